@@ -1,0 +1,5 @@
+//! What is really going on: cases, action orders, evidence, and the import of a former system.
+
+mod market;
+
+pub use market::{Account, Case, Passage, Person, Product, Standing};

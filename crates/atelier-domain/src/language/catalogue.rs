@@ -1,0 +1,169 @@
+//! French first, English second: the sentences of the program, from `locales/*/*.ftl`.
+
+use super::Show;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::str::FromStr;
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// A language the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// French.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl FromStr for Lang {
+    type Err = ();
+
+    /// From a tag or a `LANG` value: `fr`, `fr_FR.UTF-8`, `en-GB`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text.get(..2) {
+            Some("fr" | "FR") => Ok(Self::Fr),
+            Some("en" | "EN") => Ok(Self::En),
+            _ => Err(()),
+        }
+    }
+}
+
+/// One file per word, in each language; `web.ftl` is read by the browser only.
+const FILES: [(&str, &str, &str); 6] = [
+    ("app", include_str!("../../../../locales/fr/app.ftl"), include_str!("../../../../locales/en/app.ftl")),
+    (
+        "ledger",
+        include_str!("../../../../locales/fr/ledger.ftl"),
+        include_str!("../../../../locales/en/ledger.ftl"),
+    ),
+    (
+        "process",
+        include_str!("../../../../locales/fr/process.ftl"),
+        include_str!("../../../../locales/en/process.ftl"),
+    ),
+    (
+        "planning",
+        include_str!("../../../../locales/fr/planning.ftl"),
+        include_str!("../../../../locales/en/planning.ftl"),
+    ),
+    (
+        "execution",
+        include_str!("../../../../locales/fr/execution.ftl"),
+        include_str!("../../../../locales/en/execution.ftl"),
+    ),
+    (
+        "insight",
+        include_str!("../../../../locales/fr/insight.ftl"),
+        include_str!("../../../../locales/en/insight.ftl"),
+    ),
+];
+
+static FRENCH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(Lang::Fr));
+static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(Lang::En));
+
+/// The values of one sentence. They are already formatted texts, or counts that choose a plural.
+#[derive(Default)]
+pub struct Args(FluentArgs<'static>);
+
+impl Args {
+    /// No value yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets a text.
+    pub fn set(&mut self, name: &str, text: String) {
+        self.0.set(name.to_owned(), text);
+    }
+
+    /// Sets a number used to choose a plural form (`{ $count -> [one] … *[other] … }`).
+    pub fn count(&mut self, name: &str, count: i64) {
+        self.0.set(name.to_owned(), count);
+    }
+
+    /// Same as [`Args::set`], for chaining.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.set(name, text.into());
+        self
+    }
+
+    /// Same as [`Args::count`], for chaining.
+    #[must_use]
+    pub fn with_count(mut self, name: &str, count: i64) -> Self {
+        self.count(name, count);
+        self
+    }
+}
+
+/// The sentences of one language.
+pub struct Catalogue {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The catalogue of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Fr => &FRENCH,
+            Lang::En => &ENGLISH,
+        }
+    }
+
+    fn read(lang: Lang) -> Self {
+        let tag: Result<LanguageIdentifier, _> = if lang == Lang::Fr { "fr-FR" } else { "en-GB" }.parse();
+        let mut bundle = FluentBundle::new_concurrent(tag.into_iter().collect());
+        bundle.set_use_isolating(false);
+        for (name, french, english) in FILES {
+            let text = if lang == Lang::Fr { french } else { english };
+            let resource = FluentResource::try_new(text.to_owned());
+            assert!(resource.is_ok(), "locale file {name} does not parse");
+            if let Ok(resource) = resource {
+                let added = bundle.add_resource(resource);
+                assert!(added.is_ok(), "locale file {name} repeats a message");
+            }
+        }
+        Self { lang, bundle }
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// How numbers, dates and amounts are written in this language.
+    pub fn show(&self) -> Show {
+        Show(self.lang)
+    }
+
+    /// Whether the message exists.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The message `id`. A missing message shows its id: a test keeps both languages complete.
+    pub fn text(&self, id: &str, args: &Args) -> String {
+        self.bundle.get_message(id).and_then(|message| message.value()).map_or_else(
+            || id.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new()).into_owned(),
+        )
+    }
+
+    /// The message `id` without values.
+    pub fn plain(&self, id: &str) -> String {
+        self.text(id, &Args::new())
+    }
+
+    /// An attribute of the message, such as `.why`.
+    pub fn attribute(&self, id: &str, name: &str, args: &Args) -> String {
+        self.bundle.get_message(id).and_then(|message| message.get_attribute(name)).map_or_else(
+            || format!("{id}.{name}"),
+            |attribute| {
+                self.bundle.format_pattern(attribute.value(), Some(&args.0), &mut Vec::new()).into_owned()
+            },
+        )
+    }
+}

@@ -1,0 +1,1 @@
+//! From the objective to the date: net needs, load against capacity, schedule and its reasons.

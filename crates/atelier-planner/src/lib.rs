@@ -1,0 +1,13 @@
+//! Finite-capacity scheduling of neutral tasks on calendars.
+//!
+//! No sales word, no clock, no file: a [`Problem`] goes in, a [`Draft`] comes out in which every
+//! task is either placed, with the reason of its date, or refused, with what stood in the way.
+//! [`check`] reads the rules again, slowly and apart from the engine.
+
+mod check;
+mod place;
+mod problem;
+
+pub use check::{Violation, check};
+pub use place::{Cause, Draft, Fault, Obstacle, Placed, Refused, What, place};
+pub use problem::{Link, Minute, Need, Placement, Problem, Resource, ResourceId, Span, Task, TaskId, Wait};

@@ -1,0 +1,3 @@
+//! The program `atelier`.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Facts and read tables on SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! The web interface, built by the build script and embedded.
