@@ -1,3 +1,25 @@
-//! Chores of the project.
+//! Chores of the project: `cargo xtask test | tidy | release | bench`.
 
-fn main() {}
+mod postgres;
+mod run;
+mod test;
+mod tidy;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "cargo xtask <chore>
+  test      every test: tidy, lints, both database engines, web checks, browser journeys
+  tidy      arrows between crates and words, both languages complete, every refusal explained
+  bench     the figures of speed and size (release build; takes minutes)
+  release   the release binary, with its size";
+
+fn main() -> Result<()> {
+    let chore = std::env::args().nth(1);
+    match chore.as_deref() {
+        Some("test") => test::all(),
+        Some("tidy") => tidy::check(&run::root()),
+        Some("bench") => test::bench(),
+        Some("release") => test::release(),
+        _ => bail!("{USAGE}"),
+    }
+}

@@ -1,0 +1,205 @@
+//! What the compiler does not hold: arrows between crates and words, languages complete, refusals explained.
+
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A crate may use those that stand after it.
+const CRATES: [&str; 4] = ["atelier-server", "atelier-store", "atelier-domain", "atelier-planner"];
+
+/// A word of the domain may use those that stand after it.
+const WORDS: [&str; 9] = [
+    "controls", "incentives", "insight", "partners", "execution", "planning", "process", "ledger", "language",
+];
+
+/// Every fault is printed; one is enough to fail.
+pub fn check(root: &Path) -> Result<()> {
+    let mut faults = Vec::new();
+    crate_arrows(root, &mut faults)?;
+    word_arrows(root, &mut faults)?;
+    languages(root, &mut faults)?;
+    refusals(root, &mut faults)?;
+    texts(root, &mut faults)?;
+    for fault in &faults {
+        println!("tidy: {fault}");
+    }
+    if !faults.is_empty() {
+        bail!("{} fault(s) of order", faults.len());
+    }
+    println!("tidy: in order");
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn crate_arrows(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    for (rank, name) in CRATES.iter().enumerate() {
+        let manifest: toml::Table = read(&root.join("crates").join(name).join("Cargo.toml"))?.parse()?;
+        let uses = manifest.get("dependencies").and_then(toml::Value::as_table);
+        for used in uses.into_iter().flat_map(toml::Table::keys) {
+            if CRATES.iter().position(|other| other == used).is_some_and(|other| other <= rank) {
+                faults.push(format!("{name} uses {used}: the arrow runs back"));
+            }
+            if *name == "atelier-planner" && used != "thiserror" && used != "rayon" {
+                faults.push(format!("the planner uses {used}: it should stand alone"));
+            }
+        }
+    }
+    let web: toml::Table = read(&root.join("crates/atelier-web/Cargo.toml"))?.parse()?;
+    if web.get("dependencies").and_then(toml::Value::as_table).is_some_and(|uses| !uses.is_empty()) {
+        faults.push("atelier-web has a dependency: it only carries the built interface".into());
+    }
+    Ok(())
+}
+
+fn word_arrows(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    let domain = root.join("crates/atelier-domain/src");
+    for file in files(&domain, &["rs"])? {
+        let inside = file.strip_prefix(&domain)?;
+        let first = inside.iter().next().map(|part| part.to_string_lossy().replace(".rs", ""));
+        let Some(rank) = first.and_then(|word| WORDS.iter().position(|other| *other == word)) else { continue };
+        let text = read(&file)?;
+        for (index, line) in text.lines().enumerate() {
+            for (other, word) in WORDS.iter().enumerate() {
+                if other < rank && line.contains(&format!("crate::{word}")) {
+                    faults.push(format!(
+                        "{}:{}: {} uses {word}: the arrow runs back",
+                        inside.display(),
+                        index + 1,
+                        WORDS[rank]
+                    ));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Keys of the messages of a file, attributes as `key.attribute`.
+fn keys(text: &str) -> BTreeSet<String> {
+    let mut message = String::new();
+    let mut found = BTreeSet::new();
+    for line in text.lines() {
+        let Some((key, _)) = line.split_once('=') else { continue };
+        let key = key.trim_end();
+        if let Some(attribute) = key.trim_start().strip_prefix('.') {
+            found.insert(format!("{message}.{attribute}"));
+        } else if key.starts_with(|first: char| first.is_ascii_alphabetic())
+            && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        {
+            key.clone_into(&mut message);
+            found.insert(message.clone());
+        }
+    }
+    found
+}
+
+fn languages(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    let list = |lang: &str| -> Result<Vec<PathBuf>> { files(&root.join("locales").join(lang), &["ftl"]) };
+    let mut seen = BTreeSet::new();
+    for french in list("fr")? {
+        let name = french.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let english = root.join("locales/en").join(&name);
+        let (fr, en) = (keys(&read(&french)?), keys(&fs::read_to_string(&english).unwrap_or_default()));
+        for key in fr.symmetric_difference(&en) {
+            faults.push(format!("{name}: {key} is in one language only"));
+        }
+        for key in fr.iter().filter(|key| !key.contains('.')) {
+            if !seen.insert(key.clone()) {
+                faults.push(format!("{name}: {key} stands in two files"));
+            }
+        }
+    }
+    if list("en")?.len() != list("fr")?.len() {
+        faults.push("locales/fr and locales/en do not hold the same files".into());
+    }
+    Ok(())
+}
+
+/// Every code given to `Refusal::new` has its three sentences and its paragraph.
+fn refusals(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    let mut codes = BTreeSet::new();
+    for file in files(&root.join("crates"), &["rs"])? {
+        for part in read(&file)?.split("Refusal::new(").skip(1) {
+            if let Some(code) = part.trim_start().strip_prefix('"').and_then(|text| text.split('"').next()) {
+                codes.insert(code.to_owned());
+            }
+        }
+    }
+    let mut messages = BTreeSet::new();
+    for file in files(&root.join("locales/fr"), &["ftl"])? {
+        messages.append(&mut keys(&read(&file)?));
+    }
+    let mut pages = read(&root.join("docs/errors.md"))?;
+    for page in files(&root.join("docs/errors"), &["md"])? {
+        pages.push_str(&read(&page)?);
+    }
+    for code in codes {
+        let id = code.replace('/', "-");
+        for wanted in [id.clone(), format!("{id}.why"), format!("{id}.remedy")] {
+            if !messages.contains(&wanted) {
+                faults.push(format!("{code}: no message {wanted}"));
+            }
+        }
+        if !pages.contains(&format!("## {code}\n")) {
+            faults.push(format!("{code}: no paragraph in docs/errors"));
+        }
+    }
+    Ok(())
+}
+
+/// SQL is never put together from values, and nothing names a machine or a registry.
+fn texts(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    let registries = [["crates", ".io"], ["registry.npmjs", ".org"], ["pypi", ".org"], ["deb.debian", ".org"]];
+    for folder in ["crates", "xtask", "web/src", "docs", "locales", "examples"] {
+        for file in files(&root.join(folder), &["rs", "ts", "svelte", "md", "ftl", "toml", "css", "mjs"])? {
+            let text = read(&file)?;
+            for (index, line) in text.lines().enumerate() {
+                let sql = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "];
+                if line.contains("format!(\"") && sql.iter().any(|word| line.contains(word)) {
+                    faults.push(format!("{}:{}: SQL built by formatting", file.display(), index + 1));
+                }
+                if registries.iter().any(|name| line.contains(&name.concat())) {
+                    faults.push(format!("{}:{}: names a registry", file.display(), index + 1));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "node_modules" && name != "target") {
+                found.append(&mut files(&path, extensions)?);
+            }
+        } else if path.extension().is_some_and(|found| extensions.iter().any(|wanted| found == *wanted)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_project_is_in_order() {
+        check(&crate::run::root()).unwrap();
+    }
+
+    #[test]
+    fn keys_and_attributes_are_found() {
+        let found = keys("a-b = x\n    .why = y\n# c = z\n  more text = no\n");
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["a-b", "a-b.why"]);
+    }
+}
