@@ -1,0 +1,356 @@
+//! The command line, as clap reads it. What each command and option says of itself is in the
+//! catalogue (`cli-…` and `cli-arg-…`), so that help speaks the user's language.
+
+use atelier_domain::language::{Args as Values, Catalogue, Lang};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "atelier", version)]
+pub struct Line {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Common {
+    #[arg(long, global = true, default_value = "atelier-data")]
+    pub data: PathBuf,
+    #[arg(long, global = true, env = "ATELIER_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    #[arg(long, global = true)]
+    pub company: Option<String>,
+    #[arg(long, global = true)]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true)]
+    pub today: Option<Date>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Demo {
+        #[arg(long, default_value_t = 4310)]
+        port: u16,
+        #[arg(long)]
+        no_serve: bool,
+    },
+    Init {
+        #[arg(long)]
+        name: String,
+    },
+    Serve {
+        #[arg(long, default_value_t = 4310)]
+        port: u16,
+    },
+    #[command(subcommand)]
+    Import(Import),
+    #[command(subcommand)]
+    Process(Process),
+    #[command(subcommand)]
+    Workshop(Workshop),
+    Diagnose {
+        #[command(flatten)]
+        out: Out,
+    },
+    #[command(subcommand)]
+    Standards(Standards),
+    #[command(subcommand)]
+    Plan(Plan),
+    Today {
+        #[arg(long)]
+        person: String,
+        #[arg(long)]
+        date: Option<Date>,
+        #[arg(long)]
+        ics: bool,
+    },
+    #[command(subcommand)]
+    Order(Order),
+    Verify,
+    Digest,
+    Rebuild,
+    Backup {
+        file: PathBuf,
+    },
+    Restore {
+        file: PathBuf,
+    },
+    Routes,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    Crm {
+        path: PathBuf,
+        #[arg(long)]
+        mapping: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long)]
+        accept_rejects: bool,
+        #[arg(long)]
+        rejects: Option<PathBuf>,
+    },
+    Undo {
+        batch: String,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Process {
+    Check { file: PathBuf },
+    Import { file: PathBuf },
+    Export { code: String },
+    List,
+    Draft,
+    Ready { code: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Workshop {
+    Check { file: PathBuf },
+    Import { file: PathBuf },
+    Export,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Standards {
+    Propose {
+        #[arg(long)]
+        process: Option<String>,
+    },
+    Accept {
+        #[arg(long)]
+        process: Option<String>,
+        #[arg(required = true)]
+        codes: Vec<String>,
+    },
+}
+
+/// What is asked of the plan.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Asked {
+    #[arg(long)]
+    pub process: Option<String>,
+    #[arg(long, conflicts_with_all = ["deals", "margin"])]
+    pub revenue: Option<String>,
+    #[arg(long, conflicts_with = "deals")]
+    pub margin: Option<String>,
+    #[arg(long)]
+    pub deals: Option<i64>,
+    #[arg(long)]
+    pub from: Option<Date>,
+    #[arg(long)]
+    pub to: Option<Date>,
+}
+
+/// Where and how a result is written.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Out {
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// A form of output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Aligned columns.
+    #[default]
+    Text,
+    /// JSON.
+    Json,
+    /// Comma-separated, semicolons in French.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    Make {
+        #[command(flatten)]
+        asked: Asked,
+        #[arg(long)]
+        person: Option<String>,
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    Explode {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Load {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Promise {
+        #[command(flatten)]
+        asked: Asked,
+    },
+    Level {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Scenarios {
+        #[command(flatten)]
+        asked: Asked,
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Schedule {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Show {
+        #[arg(long)]
+        version: Option<i64>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Compare {
+        old: i64,
+        new: i64,
+    },
+    Why {
+        order: String,
+    },
+    WhereUsed {
+        code: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    Show {
+        order: String,
+    },
+    Declare {
+        order: String,
+        #[arg(long)]
+        state: String,
+        #[arg(long)]
+        result: Option<String>,
+        #[arg(long)]
+        minutes: Option<i64>,
+        #[arg(long)]
+        evidence: Option<String>,
+        #[arg(long)]
+        evidence_on: Option<Date>,
+        #[arg(long)]
+        confirm: bool,
+    },
+}
+
+impl Line {
+    /// Reads the command line, with help in the reader's language.
+    ///
+    /// # Errors
+    /// What clap has to say: help, version, or a line that cannot be read.
+    pub fn read(line: &[std::ffi::OsString]) -> Result<(Self, Lang), clap::Error> {
+        let lang = asked_lang(line);
+        let words = Catalogue::of(lang);
+        let command = speak(Self::command(), words, "cli");
+        let matches = command.try_get_matches_from(line)?;
+        Ok((Self::from_arg_matches(&matches)?, lang))
+    }
+}
+
+/// `--lang` wherever it stands, else `LC_ALL`, `LC_MESSAGES`, `LANG`, else French.
+fn asked_lang(line: &[std::ffi::OsString]) -> Lang {
+    let mut words = line.iter().map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        let value = match word.split_once('=') {
+            Some(("--lang", value)) => Some(value.to_owned()),
+            None if word == "--lang" => words.next().map(std::borrow::Cow::into_owned),
+            _ => None,
+        };
+        if let Some(lang) = value.and_then(|value| value.parse().ok()) {
+            return lang;
+        }
+    }
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.parse().ok())
+        .unwrap_or_default()
+}
+
+/// Gives each command and option its sentence from the catalogue.
+fn speak(command: clap::Command, words: &'static Catalogue, path: &str) -> clap::Command {
+    let template = words.text("cli-template", &Values::new());
+    let mut spoken = command
+        .about(words.plain(path))
+        .help_template(template)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.plain("cli-heading-commands"))
+        .mut_args(|arg| {
+            let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+            let arg = if words.has(&id) { arg.help(words.plain(&id)) } else { arg };
+            arg.help_heading(words.plain("cli-heading-options"))
+        });
+    let names: Vec<String> = spoken.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        let below = format!("{path}-{name}");
+        spoken = spoken.mut_subcommand(&name, |sub| speak(sub, words, &below));
+    }
+    spoken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn missing(command: &clap::Command, words: &Catalogue, path: &str, found: &mut Vec<String>) {
+        if !words.has(path) {
+            found.push(path.to_owned());
+        }
+        for arg in command.get_arguments() {
+            let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+            if !words.has(&id) && !["help", "version"].contains(&arg.get_id().as_str()) {
+                found.push(id);
+            }
+        }
+        for sub in command.get_subcommands() {
+            missing(sub, words, &format!("{path}-{}", sub.get_name()), found);
+        }
+    }
+
+    #[test]
+    fn every_command_and_option_says_what_it_does_in_both_languages() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut found = Vec::new();
+            missing(&Line::command(), Catalogue::of(lang), "cli", &mut found);
+            found.sort();
+            found.dedup();
+            assert!(found.is_empty(), "{lang:?}: {found:#?}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_read_before_anything_else() {
+        let line = ["atelier", "verify", "--lang", "en"].map(Into::into);
+        assert_eq!(asked_lang(&line), Lang::En);
+        let line = ["atelier", "--lang=fr", "verify"].map(Into::into);
+        assert_eq!(asked_lang(&line), Lang::Fr);
+    }
+}

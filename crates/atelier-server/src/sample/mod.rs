@@ -1,0 +1,40 @@
+//! The two companies of the demonstration: Métrios, computed by hand in the documentation, and
+//! Lumen, a larger made one. Both are deterministic: the same program gives the same companies.
+
+mod chance;
+mod lumen;
+mod metrios;
+mod names;
+
+use atelier_domain::execution::{Account, Case, Passage, Person, Product};
+use jiff::civil::{Date, date};
+
+pub use lumen::lumen;
+pub use metrios::metrios;
+
+/// The day on which the demonstration lives: the first Monday of its quarter.
+pub const TODAY: Date = date(2027, 1, 4);
+
+/// A company as it would come out of its former system, with the sheets of its workshop.
+pub struct Company {
+    /// Short code, used on the command line.
+    pub code: &'static str,
+    /// Shown name.
+    pub name: &'static str,
+    /// Process sheets, as text.
+    pub processes: Vec<&'static str>,
+    /// People and calendars, as text.
+    pub workshop: String,
+    /// Scenarios, as text.
+    pub scenarios: Option<&'static str>,
+    /// Customers.
+    pub accounts: Vec<Account>,
+    /// Sales force.
+    pub people: Vec<Person>,
+    /// Offer.
+    pub products: Vec<Product>,
+    /// Cases, open and closed.
+    pub cases: Vec<Case>,
+    /// Their stays in the steps.
+    pub passages: Vec<Passage>,
+}
