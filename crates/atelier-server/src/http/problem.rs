@@ -1,0 +1,70 @@
+//! Refusals and incidents on the wire: RFC 9457, the same sentences as the command line.
+
+use crate::fault::Fault;
+use atelier_domain::language::{Catalogue, Lang, Refusal};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+/// A problem document.
+pub struct Problem {
+    status: StatusCode,
+    lang: Lang,
+    refusals: Vec<Refusal>,
+}
+
+impl Problem {
+    /// One refusal, in French unless told otherwise.
+    pub fn bare(status: StatusCode, code: &'static str) -> Self {
+        Self { status, lang: Lang::Fr, refusals: vec![Refusal::new(code)] }
+    }
+
+    /// A refusal or an incident, for a reader. An incident is logged and shows nothing of its inside.
+    pub fn of(fault: Fault, lang: Lang) -> Self {
+        match fault {
+            Fault::Refused(refusals) => {
+                let missing = refusals.codes().iter().any(|code| code.contains("/unknown-"));
+                let status = if missing { StatusCode::NOT_FOUND } else { StatusCode::UNPROCESSABLE_ENTITY };
+                Self { status, lang, refusals: refusals.0 }
+            }
+            Fault::Incident(incident) => {
+                tracing::error!(error = format!("{incident:#}"), "request failed");
+                Self {
+                    status: StatusCode::INTERNAL_SERVER_ERROR,
+                    lang,
+                    refusals: vec![Refusal::new("app/incident")],
+                }
+            }
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let words = Catalogue::of(self.lang);
+        let errors: Vec<_> = self
+            .refusals
+            .iter()
+            .map(|refusal| {
+                let [what, why, remedy] = refusal.sentences(words);
+                json!({ "code": refusal.code, "place": refusal.place.to_string(), "title": what, "detail": why, "remedy": remedy })
+            })
+            .collect();
+        let first = errors.first().cloned().unwrap_or_default();
+        let code = first["code"].as_str().unwrap_or("app/incident").to_owned();
+        let body = json!({
+            "type": format!("urn:atelier:{code}"),
+            "title": first["title"],
+            "status": self.status.as_u16(),
+            "detail": first["detail"],
+            "code": code,
+            "remedy": first["remedy"],
+            "errors": errors,
+        });
+        let mut response = (self.status, body.to_string()).into_response();
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response
+    }
+}

@@ -1,0 +1,148 @@
+//! `cargo xtask test`: every test on both engines, the web checks and the browser journeys.
+
+use crate::{postgres, run, tidy};
+use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// How many tests ran, read from what the runners print.
+#[derive(Default)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    sqlite: u64,
+    postgres: u64,
+}
+
+impl Tally {
+    fn read(&mut self, lines: &[String]) {
+        for line in lines {
+            if let Some(rest) = line.strip_prefix("test ") {
+                match rest.rsplit_once(" ... ") {
+                    Some((name, "ok")) => {
+                        self.passed += 1;
+                        self.sqlite += u64::from(name.contains("sqlite"));
+                        self.postgres += u64::from(name.contains("postgres"));
+                    }
+                    Some((_, result)) if result.starts_with("FAILED") => self.failed += 1,
+                    _ => {}
+                }
+            }
+            for (word, count) in [("# pass ", &mut self.passed), ("# fail ", &mut self.failed)] {
+                if let Some(number) = line.strip_prefix(word).and_then(|number| number.trim().parse::<u64>().ok()) {
+                    *count += number;
+                }
+            }
+        }
+    }
+}
+
+/// Runs everything; fails at the first part that fails, after printing what ran.
+pub fn all() -> Result<()> {
+    let root = run::root();
+    tidy::check(&root)?;
+    run::show(&mut run::command("cargo", &["fmt", "--all", "--check"]))?;
+    let mut tally = Tally::default();
+    web_checks(&root, &mut tally)?;
+    run::show(&mut run::command("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    let passed = postgres::with_postgres(|url| {
+        let mut tests = run::command("cargo", &["test", "--workspace", "--no-fail-fast"]);
+        tests.env("ATELIER_TEST_POSTGRES", url);
+        let (passed, lines) = run::lines(&mut tests)?;
+        tally.read(&lines);
+        Ok(passed)
+    })?;
+    if passed {
+        journeys(&root, &mut tally)?;
+    }
+    println!("\ndatabase engines: {} tests on SQLite, {} on PostgreSQL", tally.sqlite, tally.postgres);
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if !passed || tally.failed > 0 {
+        bail!("some tests failed");
+    }
+    if tally.sqlite == 0 || tally.postgres == 0 {
+        bail!("an engine was not tested");
+    }
+    Ok(())
+}
+
+fn npm(root: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new("npm");
+    command.args(args).current_dir(root.join("web"));
+    command
+}
+
+fn web_checks(root: &Path, tally: &mut Tally) -> Result<()> {
+    if !run::has("npm") {
+        run::install(&["nodejs", "npm"], "the web interface is built with Node.js 20 or newer")?;
+    }
+    run::show(&mut npm(root, &["ci", "--no-audit", "--no-fund"]))?;
+    run::show(&mut npm(root, &["run", "check"]))?;
+    let mut tests = npm(root, &["test", "--", "--reporter=tap-flat"]);
+    let (passed, lines) = run::lines(&mut tests)?;
+    let count = |start: &str| lines.iter().filter(|line| line.starts_with(start)).count() as u64;
+    tally.passed += count("ok ");
+    tally.failed += count("not ok ");
+    if !passed {
+        bail!("the web checks failed");
+    }
+    Ok(())
+}
+
+/// Drives the real program in the distribution's Chromium.
+fn journeys(root: &Path, tally: &mut Tally) -> Result<()> {
+    let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    if !chromium.iter().any(|path| Path::new(path).exists()) {
+        run::install(&["chromium"], "the browser journeys need Chromium")?;
+    }
+    run::show(&mut run::command("cargo", &["build", "--bin", "atelier"]))?;
+    let data = root.join("target/journeys-data");
+    let (mut demo, url) = start_demo(root, &data)?;
+    let mut journeys = npm(root, &["run", "journeys"]);
+    let ran = run::lines(journeys.env("ATELIER_URL", &url));
+    let _ = demo.kill();
+    let _ = demo.wait();
+    let (passed, lines) = ran?;
+    tally.read(&lines);
+    if !passed {
+        tally.failed = tally.failed.max(1);
+    }
+    Ok(())
+}
+
+fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
+    let program: PathBuf = root.join("target/debug/atelier");
+    let mut demo = Command::new(program)
+        .args(["demo", "--port", "0", "--lang", "en", "--data"])
+        .arg(data)
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start the program")?;
+    let out = demo.stdout.take().context("the program has no output")?;
+    let mut lines = BufReader::new(out).lines();
+    for line in lines.by_ref() {
+        let line = line?;
+        println!("{line}");
+        if let Some(at) = line.find("http://") {
+            let url = line[at..].split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
+            std::thread::spawn(move || lines.for_each(drop));
+            return Ok((demo, url));
+        }
+    }
+    let _ = demo.kill();
+    bail!("the demonstration ended before it served")
+}
+
+/// The figures of speed and size.
+pub fn bench() -> Result<()> {
+    run::show(&mut run::command("cargo", &["bench", "--workspace"]))
+}
+
+/// The release binary, with its size.
+pub fn release() -> Result<()> {
+    run::show(&mut run::command("cargo", &["build", "--release", "--bin", "atelier"]))?;
+    let size = std::fs::metadata(run::root().join("target/release/atelier"))?.len();
+    println!("target/release/atelier: {:.1} MB", size as f64 / 1e6);
+    Ok(())
+}
