@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 /// Cases that have made each step and wait to enter the next one: none has made the goal's entry,
 /// ten have named a goal, five see how they would use it, four know how to justify it.
-const WAITING: [(&str, usize); 3] = [("goal", 10), ("solution", 5), ("project", 4)];
+const WAITING: [(&str, usize); 3] = [("goal", 10), ("use", 5), ("justification", 4)];
 
 /// Leaders of the cases, in turn; keys of examples/metrios/workshop.toml.
-const SELLERS: [(&str, &str); 3] = [("s1", ""), ("s2", ""), ("s3", "")];
+const SELLERS: [(&str, &str); 3] = [("camille", "Camille Rousseau"), ("antoine", "Antoine Lefèvre"), ("nadia", "Nadia Benali")];
 
 /// Métrios on the first Monday of its quarter.
 pub fn metrios() -> Company {
@@ -77,7 +77,7 @@ fn add_case(made: &mut Company, tenant: TenantId, step: &str) {
         product: made.products.first().map(|product| product.id),
         stage: step.into(),
         standing: Standing::Open,
-        process: Some("conquete".into()),
+        process: Some("new-customers".into()),
         step: Some(step.into()),
         engaged_on: Some(entered),
         closed_on: None,

@@ -1,0 +1,179 @@
+//! One run of the command line: who reads, in which language, where answers go.
+
+use super::args::{Common, Format, Out};
+use crate::documents::write::{self, Table};
+use crate::fault::Fault;
+use crate::workbench::{Office, Workbench};
+use atelier_domain::language::{Args, Catalogue, Lang, Refusals};
+use atelier_store::{Store, Target};
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+use serde_json::Value;
+use std::io::{IsTerminal, Write};
+
+/// What every command needs.
+pub struct Session {
+    /// Options of the line.
+    pub common: Common,
+    /// Language of the reader.
+    pub lang: Lang,
+    /// Its sentences.
+    pub words: &'static Catalogue,
+    /// When the command started: the only reading of the clock.
+    pub now: Timestamp,
+    /// The day taken as today.
+    pub today: Date,
+}
+
+impl Session {
+    /// Reads the clock, once.
+    pub fn new(common: Common, lang: Lang) -> Self {
+        let now = Zoned::now();
+        let today = common.today.unwrap_or_else(|| now.date());
+        Self { common, lang, words: Catalogue::of(lang), now: now.timestamp(), today }
+    }
+
+    /// Who is at the keyboard, for the facts.
+    pub fn actor(&self) -> String {
+        ["USER", "USERNAME"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok())
+            .unwrap_or_else(|| "local".to_owned())
+    }
+
+    /// Where the data are.
+    pub fn target(&self) -> Target {
+        match &self.common.database {
+            Some(url) => Target::Postgres(url.clone()),
+            None => Target::Sqlite(self.common.data.clone()),
+        }
+    }
+
+    /// The open store.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn store(&self) -> Result<Store, Fault> {
+        if self.common.database.is_none() {
+            std::fs::create_dir_all(&self.common.data)?;
+        }
+        Ok(Store::open(self.target()).await?)
+    }
+
+    /// The store with the functions of planning around it.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn bench(&self) -> Result<Workbench, Fault> {
+        Ok(Workbench::new(self.store().await?))
+    }
+
+    /// The bench, and the company asked for (the only one when none is named).
+    ///
+    /// # Errors
+    /// When there is none, several, or no such one.
+    pub async fn office(&self) -> Result<(Workbench, Office), Fault> {
+        let bench = self.bench().await?;
+        let office = bench.office(self.common.company.as_deref()).await?;
+        Ok((bench, office))
+    }
+
+    /// A line of text.
+    ///
+    /// # Errors
+    /// When the output is closed.
+    pub fn line(&self, text: &str) -> Result<(), Fault> {
+        Ok(writeln!(std::io::stdout().lock(), "{text}")?)
+    }
+
+    /// A sentence of the catalogue, unless JSON was asked for.
+    ///
+    /// # Errors
+    /// When the output is closed.
+    pub fn say(&self, id: &str, args: &Args) -> Result<(), Fault> {
+        if self.common.json { Ok(()) } else { self.line(&self.words.text(id, args)) }
+    }
+
+    /// An answer in JSON, when asked for.
+    ///
+    /// # Errors
+    /// When the output is closed.
+    pub fn json(&self, value: &Value) -> Result<(), Fault> {
+        if self.common.json { self.line(&format!("{value:#}")) } else { Ok(()) }
+    }
+
+    /// Tables, in the form and to the place asked for.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn tables(&self, tables: &[Table], out: &Out) -> Result<(), Fault> {
+        let format = if self.common.json { Format::Json } else { out.format };
+        let mut bytes = Vec::new();
+        match format {
+            Format::Text => write::text(tables, self.words, &mut bytes)?,
+            Format::Json => write::json(tables, self.words, &mut bytes)?,
+            Format::Csv => write::csv(tables, self.words, &mut bytes)?,
+            Format::Xlsx => write::xlsx(tables, self.words, &mut bytes)?,
+        }
+        match &out.out {
+            Some(path) => {
+                std::fs::write(path, bytes)?;
+                self.say("cli-written", &Args::new().with("file", path.display().to_string()))
+            }
+            None => Ok(std::io::stdout().lock().write_all(&bytes)?),
+        }
+    }
+
+    /// Progress of a long command, on the error output when a person looks at it.
+    pub fn progress(&self, id: &str, done: u64, total: Option<u64>) {
+        if self.common.json || !std::io::stderr().is_terminal() {
+            return;
+        }
+        let show = self.words.show();
+        let done = show.count(i64::try_from(done).unwrap_or(i64::MAX));
+        let total = total.map_or(String::new(), |total| {
+            format!(" / {}", show.count(i64::try_from(total).unwrap_or(i64::MAX)))
+        });
+        let _ = write!(std::io::stderr(), "\r\x1b[2K{} {done}{total}", self.words.plain(id));
+    }
+
+    /// Clears the line of progress.
+    pub fn progress_end(&self) {
+        if !self.common.json && std::io::stderr().is_terminal() {
+            let _ = write!(std::io::stderr(), "\r\x1b[2K");
+        }
+    }
+
+    /// Refusals in words, on the error output; as JSON on the output when asked for.
+    pub fn refuse(&self, refusals: &Refusals) {
+        if self.common.json {
+            let list: Vec<Value> = refusals.0.iter().map(|refusal| self.refusal_json(refusal)).collect();
+            println!("{:#}", serde_json::json!({ "refused": list }));
+            return;
+        }
+        let mut err = std::io::stderr().lock();
+        for refusal in &refusals.0 {
+            let [what, why, remedy] = refusal.sentences(self.words);
+            let place = refusal.place.to_string();
+            let place = if place.is_empty() { String::new() } else { format!("{place} · ") };
+            let _ = writeln!(err, "{place}{what}\n  {why}\n  → {remedy}  [{}]", refusal.code);
+        }
+        let count = i64::try_from(refusals.0.len()).unwrap_or(i64::MAX);
+        let args = Args::new().with_count("count", count);
+        let _ = writeln!(err, "{}", self.words.text("cli-nothing-written", &args));
+    }
+
+    fn refusal_json(&self, refusal: &atelier_domain::language::Refusal) -> Value {
+        let [what, why, remedy] = refusal.sentences(self.words);
+        serde_json::json!({
+            "code": refusal.code,
+            "file": refusal.place.file,
+            "line": refusal.place.line,
+            "column": refusal.place.column,
+            "field": refusal.place.field,
+            "what": what,
+            "why": why,
+            "remedy": remedy,
+        })
+    }
+}
