@@ -1,1 +1,19 @@
 # execution
+execution-impossible-transition = The action order is "{ $from }" and cannot become "{ $to }".
+    .why = From "{ $from }", only these states are possible: { $allowed }.
+    .remedy = Choose one of these states, or reload the page if somebody else has just declared on this order.
+execution-negative-time = The time declared is { $minutes } minutes.
+    .why = Time spent cannot be negative.
+    .remedy = Give the time really spent, or 0 if the action took no time.
+execution-evidence-in-the-future = The customer evidence is dated { $on }, after today ({ $today }).
+    .why = Evidence is a fact that has already taken place at the customer's.
+    .remedy = Correct the date, or declare the progress without evidence and add it when it comes.
+execution-evidence-unknown = The kind of evidence "{ $kind }" is not foreseen at this step.
+    .why = The kinds of evidence accepted at this step are: { $known }.
+    .remedy = Choose an accepted kind, or declare the progress without evidence.
+execution-evidence-expired = The customer evidence of { $on } no longer holds.
+    .why = At this step evidence holds { $days } days; this one held until { $last }.
+    .remedy = Ask the customer for a recent confirmation, or declare the progress without evidence.
+execution-no-reason = The cancellation has no reason.
+    .why = The reason of a cancellation tells later what keeps actions from being done.
+    .remedy = Write the reason in a few words.

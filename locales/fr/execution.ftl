@@ -1,1 +1,19 @@
 # execution
+execution-impossible-transition = L'ordre d'action est à l'état « { $from } » et ne peut pas passer à « { $to } ».
+    .why = Depuis « { $from } », seuls ces états sont possibles : { $allowed }.
+    .remedy = Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
+execution-negative-time = Le temps déclaré est de { $minutes } minutes.
+    .why = Un temps passé ne peut pas être négatif.
+    .remedy = Indiquez le temps réellement passé, ou 0 si l'action n'a pas pris de temps.
+execution-evidence-in-the-future = La preuve client est datée du { $on }, après aujourd'hui ({ $today }).
+    .why = Une preuve est un fait qui a déjà eu lieu chez le client.
+    .remedy = Corrigez la date, ou déclarez le progrès sans preuve et ajoutez-la le jour venu.
+execution-evidence-unknown = Le type de preuve « { $kind } » n'est pas prévu à cette étape.
+    .why = Les preuves admises à cette étape sont : { $known }.
+    .remedy = Choisissez un type admis, ou déclarez le progrès sans preuve.
+execution-evidence-expired = La preuve client du { $on } n'est plus valable.
+    .why = À cette étape, une preuve vaut { $days } jours ; celle-ci valait jusqu'au { $last }.
+    .remedy = Demandez au client une confirmation récente, ou déclarez le progrès sans preuve.
+execution-no-reason = L'annulation n'a pas de raison.
+    .why = La raison d'une annulation sert à comprendre ensuite ce qui empêche les actions de se faire.
+    .remedy = Écrivez la raison en quelques mots.

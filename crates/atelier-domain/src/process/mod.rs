@@ -1,10 +1,37 @@
 //! The workshop as designed: processes of seven levels, and the people and calendars that run them.
+//!
+//! Files are read by [`Process::read`] and [`Workshop::read`], every fault at once with its line and
+//! column; their keys are described in `docs/process.md`.
 
+mod against;
+mod bill;
+mod calendar;
+mod draft;
+mod evidence;
+mod fields;
+mod holidays;
+mod levels;
+mod lines;
 mod model;
+mod objective;
+mod read;
+mod read_objective;
+mod read_people;
+mod read_steps;
+mod read_workshop;
 mod resources;
+mod source;
+mod write;
 
+pub use draft::{FormerStage, draft};
+pub use evidence::{Gate, Proof};
+pub use holidays::{Holidays, easter, holidays};
+pub use levels::{Filled, battle_order};
+pub use lines::{Orphans, StrategicLine, orphans};
 pub use model::{
     Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning, Process, Segment,
     Step, Unit,
 };
+pub use objective::{due_by_week, implied_deals};
+pub use read::Reading;
 pub use resources::{Absence, Calendar, Exception, Hours, Kind, Resource, Workshop};

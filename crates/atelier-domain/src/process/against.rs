@@ -1,0 +1,111 @@
+//! Whether a process can be run by a workshop: kinds, skills and money are those that exist.
+
+use super::source::{Spot, nearest};
+use super::{Operation, Process, Workshop};
+use crate::language::{Refusal, Refusals};
+use std::collections::BTreeMap;
+
+/// Where the words that point outside a process are in its file.
+#[derive(Default)]
+pub(super) struct Places(BTreeMap<(String, String), Spot>);
+
+impl Places {
+    /// `word` as written in the operation or objective `owner`, empty for the file itself.
+    pub fn put(&mut self, owner: &str, word: &str, spot: Spot) {
+        self.0.insert((owner.to_owned(), word.to_owned()), spot);
+    }
+
+    fn get(&self, owner: &str, word: &str) -> Option<Spot> {
+        self.0.get(&(owner.to_owned(), word.to_owned())).copied()
+    }
+}
+
+impl Process {
+    /// Whether the workshop has every kind, skill and currency that the process names.
+    ///
+    /// # Errors
+    /// Each one it has not, without line: [`Process::read_against`] gives line and column.
+    pub fn check_against(&self, workshop: &Workshop) -> Result<(), Refusals> {
+        let faults = against(self, Some(workshop), &Places::default());
+        Refusals(faults.into_iter().map(|(fault, _)| fault).collect()).or(())
+    }
+}
+
+/// What does not fit, with its place. Without a workshop: kinds against those of level 7, when it is
+/// filled, and currencies against one another.
+pub(super) fn against(
+    process: &Process,
+    workshop: Option<&Workshop>,
+    places: &Places,
+) -> Vec<(Refusal, Option<Spot>)> {
+    let mut faults = currencies(process, workshop, places);
+    let declared: Vec<&str> = process.kinds.iter().map(String::as_str).collect();
+    if let Some(workshop) = workshop {
+        let known: Vec<&str> = workshop.kinds.iter().map(|kind| kind.code.as_str()).collect();
+        faults.extend(unknown_kinds("", &process.kinds, &known, places));
+    }
+    for operation in process.steps.iter().flat_map(|step| &step.operations) {
+        let exist = workshop.map(|workshop| workshop.kinds.iter().map(|kind| kind.code.as_str()).collect());
+        let known = if declared.is_empty() { exist } else { Some(declared.clone()) };
+        if let Some(known) = known {
+            faults.extend(unknown_kinds(&operation.code, &operation.kinds, &known, places));
+        }
+        faults.extend(workshop.and_then(|workshop| unknown_skill(operation, workshop, places)));
+    }
+    faults
+}
+
+fn unknown_kinds(
+    operation: &str,
+    kinds: &[String],
+    known: &[&str],
+    places: &Places,
+) -> Vec<(Refusal, Option<Spot>)> {
+    let unknown = kinds.iter().filter(|kind| !known.contains(&kind.as_str()));
+    let fault = |kind: &String| {
+        let fault = Refusal::new("process/unknown-resource-kind")
+            .with("kind", kind.as_str())
+            .with("nearest", nearest(kind, known.iter().copied()))
+            .with("known", known.join(", "))
+            .field(if operation.is_empty() { "kinds" } else { "kind" });
+        (fault, places.get(operation, kind))
+    };
+    unknown.map(fault).collect()
+}
+
+/// A skill that nobody of the kinds concerned has can never be scheduled.
+fn unknown_skill(
+    operation: &Operation,
+    workshop: &Workshop,
+    places: &Places,
+) -> Option<(Refusal, Option<Spot>)> {
+    let skill = operation.skill.as_ref()?;
+    let able = workshop
+        .resources
+        .iter()
+        .any(|person| operation.kinds.contains(&person.kind) && person.skills.contains(skill));
+    let fault = Refusal::new("process/skill-nobody-has")
+        .with("skill", skill.as_str())
+        .with("operation", operation.code.as_str())
+        .field("skill");
+    (!able && !operation.automated).then(|| (fault, places.get(&operation.code, "skill")))
+}
+
+/// One money per process, that of the company.
+fn currencies(
+    process: &Process,
+    workshop: Option<&Workshop>,
+    places: &Places,
+) -> Vec<(Refusal, Option<Spot>)> {
+    let first = process.objectives.first().map(|objective| objective.currency);
+    let Some(expected) = workshop.map(|workshop| workshop.currency).or(first) else { return Vec::new() };
+    let others = process.objectives.iter().filter(|objective| objective.currency != expected);
+    let fault = |objective: &super::Objective| {
+        let fault = Refusal::new("process/currency-mismatch")
+            .with("given", objective.currency.code())
+            .with("expected", expected.code())
+            .field("currency");
+        (fault, places.get(&objective.code, "currency"))
+    };
+    others.map(fault).collect()
+}

@@ -1,0 +1,93 @@
+//! The gate of a step: closed by a dated proof from the customer, open again when the proof lapses.
+
+use super::{Process, Step};
+use crate::language::{Refusal, Refusals};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// A proof obtained from a customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// Code of the evidence, in the step.
+    pub evidence: String,
+    /// Day it is dated.
+    pub on: Date,
+}
+
+/// How the gate of a step stands for one case on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// No proof yet: the case stays in the step.
+    Open,
+    /// A good proof is there: the case may go on.
+    Closed {
+        /// Code of the evidence that holds longest.
+        by: String,
+        /// Last day it is good; `None`: it never lapses.
+        until: Option<Date>,
+    },
+    /// There was a proof and it is good no more: the case slides back one step.
+    Lapsed {
+        /// Code of the evidence that held longest.
+        by: String,
+        /// First day without a good proof.
+        since: Date,
+    },
+}
+
+impl Step {
+    /// How the gate stands on `today`, from the proofs of one case, in any order.
+    ///
+    /// Any one good proof closes it. A proof valid 30 days is good on its day and the 30 that follow.
+    ///
+    /// # Errors
+    /// `process/evidence-in-the-future` for each proof dated after `today`,
+    /// `process/unknown-evidence` for each one that the step does not ask for.
+    pub fn gate(&self, proofs: &[Proof], today: Date) -> Result<Gate, Refusals> {
+        let mut refusals = Refusals::default();
+        let mut best: Option<(Date, &Proof)> = None;
+        for proof in proofs {
+            match self.good_until(proof, today) {
+                Ok(until) if best.is_none_or(|(longest, _)| longest < until) => best = Some((until, proof)),
+                Ok(_) => {}
+                Err(refusal) => refusals.push(refusal),
+            }
+        }
+        refusals.or(best.map_or(Gate::Open, |(until, proof)| stand(until, proof, today)))
+    }
+
+    /// Last day the proof is good; the last day of the calendar when it never lapses.
+    fn good_until(&self, proof: &Proof, today: Date) -> Result<Date, Refusal> {
+        let Some(asked) = self.evidence.iter().find(|asked| asked.code == proof.evidence) else {
+            let known: Vec<_> = self.evidence.iter().map(|asked| asked.code.as_str()).collect();
+            return Err(Refusal::new("process/unknown-evidence")
+                .with("evidence", proof.evidence.as_str())
+                .with("step", self.code.as_str())
+                .with("known", known.join(", ")));
+        };
+        if proof.on > today {
+            let refusal = Refusal::new("process/evidence-in-the-future").with("on", proof.on);
+            return Err(refusal.with("evidence", proof.evidence.as_str()).with("today", today));
+        }
+        let days = asked.valid_days.map(i64::from);
+        Ok(days.map_or(Date::MAX, |days| proof.on.saturating_add(days.days())))
+    }
+}
+
+fn stand(until: Date, proof: &Proof, today: Date) -> Gate {
+    let by = proof.evidence.clone();
+    if today <= until {
+        return Gate::Closed { by, until: (until < Date::MAX).then_some(until) };
+    }
+    Gate::Lapsed { by, since: until.saturating_add(1.day()) }
+}
+
+impl Process {
+    /// Where a case goes back to when the proof that closed `step` lapses: the step that feeds it, the
+    /// first of the file when several do. `None` on an entry step: the case stays there.
+    pub fn slides_back_to(&self, step: &str) -> Option<&Step> {
+        let step = &self.steps[self.step_index(step)?];
+        let feeding = step.after.first()?;
+        self.step_index(&feeding.step).map(|index| &self.steps[index])
+    }
+}

@@ -1,0 +1,187 @@
+//! Level 3 and 4 of the file: steps, their evidence, and the operations of their routing.
+
+use super::against::Places;
+use super::fields::refuse_duplicates;
+use super::source::{Field, Spot, Table};
+use super::{Channel, Evidence, Input, Operation, Step};
+use crate::language::{Minutes, Refusal, Yield};
+use rust_decimal::Decimal;
+
+const STEP: [&str; 7] = ["code", "name", "yield", "lead_days", "after", "evidence", "operation"];
+const OPERATION: [&str; 14] = [
+    "code", "name", "kind", "kinds", "prepare", "run", "travel", "lot", "channel", "skill", "automated",
+    "wait_days", "playbook", "checklist",
+];
+/// Media as they are written in the file.
+pub(super) const CHANNELS: [(&str, Channel); 5] = [
+    ("visit", Channel::Visit),
+    ("video", Channel::Video),
+    ("call", Channel::Call),
+    ("mail", Channel::Mail),
+    ("desk", Channel::Desk),
+];
+
+/// A step as it is written, before the bill is checked.
+pub(super) struct Written {
+    pub step: Step,
+    /// Where the step begins.
+    pub spot: Spot,
+    /// Where its yield is; `None` when not written.
+    pub yield_spot: Option<Spot>,
+    /// Where each of `step.after` is.
+    pub after_spots: Vec<Spot>,
+}
+
+/// The steps in the order of the file.
+pub(super) fn steps<'p>(top: Table<'p>, places: &mut Places) -> Vec<Written> {
+    let tables = top.tables("step");
+    refuse_duplicates(&tables, "code");
+    let operations: Vec<_> = tables.iter().flat_map(|table| table.tables("operation")).collect();
+    refuse_duplicates(&operations, "code");
+    let mut written: Vec<Written> = Vec::new();
+    for table in tables {
+        let before = written.last().map(|before| before.step.code.clone());
+        written.push(step(table, before, places));
+    }
+    written
+}
+
+fn step(table: Table<'_>, before: Option<String>, places: &mut Places) -> Written {
+    table.only(&STEP);
+    let code = table.text("code").unwrap_or_default();
+    let (after, after_spots) = after(table, before);
+    let evidence = table.tables("evidence");
+    refuse_duplicates(&evidence, "code");
+    let operations = table.tables("operation").into_iter().map(|table| operation(table, places)).collect();
+    let step = Step {
+        name: table.name("name").unwrap_or_default(),
+        yields: table.field("yield").and_then(|field| yields(field, &code)),
+        lead_days: lead_days(table, &code),
+        after,
+        evidence: evidence.into_iter().map(proof).collect(),
+        operations,
+        code,
+    };
+    Written { step, spot: table.spot(), yield_spot: table.field("yield").map(Field::spot), after_spots }
+}
+
+fn yields(field: Field<'_>, step: &str) -> Option<Yield> {
+    let number = field.decimal(6)?;
+    let millionths = u32::try_from(number * Decimal::from(1_000_000)).ok();
+    let found = millionths.and_then(Yield::new);
+    if found.is_none() {
+        field.refuse(Refusal::new("process/yield-out-of-range").with("step", step).with("given", number));
+    }
+    found
+}
+
+fn lead_days(table: Table<'_>, step: &str) -> u32 {
+    if table.field("lead_days").is_none() {
+        table.refuse(Refusal::new("process/missing-lead-time").with("step", step).field("lead_days"));
+    }
+    table.days("lead_days").unwrap_or(0)
+}
+
+/// `after = "a"`, `["a", "b"]` or `[{ step = "a", quantity = 2 }]`; not written: the step before.
+fn after(table: Table<'_>, before: Option<String>) -> (Vec<Input>, Vec<Spot>) {
+    let Some(field) = table.field("after") else {
+        let inputs: Vec<_> = before.into_iter().map(|step| Input { step, quantity: 1 }).collect();
+        let spots = inputs.iter().map(|_| table.spot()).collect();
+        return (inputs, spots);
+    };
+    let items = if field.value.is_str() { vec![field] } else { field.list().unwrap_or_default() };
+    let read = |item: Field<'_>| Some((input(item)?, item.spot()));
+    items.into_iter().filter_map(read).unzip()
+}
+
+fn input(item: Field<'_>) -> Option<Input> {
+    if !item.value.is_table() {
+        return item.text().map(|step| Input { step, quantity: 1 });
+    }
+    let table = item.table()?;
+    table.only(&["step", "quantity"]);
+    let quantity = table.field("quantity").map_or(Some(1), |field| field.whole(1..=1_000_000));
+    Some(Input { step: table.text("step")?, quantity: quantity? })
+}
+
+fn proof(table: Table<'_>) -> Evidence {
+    table.only(&["code", "name", "valid_days"]);
+    Evidence {
+        code: table.text("code").unwrap_or_default(),
+        name: table.name("name").unwrap_or_default(),
+        valid_days: table.days("valid_days"),
+    }
+}
+
+fn operation(table: Table<'_>, places: &mut Places) -> Operation {
+    table.only(&OPERATION);
+    let code = table.text("code").unwrap_or_default();
+    let operation = Operation {
+        name: table.name("name").unwrap_or_default(),
+        kinds: kinds(table, &code, places),
+        prepare: minutes(table, "prepare", &code),
+        run: minutes(table, "run", &code),
+        travel: minutes(table, "travel", &code),
+        lot: table.field("lot").and_then(lot).unwrap_or(1),
+        channel: table.field("channel").and_then(|field| field.word(&CHANNELS)).unwrap_or(Channel::Desk),
+        skill: table.field("skill").and_then(Field::text),
+        automated: table.field("automated").and_then(Field::flag).unwrap_or(false),
+        wait_days: table.days("wait_days").unwrap_or(0),
+        playbook: table.some_name("playbook"),
+        checklist: checklist(table),
+        code,
+    };
+    if let Some(skill) = table.field("skill") {
+        places.put(&operation.code, "skill", skill.spot());
+    }
+    if !operation.automated {
+        refuse_without_work(table, &operation);
+    }
+    operation
+}
+
+/// An operation that somebody does has somebody, and takes time.
+fn refuse_without_work(table: Table<'_>, operation: &Operation) {
+    if operation.kinds.is_empty() && table.field("kinds").or(table.field("kind")).is_none() {
+        let fault = Refusal::new("process/operation-without-kind").field("kind");
+        table.refuse(fault.with("operation", operation.code.as_str()));
+    }
+    let times: Vec<_> = ["prepare", "run", "travel"].into_iter().filter_map(|key| table.field(key)).collect();
+    if times.iter().all(|time| time.is_zero()) {
+        let fault = Refusal::new("process/operation-without-time").field("run");
+        table.refuse(fault.with("operation", operation.code.as_str()));
+    }
+}
+
+fn kinds(table: Table<'_>, operation: &str, places: &mut Places) -> Vec<String> {
+    let mut kinds = Vec::new();
+    for field in ["kind", "kinds"].into_iter().filter_map(|key| table.field(key)) {
+        for kind in field.texts().unwrap_or_default() {
+            places.put(operation, &kind, field.spot());
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+fn minutes<'p>(table: Table<'p>, key: &'p str, operation: &str) -> Minutes {
+    let Some(field) = table.field(key) else { return Minutes(0) };
+    if field.is_negative() {
+        field.refuse(Refusal::new("process/negative-time").with("operation", operation));
+        return Minutes(0);
+    }
+    Minutes(field.whole(0..=100_000).unwrap_or(0))
+}
+
+fn lot(field: Field<'_>) -> Option<i64> {
+    if field.is_negative() || field.is_zero() {
+        field.refuse(Refusal::new("process/lot-below-one"));
+        return None;
+    }
+    field.whole(1..=1_000_000)
+}
+
+fn checklist(table: Table<'_>) -> Vec<super::Bilingual> {
+    let items = table.field("checklist").and_then(Field::list).unwrap_or_default();
+    items.into_iter().filter_map(Field::name).collect()
+}
