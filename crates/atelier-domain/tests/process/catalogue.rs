@@ -36,7 +36,8 @@ fn every_code_is_said_in_both_languages() {
 fn the_page_of_errors_has_a_paragraph_for_each_code_and_no_other() {
     let page = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/errors/process.md");
     let text = std::fs::read_to_string(page).unwrap();
-    let titles: BTreeSet<_> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect();
+    let titles: BTreeSet<_> =
+        text.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect();
     assert_eq!(titles, codes());
 }
 

@@ -12,10 +12,10 @@ fn capacities(kind: &str) -> Vec<i64> {
     let people: Vec<_> = workshop.resources.iter().filter(|person| person.kind == kind).collect();
     let of_week = |week: Week| -> i64 {
         let days = quarter.days().filter(|day| Week::of(*day) == week);
-        let minutes: Minutes =
-            days.flat_map(|day| people.iter().map(move |person| (person, day)))
-                .map(|(person, day)| workshop.capacity(person, day))
-                .sum();
+        let minutes: Minutes = days
+            .flat_map(|day| people.iter().map(move |person| (person, day)))
+            .map(|(person, day)| workshop.capacity(person, day))
+            .sum();
         assert_eq!(minutes.0 % 6, 0, "not a tenth of an hour");
         minutes.0 / 6
     };
@@ -31,10 +31,7 @@ fn sellers_have_the_hours_of_the_golden_example_week_by_week() {
 
 #[test]
 fn presales_and_caller_have_235_20_hours_each() {
-    assert_eq!(
-        capacities("presales"),
-        [168, 210, 210, 210, 168, 210, 210, 210, 168, 42, 210, 210, 126]
-    );
+    assert_eq!(capacities("presales"), [168, 210, 210, 210, 168, 210, 210, 210, 168, 42, 210, 210, 126]);
     let caller = capacities("caller");
     assert_eq!(caller[..6], [168, 210, 210, 210, 168, 210]);
     assert_eq!(caller.iter().sum::<i64>(), 2_352);

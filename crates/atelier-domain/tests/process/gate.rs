@@ -11,7 +11,8 @@ fn proof(evidence: &str, on: Date) -> Proof {
 /// The step `use` of the golden process, whose letter is good for 60 days, with a proof that never lapses beside.
 fn process() -> Process {
     let mut process = metrios();
-    let forever = Evidence { code: "access".to_owned(), valid_days: None, ..process.steps[1].evidence[0].clone() };
+    let forever =
+        Evidence { code: "access".to_owned(), valid_days: None, ..process.steps[1].evidence[0].clone() };
     process.steps[1].evidence.push(forever);
     process
 }

@@ -1,7 +1,9 @@
 //! The seven levels, the launch gate, battle order and strategic lines.
 
 use crate::{metrios, metrios_workshop, places};
-use atelier_domain::process::{Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans};
+use atelier_domain::process::{
+    Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans,
+};
 
 /// Empties one level.
 fn without(level: Level) -> Process {
