@@ -8,6 +8,8 @@ mod check;
 mod place;
 mod problem;
 
-pub use check::{Violation, check};
+pub use check::{Rule, Violation, check};
 pub use place::{Cause, Draft, Fault, Obstacle, Placed, Refused, What, place};
-pub use problem::{Link, Minute, Need, Placement, Problem, Resource, ResourceId, Span, Task, TaskId, Wait};
+pub use problem::{
+    DAY, Link, Minute, Need, Placement, Problem, Resource, ResourceId, Span, Task, TaskId, Wait,
+};

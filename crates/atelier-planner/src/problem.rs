@@ -3,6 +3,9 @@
 /// Minutes since the first midnight of the plan.
 pub type Minute = u32;
 
+/// From midnight to midnight.
+pub const DAY: Minute = 1_440;
+
 /// Position of a task in [`Problem::tasks`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaskId(pub u32);
@@ -25,8 +28,9 @@ pub struct Span {
 pub struct Resource {
     /// Working stretches, sorted, disjoint, not touching. A task never runs across a break.
     pub windows: Vec<Span>,
-    /// Most minutes of tasks in one day (a day is 1,440 minutes from midnight); `None`: the windows alone limit.
-    pub day_allowance: Option<Minute>,
+    /// Most minutes of tasks on each day of the plan (a day is 1,440 minutes from midnight); days
+    /// beyond the list are limited by the windows alone. `None`: the windows alone limit.
+    pub day_allowance: Option<Vec<Minute>>,
 }
 
 /// One place to fill at a task: exactly one of the candidates serves it for its whole duration.
@@ -71,7 +75,8 @@ pub struct Task {
     pub windows: Option<Vec<Span>>,
     /// Predecessors.
     pub after: Vec<Link>,
-    /// Already decided (started, or pinned by a person): booked first and never moved.
+    /// Already decided (started, or pinned by a person): booked first and never moved, whatever the
+    /// other rules say; tasks without a decision keep clear of it.
     pub pinned: Option<Placement>,
 }
 

@@ -1,1 +1,41 @@
 //! From the objective to the date: net needs, load against capacity, schedule and its reasons.
+//!
+//! Formulas and sources: docs/method.md. Everything here is exact in integers; only the service
+//! level, a statistic, uses floats.
+
+mod balance;
+mod bill;
+mod capacity;
+mod compare;
+mod costs;
+mod level;
+mod load;
+mod needs;
+mod objective;
+mod people;
+mod promise;
+mod rolling;
+mod scenario;
+mod scenario_apply;
+mod scenario_file;
+mod scenario_value;
+mod service;
+mod sizing;
+mod sweep;
+
+pub use balance::{Balance, KindBalance, Shortage, balance};
+pub use bill::{UsedBy, lead_weeks, where_used, yields};
+pub use capacity::{Capacity, CapacityRow, WithoutCalendar};
+pub use compare::{Compared, compare_scenarios};
+pub use costs::{Costs, Hourly, OperationCost, Return, costs, margin_per_hour};
+pub use level::{LevelledKind, Spread, level, level_units};
+pub use load::{KindLoad, Line, Load, load};
+pub use needs::{Needs, StepNeeds, Wip, explode};
+pub use objective::{deals, due, spread};
+pub use people::{Held, PersonLoad, Shared, Sharing, per_person};
+pub use promise::{Demand, Plan, Promise, promise};
+pub use rolling::{Zone, rolling};
+pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract, Variant};
+pub use service::{InProgress, Starts, onward, starts, starts_for};
+pub use sizing::{Class, Sizing, by_calls, by_workload};
+pub use sweep::{ManyObjectives, Swept, explode_many};

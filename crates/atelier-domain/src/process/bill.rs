@@ -4,6 +4,7 @@ use super::read_steps::Written;
 use super::source::Page;
 use super::{Input, Step};
 use crate::language::Refusal;
+use std::collections::BTreeMap;
 
 /// The steps in an order where each comes after those that feed it, the order of the file deciding otherwise.
 ///
@@ -39,34 +40,38 @@ fn refuse_unknown_inputs(written: &Written, known: &[String], page: &Page<'_>) {
 
 /// Positions in feeding order. A cycle is refused with its path, then counted as placed so that the others show.
 fn order(written: &[Written], page: &Page<'_>) -> Vec<usize> {
+    let inputs = inputs(written);
+    let mut placed = vec![false; written.len()];
     let mut order: Vec<usize> = Vec::new();
     while order.len() < written.len() {
-        let waiting = |index: &usize| !order.contains(index);
-        let ready = (0..written.len()).filter(waiting).find(|&index| {
-            let inputs = inputs(written, index);
-            inputs.into_iter().all(|input| order.contains(&input))
-        });
-        if let Some(ready) = ready {
-            order.push(ready);
-            continue;
+        let ready = |&index: &usize| !placed[index] && inputs[index].iter().all(|&input| placed[input]);
+        let next = match (0..written.len()).find(ready) {
+            Some(index) => vec![index],
+            None => cycle(&inputs, &placed),
+        };
+        if next.len() > 1 || inputs[next[0]].contains(&next[0]) {
+            refuse_cycle(written, &next, page);
         }
-        let cycle = cycle(written, &order);
-        refuse_cycle(written, &cycle, page);
-        order.extend(cycle);
+        next.iter().for_each(|&index| placed[index] = true);
+        order.extend(next);
     }
     order
 }
 
-/// Positions of the steps that feed this one.
-fn inputs(written: &[Written], index: usize) -> Vec<usize> {
-    let position = |input: &Input| written.iter().position(|step| step.step.code == input.step);
-    written[index].step.after.iter().filter_map(position).collect()
+/// For each step, the positions of those that feed it; unknown ones are left out.
+fn inputs(written: &[Written]) -> Vec<Vec<usize>> {
+    let codes = written.iter().enumerate().rev().map(|(index, written)| (written.step.code.as_str(), index));
+    let positions: BTreeMap<&str, usize> = codes.collect();
+    let position = |input: &Input| positions.get(input.step.as_str()).copied();
+    written.iter().map(|written| written.step.after.iter().filter_map(position).collect()).collect()
 }
 
 /// A cycle among the steps that cannot be placed, in feeding order, from the step first in the file.
-fn cycle(written: &[Written], placed: &[usize]) -> Vec<usize> {
+///
+/// Each of them waits for another one of them, so walking from input to input comes back somewhere.
+fn cycle(inputs: &[Vec<usize>], placed: &[bool]) -> Vec<usize> {
     let mut path: Vec<usize> = Vec::new();
-    let mut here = (0..written.len()).find(|index| !placed.contains(index));
+    let mut here = placed.iter().position(|placed| !placed);
     while let Some(index) = here {
         if let Some(begin) = path.iter().position(|&seen| seen == index) {
             let mut cycle = path.split_off(begin);
@@ -76,7 +81,7 @@ fn cycle(written: &[Written], placed: &[usize]) -> Vec<usize> {
             return cycle;
         }
         path.push(index);
-        here = inputs(written, index).into_iter().find(|input| !placed.contains(input));
+        here = inputs[index].iter().copied().find(|&input| !placed[input]);
     }
     path
 }
@@ -103,7 +108,8 @@ fn refuse_yields<'w>(last: &Written, others: impl Iterator<Item = &'w Written>, 
 }
 
 fn warn_orphans(written: &[Written], last: usize, page: &Page<'_>) {
-    let feeds = |code: &str| written.iter().any(|step| step.step.after.iter().any(|input| input.step == code));
+    let feeds =
+        |code: &str| written.iter().any(|step| step.step.after.iter().any(|input| input.step == code));
     for (index, orphan) in written.iter().enumerate() {
         if index != last && !feeds(&orphan.step.code) {
             let warning = Refusal::new("process/orphan-step").with("step", orphan.step.code.as_str());

@@ -71,8 +71,10 @@ pub fn draft(stages: &[FormerStage], words: &Catalogue) -> String {
 }
 
 fn step(stage: &FormerStage, code: &str, last: bool, words: &Catalogue) -> String {
-    let former = words
-        .text("process-draft-former-stage", &Args::new().with("stage", stage.name.replace(['\n', '\r'], " ")));
+    let former = words.text(
+        "process-draft-former-stage",
+        &Args::new().with("stage", stage.name.replace(['\n', '\r'], " ")),
+    );
     let mut page = format!("\n# {former}\n[[step]]\ncode = {}\n", quoted(code));
     match progress(&stage.name) {
         Some(name) => {
@@ -103,7 +105,8 @@ fn to_fill(key: &str, question: &str, words: &Catalogue) -> String {
 /// The progress that a classical stage stands for.
 fn progress(stage: &str) -> Option<Bilingual> {
     let lower = stage.to_lowercase();
-    let begins = |beginning: &&str| lower.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(beginning));
+    let begins =
+        |beginning: &&str| lower.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(beginning));
     let (_, fr, en) = PROGRESS.iter().find(|(beginnings, _, _)| beginnings.iter().any(|it| begins(&it)))?;
     Some(Bilingual { fr: (*fr).to_owned(), en: (*en).to_owned() })
 }
@@ -160,7 +163,8 @@ mod tests {
 
     #[test]
     fn a_stage_that_nobody_knows_keeps_its_code_and_waits_for_a_name() {
-        let text = draft(&[stage("Phase X!", None, None), stage("Phase X", None, None)], Catalogue::of(Lang::En));
+        let text =
+            draft(&[stage("Phase X!", None, None), stage("Phase X", None, None)], Catalogue::of(Lang::En));
         assert!(text.contains("code = \"phase-x\"\n# name = #"), "{text}");
         assert!(text.contains("code = \"phase-x-2\""));
     }

@@ -92,8 +92,9 @@ impl Field<'_> {
     /// An amount in whole cents, from zero; written in units of money with at most two decimals.
     pub fn cents(self) -> Option<i64> {
         let amount = self.decimal(2)?;
-        let cents = i64::try_from(amount * Decimal::ONE_HUNDRED).ok().filter(|cents| *cents >= 0);
-        if cents.is_none_or(|cents| cents > MOST_CENTS) {
+        let cents = amount.checked_mul(Decimal::ONE_HUNDRED).and_then(|cents| i64::try_from(cents).ok());
+        let cents = cents.filter(|cents| (0..=MOST_CENTS).contains(cents));
+        if cents.is_none() {
             self.refuse(
                 Refusal::new("process/number-out-of-range")
                     .with("given", amount)
@@ -108,7 +109,10 @@ impl Field<'_> {
     /// A share written from 0 to 1, exact to the basis point; outside, refused as `code`.
     pub fn share(self, code: &'static str) -> Option<Share> {
         let number = self.decimal(4)?;
-        let share = u16::try_from(number * Decimal::from(10_000)).ok().and_then(Share::new);
+        let share = number
+            .checked_mul(Decimal::from(10_000))
+            .and_then(|points| u16::try_from(points).ok())
+            .and_then(Share::new);
         if share.is_none() {
             self.refuse(Refusal::new(code).with("given", number));
         }
@@ -209,9 +213,7 @@ pub(super) fn refuse_duplicates<'p>(tables: &[Table<'p>], key: &'p str) {
         let Some(code) = field.value.as_str() else { continue };
         match first.iter().find(|(seen, _)| *seen == code) {
             Some((_, line)) => field.refuse(
-                Refusal::new("process/duplicate-code")
-                    .with("code", code)
-                    .with("line", i64::from(*line)),
+                Refusal::new("process/duplicate-code").with("code", code).with("line", i64::from(*line)),
             ),
             None => first.push((code, field.spot().0)),
         }

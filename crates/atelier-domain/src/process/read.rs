@@ -21,8 +21,19 @@ pub struct Reading {
 }
 
 const KEYS: [&str; 13] = [
-    "code", "version", "name", "function", "owner", "line", "valid_from", "kinds", "objective", "segment",
-    "step", "planning", "indicator",
+    "code",
+    "version",
+    "name",
+    "function",
+    "owner",
+    "line",
+    "valid_from",
+    "kinds",
+    "objective",
+    "segment",
+    "step",
+    "planning",
+    "indicator",
 ];
 
 impl Process {

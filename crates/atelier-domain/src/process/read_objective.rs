@@ -4,13 +4,22 @@ use super::against::Places;
 use super::fields::refuse_duplicates;
 use super::objective::implied_deals;
 use super::read::{Reading, owner};
-use super::source::{Field, Table};
+use super::source::{Field, Spot, Table};
 use super::{Objective, Unit};
 use crate::language::{Currency, Money, Period, Refusal, Share, Week};
 use std::collections::BTreeMap;
 
 const KEYS: [&str; 11] = [
-    "code", "name", "unit", "quantity", "currency", "average_deal", "margin_rate", "from", "to", "owner",
+    "code",
+    "name",
+    "unit",
+    "quantity",
+    "currency",
+    "average_deal",
+    "margin_rate",
+    "from",
+    "to",
+    "owner",
     "due",
 ];
 /// Units as they are written in the file.
@@ -132,18 +141,22 @@ fn period(table: Table<'_>, asked: &Reading) -> Option<Period> {
 fn due(table: Table<'_>, period: Option<Period>) -> Option<BTreeMap<Week, i64>> {
     let Some(field) = table.field("due") else { return Some(BTreeMap::new()) };
     let entries = field.table()?.entries();
-    let read: Vec<_> = entries.into_iter().map(|entry| due_in_week(entry, period)).collect();
+    let read: Vec<_> = entries.into_iter().map(|(key, entry)| due_in_week(key, entry, period)).collect();
     read.into_iter().collect()
 }
 
-fn due_in_week(entry: Field<'_>, period: Option<Period>) -> Option<(Week, i64)> {
+fn due_in_week(key: Spot, entry: Field<'_>, period: Option<Period>) -> Option<(Week, i64)> {
     let deals = entry.whole(1..=1_000_000_000);
+    let refuse = |code| {
+        let fault = Refusal::new(code).with("key", entry.key).field(entry.key);
+        entry.page.refuse(fault, key);
+    };
     let Ok(week) = entry.key.parse::<Week>() else {
-        entry.refuse(Refusal::new("process/week-expected"));
+        refuse("process/week-expected");
         return None;
     };
     if period.is_some_and(|period| !period.weeks().contains(&week)) {
-        entry.refuse(Refusal::new("process/due-outside-period"));
+        refuse("process/due-outside-period");
         return None;
     }
     Some((week, deals?))

@@ -5,8 +5,7 @@ use super::source::{Field, Table, nearest};
 use super::{Absence, Resource};
 use crate::language::{Refusal, Share};
 
-const KEYS: [&str; 9] =
-    ["code", "name", "kind", "team", "calendar", "part_time", "share", "skills", "leave"];
+const KEYS: [&str; 9] = ["code", "name", "kind", "team", "calendar", "part_time", "share", "skills", "leave"];
 
 /// Codes that a person may name.
 pub(super) struct Known {

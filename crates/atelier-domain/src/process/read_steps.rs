@@ -9,8 +9,20 @@ use rust_decimal::Decimal;
 
 const STEP: [&str; 7] = ["code", "name", "yield", "lead_days", "after", "evidence", "operation"];
 const OPERATION: [&str; 14] = [
-    "code", "name", "kind", "kinds", "prepare", "run", "travel", "lot", "channel", "skill", "automated",
-    "wait_days", "playbook", "checklist",
+    "code",
+    "name",
+    "kind",
+    "kinds",
+    "prepare",
+    "run",
+    "travel",
+    "lot",
+    "channel",
+    "skill",
+    "automated",
+    "wait_days",
+    "playbook",
+    "checklist",
 ];
 /// Media as they are written in the file.
 pub(super) const CHANNELS: [(&str, Channel); 5] = [
@@ -67,8 +79,8 @@ fn step(table: Table<'_>, before: Option<String>, places: &mut Places) -> Writte
 
 fn yields(field: Field<'_>, step: &str) -> Option<Yield> {
     let number = field.decimal(6)?;
-    let millionths = u32::try_from(number * Decimal::from(1_000_000)).ok();
-    let found = millionths.and_then(Yield::new);
+    let millionths = number.checked_mul(Decimal::from(1_000_000));
+    let found = millionths.and_then(|millionths| u32::try_from(millionths).ok()).and_then(Yield::new);
     if found.is_none() {
         field.refuse(Refusal::new("process/yield-out-of-range").with("step", step).with("given", number));
     }

@@ -67,7 +67,7 @@ fn zone(field: Field<'_>) -> Option<String> {
 
 fn calendars(top: Table<'_>) -> Vec<Calendar> {
     let Some(table) = top.field("calendar").and_then(Field::table) else { return Vec::new() };
-    table.entries().into_iter().filter_map(calendar).collect()
+    table.entries().into_iter().filter_map(|(_, entry)| calendar(entry)).collect()
 }
 
 fn calendar(entry: Field<'_>) -> Option<Calendar> {
@@ -136,8 +136,12 @@ fn kind(table: Table<'_>, currency: Currency) -> Kind {
 fn exceptions(top: Table<'_>, kinds: &[Kind], resources: &[Resource]) -> Vec<Exception> {
     let teams = resources.iter().map(|resource| resource.team.as_str()).filter(|team| !team.is_empty());
     let people = resources.iter().map(|resource| resource.code.as_str());
-    let known: Vec<_> =
-        ["*"].into_iter().chain(kinds.iter().map(|kind| kind.code.as_str())).chain(teams).chain(people).collect();
+    let known: Vec<_> = ["*"]
+        .into_iter()
+        .chain(kinds.iter().map(|kind| kind.code.as_str()))
+        .chain(teams)
+        .chain(people)
+        .collect();
     let mut read: Vec<Exception> = Vec::new();
     for table in top.tables("exception") {
         let Some(exception) = exception(table, &known) else { continue };

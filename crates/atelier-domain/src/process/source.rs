@@ -14,13 +14,17 @@ pub(super) type Spot = (u32, u32);
 pub(super) struct Page<'p> {
     file: &'p str,
     text: &'p str,
+    /// Byte where each line begins.
+    lines: Vec<usize>,
     faults: RefCell<Refusals>,
     warnings: RefCell<Vec<Refusal>>,
 }
 
 impl<'p> Page<'p> {
     pub fn new(file: &'p str, text: &'p str) -> Self {
-        Self { file, text, faults: RefCell::default(), warnings: RefCell::default() }
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(breaks).collect();
+        Self { file, text, lines, faults: RefCell::default(), warnings: RefCell::default() }
     }
 
     /// The TOML of the text.
@@ -48,9 +52,9 @@ impl<'p> Page<'p> {
     }
 
     pub fn spot(&self, offset: usize) -> Spot {
-        let before = self.text.get(..offset).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        let line = self.lines.partition_point(|begin| *begin <= offset).max(1);
+        let before = self.text.get(self.lines[line - 1]..offset).unwrap_or("");
+        let column = before.chars().count() + 1;
         (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
     }
 
@@ -107,13 +111,14 @@ impl<'p> Table<'p> {
         field
     }
 
-    /// Every key and its value, in the order of the file.
-    pub fn entries(self) -> Vec<Field<'p>> {
+    /// Every key's place and its value, in the order of the file.
+    pub fn entries(self) -> Vec<(Spot, Field<'p>)> {
         let mut fields: Vec<_> = self.keys.iter().collect();
         fields.sort_by_key(|(name, _)| name.span().start);
         let field = |(name, value): (&'p toml::Spanned<_>, &'p toml::Spanned<DeValue<'p>>)| {
             let key: &'p std::borrow::Cow<'p, str> = name.get_ref();
-            Field { page: self.page, key, value: value.get_ref(), start: value.span().start }
+            let field = Field { page: self.page, key, value: value.get_ref(), start: value.span().start };
+            (self.page.spot(name.span().start), field)
         };
         fields.into_iter().map(field).collect()
     }

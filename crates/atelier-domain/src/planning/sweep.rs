@@ -1,0 +1,253 @@
+//! Many objectives at once: the needs and the load of a whole sales force in one backward sweep.
+//!
+//! Same rule as `explode` and `load`, on dense arrays: quantities of each step by week sit in one scratch
+//! table, of which only the weeks in use are visited and cleared; nothing is allocated per objective.
+
+use super::bill::{feeders, lead_weeks, yields};
+use crate::language::{Minutes, Refusals, Yield};
+use crate::process::{Operation, Process};
+
+/// Objectives on the same process, as columns. Objective `i` has the due lines from `first_due[i]` to
+/// `first_due[i + 1]`, and its work in progress at `wip[i × steps ..]`, in the order of the bill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ManyObjectives {
+    /// Whom each objective is for (team, region); below `groups`.
+    pub group: Vec<u32>,
+    /// One more than the objectives.
+    pub first_due: Vec<u32>,
+    /// Position of the week of each due line; below the count of weeks.
+    pub due_week: Vec<u32>,
+    /// Units due, not negative.
+    pub due_units: Vec<i64>,
+    /// Units waiting to enter each step, not negative.
+    pub wip: Vec<i64>,
+}
+
+/// The load of all objectives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swept {
+    /// Kinds, in the order of the process, then as they appear in its operations.
+    pub kinds: Vec<String>,
+    /// Count of weeks.
+    pub weeks: usize,
+    /// Minutes, by group, kind, week.
+    pub minutes: Vec<i64>,
+    /// Units entering, by group, step, week.
+    pub entering: Vec<i64>,
+    /// Contacts to make for each objective.
+    pub contacts: Vec<i64>,
+}
+
+impl Swept {
+    /// Work asked from a kind (by position) of a group in a week.
+    pub fn load(&self, group: usize, kind: usize, week: usize) -> Minutes {
+        Minutes(self.minutes[(group * self.kinds.len() + kind) * self.weeks + week])
+    }
+}
+
+/// Explodes and loads every objective, on `threads` threads; the result does not depend on their number.
+///
+/// # Errors
+/// `planning/no-yield`.
+pub fn explode_many(
+    process: &Process, many: &ManyObjectives, groups: usize, weeks: usize, threads: usize,
+) -> Result<Swept, Refusals> {
+    let bill = Bill::of(process, weeks)?;
+    check(many, groups, weeks, bill.steps.len());
+    let size = many.group.len().div_ceil(threads.max(1)).max(1);
+    let starts = (0..many.group.len()).step_by(size);
+    let parts: Vec<Part> = std::thread::scope(|scope| {
+        let part = |start: usize| start..(start + size).min(many.group.len());
+        let run = |range| scope.spawn(|| sweep(&bill, many, groups, range));
+        let running: Vec<_> = starts.map(part).map(run).collect();
+        running.into_iter().map(|thread| thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug))).collect()
+    });
+    Ok(bill.gather(groups, parts))
+}
+
+fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
+    assert_eq!(many.first_due.len(), many.group.len() + 1, "one start of due lines per objective, and the end");
+    assert_eq!(many.wip.len(), many.group.len() * steps, "work in progress for each objective and step");
+    assert_eq!(many.due_week.len(), many.due_units.len(), "one week per quantity due");
+    assert!(many.group.iter().all(|&group| (group as usize) < groups), "group out of range");
+    assert!(many.due_week.iter().all(|&week| (week as usize) < weeks), "week out of range");
+}
+
+/// The bill with positions for names.
+struct Bill {
+    steps: Vec<Row>,
+    kinds: Vec<String>,
+    weeks: usize,
+}
+
+/// A step, ready to be swept.
+struct Row {
+    yields: Yield,
+    lead: usize,
+    feeders: Vec<(usize, i64)>,
+    /// Minutes per unit by kind, of the operations that cost the same whatever the lot.
+    per_unit: Vec<(usize, i64)>,
+    /// Operations prepared by lots, with the kinds that do them.
+    by_lot: Vec<(Operation, Vec<usize>)>,
+}
+
+impl Bill {
+    fn of(process: &Process, weeks: usize) -> Result<Self, Refusals> {
+        let mut kinds = process.kinds.clone();
+        let rows = process.steps.iter().zip(yields(process)?).zip(feeders(process));
+        let steps = rows.map(|((step, yields), feeders)| {
+            let mut row =
+                Row { yields, lead: lead_weeks(step), feeders, per_unit: Vec::new(), by_lot: Vec::new() };
+            step.operations.iter().for_each(|operation| row.add(operation, &mut kinds));
+            row
+        });
+        let steps = steps.collect();
+        Ok(Self { steps, kinds, weeks })
+    }
+
+    fn gather(self, groups: usize, parts: Vec<Part>) -> Swept {
+        let (steps, kinds, weeks) = (self.steps.len(), self.kinds.len(), self.weeks);
+        let mut all = Part::new(groups, steps, kinds, weeks);
+        for part in parts {
+            all.minutes.iter_mut().zip(part.minutes).for_each(|(sum, minutes)| *sum += minutes);
+            all.entering.iter_mut().zip(part.entering).for_each(|(sum, units)| *sum += units);
+            all.contacts.extend(part.contacts);
+        }
+        let Part { minutes, entering, contacts } = all;
+        Swept { kinds: self.kinds, weeks, minutes, entering, contacts }
+    }
+}
+
+impl Row {
+    fn add(&mut self, operation: &Operation, kinds: &mut Vec<String>) {
+        let mut position = |code: &String| {
+            kinds.iter().position(|kind| kind == code).unwrap_or_else(|| {
+                kinds.push(code.clone());
+                kinds.len() - 1
+            })
+        };
+        let own: Vec<usize> = operation.kinds.iter().map(&mut position).collect();
+        if operation.lot > 1 && operation.prepare > Minutes(0) && !operation.automated {
+            self.by_lot.push((operation.clone(), own));
+            return;
+        }
+        for kind in own {
+            let minutes = operation.work(1).0;
+            match self.per_unit.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, sum)) => *sum += minutes,
+                None => self.per_unit.push((kind, minutes)),
+            }
+        }
+    }
+}
+
+/// What one thread adds up.
+struct Part {
+    minutes: Vec<i64>,
+    entering: Vec<i64>,
+    contacts: Vec<i64>,
+}
+
+impl Part {
+    fn new(groups: usize, steps: usize, kinds: usize, weeks: usize) -> Self {
+        Self {
+            minutes: vec![0; groups * kinds * weeks],
+            entering: vec![0; groups * steps * weeks],
+            contacts: Vec::new(),
+        }
+    }
+
+    fn put(&mut self, bill: &Bill, group: usize, step: usize, week: usize, units: i64) {
+        let (kinds, row) = (bill.kinds.len(), &bill.steps[step]);
+        self.entering[(group * bill.steps.len() + step) * bill.weeks + week] += units;
+        let base = group * kinds * bill.weeks + week;
+        for &(kind, minutes) in &row.per_unit {
+            self.minutes[base + kind * bill.weeks] += units * minutes;
+        }
+        for (operation, kinds) in &row.by_lot {
+            let minutes = operation.work(units).0;
+            kinds.iter().for_each(|kind| self.minutes[base + kind * bill.weeks] += minutes);
+        }
+    }
+}
+
+/// Units that must come out of each step, by week, and the weeks in use (`from` > `to` when none).
+struct Scratch {
+    out: Vec<i64>,
+    range: Vec<(usize, usize)>,
+    weeks: usize,
+}
+
+impl Scratch {
+    fn add(&mut self, step: usize, week: usize, units: i64) {
+        self.out[step * self.weeks + week] += units;
+        let (from, to) = self.range[step];
+        self.range[step] = (from.min(week), to.max(week));
+    }
+}
+
+const UNUSED: (usize, usize) = (usize::MAX, 0);
+
+fn sweep(bill: &Bill, many: &ManyObjectives, groups: usize, objectives: std::ops::Range<usize>) -> Part {
+    let (steps, weeks) = (bill.steps.len(), bill.weeks);
+    let mut part = Part::new(groups, steps, bill.kinds.len(), weeks);
+    let mut scratch = Scratch { out: vec![0; steps * weeks], range: vec![UNUSED; steps], weeks };
+    for objective in objectives {
+        let group = many.group[objective] as usize;
+        let (first, after) = (many.first_due[objective] as usize, many.first_due[objective + 1] as usize);
+        for (&week, &units) in many.due_week[first..after].iter().zip(&many.due_units[first..after]) {
+            scratch.add(steps - 1, week as usize, units);
+        }
+        let waiting = &many.wip[objective * steps..(objective + 1) * steps];
+        let mut contacts = 0;
+        for step in (0..steps).rev() {
+            contacts += sweep_step(bill, step, waiting[step], group, &mut scratch, &mut part);
+        }
+        part.contacts.push(contacts);
+    }
+    part
+}
+
+/// One step of one objective; returns the net units of an entry step.
+fn sweep_step(
+    bill: &Bill, step: usize, waiting: i64, group: usize, scratch: &mut Scratch, part: &mut Part,
+) -> i64 {
+    let row = &bill.steps[step];
+    let (from, to) = std::mem::replace(&mut scratch.range[step], UNUSED);
+    let (mut out, mut entered, mut netted) = (0, 0, 0);
+    // Several weeks may fall in the first one, where lots are counted on their sum.
+    let mut first = 0;
+    for week in from..=to {
+        let units = std::mem::take(&mut scratch.out[step * bill.weeks + week]);
+        if units == 0 {
+            continue;
+        }
+        out += units;
+        let gross = units_in(row.yields, out);
+        let net = (gross - waiting).max(0);
+        let (entering, asked) = (gross - entered, net - netted);
+        (entered, netted) = (gross, net);
+        let place = week.saturating_sub(row.lead);
+        if place == 0 {
+            first += entering;
+        } else if entering > 0 {
+            part.put(bill, group, step, place, entering);
+        }
+        if asked > 0 {
+            row.feeders.iter().for_each(|&(feeder, quantity)| scratch.add(feeder, place, asked * quantity));
+        }
+    }
+    if first > 0 {
+        part.put(bill, group, step, 0, first);
+    }
+    if row.feeders.is_empty() { netted } else { 0 }
+}
+
+/// [`Yield::units_in`] in 64 bits whenever it fits, which is always in practice.
+fn units_in(yields: Yield, units_out: i64) -> i64 {
+    let part = u64::from(yields.millionths());
+    match u64::try_from(units_out).ok().and_then(|units| units.checked_mul(1_000_000)) {
+        Some(scaled) => scaled.div_ceil(part) as i64,
+        None => yields.units_in(units_out),
+    }
+}

@@ -1,0 +1,379 @@
+//! Faults of files: all at once, each at its line and column.
+
+use crate::{before_2027, example, metrios, metrios_workshop, places};
+use atelier_domain::language::{Catalogue, Lang, Refusal, Refusals};
+use atelier_domain::process::{Process, Reading, Workshop};
+use jiff::civil::date;
+use proptest::prelude::*;
+
+const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
+
+fn process(text: &str) -> Refusals {
+    Process::read("p.toml", text, &before_2027()).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+}
+
+fn workshop(text: &str) -> Refusals {
+    Workshop::read("w.toml", text, 2027..=2027).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+}
+
+/// Expects the faults of a process, after a valid head of four lines.
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(places(&process(&format!("{HEAD}{text}"))), expected, "{text}");
+}
+
+/// Expects the faults of a workshop, after a valid head of two lines.
+fn check_workshop(text: &str, expected: &[&str]) {
+    let text = format!("zone = \"Europe/Paris\"\nholidays = \"FR\"\n{text}");
+    assert_eq!(places(&workshop(&text)), expected, "{text}");
+}
+
+const STEPS: &str = r#"
+[[step]]
+code = "a"
+name = "A"
+yield = 0
+lead_days = 3
+[[step]]
+code = "b"
+name = { en = "B" }
+lead_days = -1
+after = ["a", "z"]
+[[step.operation]]
+code = "op"
+name = "Op"
+kind = "seller"
+run = -5
+lot = 0
+chanel = "call"
+[[step.operation]]
+code = "op"
+name = "Op"
+kind = "seller"
+channel = "fax"
+[[step.operation]]
+code = "op3"
+name = "Op"
+run = 5
+[[step]]
+code = "a"
+name = "Last"
+yield = 0.1234567
+"#;
+
+const OBJECTIVES: &str = r#"
+[[objective]]
+code = "o"
+name = "O"
+unit = "margin"
+quantity = 0
+margin_rate = 36
+from = 2025-01-01
+to = 2025-12-31
+[[objective]]
+code = "o"
+name = "O"
+unit = "revenue"
+quantity = 100.001
+currency = "euro"
+average_deal = 0
+from = 2027-04-02
+to = 2027-01-04
+owner = " "
+[[objective]]
+code = "o2"
+name = "O"
+unit = "deals"
+quantity = 5
+from = 2027-01-04
+to = "4/2/2027"
+owner = "O"
+[[objective]]
+code = "o3"
+name = "O"
+unit = "margin"
+quantity = 5
+average_deal = 5
+from = 2027-01-04
+to = 2027-04-02
+owner = "O"
+due = { 2027-W09 = 1, 2027-W53 = 1, 2027-W14 = 1, 2027-W10 = 0 }
+"#;
+
+const WORKSHOP: &str = r#"
+[calendar.standard]
+mon = ["09:00-12:00", "11:00-18:00"]
+tue = ["12:00-09:00"]
+wed = ["9h-12h"]
+sunday = []
+[[exception]]
+on = 2027-01-05
+who = "nobody"
+name = "X"
+[[exception]]
+on = 2027-01-05
+name = "X"
+[[exception]]
+on = 2027-01-05
+who = "*"
+name = "X"
+[[kind]]
+code = "seller"
+name = "vendeurs"
+hour_cost = -3
+[[resource]]
+code = "ana"
+name = "Ana"
+kind = "seler"
+calendar = "normal"
+share = 1.2
+[[resource]]
+code = "ana"
+name = "Ana"
+kind = "seller"
+leave = [{ from = 2027-02-05, to = 2027-02-01 }]
+"#;
+
+/// One refusal of each kind that files can give.
+pub fn every_fault() -> Vec<Refusal> {
+    let mut faults = Vec::new();
+    for text in [STEPS, OBJECTIVES, "grid = 1", "= 3", "kinds = 3", "version = 1.5\n[[planning]]\ngrid = 7"] {
+        faults.extend(process(&format!("{HEAD}{text}")).0);
+    }
+    faults.extend(workshop(WORKSHOP).0);
+    faults.extend(workshop("zone = \"Mars/Base\"\nholidays = \"DE\"").0);
+    faults
+}
+
+#[test]
+fn steps_and_operations() {
+    check(
+        STEPS,
+        &[
+            "9:9 yield-out-of-range",
+            "11:1 missing-yield",
+            "13:8 missing-key",
+            "14:13 number-out-of-range",
+            "15:15 unknown-step",
+            "20:7 negative-time",
+            "21:7 lot-below-one",
+            "22:1 unknown-key",
+            "23:1 operation-without-time",
+            "24:8 duplicate-code",
+            "27:11 unknown-word",
+            "28:1 operation-without-kind",
+            "32:1 missing-lead-time",
+            "33:8 duplicate-code",
+            "35:9 too-many-decimals",
+            "35:9 yield-on-last-step",
+        ],
+    );
+}
+
+#[test]
+fn objectives() {
+    check(
+        OBJECTIVES,
+        &[
+            "6:1 average-deal-missing",
+            "6:1 owner-missing",
+            "10:12 quantity-zero",
+            "11:15 margin-rate-out-of-range",
+            "13:6 objective-in-the-past",
+            "15:8 duplicate-code",
+            "18:12 too-many-decimals",
+            "19:12 unknown-currency",
+            "20:16 average-deal-zero",
+            "22:6 empty-period",
+            "23:9 owner-missing",
+            "30:6 date-expected",
+            "32:1 margin-rate-missing",
+            "41:23 week-expected",
+            "41:37 due-outside-period",
+            "41:62 number-out-of-range",
+        ],
+    );
+}
+
+#[test]
+fn workshops() {
+    check_workshop(
+        WORKSHOP,
+        &[
+            "5:23 hours-overlap",
+            "6:8 hours-reversed",
+            "7:8 hours-unreadable",
+            "8:1 unknown-key",
+            "11:7 unknown-exception-target",
+            "16:1 duplicate-exception",
+            "23:13 number-out-of-range",
+            "27:8 unknown-resource-kind",
+            "28:12 unknown-calendar",
+            "29:9 share-out-of-range",
+            "31:8 duplicate-code",
+            "34:36 leave-reversed",
+        ],
+    );
+    check_workshop("currency = \"euros\"", &["3:12 unknown-currency"]);
+    let elsewhere = workshop("zone = \"Mars/Base\"\nholidays = \"DE\"");
+    assert_eq!(places(&elsewhere), ["1:8 unknown-zone", "2:12 unknown-word"]);
+    assert_eq!(places(&workshop("")), ["1:1 missing-key", "1:1 missing-key"]);
+}
+
+#[test]
+fn broken_toml_gives_every_broken_line() {
+    check(
+        "= 3\nversion = 1\nline = \"a\nfunction = \"twice\"",
+        &["5:1 toml-syntax", "7:10 toml-syntax", "8:1 toml-syntax"],
+    );
+}
+
+#[test]
+fn the_head_of_the_file() {
+    check(
+        "ownr = \"O\"\nversion = 1.5\nkinds = 3\nvalid_from = \"soon\"\nline = 4",
+        &[
+            "5:1 unknown-key",
+            "6:11 whole-number-expected",
+            "7:9 list-expected",
+            "8:14 date-expected",
+            "9:8 text-expected",
+        ],
+    );
+    check(
+        "segment = 3\n[planning]\ngrid = 7\nfrozen_weeks = \"one\"\n[[indicator]]\ncode = \"\"",
+        &[
+            "5:11 list-expected",
+            "7:8 grid-does-not-divide-hour",
+            "8:16 whole-number-expected",
+            "9:1 missing-key",
+            "9:1 missing-key",
+            "10:8 empty-text",
+        ],
+    );
+    assert_eq!(
+        places(&process("")),
+        ["1:1 missing-key", "1:1 missing-key", "1:1 missing-key", "1:1 owner-missing"]
+    );
+}
+
+/// A step as short as can be.
+fn step(code: &str, after: &str, yields: &str) -> String {
+    format!("[[step]]\ncode = \"{code}\"\nname = \"x\"\nlead_days = 1\n{yields}\n{after}\n")
+}
+
+#[test]
+fn a_cycle_is_named_with_its_path_and_the_rest_is_still_checked() {
+    let text = [
+        step("a", "after = [\"c\"]", "yield = 0.5"),
+        step("b", "", "yield = 0.5"),
+        step("c", "", "yield = 0.5"),
+        step("d", "after = [\"d\"]", "yield = 0.5"),
+        step("e", "after = [\"c\", \"d\"]", "yield = 2.0"),
+    ]
+    .concat();
+    let faults = process(&format!("{HEAD}{text}"));
+    assert_eq!(
+        places(&faults),
+        ["10:10 cycle-in-bill", "28:10 cycle-in-bill", "33:9 yield-out-of-range", "33:9 yield-on-last-step"]
+    );
+    let sentence = faults.0[0].sentences(Catalogue::of(Lang::Fr))[0].clone();
+    assert_eq!(sentence, "Les étapes tournent en rond\u{a0}: a → b → c → a.");
+}
+
+#[test]
+fn steps_come_out_in_feeding_order_and_an_orphan_is_said() {
+    let text = [
+        step("out", "after = [\"mid\"]", ""),
+        step("start", "after = []", "yield = 0.5"),
+        step("lost", "", "yield = 0.5"),
+        step("mid", "after = \"start\"", "yield = 0.5"),
+    ]
+    .concat();
+    let (read, warnings) = Process::read("p.toml", &format!("{HEAD}{text}"), &before_2027()).unwrap();
+    let codes: Vec<_> = read.steps.iter().map(|step| step.code.as_str()).collect();
+    assert_eq!(codes, ["start", "lost", "mid", "out"]);
+    assert_eq!(places(&Refusals(warnings)), ["17:1 orphan-step"]);
+}
+
+#[test]
+fn what_a_workshop_lacks_is_refused_where_it_is_written() {
+    let text = example("metrios/process.toml")
+        .replacen("kind = \"presales\"", "kind = \"presale\"", 1)
+        .replacen("currency = \"EUR\"", "currency = \"USD\"", 1)
+        .replacen("channel = \"call\"", "channel = \"call\"\nskill = \"audit\"", 1);
+    let expected = ["currency-mismatch", "skill-nobody-has", "unknown-resource-kind"];
+    let faults = Process::read_against("p.toml", &text, &before_2027(), &metrios_workshop()).unwrap_err();
+    let found = places(&faults);
+    for ((found, code), written) in found.iter().zip(expected).zip(["\"USD\"", "\"audit\"", "\"presale\""]) {
+        let (line, at) = text.lines().enumerate().find(|(_, line)| line.contains(written)).unwrap();
+        assert_eq!(*found, format!("{}:{} {code}", line + 1, at.find(written).unwrap() + 1));
+    }
+    assert_eq!(found.len(), 3);
+
+    let mut process = metrios();
+    process.steps[1].operations[0].kinds = vec!["vendor".to_owned()];
+    let faults = process.check_against(&metrios_workshop()).unwrap_err();
+    assert_eq!(places(&faults), ["0:0 unknown-resource-kind"]);
+}
+
+#[test]
+fn an_objective_that_ends_today_is_taken_and_one_that_ended_yesterday_is_not() {
+    let text = example("metrios/process.toml");
+    let on = |today| Process::read("p.toml", &text, &Reading { today });
+    assert!(on(date(2027, 4, 2)).is_ok());
+    assert_eq!(places(&on(date(2027, 4, 3)).unwrap_err()), ["24:6 objective-in-the-past"]);
+}
+
+#[test]
+fn a_place_counts_characters_and_names_file_and_field() {
+    let faults = process(&format!("{HEAD}[[indicator]]\ncode = \"é\"\nname = {{ fr = \"été\", en = 3 }}"));
+    let shown: Vec<_> = faults.0.iter().map(|fault| fault.place.to_string()).collect();
+    assert_eq!(shown, ["p.toml:5:1 (decision)", "p.toml:7:27 (en)"]);
+}
+
+#[test]
+fn numbers_beyond_all_sense_are_refused_like_others() {
+    let huge = "79228162514264337593543950335";
+    let text = format!("{}\n{}", step("a", "", &format!("yield = {huge}")), step("b", "", ""));
+    check(&text, &["9:9 yield-out-of-range"]);
+    for number in ["nan", "inf", "1e99", "0x10", "99999999999999999999999999999999"] {
+        let text = format!("{}\n{}", step("a", "", &format!("yield = {number}")), step("b", "", ""));
+        check(&text, &["9:9 number-expected"]);
+    }
+    let objective = format!(
+        "[[objective]]\ncode = \"o\"\nname = \"O\"\nunit = \"revenue\"\nquantity = {huge}\n\
+         average_deal = -1\nmargin_rate = {huge}\nfrom = 2027-01-04\nto = 9999-12-31\nowner = \"O\""
+    );
+    check(
+        &objective,
+        &[
+            "9:12 number-out-of-range",
+            "10:16 number-out-of-range",
+            "11:15 margin-rate-out-of-range",
+            "13:6 empty-period",
+        ],
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_damage_to_a_file_is_refused_inside_the_file_or_read(
+        cut in 0_usize..9_000,
+        length in 0_usize..60,
+        put in "[\\[\\]{}=\"a-z0-9.\n é-]{0,12}",
+        which in 0_usize..2,
+    ) {
+        let text = example(["metrios/process.toml", "metrios/workshop.toml"][which]);
+        let kept = text.char_indices().filter(|(at, _)| *at < cut || *at >= cut + length);
+        let mut damaged: String = kept.map(|(_, letter)| letter).collect();
+        let at = damaged.char_indices().map(|(at, _)| at).find(|at| *at >= cut).unwrap_or(damaged.len());
+        damaged.insert_str(at, &put);
+        let faults = if which == 0 { process(&damaged) } else { workshop(&damaged) };
+        for fault in faults.0 {
+            let line = fault.place.line.unwrap() as usize;
+            prop_assert!(line <= damaged.matches('\n').count() + 1);
+            let width = damaged.split('\n').nth(line - 1).unwrap().chars().count();
+            prop_assert!(fault.place.column.unwrap() as usize <= width + 1);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The gate of a step: any good proof closes it, a lapsed one opens it again.
+
+use crate::{metrios, places};
+use atelier_domain::process::{Evidence, Gate, Process, Proof};
+use jiff::civil::{Date, date};
+
+fn proof(evidence: &str, on: Date) -> Proof {
+    Proof { evidence: evidence.to_owned(), on }
+}
+
+/// The step `use` of the golden process, whose letter is good for 60 days, with a proof that never lapses beside.
+fn process() -> Process {
+    let mut process = metrios();
+    let forever =
+        Evidence { code: "access".to_owned(), valid_days: None, ..process.steps[1].evidence[0].clone() };
+    process.steps[1].evidence.push(forever);
+    process
+}
+
+#[test]
+fn a_proof_is_good_on_its_day_and_the_days_that_follow() {
+    let process = process();
+    let letter = [proof("letter-confirmed", date(2027, 1, 4))];
+    let gate = |today| process.steps[1].gate(&letter, today).unwrap();
+    let closed = Gate::Closed { by: "letter-confirmed".to_owned(), until: Some(date(2027, 3, 5)) };
+    assert_eq!(gate(date(2027, 1, 4)), closed);
+    assert_eq!(gate(date(2027, 3, 5)), closed);
+    let lapsed = Gate::Lapsed { by: "letter-confirmed".to_owned(), since: date(2027, 3, 6) };
+    assert_eq!(gate(date(2027, 3, 6)), lapsed);
+}
+
+#[test]
+fn the_proof_that_holds_longest_decides() {
+    let process = process();
+    let proofs = [proof("access", date(2027, 1, 5)), proof("letter-confirmed", date(2027, 1, 4))];
+    let gate = process.steps[1].gate(&proofs, date(2029, 1, 1)).unwrap();
+    assert_eq!(gate, Gate::Closed { by: "access".to_owned(), until: None });
+    assert_eq!(process.steps[1].gate(&[], date(2027, 1, 1)).unwrap(), Gate::Open);
+}
+
+#[test]
+fn a_case_slides_back_one_step() {
+    let process = process();
+    assert_eq!(process.slides_back_to("use").unwrap().code, "goal");
+    assert!(process.slides_back_to("goal").is_none());
+}
+
+#[test]
+fn evidence_of_tomorrow_or_of_another_step_is_refused() {
+    let proofs = [proof("access", date(2027, 1, 5)), proof("order-signed", date(2027, 1, 4))];
+    let refused = process().steps[1].gate(&proofs, date(2027, 1, 4)).unwrap_err();
+    assert_eq!(places(&refused), ["0:0 evidence-in-the-future", "0:0 unknown-evidence"]);
+}

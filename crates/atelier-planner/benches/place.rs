@@ -1,0 +1,86 @@
+//! 20,000 tasks on 300 resources over 8 weeks, made by a small generator: the same on every machine.
+
+use atelier_planner::{
+    DAY, Link, Minute, Need, Problem, Resource, ResourceId, Span, Task, TaskId, Wait, check, place,
+};
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+
+const WEEKS: u32 = 8;
+const RESOURCES: u32 = 300;
+const TASKS: u32 = 20_000;
+const TEAM: u32 = 12;
+
+/// A linear congruential generator: the sequence is all that matters here.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) % u64::from(sides)) as u32
+    }
+}
+
+fn resource(dice: &mut Dice) -> Resource {
+    let away = dice.below(WEEKS * 7);
+    let days = (0..WEEKS * 7).filter(|day| day % 7 < 5 && *day != away);
+    let halves = days.flat_map(|day| [(9, 12), (14, 18)].map(|(from, to)| hours(day, from, to)));
+    let day_allowance = (dice.below(3) == 0).then(|| vec![240; (WEEKS * 7) as usize]);
+    Resource { windows: halves.collect(), day_allowance }
+}
+
+fn hours(day: u32, from: Minute, to: Minute) -> Span {
+    Span { start: day * DAY + from * 60, end: day * DAY + to * 60 }
+}
+
+/// A case is a chain of four: somebody of the team, the same kind again after a day, then two together.
+fn task(id: u32, dice: &mut Dice) -> Task {
+    let case = id / 4;
+    let team = (case % (RESOURCES / TEAM)) * TEAM;
+    let anyone = Need { candidates: (team..team + TEAM).map(ResourceId).collect() };
+    let owner = Need { candidates: vec![ResourceId(team + case % TEAM)] };
+    let wait = if id.is_multiple_of(2) { Wait::OpenDays(1) } else { Wait::Elapsed(30) };
+    let customer = id % 4 == 3;
+    Task {
+        duration: 30 * (1 + dice.below(5)),
+        needs: if customer {
+            vec![owner, anyone]
+        } else if id % 4 == 1 {
+            vec![owner]
+        } else {
+            vec![anyone]
+        },
+        release: if id.is_multiple_of(4) { dice.below(WEEKS * 7 - 14) * DAY } else { 0 },
+        due: None,
+        windows: customer
+            .then(|| (0..WEEKS * 7).filter(|day| day % 7 < 4).map(|day| hours(day, 10, 18)).collect()),
+        after: if id.is_multiple_of(4) { vec![] } else { vec![Link { task: TaskId(id - 1), wait }] },
+        pinned: None,
+    }
+}
+
+fn instance() -> Problem {
+    let mut dice = Dice(1);
+    let resources = (0..RESOURCES).map(|_| resource(&mut dice)).collect();
+    let tasks = (0..TASKS).map(|id| task(id, &mut dice)).collect();
+    let open_days = (0..WEEKS * 7).map(|day| day % 7 < 5).collect();
+    Problem { grid: 15, horizon: WEEKS * 7 * DAY, open_days, resources, tasks }
+}
+
+fn bench(criterion: &mut Criterion) {
+    let problem = instance();
+    let order: Vec<TaskId> = (0..TASKS).map(TaskId).collect();
+    let draft = place(&problem, &order).unwrap_or_else(|fault| panic!("{fault}"));
+    let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
+    let reasons: usize = draft.placed.iter().map(|placed| placed.reasons.len()).sum();
+    println!("{} placed, {} refused, {reasons} reasons", draft.placed.len(), draft.refused.len());
+    assert!(check(&problem, &placements).is_empty());
+    let mut group = criterion.benchmark_group("20,000 tasks, 300 resources, 8 weeks");
+    group.sample_size(10);
+    group.bench_function("place", |run| run.iter(|| place(black_box(&problem), &order)));
+    group.bench_function("check", |run| run.iter(|| check(black_box(&problem), &placements)));
+    group.finish();
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);
