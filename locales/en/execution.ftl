@@ -17,3 +17,6 @@ execution-evidence-expired = The customer evidence of { $on } no longer holds.
 execution-no-reason = The cancellation has no reason.
     .why = The reason of a cancellation tells later what keeps actions from being done.
     .remedy = Write the reason in a few words.
+execution-answer-no = No: { $missing } of { $kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
+execution-answer-yes = Yes: the { $capacity } of { $kind } cover the { $load } to do, week after week.
+execution-answer-no-capacity = No: { $load } to do and no known hours of { $kind }.

@@ -17,3 +17,6 @@ execution-evidence-expired = La preuve client du { $on } n'est plus valable.
 execution-no-reason = L'annulation n'a pas de raison.
     .why = La raison d'une annulation sert à comprendre ensuite ce qui empêche les actions de se faire.
     .remedy = Écrivez la raison en quelques mots.
+execution-answer-no = Non : il manque { $missing } de { $kind } d'ici la fin de la semaine { $week } ({ $load } à faire pour { $capacity } disponibles).
+execution-answer-yes = Oui : les { $capacity } de { $kind } couvrent les { $load } à faire, semaine après semaine.
+execution-answer-no-capacity = Non : { $load } à faire et aucune heure connue de { $kind }.

@@ -3,7 +3,7 @@
 
 use super::launch::{Floor, Front, Launch, fronts, of_cases, of_needs, work_in_progress};
 use super::market::{Case, Passage, Standing};
-use super::order::ActionOrder;
+use super::order::{ActionOrder, Phase};
 use crate::language::{CaseId, Minutes, Period, PersonId, Refusals, TenantId, Week};
 use crate::planning::{
     Balance, Capacity, Held, Line, Load, Needs, PersonLoad, Sharing, Wip, balance, deals, due, explode, load,
@@ -200,7 +200,7 @@ fn entries(passages: &[Passage]) -> HashMap<CaseId, Date> {
 fn is_done(orders: &[ActionOrder], case: &Case, operation: &str) -> bool {
     orders
         .iter()
-        .any(|order| order.case == Some(case.id) && order.operation == operation && order.phase().is_over())
+        .any(|order| order.case == Some(case.id) && order.operation == operation && matches!(order.phase(), Phase::Done | Phase::Closed))
 }
 
 /// Place of a due date among the weeks: before the first counts in the first, after the last is not in this view.

@@ -75,7 +75,18 @@ impl Load {
         Self::of(self.weeks, kinds, lines)
     }
 
-    fn of(weeks: Vec<Week>, mut kinds: Vec<String>, mut lines: Vec<Line>) -> Self {
+    /// Several loads over the same weeks as one.
+    pub fn sum<'a>(weeks: &[Week], loads: impl IntoIterator<Item = &'a Self>) -> Self {
+        let (mut kinds, mut lines) = (Vec::new(), Vec::new());
+        for load in loads {
+            kinds.extend(load.kinds.iter().map(|one| &one.kind).filter(|kind| !kinds.contains(*kind)).cloned().collect::<Vec<_>>());
+            lines.extend(load.lines.iter().cloned());
+        }
+        Self::of(weeks.to_vec(), kinds, lines)
+    }
+
+    /// From its lines; `kinds` come first in its order, whether they work or not.
+    pub fn of(weeks: Vec<Week>, mut kinds: Vec<String>, mut lines: Vec<Line>) -> Self {
         lines.retain(|line| line.minutes > Minutes(0));
         for line in &lines {
             if !kinds.contains(&line.kind) {

@@ -1,0 +1,106 @@
+//! Orders with the dates that a schedule gave them, and the schedule read again from its orders.
+
+use super::launch::Launch;
+use super::order::{ActionOrder, State};
+use crate::language::{CaseId, TenantId};
+use crate::planning::schedule::{After, Appointment, Delay, Job, Load, Rule, Schedule, Unplaced};
+use crate::planning::{Zone, rolling};
+use crate::process::{Bilingual, Planning, Process, Workshop};
+use crate::language::{Period, Week};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+
+/// An order as a plan left it: with an appointment, or with the cause that it has none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedOrder {
+    /// The order.
+    pub order: ActionOrder,
+    /// Its date and the reasons of it.
+    pub appointment: Option<Appointment>,
+    /// Why it has none.
+    pub unplaced: Option<Unplaced>,
+}
+
+/// The jobs of the launches, in their order.
+///
+/// A leader takes the seat of their own kind only: a seller does not sit in for a caller.
+pub fn jobs(launches: &[Launch], processes: &[&Process], workshop: &Workshop, tenant: TenantId) -> Vec<Job> {
+    let kinds: HashMap<&str, &str> =
+        workshop.resources.iter().map(|one| (one.code.as_str(), one.kind.as_str())).collect();
+    let mut operations: HashMap<(&str, &str), (&Bilingual, Option<&String>)> = HashMap::new();
+    for process in processes {
+        for operation in process.steps.iter().flat_map(|step| &step.operations) {
+            operations.insert((&process.code, &operation.code), (&operation.name, operation.skill.as_ref()));
+        }
+    }
+    let nameless = Bilingual::default();
+    let job = |launch: &Launch| {
+        let order = &launch.order;
+        let known = operations.get(&(order.process.as_str(), order.operation.as_str()));
+        let (action, skill) = known.copied().unwrap_or((&nameless, None));
+        let seated = |code: &&String| {
+            kinds.get(code.as_str()).is_some_and(|kind| order.kinds.iter().any(|wanted| wanted == kind))
+        };
+        Job {
+            order: order.id,
+            case: order.case.unwrap_or_else(|| CaseId::of(tenant, &launch.group)),
+            customer: order.customer.clone(),
+            process: order.process.clone(),
+            step: order.step.clone(),
+            operation: order.operation.clone(),
+            action: action.clone(),
+            kinds: order.kinds.clone(),
+            skill: skill.cloned(),
+            people: launch.leader.iter().filter(seated).cloned().collect(),
+            minutes: order.minutes,
+            release: launch.release,
+            due: Some(launch.due),
+            windows: None,
+            after: launch
+                .after
+                .iter()
+                .map(|(order, days)| After { order: *order, delay: Delay::OpenDays(*days) })
+                .collect(),
+            margin: launch.margin,
+            pinned: None,
+        }
+    };
+    launches.iter().map(job).collect()
+}
+
+/// The orders with what the schedule decided. Orders of the frozen and firm zones are firm, the others
+/// suggested. Every launch comes back exactly once, in the order given.
+pub fn settle(launches: Vec<Launch>, schedule: &Schedule, planning: &Planning) -> Vec<PlannedOrder> {
+    let placed: HashMap<_, _> = schedule.appointments.iter().map(|one| (one.order, one)).collect();
+    let unplaced: HashMap<_, _> = schedule.unplaced.iter().map(|one| (one.order, one)).collect();
+    let weeks = schedule.period.weeks();
+    let first = weeks.first().copied().unwrap_or(Week::of(schedule.period.first));
+    let zones: BTreeMap<Week, Zone> =
+        rolling(first, u32::try_from(weeks.len()).unwrap_or(0), planning).into_iter().collect();
+    let settled = launches.into_iter().map(|launch| {
+        let mut order = launch.order;
+        let appointment = placed.get(&order.id).map(|found| (*found).clone());
+        if let Some(found) = &appointment {
+            order.start = Some(found.start);
+            order.end = Some(found.end);
+            order.people.clone_from(&found.people);
+            let zone = zones.get(&Week::of(found.start.date()));
+            if matches!(zone, Some(Zone::Frozen | Zone::Firm)) {
+                order.state = State::Firm;
+            }
+        }
+        let unplaced = unplaced.get(&order.id).map(|found| (*found).clone());
+        assert!(appointment.is_some() || unplaced.is_some(), "the schedule lost order {}", order.id);
+        PlannedOrder { order, appointment, unplaced }
+    });
+    settled.collect()
+}
+
+/// The schedule that these orders came from, so that reasons can be told and versions compared.
+pub fn schedule_of(orders: &[PlannedOrder], period: Period, rule: Rule, loads: Vec<Load>) -> Schedule {
+    let mut appointments: Vec<Appointment> =
+        orders.iter().filter_map(|planned| planned.appointment.clone()).collect();
+    appointments.sort_by_key(|one| (one.start, one.order));
+    let unplaced = orders.iter().filter_map(|planned| planned.unplaced.clone()).collect();
+    Schedule { period, rule, appointments, unplaced, loads, without_margin: Vec::new() }
+}

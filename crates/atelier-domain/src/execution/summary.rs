@@ -1,0 +1,226 @@
+//! What a plan says of itself once it is published: the figures that its pages show, each with the lines behind it.
+
+use super::workplan::WorkPlan;
+use crate::language::{Args, Catalogue, Minutes, Period, Week};
+use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
+use crate::planning::{KindBalance, Shortage};
+use crate::process::Objective;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The figures of a published plan. Kept in its fact, so that what was shown can be shown again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Day on which it was made.
+    pub today: Date,
+    /// Days planned.
+    pub period: Period,
+    /// Rule of the schedule.
+    pub rule: Rule,
+    /// Starts fall on multiples of it.
+    pub grid: Minutes,
+    /// First weeks frozen, then weeks firm.
+    pub zones: (u32, u32),
+    /// What was wanted, process by process.
+    pub aims: Vec<AimFigures>,
+    /// Load against capacity, kind by kind.
+    pub kinds: Vec<KindFigures>,
+    /// Kind that limits.
+    pub bottleneck: Option<String>,
+    /// Time of each person.
+    pub people: Vec<PersonTime>,
+    /// Orders with a date.
+    pub placed: usize,
+    /// Of those, late.
+    pub late: usize,
+    /// Orders without.
+    pub unplaced: usize,
+    /// Open cases that no step of a planned process holds.
+    pub cases_unplaced: i64,
+}
+
+/// One process of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AimFigures {
+    /// Code of the process.
+    pub process: String,
+    /// Codes and quantities of its objectives.
+    pub objectives: Vec<ObjectiveFigures>,
+    /// Units due out of it.
+    pub deals: i64,
+    /// Net units to enter its first steps.
+    pub contacts: i64,
+    /// Whether work should have begun before the period.
+    pub overdue: bool,
+}
+
+/// An objective, as asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectiveFigures {
+    /// French name.
+    pub name_fr: String,
+    /// English name.
+    pub name_en: String,
+    /// Units, or minor units of money.
+    pub quantity: i64,
+    /// Money, for revenue and margin.
+    pub currency: Option<String>,
+}
+
+/// Load against capacity of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindFigures {
+    /// Code.
+    pub kind: String,
+    /// Per week of the period.
+    pub weeks: Vec<WeekFigures>,
+    /// The lines behind the load.
+    pub lines: Vec<LineFigures>,
+}
+
+/// One week of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekFigures {
+    /// The week.
+    pub week: Week,
+    /// Work asked.
+    pub load: Minutes,
+    /// Work possible; `None`: no capacity known.
+    pub capacity: Option<Minutes>,
+    /// Cumulated shortage at its end.
+    pub shortage: Minutes,
+}
+
+/// An operation in a week: what a figure opens to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineFigures {
+    /// The week.
+    pub week: Week,
+    /// Process.
+    pub process: String,
+    /// Step.
+    pub step: String,
+    /// Operation.
+    pub operation: String,
+    /// Whether it is work left at the present step of open cases, rather than work of the needs.
+    pub in_hand: bool,
+    /// Units.
+    pub units: i64,
+    /// Work.
+    pub minutes: Minutes,
+}
+
+impl Summary {
+    /// Of a plan and its schedule.
+    pub fn of(plan: &WorkPlan, schedule: &Schedule, today: Date, grid: Minutes, zones: (u32, u32)) -> Self {
+        Self {
+            today,
+            period: schedule.period,
+            rule: schedule.rule.clone(),
+            grid,
+            zones,
+            aims: plan.strands.iter().map(aim).collect(),
+            kinds: plan.balance.kinds.iter().map(|kind| kind_figures(plan, kind)).collect(),
+            bottleneck: plan.balance.bottleneck().map(|kind| kind.kind.clone()),
+            people: schedule.loads.clone(),
+            placed: schedule.appointments.len(),
+            late: schedule.appointments.iter().filter(|one| one.late.is_some()).count(),
+            unplaced: schedule.unplaced.len(),
+            cases_unplaced: plan.unplaced,
+        }
+    }
+
+    /// The figures of a kind.
+    pub fn kind(&self, code: &str) -> Option<&KindFigures> {
+        self.kinds.iter().find(|kind| kind.kind == code)
+    }
+
+    /// Whether the hours cover the work, week after week, for every kind, and nothing should have begun before.
+    /// Necessary on totals; the orders without date tell the rest.
+    pub fn is_feasible(&self) -> bool {
+        let short = |kind: &KindFigures| {
+            let missing = kind.weeks.iter().any(|week| week.shortage > Minutes(0));
+            let idle = kind.weeks.iter().any(|week| week.capacity.is_none() && week.load > Minutes(0));
+            missing || idle
+        };
+        !self.kinds.iter().any(short) && !self.aims.iter().any(|aim| aim.overdue)
+    }
+}
+
+impl KindFigures {
+    /// The same as a balance, so that ratios, worst week and shortage are computed in one place.
+    pub fn balance(&self) -> KindBalance {
+        let load: Vec<Minutes> = self.weeks.iter().map(|week| week.load).collect();
+        let capacity = self.weeks.iter().map(|week| week.capacity).collect();
+        KindBalance::new(&self.kind, &load, capacity)
+    }
+
+    /// The largest shortage with its week.
+    pub fn largest_shortage(&self) -> Option<(Minutes, Week)> {
+        let Shortage { week, missing } = self.balance().largest_shortage()?;
+        Some((missing, self.weeks.get(week)?.week))
+    }
+
+    /// "Non : il manque 103,5 h de vendeurs avant la semaine S10", or its contrary; `name` is the kind as shown.
+    pub fn answer(&self, name: &str, words: &Catalogue) -> String {
+        let show = words.show();
+        let balance = self.balance();
+        let total = show.hours(balance.total_load(), 1);
+        let args = Args::new().with("kind", name).with("load", total);
+        let Some(capacity) = balance.total_capacity() else {
+            return words.text("execution-answer-no-capacity", &args);
+        };
+        let args = args.with("capacity", show.hours(capacity, 1));
+        match self.largest_shortage() {
+            Some((missing, week)) => {
+                let args = args.with("missing", show.hours(missing, 1)).with("week", show.week(week));
+                words.text("execution-answer-no", &args)
+            }
+            None => words.text("execution-answer-yes", &args),
+        }
+    }
+}
+
+fn aim(strand: &super::workplan::Strand) -> AimFigures {
+    AimFigures {
+        process: strand.process.clone(),
+        objectives: strand.objectives.iter().map(objective).collect(),
+        deals: strand.deals,
+        contacts: strand.needs.contacts,
+        overdue: strand.needs.is_overdue(),
+    }
+}
+
+fn objective(objective: &Objective) -> ObjectiveFigures {
+    use crate::process::Unit;
+    let money = matches!(objective.unit, Unit::Revenue | Unit::Margin);
+    ObjectiveFigures {
+        name_fr: objective.name.fr.clone(),
+        name_en: objective.name.get(crate::language::Lang::En).to_owned(),
+        quantity: objective.quantity,
+        currency: money.then(|| objective.currency.to_string()),
+    }
+}
+
+fn kind_figures(plan: &WorkPlan, kind: &KindBalance) -> KindFigures {
+    let weeks = plan.weeks.iter().enumerate().map(|(index, week)| WeekFigures {
+        week: *week,
+        load: kind.load[index],
+        capacity: kind.capacity.as_ref().map(|capacity| capacity[index]),
+        shortage: kind.shortage[index],
+    });
+    let lines = plan.strands.iter().flat_map(|strand| {
+        [(&strand.load, false), (&strand.in_hand, true)].into_iter().flat_map(|(load, in_hand)| {
+            load.open(&kind.kind, None).into_iter().map(move |line| LineFigures {
+                week: load.weeks[line.week],
+                process: strand.process.clone(),
+                step: line.step.clone(),
+                operation: line.operation.clone(),
+                in_hand,
+                units: line.units,
+                minutes: line.minutes,
+            })
+        })
+    });
+    KindFigures { kind: kind.kind.clone(), weeks: weeks.collect(), lines: lines.collect() }
+}

@@ -1,0 +1,179 @@
+//! The journeys of the program, one function each, called by the command line and by the pages alike.
+//!
+//! Effects stop here: the store is read, the domain decides, the store is written.
+
+mod assumed;
+mod look;
+mod plan;
+mod shop;
+
+use crate::fault::Fault;
+use atelier_domain::language::{Refusal, TenantId};
+use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
+use atelier_store::{Company, Content, Scope, Store};
+use jiff::Timestamp;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use uuid::Uuid;
+
+pub use look::{Published, find_order, find_person};
+pub use plan::{Aimed, Wanted, made};
+pub use shop::{Shop, span_of_years};
+
+/// Scope of the plans: one plan for a whole company in this version.
+pub const PLAN: &str = "company";
+
+/// The store, with what has been read of the latest plans.
+pub struct Workbench {
+    /// Facts and read tables.
+    pub store: Store,
+    published: Mutex<HashMap<TenantId, Arc<Published>>>,
+}
+
+/// A company of this installation.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Short code.
+    pub code: String,
+    /// Shown name.
+    pub name: String,
+    /// Time zone.
+    pub zone: String,
+    /// Money.
+    pub currency: String,
+    /// Identity.
+    pub tenant: TenantId,
+    /// What may be read of it.
+    pub scope: Scope,
+}
+
+/// Who acts, when, and from where: what every fact carries.
+#[derive(Clone, Debug)]
+pub struct Act<'a> {
+    /// Who.
+    pub actor: &'a str,
+    /// When.
+    pub now: Timestamp,
+    /// From which file or command.
+    pub source: &'a str,
+}
+
+impl Workbench {
+    /// Around an open store.
+    pub fn new(store: Store) -> Self {
+        Self { store, published: Mutex::default() }
+    }
+
+    /// Every company, by code.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn offices(&self) -> Result<Vec<Office>, Fault> {
+        let companies = self.store.companies().await?;
+        let mut offices: Vec<Office> =
+            companies.into_iter().map(|(tenant, company)| office(tenant, company)).collect();
+        offices.sort_by(|a, b| a.code.cmp(&b.code));
+        Ok(offices)
+    }
+
+    /// The company of this code, or the only one.
+    ///
+    /// # Errors
+    /// `app/no-company`, `app/unknown-company`, `app/several-companies`.
+    pub async fn office(&self, code: Option<&str>) -> Result<Office, Fault> {
+        let mut offices = self.offices().await?;
+        let known = offices.iter().map(|office| office.code.as_str()).collect::<Vec<_>>().join(", ");
+        match code {
+            _ if offices.is_empty() => Err(Refusal::new("app/no-company").into()),
+            Some(code) => offices.into_iter().find(|office| office.code == code).ok_or_else(|| {
+                Refusal::new("app/unknown-company").with("given", code).with("known", known).into()
+            }),
+            None if offices.len() > 1 => {
+                Err(Refusal::new("app/several-companies").with("known", known).into())
+            }
+            None => Ok(offices.remove(0)),
+        }
+    }
+
+    /// Founds a company.
+    ///
+    /// # Errors
+    /// `app/company-exists`.
+    pub async fn found(&self, company: Company, act: &Act<'_>) -> Result<Office, Fault> {
+        let tenant = TenantId::of(&company.code);
+        if self.offices().await?.iter().any(|office| office.code == company.code) {
+            return Err(Refusal::new("app/company-exists").with("given", company.code).into());
+        }
+        let office = office(tenant, company.clone());
+        self.say(&office, "execution/found", Purpose::Upkeep, act, vec![Content::Company(company)]).await?;
+        Ok(office)
+    }
+
+    /// Says contents in one fact, and gives its identity.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn say(
+        &self,
+        office: &Office,
+        what: &'static str,
+        purpose: Purpose,
+        act: &Act<'_>,
+        contents: Vec<Content>,
+    ) -> Result<FactId, Fault> {
+        let rows = contents.iter().map(|content| content.row(office.tenant)).collect::<Result<Vec<_>, _>>()?;
+        self.append(office, what, purpose, act, rows).await
+    }
+
+    /// Appends rows in one fact, and gives its identity.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn append(
+        &self,
+        office: &Office,
+        what: &'static str,
+        purpose: Purpose,
+        act: &Act<'_>,
+        rows: Vec<Row>,
+    ) -> Result<FactId, Fault> {
+        let id = new_fact();
+        let fact = Fact {
+            id,
+            actor: act.actor.to_owned(),
+            recorded: act.now,
+            purpose,
+            act: what,
+            corrects: None,
+            source: act.source.to_owned(),
+            rows,
+        };
+        let mut tx = self.store.begin(office.scope).await?;
+        tx.append(&fact).await?;
+        tx.commit().await?;
+        self.forget(office.tenant);
+        Ok(id)
+    }
+
+    fn forget(&self, tenant: TenantId) {
+        if let Ok(mut published) = self.published.lock() {
+            published.remove(&tenant);
+        }
+    }
+}
+
+/// A new time-ordered identity.
+pub fn new_fact() -> FactId {
+    FactId(Uuid::now_v7())
+}
+
+fn office(tenant: TenantId, company: Company) -> Office {
+    Office {
+        code: company.code,
+        name: company.name,
+        zone: company.zone,
+        currency: company.currency.to_string(),
+        tenant,
+        scope: Scope::of_company(tenant),
+    }
+}

@@ -1,0 +1,228 @@
+//! Making a plan: what is wanted, the plan and its schedule, and their publication as one fact.
+
+use super::{Act, Office, PLAN, Shop, Workbench};
+use crate::fault::Fault;
+use atelier_domain::execution::{
+    Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, settle, workplan,
+};
+use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
+use atelier_domain::ledger::Purpose;
+use atelier_domain::planning::schedule::{Request, Rule, Schedule, schedule};
+use atelier_domain::process::{Bilingual, Objective, Planning, Process, Unit};
+use atelier_store::{Content, StoredOrder, StoredPlan};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// An objective given on the spot, instead of those of the process sheets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// What is counted.
+    pub unit: Unit,
+    /// How much: units, or minor units of money.
+    pub quantity: i64,
+}
+
+/// What to plan.
+#[derive(Clone, Debug, Default)]
+pub struct Aimed {
+    /// This process only.
+    pub process: Option<String>,
+    /// This objective.
+    pub wanted: Option<Wanted>,
+    /// First and last day.
+    pub period: Option<Period>,
+}
+
+/// A plan with its dates.
+pub struct Made {
+    /// Needs, load, balance.
+    pub plan: WorkPlan,
+    /// The finite schedule.
+    pub schedule: Schedule,
+    /// Orders as they will be published.
+    pub orders: Vec<PlannedOrder>,
+    /// What the plan says of itself.
+    pub summary: Summary,
+}
+
+/// The processes and objectives to plan, with the period that holds them.
+///
+/// # Errors
+/// `app/no-process`, `app/process-needed`, `app/no-period`, `app/past-period`, `app/no-objective`,
+/// `app/no-deal-value`, `app/no-margin-rate`.
+pub fn aims<'s>(shop: &'s Shop, aimed: &Aimed, today: Date) -> Result<(Vec<Aim<'s>>, Period), Refusals> {
+    let aims = match &aimed.wanted {
+        Some(wanted) => {
+            let process = shop.process(aimed.process.as_deref())?;
+            let period = aimed.period.ok_or_else(|| Refusal::new("app/no-period"))?;
+            vec![Aim { process, objectives: vec![spot(shop, process, wanted, period)?] }]
+        }
+        None => of_sheets(shop, aimed, today)?,
+    };
+    let first = aims.iter().flat_map(|aim| &aim.objectives).map(|objective| objective.period.first).min();
+    let after = aims.iter().flat_map(|aim| &aim.objectives).map(|objective| objective.period.after).max();
+    let (Some(first), Some(after)) = (first, after) else {
+        return Err(Refusal::new("app/no-objective").with("today", today).into());
+    };
+    let period = aimed.period.unwrap_or(Period { first, after });
+    if period.last() < today {
+        let refusal = Refusal::new("app/past-period").with("to", period.last()).with("today", today);
+        return Err(refusal.into());
+    }
+    Ok((aims, period))
+}
+
+fn of_sheets<'s>(shop: &'s Shop, aimed: &Aimed, today: Date) -> Result<Vec<Aim<'s>>, Refusals> {
+    let processes: Vec<&Process> = match &aimed.process {
+        Some(code) => vec![shop.process(Some(code))?],
+        None if shop.processes.is_empty() => return Err(Refusal::new("app/no-process").into()),
+        None => shop.processes.iter().collect(),
+    };
+    let current = |objective: &&Objective| {
+        let inside = aimed.period.is_none_or(|period| {
+            objective.period.first < period.after && period.first < objective.period.after
+        });
+        inside && objective.period.last() >= today
+    };
+    Ok(processes
+        .into_iter()
+        .map(|process| Aim {
+            process,
+            objectives: process.objectives.iter().filter(current).cloned().collect(),
+        })
+        .collect())
+}
+
+/// An objective given on the spot; the average deal is the process's, else the measured one.
+fn spot(shop: &Shop, process: &Process, wanted: &Wanted, period: Period) -> Result<Objective, Refusal> {
+    let declared = process.objectives.iter().find(|objective| objective.average_deal.is_some());
+    let currency = shop.currency();
+    let measured = shop.average_deal(currency).map(|cents| Money { cents, currency });
+    let average_deal = declared.and_then(|objective| objective.average_deal).or(measured);
+    let margin_rate = declared.and_then(|objective| objective.margin_rate);
+    if matches!(wanted.unit, Unit::Revenue | Unit::Margin) && average_deal.is_none() {
+        return Err(Refusal::new("app/no-deal-value"));
+    }
+    if wanted.unit == Unit::Margin && margin_rate.is_none() {
+        return Err(Refusal::new("app/no-margin-rate"));
+    }
+    Ok(Objective {
+        code: "on-the-spot".into(),
+        name: Bilingual { fr: "Objectif demandé".into(), en: "Objective asked".into() },
+        unit: wanted.unit,
+        quantity: wanted.quantity,
+        currency,
+        average_deal,
+        margin_rate,
+        period,
+        owner: process.owner.clone(),
+        due: BTreeMap::new(),
+    })
+}
+
+/// Needs, load and balance, without dates.
+///
+/// # Errors
+/// Those of [`aims`] and [`workplan`].
+pub fn outline(shop: &Shop, aimed: &Aimed, today: Date) -> Result<WorkPlan, Refusals> {
+    let (aims, period) = aims(shop, aimed, today)?;
+    outline_of(shop, aims, period, today)
+}
+
+fn outline_of(shop: &Shop, aims: Vec<Aim<'_>>, period: Period, today: Date) -> Result<WorkPlan, Refusals> {
+    workplan(&Ask {
+        tenant: shop.office.tenant,
+        aims,
+        workshop: &shop.workshop,
+        period,
+        today,
+        cases: &shop.cases,
+        passages: &shop.passages,
+        customer: &|case| shop.customer(case),
+        resource: &|person| shop.resource(person),
+        orders: &shop.orders,
+    })
+}
+
+/// The whole plan with its dates; nothing is written.
+///
+/// # Errors
+/// Those of [`outline`]; an incident when the schedule breaks its own rules.
+pub fn made(shop: &Shop, aimed: &Aimed, today: Date) -> Result<Made, Fault> {
+    let (aims, period) = aims(shop, aimed, today)?;
+    let processes: Vec<&Process> = aims.iter().map(|aim| aim.process).collect();
+    let planning = planning_of(&processes);
+    let mut plan = outline_of(shop, aims, period, today)?;
+    let launches = std::mem::take(&mut plan.launches);
+    let jobs = jobs(&launches, &processes, &shop.workshop, shop.office.tenant);
+    let placed = schedule(&Request {
+        workshop: &shop.workshop,
+        period: Period { first: period.first.max(today), after: period.after },
+        grid: planning.grid,
+        rule: &Rule::DueDate,
+        jobs: &jobs,
+    })
+    .map_err(anyhow::Error::from)?;
+    let zones = (planning.frozen_weeks, planning.firm_weeks);
+    let mut summary = Summary::of(&plan, &placed, today, planning.grid, zones);
+    summary.period = period;
+    let orders = settle(launches, &placed, &planning);
+    Ok(Made { plan, schedule: placed, orders, summary })
+}
+
+/// The finest grid and the longest zones of the processes planned together.
+fn planning_of(processes: &[&Process]) -> Planning {
+    let of = processes.iter().filter_map(|process| process.planning.as_ref());
+    let usual = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3 };
+    of.cloned()
+        .reduce(|a, b| Planning {
+            grid: a.grid.min(b.grid),
+            frozen_weeks: a.frozen_weeks.max(b.frozen_weeks),
+            firm_weeks: a.firm_weeks.max(b.firm_weeks),
+        })
+        .unwrap_or(usual)
+}
+
+impl Workbench {
+    /// Publishes a plan: one fact, one row for the plan, one per order. Gives its version.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn publish(&self, office: &Office, made: &Made, act: &Act<'_>) -> Result<i64, Fault> {
+        let latest = self.store.read(office.scope).await?.latest_plan(PLAN).await?;
+        let version = latest.map_or(1, |plan| plan.version + 1);
+        let mut contents = vec![Content::Plan(StoredPlan {
+            id: super::plan_id(office.tenant, version),
+            scope: PLAN.into(),
+            version,
+            made_at_us: act.now.as_microsecond(),
+            period: format!("{}/{}", made.summary.period.first, made.summary.period.after),
+            payload: serde_json::to_string(&made.summary).map_err(anyhow::Error::from)?,
+        })];
+        for planned in &made.orders {
+            contents.push(Content::Order(stored(planned, version)?));
+        }
+        self.say(office, "planning/publish", Purpose::Performance, act, contents).await?;
+        Ok(version)
+    }
+}
+
+/// An order as the store keeps it.
+///
+/// # Errors
+/// An incident when it cannot be written as JSON.
+pub fn stored(planned: &PlannedOrder, version: i64) -> Result<StoredOrder, Fault> {
+    let order = &planned.order;
+    Ok(StoredOrder {
+        id: order.id.0,
+        plan_version: version,
+        scope: PLAN.into(),
+        case: order.case.map(|case| case.0),
+        people: order.people.clone(),
+        state: order.phase().code().into(),
+        start: order.start.map(|start| start.to_string()),
+        end: order.end.map(|end| end.to_string()),
+        due: order.due.map(|due| due.to_string()),
+        payload: serde_json::to_string(planned).map_err(anyhow::Error::from)?,
+    })
+}

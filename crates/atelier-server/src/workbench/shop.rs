@@ -1,0 +1,150 @@
+//! Everything of a company that planning and diagnosis read.
+
+use super::{Office, Workbench, assumed};
+use crate::fault::Fault;
+use atelier_domain::execution::{ActionOrder, Case, Passage, Person, PlannedOrder, Product, Standing};
+use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal};
+use atelier_domain::process::{Process, Reading, Workshop};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+/// A company, read.
+pub struct Shop {
+    /// Which.
+    pub office: Office,
+    /// Newest version of each process, by code.
+    pub processes: Vec<Process>,
+    /// Its people and calendars.
+    pub workshop: Workshop,
+    /// Whether the workshop was assumed from the people imported, for want of a sheet.
+    pub assumed: bool,
+    /// Names of the customers.
+    pub accounts: HashMap<AccountId, String>,
+    /// Sales force.
+    pub people: Vec<Person>,
+    /// Offer.
+    pub products: Vec<Product>,
+    /// Cases, open and closed.
+    pub cases: Vec<Case>,
+    /// Stage history.
+    pub passages: Vec<Passage>,
+    /// Orders of the plans made.
+    pub orders: Vec<ActionOrder>,
+}
+
+/// The years for which public holidays are wanted.
+pub fn span_of_years(today: Date, period: Option<Period>) -> RangeInclusive<i16> {
+    let last = period.map_or(today, |period| period.after.max(today));
+    let first = period.map_or(today, |period| period.first.min(today));
+    first.year()..=last.year() + 2
+}
+
+impl Workbench {
+    /// Reads a company; closed cases too when `history` is wanted.
+    ///
+    /// # Errors
+    /// An incident of the store, or a sheet that does not read any more.
+    pub async fn shop(
+        &self,
+        office: &Office,
+        years: RangeInclusive<i16>,
+        history: bool,
+    ) -> Result<Shop, Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        let mut processes = Vec::new();
+        for sheet in reader.latest_sheets("process").await? {
+            // Already accepted: what was a period to come when it was written may be past by now.
+            let (process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
+            processes.push(process);
+        }
+        let people = reader.people().await?;
+        let accounts = reader.accounts().await?;
+        let mut cases = Vec::new();
+        if history {
+            reader.each_case(|case| cases.push(case)).await?;
+        } else {
+            cases = reader.open_cases().await?;
+        }
+        let products = reader.products().await?;
+        let sheet = reader.latest_sheet("workshop", "workshop").await?;
+        let assumed = sheet.is_none();
+        let text = match sheet {
+            Some(sheet) => sheet.text,
+            None => assumed::workshop(&people, &office.zone, &money(&cases, &products, &office.currency))?,
+        };
+        let (workshop, _) = Workshop::read("workshop", &text, years)?;
+        let mut passages = Vec::new();
+        reader.each_passage(|passage| passages.push(passage)).await?;
+        let orders = reader.orders_of_scope(super::PLAN).await?;
+        Ok(Shop {
+            office: office.clone(),
+            processes,
+            workshop,
+            assumed,
+            accounts: accounts.into_iter().map(|account| (account.id, account.name)).collect(),
+            people,
+            products,
+            cases,
+            passages,
+            orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// The money of the cases, else of the offer, else of the company.
+fn money(cases: &[Case], products: &[Product], company: &str) -> String {
+    let of_cases = cases.iter().find_map(|case| case.value);
+    let found = of_cases.or_else(|| products.iter().find_map(|product| product.price));
+    found.map_or_else(|| company.to_owned(), |money| money.currency.to_string())
+}
+
+fn order(payload: &str) -> Result<ActionOrder, Fault> {
+    let planned: PlannedOrder = serde_json::from_str(payload).map_err(anyhow::Error::from)?;
+    Ok(planned.order)
+}
+
+impl Shop {
+    /// The process of this code.
+    ///
+    /// # Errors
+    /// `app/no-process`, `app/unknown-process`; without a code, `app/process-needed` when there are several.
+    pub fn process(&self, code: Option<&str>) -> Result<&Process, Refusal> {
+        let known = self.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
+        match (code, self.processes.as_slice()) {
+            (_, []) => Err(Refusal::new("app/no-process")),
+            (Some(code), all) => all.iter().find(|one| one.code == code).ok_or_else(|| {
+                Refusal::new("app/unknown-process").with("given", code).with("known", known)
+            }),
+            (None, [only]) => Ok(only),
+            (None, _) => Err(Refusal::new("app/process-needed").with("known", known)),
+        }
+    }
+
+    /// Customer's name of a case; its key when the source gave no account.
+    pub fn customer(&self, case: &Case) -> String {
+        case.account.and_then(|account| self.accounts.get(&account)).unwrap_or(&case.key).clone()
+    }
+
+    /// Resource code of a person: their key.
+    pub fn resource(&self, person: PersonId) -> Option<String> {
+        self.people.iter().find(|one| one.id == person).map(|one| one.key.clone())
+    }
+
+    /// The money of the cases, else of the workshop.
+    pub fn currency(&self) -> Currency {
+        self.cases.iter().find_map(|case| case.value).map_or(self.workshop.currency, |value| value.currency)
+    }
+
+    /// Average value of the deals won in this money, in cents, rounded down.
+    pub fn average_deal(&self, currency: Currency) -> Option<i64> {
+        let won = self.cases.iter().filter(|case| case.standing == Standing::Won);
+        let values: Vec<i64> = won
+            .filter_map(|case| case.value)
+            .filter(|value| value.currency == currency)
+            .map(|value| value.cents)
+            .collect();
+        let count = i64::try_from(values.len()).ok().filter(|count| *count > 0)?;
+        Some(values.iter().sum::<i64>() / count)
+    }
+}
