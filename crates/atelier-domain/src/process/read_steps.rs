@@ -45,7 +45,7 @@ pub(super) struct Written {
 }
 
 /// The steps in the order of the file.
-pub(super) fn steps<'p>(top: Table<'p>, places: &mut Places) -> Vec<Written> {
+pub(super) fn steps(top: Table<'_>, places: &mut Places) -> Vec<Written> {
     let tables = top.tables("step");
     refuse_duplicates(&tables, "code");
     let operations: Vec<_> = tables.iter().flat_map(|table| table.tables("operation")).collect();

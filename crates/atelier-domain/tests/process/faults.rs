@@ -1,19 +1,20 @@
 //! Faults of files: all at once, each at its line and column.
 
-use crate::{before_2027, example, metrios, metrios_workshop, places};
-use atelier_domain::language::{Catalogue, Lang, Refusal, Refusals};
+use crate::bill::step;
+use crate::{before_2027, example, places};
+use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
+pub const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
 
-fn process(text: &str) -> Refusals {
-    Process::read("p.toml", text, &before_2027()).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+pub fn process(text: &str) -> Refusals {
+    Process::read("p.toml", text, &before_2027()).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
 fn workshop(text: &str) -> Refusals {
-    Workshop::read("w.toml", text, 2027..=2027).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+    Workshop::read("w.toml", text, 2027..=2027).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
 /// Expects the faults of a process, after a valid head of four lines.
@@ -254,66 +255,6 @@ fn the_head_of_the_file() {
         places(&process("")),
         ["1:1 missing-key", "1:1 missing-key", "1:1 missing-key", "1:1 owner-missing"]
     );
-}
-
-/// A step as short as can be.
-fn step(code: &str, after: &str, yields: &str) -> String {
-    format!("[[step]]\ncode = \"{code}\"\nname = \"x\"\nlead_days = 1\n{yields}\n{after}\n")
-}
-
-#[test]
-fn a_cycle_is_named_with_its_path_and_the_rest_is_still_checked() {
-    let text = [
-        step("a", "after = [\"c\"]", "yield = 0.5"),
-        step("b", "", "yield = 0.5"),
-        step("c", "", "yield = 0.5"),
-        step("d", "after = [\"d\"]", "yield = 0.5"),
-        step("e", "after = [\"c\", \"d\"]", "yield = 2.0"),
-    ]
-    .concat();
-    let faults = process(&format!("{HEAD}{text}"));
-    assert_eq!(
-        places(&faults),
-        ["10:10 cycle-in-bill", "28:10 cycle-in-bill", "33:9 yield-out-of-range", "33:9 yield-on-last-step"]
-    );
-    let sentence = faults.0[0].sentences(Catalogue::of(Lang::Fr))[0].clone();
-    assert_eq!(sentence, "Les étapes tournent en rond\u{a0}: a → b → c → a.");
-}
-
-#[test]
-fn steps_come_out_in_feeding_order_and_an_orphan_is_said() {
-    let text = [
-        step("out", "after = [\"mid\"]", ""),
-        step("start", "after = []", "yield = 0.5"),
-        step("lost", "", "yield = 0.5"),
-        step("mid", "after = \"start\"", "yield = 0.5"),
-    ]
-    .concat();
-    let (read, warnings) = Process::read("p.toml", &format!("{HEAD}{text}"), &before_2027()).unwrap();
-    let codes: Vec<_> = read.steps.iter().map(|step| step.code.as_str()).collect();
-    assert_eq!(codes, ["start", "lost", "mid", "out"]);
-    assert_eq!(places(&Refusals(warnings)), ["17:1 orphan-step"]);
-}
-
-#[test]
-fn what_a_workshop_lacks_is_refused_where_it_is_written() {
-    let text = example("metrios/process.toml")
-        .replacen("kind = \"presales\"", "kind = \"presale\"", 1)
-        .replacen("currency = \"EUR\"", "currency = \"USD\"", 1)
-        .replacen("channel = \"call\"", "channel = \"call\"\nskill = \"audit\"", 1);
-    let expected = ["currency-mismatch", "skill-nobody-has", "unknown-resource-kind"];
-    let faults = Process::read_against("p.toml", &text, &before_2027(), &metrios_workshop()).unwrap_err();
-    let found = places(&faults);
-    for ((found, code), written) in found.iter().zip(expected).zip(["\"USD\"", "\"audit\"", "\"presale\""]) {
-        let (line, at) = text.lines().enumerate().find(|(_, line)| line.contains(written)).unwrap();
-        assert_eq!(*found, format!("{}:{} {code}", line + 1, at.find(written).unwrap() + 1));
-    }
-    assert_eq!(found.len(), 3);
-
-    let mut process = metrios();
-    process.steps[1].operations[0].kinds = vec!["vendor".to_owned()];
-    let faults = process.check_against(&metrios_workshop()).unwrap_err();
-    assert_eq!(places(&faults), ["0:0 unknown-resource-kind"]);
 }
 
 #[test]
