@@ -146,7 +146,9 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
     if let Some(skill) = table.field("skill") {
         places.put(&operation.code, "skill", skill.spot());
     }
-    if !operation.automated {
+    // An unreadable answer is refused already: whether somebody is needed is not known.
+    let answered = table.field("automated").is_none_or(|field| field.value.is_bool());
+    if answered && !operation.automated {
         refuse_without_work(table, &operation);
     }
     operation

@@ -61,6 +61,24 @@ name = "Last"
 yield = 0.1234567
 "#;
 
+const HEADS: &str = r#"ownr = "O"
+version = 1.5
+kinds = 3
+valid_from = "soon"
+line = 4
+planning = 3"#;
+
+const PLANNING: &str = r#"segment = 3
+[planning]
+grid = 7
+frozen_weeks = "one"
+[[step]]
+lead_days = 0
+[[step.operation]]
+automated = 1
+[[indicator]]
+code = """#;
+
 const OBJECTIVES: &str = r#"
 [[objective]]
 code = "o"
@@ -134,14 +152,20 @@ kind = "seller"
 leave = [{ from = 2027-02-05, to = 2027-02-01 }]
 "#;
 
-/// One refusal of each kind that files can give.
+/// What the reading of files can refuse, or warn of.
 pub fn every_fault() -> Vec<Refusal> {
     let mut faults = Vec::new();
-    for text in [STEPS, OBJECTIVES, "grid = 1", "= 3", "kinds = 3", "version = 1.5\n[[planning]]\ngrid = 7"] {
+    for text in
+        [STEPS, OBJECTIVES, "grid = 1", "= 3", "yield = 0,2", HEADS, PLANNING, "[[step]]\nyield = \"x\""]
+    {
         faults.extend(process(&format!("{HEAD}{text}")).0);
     }
     faults.extend(workshop(WORKSHOP).0);
     faults.extend(workshop("zone = \"Mars/Base\"\nholidays = \"DE\"").0);
+    faults.extend(crate::bill::every_fault());
+    let warned = example("metrios/process.toml").replacen("2027-W09 = 4", "2027-W09 = 3", 1);
+    faults.extend(Process::read("p.toml", &warned, &before_2027()).unwrap().1);
+    faults.extend(Workshop::read("w.toml", crate::workshop::TEXT, 2027..=2027).unwrap().1);
     faults
 }
 
@@ -226,29 +250,36 @@ fn broken_toml_gives_every_broken_line() {
         "= 3\nversion = 1\nline = \"a\nfunction = \"twice\"",
         &["5:1 toml-syntax", "7:10 toml-syntax", "8:1 toml-syntax"],
     );
+    check("yield = 0,20\nrun = 3\nlot = [1,2", &["5:10 decimal-comma", "7:11 toml-syntax"]);
 }
 
 #[test]
 fn the_head_of_the_file() {
     check(
-        "ownr = \"O\"\nversion = 1.5\nkinds = 3\nvalid_from = \"soon\"\nline = 4",
+        HEADS,
         &[
             "5:1 unknown-key",
             "6:11 whole-number-expected",
             "7:9 list-expected",
             "8:14 date-expected",
             "9:8 text-expected",
+            "10:12 table-expected",
         ],
     );
     check(
-        "segment = 3\n[planning]\ngrid = 7\nfrozen_weeks = \"one\"\n[[indicator]]\ncode = \"\"",
+        PLANNING,
         &[
             "5:11 list-expected",
             "7:8 grid-does-not-divide-hour",
             "8:16 whole-number-expected",
             "9:1 missing-key",
             "9:1 missing-key",
-            "10:8 empty-text",
+            "11:1 missing-key",
+            "11:1 missing-key",
+            "12:13 true-or-false-expected",
+            "13:1 missing-key",
+            "13:1 missing-key",
+            "14:8 empty-text",
         ],
     );
     assert_eq!(
