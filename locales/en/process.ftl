@@ -38,6 +38,10 @@ process-date-expected = "{ $key }" must be a date.
     .why = The value written does not read as a day of the calendar.
     .remedy = Write the day as 2027-01-04.
 
+process-decimal-comma = "{ $given }" is written with a comma.
+    .why = In this file decimals are written with a point, the comma separates the values of a list.
+    .remedy = Replace the comma by a point, for example 0.20.
+
 process-due-differs = What is due adds up to { $due }, the objective asks for { $deals }.
     .why = The plan follows what is due as written.
     .remedy = Check that the gap is meant, or correct what is due.

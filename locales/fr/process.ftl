@@ -38,6 +38,10 @@ process-date-expected = « { $key } » doit être une date.
     .why = La valeur écrite ne se lit pas comme un jour du calendrier.
     .remedy = Écrivez le jour sous la forme 2027-01-04.
 
+process-decimal-comma = « { $given } » est écrit avec une virgule.
+    .why = Dans ce fichier, les décimales s'écrivent avec un point, la virgule sépare les valeurs d'une liste.
+    .remedy = Remplacez la virgule par un point, par exemple 0.20.
+
 process-due-differs = Les échéances totalisent { $due }, l'objectif en demande { $deals }.
     .why = Le plan suit les échéances telles qu'elles sont écrites.
     .remedy = Vérifiez que l'écart est voulu, ou corrigez les échéances.

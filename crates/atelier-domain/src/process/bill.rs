@@ -52,7 +52,9 @@ fn order(written: &[Written], page: &Page<'_>) -> Vec<usize> {
         if next.len() > 1 || inputs[next[0]].contains(&next[0]) {
             refuse_cycle(written, &next, page);
         }
-        next.iter().for_each(|&index| placed[index] = true);
+        for &index in &next {
+            placed[index] = true;
+        }
         order.extend(next);
     }
     order

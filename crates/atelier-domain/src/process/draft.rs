@@ -3,6 +3,7 @@
 use super::Bilingual;
 use super::write::{decimal, named, quoted};
 use crate::language::{Args, Catalogue, Yield};
+use std::fmt::Write as _;
 
 /// A stage of the former tool, and what its history says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub fn draft(stages: &[FormerStage], words: &Catalogue) -> String {
     page.push_str("code = \"draft\"\n# name = \n# function = \n# owner = \n# kinds = []\n");
     let mut codes: Vec<String> = Vec::new();
     for (index, stage) in stages.iter().enumerate() {
-        let code = unique(code_of(&stage.name), &codes);
+        let code = unique(&code_of(&stage.name), &codes);
         page.push_str(&step(stage, &code, index + 1 == stages.len(), words));
         codes.push(code);
     }
@@ -79,7 +80,7 @@ fn step(stage: &FormerStage, code: &str, last: bool, words: &Catalogue) -> Strin
     match progress(&stage.name) {
         Some(name) => {
             let check = words.plain("process-draft-check-name");
-            page.push_str(&format!("name = {} # {check}\n", named(&name)));
+            let _ = writeln!(page, "name = {} # {check}", named(&name));
         }
         None => page.push_str(&to_fill("name", "process-draft-name", words)),
     }
@@ -89,7 +90,7 @@ fn step(stage: &FormerStage, code: &str, last: bool, words: &Catalogue) -> Strin
     }
     let days = stage.median_days.map(|days| days.to_string());
     page.push_str(&measured_or("lead_days", days, "process-draft-lead-days", words));
-    page.push_str(&format!("# {}\n", words.plain("process-draft-operations")));
+    let _ = writeln!(page, "# {}", words.plain("process-draft-operations"));
     page.push_str("# [[step.operation]]\n# code = \n# name = \n# kind = \n# run = \n");
     page
 }
@@ -107,7 +108,7 @@ fn progress(stage: &str) -> Option<Bilingual> {
     let lower = stage.to_lowercase();
     let begins =
         |beginning: &&str| lower.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(beginning));
-    let (_, fr, en) = PROGRESS.iter().find(|(beginnings, _, _)| beginnings.iter().any(|it| begins(&it)))?;
+    let (_, fr, en) = PROGRESS.iter().find(|(beginnings, _, _)| beginnings.iter().any(&begins))?;
     Some(Bilingual { fr: (*fr).to_owned(), en: (*en).to_owned() })
 }
 
@@ -118,10 +119,10 @@ fn code_of(stage: &str) -> String {
     if parts.is_empty() { "step".to_owned() } else { parts.join("-") }
 }
 
-fn unique(code: String, taken: &[String]) -> String {
+fn unique(code: &str, taken: &[String]) -> String {
     let numbered = (2..).map(|number| format!("{code}-{number}"));
-    let mut candidates = std::iter::once(code.clone()).chain(numbered);
-    candidates.find(|candidate| !taken.contains(candidate)).unwrap_or(code.clone())
+    let mut candidates = std::iter::once(code.to_owned()).chain(numbered);
+    candidates.find(|candidate| !taken.contains(candidate)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -159,6 +160,20 @@ mod tests {
                 "process/owner-missing"
             ]
         );
+    }
+
+    #[test]
+    fn a_measured_draft_is_read_once_its_head_is_filled() {
+        let stages = [stage("Prospecting", Some(500_000), Some(14)), stage("Closed \"Won\"", None, Some(0))];
+        let text = draft(&stages, Catalogue::of(Lang::En));
+        let head = "name = \"D\"\nfunction = \"f\"\nowner = \"O\"\n";
+        let filled = text.replacen("# name = \n# function = \n# owner = \n", head, 1);
+        let (process, warnings) =
+            Process::read("draft.toml", &filled, &Reading { today: date(2027, 1, 4) }).unwrap();
+        assert_eq!(warnings, []);
+        let names: Vec<_> = process.steps.iter().map(|step| step.name.en.as_str()).collect();
+        assert_eq!(names, ["Has agreed to talk", "Has ordered"]);
+        assert_eq!(process.steps[1].code, "closed-won");
     }
 
     #[test]

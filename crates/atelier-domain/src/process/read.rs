@@ -43,7 +43,7 @@ impl Process {
     /// Every fault of the text, in the order of the file. When the TOML itself is broken, its
     /// syntax errors alone.
     pub fn read(file_name: &str, text: &str, asked: &Reading) -> Result<(Self, Vec<Refusal>), Refusals> {
-        Self::read_with(file_name, text, asked, None)
+        Self::read_with(file_name, text, *asked, None)
     }
 
     /// Same as [`Process::read`], and every kind, skill and currency must be those of the workshop.
@@ -56,13 +56,13 @@ impl Process {
         asked: &Reading,
         workshop: &Workshop,
     ) -> Result<(Self, Vec<Refusal>), Refusals> {
-        Self::read_with(file_name, text, asked, Some(workshop))
+        Self::read_with(file_name, text, *asked, Some(workshop))
     }
 
     fn read_with(
         file_name: &str,
         text: &str,
-        asked: &Reading,
+        asked: Reading,
         workshop: Option<&Workshop>,
     ) -> Result<(Self, Vec<Refusal>), Refusals> {
         let page = Page::new(file_name, text);
@@ -77,7 +77,7 @@ impl Process {
 }
 
 /// The process with what could be read; meaningless when the page holds a fault.
-fn process(top: Table<'_>, asked: &Reading, places: &mut Places) -> Process {
+fn process(top: Table<'_>, asked: Reading, places: &mut Places) -> Process {
     top.only(&KEYS);
     let version = top.field("version").and_then(|field| field.whole(1..=1_000_000));
     Process {

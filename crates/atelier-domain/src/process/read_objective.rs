@@ -32,8 +32,8 @@ pub(super) const UNITS: [(&str, Unit); 6] = [
     ("margin", Unit::Margin),
 ];
 
-/// The objectives in the order of the file; those with a fault are left out.
-pub(super) fn objectives(top: Table<'_>, asked: &Reading, places: &mut Places) -> Vec<Objective> {
+/// The objectives in the order of the file; those that cannot be told are left out.
+pub(super) fn objectives(top: Table<'_>, asked: Reading, places: &mut Places) -> Vec<Objective> {
     let tables = top.tables("objective");
     refuse_duplicates(&tables, "code");
     let objectives: Vec<_> = tables
@@ -49,7 +49,7 @@ pub(super) fn objectives(top: Table<'_>, asked: &Reading, places: &mut Places) -
     objectives
 }
 
-fn objective(table: Table<'_>, asked: &Reading) -> Option<Objective> {
+fn objective(table: Table<'_>, asked: Reading) -> Option<Objective> {
     table.only(&KEYS);
     let (code, name, owner) = (table.text("code"), table.name("name"), owner(table));
     let unit = table.required("unit").and_then(|field| field.word(&UNITS));
@@ -66,8 +66,8 @@ fn objective(table: Table<'_>, asked: &Reading) -> Option<Objective> {
         unit: unit?,
         quantity: quantity?,
         currency,
-        average_deal: average_deal?.map(|cents| Money { cents, currency }),
-        margin_rate: margin_rate?,
+        average_deal: average_deal.map(|cents| Money { cents, currency }),
+        margin_rate,
         period: period?,
         owner: owner?,
         due: due?,
@@ -87,41 +87,39 @@ fn quantity(field: Field<'_>, unit: Unit) -> Option<i64> {
     Some(quantity)
 }
 
-/// `Some(None)`: not written and not needed.
-fn average_deal(table: Table<'_>, unit: Option<Unit>) -> Option<Option<i64>> {
+/// In cents; needed by objectives in money.
+fn average_deal(table: Table<'_>, unit: Option<Unit>) -> Option<i64> {
     let Some(field) = table.field("average_deal") else {
         if matches!(unit, Some(Unit::Revenue | Unit::Margin)) {
             table.refuse(Refusal::new("process/average-deal-missing").field("average_deal"));
-            return None;
         }
-        return Some(None);
+        return None;
     };
     let cents = field.cents()?;
     if cents == 0 {
         field.refuse(Refusal::new("process/average-deal-zero"));
         return None;
     }
-    Some(Some(cents))
+    Some(cents)
 }
 
-/// `Some(None)`: not written and not needed. A margin objective needs one above zero.
-fn margin_rate(table: Table<'_>, unit: Option<Unit>) -> Option<Option<Share>> {
+/// A margin objective needs one, above zero.
+fn margin_rate(table: Table<'_>, unit: Option<Unit>) -> Option<Share> {
     let Some(field) = table.field("margin_rate") else {
         if unit == Some(Unit::Margin) {
             table.refuse(Refusal::new("process/margin-rate-missing").field("margin_rate"));
-            return None;
         }
-        return Some(None);
+        return None;
     };
     let rate = field.share("process/margin-rate-out-of-range")?;
     if rate.basis_points() == 0 && unit == Some(Unit::Margin) {
         field.refuse(Refusal::new("process/margin-rate-out-of-range").with("given", 0_i64));
         return None;
     }
-    Some(Some(rate))
+    Some(rate)
 }
 
-fn period(table: Table<'_>, asked: &Reading) -> Option<Period> {
+fn period(table: Table<'_>, asked: Reading) -> Option<Period> {
     let first = table.required("from").and_then(Field::day);
     let to = table.required("to");
     let last = to.and_then(Field::day);

@@ -45,7 +45,7 @@ pub(super) struct Written {
 }
 
 /// The steps in the order of the file.
-pub(super) fn steps<'p>(top: Table<'p>, places: &mut Places) -> Vec<Written> {
+pub(super) fn steps(top: Table<'_>, places: &mut Places) -> Vec<Written> {
     let tables = top.tables("step");
     refuse_duplicates(&tables, "code");
     let operations: Vec<_> = tables.iter().flat_map(|table| table.tables("operation")).collect();
@@ -146,7 +146,9 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
     if let Some(skill) = table.field("skill") {
         places.put(&operation.code, "skill", skill.spot());
     }
-    if !operation.automated {
+    // An unreadable answer is refused already: whether somebody is needed is not known.
+    let answered = table.field("automated").is_none_or(|field| field.value.is_bool());
+    if answered && !operation.automated {
         refuse_without_work(table, &operation);
     }
     operation

@@ -39,11 +39,24 @@ impl<'p> Page<'p> {
             let spot = self.spot(error.span().map_or(0, |span| span.start));
             if !lines.contains(&spot.0) {
                 lines.push(spot.0);
-                let fault = Refusal::new("process/toml-syntax").with("detail", error.message());
-                faults.push(self.placed(fault, spot));
+                faults.push(self.placed(self.syntax(spot.0, error.message()), spot));
             }
         }
         faults.or(table.into_inner())
+    }
+
+    /// What a syntax error is about: most often, in French, a comma written for the decimal point.
+    fn syntax(&self, line: u32, detail: &str) -> Refusal {
+        let text = self.text.lines().nth(line as usize - 1).unwrap_or("");
+        let value = text.split_once('=').map_or("", |(_, value)| value.trim());
+        let comma = value.split_once(',').is_some_and(|(whole, decimals)| {
+            let digits = |text: &str| text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+            digits(decimals) && whole.parse::<i64>().is_ok()
+        });
+        if comma {
+            return Refusal::new("process/decimal-comma").with("given", value);
+        }
+        Refusal::new("process/toml-syntax").with("detail", detail)
     }
 
     /// The whole file as a table.

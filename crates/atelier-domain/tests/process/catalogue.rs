@@ -1,6 +1,6 @@
 //! Every code of the word is said in both languages and explained in the documentation.
 
-use atelier_domain::language::{Args, Catalogue, Lang};
+use atelier_domain::language::{Args, Catalogue, Lang, Refusal};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -41,13 +41,23 @@ fn the_page_of_errors_has_a_paragraph_for_each_code_and_no_other() {
     assert_eq!(titles, codes());
 }
 
+/// At least one refusal or warning of each code.
+fn every_refusal() -> Vec<Refusal> {
+    let mut all = crate::faults::every_fault();
+    all.extend(crate::levels::every_refusal());
+    all.extend(crate::gate::every_refusal());
+    all
+}
+
 #[test]
-fn no_value_of_a_sentence_is_left_out() {
+fn every_code_can_be_met_and_none_of_its_values_is_left_out() {
+    let met: BTreeSet<_> = every_refusal().iter().map(|refusal| refusal.code.to_owned()).collect();
+    assert_eq!(met, codes());
     // A value that the refusal does not carry would show as `{$name}`.
-    for refused in crate::faults::every_fault() {
+    for refusal in every_refusal() {
         for lang in [Lang::Fr, Lang::En] {
-            for sentence in refused.sentences(Catalogue::of(lang)) {
-                assert!(!sentence.contains("{$"), "{}: {sentence}", refused.code);
+            for sentence in refusal.sentences(Catalogue::of(lang)) {
+                assert!(!sentence.contains("{$"), "{}: {sentence}", refusal.code);
             }
         }
     }

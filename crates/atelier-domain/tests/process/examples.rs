@@ -1,7 +1,7 @@
 //! The examples say what they claim: the golden company to the hour, the CRM process without objective.
 
 use crate::{before_2027, example, metrios, metrios_workshop, places};
-use atelier_domain::language::{Lang, Minutes, Period, Week};
+use atelier_domain::language::{Lang, Minutes, Period, Week, Yield};
 use atelier_domain::process::{Process, due_by_week, implied_deals};
 use jiff::civil::date;
 
@@ -72,7 +72,7 @@ fn the_golden_process_has_the_work_of_the_table() {
     assert_eq!(by_kind("caller"), [30, 0, 0, 0, 0]);
     assert_eq!(by_kind("seller"), [0, 195, 180, 270, 120]);
     assert_eq!(by_kind("presales"), [0, 0, 240, 60, 0]);
-    let yields: Vec<_> = process.steps.iter().map(|it| it.yields.map(|it| it.millionths())).collect();
+    let yields: Vec<_> = process.steps.iter().map(|it| it.yields.map(Yield::millionths)).collect();
     assert_eq!(yields, [Some(200_000), Some(500_000), Some(800_000), Some(500_000), None]);
     let lead: Vec<_> = process.steps.iter().map(|step| step.lead_days).collect();
     assert_eq!(lead, [14, 7, 14, 14, 0]);
@@ -104,7 +104,7 @@ fn the_crm_process_is_ready_to_plan_and_not_to_launch() {
     assert_eq!(warnings, []);
     let codes: Vec<_> = process.steps.iter().map(|step| step.code.as_str()).collect();
     assert_eq!(codes, ["interest", "project", "order"]);
-    assert_eq!(process.steps[1].yields.map(|it| it.millionths()), Some(630_000));
+    assert_eq!(process.steps[1].yields.map(Yield::millionths), Some(630_000));
     assert_eq!(process.steps[1].lead_days, 52);
     assert_eq!(
         places(&process.launch().unwrap_err()),

@@ -1,19 +1,20 @@
 //! Faults of files: all at once, each at its line and column.
 
-use crate::{before_2027, example, metrios, metrios_workshop, places};
-use atelier_domain::language::{Catalogue, Lang, Refusal, Refusals};
+use crate::bill::step;
+use crate::{before_2027, example, places};
+use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
+pub const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
 
-fn process(text: &str) -> Refusals {
-    Process::read("p.toml", text, &before_2027()).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+pub fn process(text: &str) -> Refusals {
+    Process::read("p.toml", text, &before_2027()).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
 fn workshop(text: &str) -> Refusals {
-    Workshop::read("w.toml", text, 2027..=2027).map(|_| Refusals::default()).unwrap_or_else(|faults| faults)
+    Workshop::read("w.toml", text, 2027..=2027).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
 /// Expects the faults of a process, after a valid head of four lines.
@@ -59,6 +60,24 @@ code = "a"
 name = "Last"
 yield = 0.1234567
 "#;
+
+const HEADS: &str = r#"ownr = "O"
+version = 1.5
+kinds = 3
+valid_from = "soon"
+line = 4
+planning = 3"#;
+
+const PLANNING: &str = r#"segment = 3
+[planning]
+grid = 7
+frozen_weeks = "one"
+[[step]]
+lead_days = 0
+[[step.operation]]
+automated = 1
+[[indicator]]
+code = """#;
 
 const OBJECTIVES: &str = r#"
 [[objective]]
@@ -133,14 +152,20 @@ kind = "seller"
 leave = [{ from = 2027-02-05, to = 2027-02-01 }]
 "#;
 
-/// One refusal of each kind that files can give.
+/// What the reading of files can refuse, or warn of.
 pub fn every_fault() -> Vec<Refusal> {
     let mut faults = Vec::new();
-    for text in [STEPS, OBJECTIVES, "grid = 1", "= 3", "kinds = 3", "version = 1.5\n[[planning]]\ngrid = 7"] {
+    for text in
+        [STEPS, OBJECTIVES, "grid = 1", "= 3", "yield = 0,2", HEADS, PLANNING, "[[step]]\nyield = \"x\""]
+    {
         faults.extend(process(&format!("{HEAD}{text}")).0);
     }
     faults.extend(workshop(WORKSHOP).0);
     faults.extend(workshop("zone = \"Mars/Base\"\nholidays = \"DE\"").0);
+    faults.extend(crate::bill::every_fault());
+    let warned = example("metrios/process.toml").replacen("2027-W09 = 4", "2027-W09 = 3", 1);
+    faults.extend(Process::read("p.toml", &warned, &before_2027()).unwrap().1);
+    faults.extend(Workshop::read("w.toml", crate::workshop::TEXT, 2027..=2027).unwrap().1);
     faults
 }
 
@@ -225,95 +250,42 @@ fn broken_toml_gives_every_broken_line() {
         "= 3\nversion = 1\nline = \"a\nfunction = \"twice\"",
         &["5:1 toml-syntax", "7:10 toml-syntax", "8:1 toml-syntax"],
     );
+    check("yield = 0,20\nrun = 3\nlot = [1,2", &["5:10 decimal-comma", "7:11 toml-syntax"]);
 }
 
 #[test]
 fn the_head_of_the_file() {
     check(
-        "ownr = \"O\"\nversion = 1.5\nkinds = 3\nvalid_from = \"soon\"\nline = 4",
+        HEADS,
         &[
             "5:1 unknown-key",
             "6:11 whole-number-expected",
             "7:9 list-expected",
             "8:14 date-expected",
             "9:8 text-expected",
+            "10:12 table-expected",
         ],
     );
     check(
-        "segment = 3\n[planning]\ngrid = 7\nfrozen_weeks = \"one\"\n[[indicator]]\ncode = \"\"",
+        PLANNING,
         &[
             "5:11 list-expected",
             "7:8 grid-does-not-divide-hour",
             "8:16 whole-number-expected",
             "9:1 missing-key",
             "9:1 missing-key",
-            "10:8 empty-text",
+            "11:1 missing-key",
+            "11:1 missing-key",
+            "12:13 true-or-false-expected",
+            "13:1 missing-key",
+            "13:1 missing-key",
+            "14:8 empty-text",
         ],
     );
     assert_eq!(
         places(&process("")),
         ["1:1 missing-key", "1:1 missing-key", "1:1 missing-key", "1:1 owner-missing"]
     );
-}
-
-/// A step as short as can be.
-fn step(code: &str, after: &str, yields: &str) -> String {
-    format!("[[step]]\ncode = \"{code}\"\nname = \"x\"\nlead_days = 1\n{yields}\n{after}\n")
-}
-
-#[test]
-fn a_cycle_is_named_with_its_path_and_the_rest_is_still_checked() {
-    let text = [
-        step("a", "after = [\"c\"]", "yield = 0.5"),
-        step("b", "", "yield = 0.5"),
-        step("c", "", "yield = 0.5"),
-        step("d", "after = [\"d\"]", "yield = 0.5"),
-        step("e", "after = [\"c\", \"d\"]", "yield = 2.0"),
-    ]
-    .concat();
-    let faults = process(&format!("{HEAD}{text}"));
-    assert_eq!(
-        places(&faults),
-        ["10:10 cycle-in-bill", "28:10 cycle-in-bill", "33:9 yield-out-of-range", "33:9 yield-on-last-step"]
-    );
-    let sentence = faults.0[0].sentences(Catalogue::of(Lang::Fr))[0].clone();
-    assert_eq!(sentence, "Les étapes tournent en rond\u{a0}: a → b → c → a.");
-}
-
-#[test]
-fn steps_come_out_in_feeding_order_and_an_orphan_is_said() {
-    let text = [
-        step("out", "after = [\"mid\"]", ""),
-        step("start", "after = []", "yield = 0.5"),
-        step("lost", "", "yield = 0.5"),
-        step("mid", "after = \"start\"", "yield = 0.5"),
-    ]
-    .concat();
-    let (read, warnings) = Process::read("p.toml", &format!("{HEAD}{text}"), &before_2027()).unwrap();
-    let codes: Vec<_> = read.steps.iter().map(|step| step.code.as_str()).collect();
-    assert_eq!(codes, ["start", "lost", "mid", "out"]);
-    assert_eq!(places(&Refusals(warnings)), ["17:1 orphan-step"]);
-}
-
-#[test]
-fn what_a_workshop_lacks_is_refused_where_it_is_written() {
-    let text = example("metrios/process.toml")
-        .replacen("kind = \"presales\"", "kind = \"presale\"", 1)
-        .replacen("currency = \"EUR\"", "currency = \"USD\"", 1)
-        .replacen("channel = \"call\"", "channel = \"call\"\nskill = \"audit\"", 1);
-    let expected = ["currency-mismatch", "skill-nobody-has", "unknown-resource-kind"];
-    let faults = Process::read_against("p.toml", &text, &before_2027(), &metrios_workshop()).unwrap_err();
-    let found = places(&faults);
-    for ((found, code), written) in found.iter().zip(expected).zip(["\"USD\"", "\"audit\"", "\"presale\""]) {
-        let (line, at) = text.lines().enumerate().find(|(_, line)| line.contains(written)).unwrap();
-        assert_eq!(*found, format!("{}:{} {code}", line + 1, at.find(written).unwrap() + 1));
-    }
-    assert_eq!(found.len(), 3);
-
-    let mut process = metrios();
-    process.steps[1].operations[0].kinds = vec!["vendor".to_owned()];
-    let faults = process.check_against(&metrios_workshop()).unwrap_err();
-    assert_eq!(places(&faults), ["0:0 unknown-resource-kind"]);
 }
 
 #[test]

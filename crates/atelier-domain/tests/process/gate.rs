@@ -1,6 +1,7 @@
 //! The gate of a step: any good proof closes it, a lapsed one opens it again.
 
 use crate::{metrios, places};
+use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::process::{Evidence, Gate, Process, Proof};
 use jiff::civil::{Date, date};
 
@@ -45,9 +46,14 @@ fn a_case_slides_back_one_step() {
     assert!(process.slides_back_to("goal").is_none());
 }
 
+/// What the gate can refuse.
+pub fn every_refusal() -> Vec<Refusal> {
+    let proofs = [proof("access", date(2027, 1, 5)), proof("order-signed", date(2027, 1, 4))];
+    process().steps[1].gate(&proofs, date(2027, 1, 4)).unwrap_err().0
+}
+
 #[test]
 fn evidence_of_tomorrow_or_of_another_step_is_refused() {
-    let proofs = [proof("access", date(2027, 1, 5)), proof("order-signed", date(2027, 1, 4))];
-    let refused = process().steps[1].gate(&proofs, date(2027, 1, 4)).unwrap_err();
+    let refused = Refusals(every_refusal());
     assert_eq!(places(&refused), ["0:0 evidence-in-the-future", "0:0 unknown-evidence"]);
 }

@@ -1,6 +1,7 @@
 //! The seven levels, the launch gate, battle order and strategic lines.
 
 use crate::{metrios, metrios_workshop, places};
+use atelier_domain::language::Refusal;
 use atelier_domain::process::{
     Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans,
 };
@@ -27,6 +28,22 @@ fn without(level: Level) -> Process {
         Level::Resources => process.kinds.clear(),
     }
     process
+}
+
+/// Everything that can stop a launch, or be missing from a battle order.
+pub fn every_refusal() -> Vec<Refusal> {
+    let (mut process, mut workshop) = (without(Level::Bill), metrios_workshop());
+    process.line = None;
+    process.objectives.clear();
+    process.target.clear();
+    process.planning = None;
+    process.indicators.clear();
+    workshop.resources.clear();
+    let mut all = battle_order("new-customers", std::slice::from_ref(&process), &workshop);
+    process.kinds.clear();
+    all.extend(process.launch().unwrap_err().0);
+    all.extend(battle_order("renewals", &[process], &workshop));
+    all
 }
 
 #[test]

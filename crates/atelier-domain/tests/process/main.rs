@@ -1,6 +1,7 @@
 //! The files a sales-operations person edits: examples, faults with their places, text export, calendars.
 #![allow(clippy::unwrap_used)] // helpers of tests: a failure must stop the test
 
+mod bill;
 mod catalogue;
 mod examples;
 mod faults;

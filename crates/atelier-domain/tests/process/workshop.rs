@@ -4,7 +4,7 @@ use atelier_domain::language::{Minutes, Period, Week};
 use atelier_domain::process::{Hours, Workshop};
 use jiff::civil::date;
 
-const TEXT: &str = r#"
+pub const TEXT: &str = r#"
 zone = "Europe/Paris"
 holidays = "FR"
 
