@@ -70,7 +70,9 @@ fn global_load() {
         .balance
         .kinds
         .iter()
-        .map(|kind| (kind.kind.as_str(), kind.total_load(), kind.total_capacity().unwrap(), kind.ratio().unwrap()))
+        .map(|kind| {
+            (kind.kind.as_str(), kind.total_load(), kind.total_capacity().unwrap(), kind.ratio().unwrap())
+        })
         .collect();
     let expected = [
         ("caller", Minutes(10_500), Minutes(14_112), 7_440),
@@ -170,7 +172,10 @@ fn six_scenarios_side_by_side() {
         ("S3", 285, 34_365, 9_741, (3_675, 10)),
         ("S1+S2+S3", 285, 31_685, 8_981, (995, 10)),
     ];
-    assert_eq!(rows, expected.map(|(code, contacts, load, ratio, short)| (code.to_owned(), contacts, load, ratio, short)));
+    assert_eq!(
+        rows,
+        expected.map(|(code, contacts, load, ratio, short)| (code.to_owned(), contacts, load, ratio, short))
+    );
     assert_eq!(columns[0].margin_per_hour.unwrap().cents, 29_268);
     assert_eq!(columns[4].margin_per_hour.unwrap().cents, 31_427);
 }
@@ -193,7 +198,8 @@ fn a_reinforcement_week_covers_the_last_shortage() {
     let text = format!("{SCENARIOS}{REINFORCED}");
     let metrios = Metrios::new(13);
     let columns =
-        compare_scenarios(&metrios.demand(), None, &Scenario::read("scenarios.toml", &text).unwrap()).unwrap();
+        compare_scenarios(&metrios.demand(), None, &Scenario::read("scenarios.toml", &text).unwrap())
+            .unwrap();
     let seller = columns[6].balance.kind("seller").unwrap();
     assert_eq!(seller.total_capacity(), Some(Minutes(35_280 + 1_050)));
     assert_eq!(seller.largest_shortage(), None);

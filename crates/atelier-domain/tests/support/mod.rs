@@ -4,8 +4,8 @@
 use atelier_domain::language::{Currency, Minutes, Money, Period, Share, Week, Yield};
 use atelier_domain::planning::{Capacity, Demand, Wip};
 use atelier_domain::process::{
-    Absence, Bilingual, Calendar, Channel, Exception, Hours, Input, Kind, Objective, Operation, Process, Resource,
-    Step, Unit, Workshop,
+    Absence, Bilingual, Calendar, Channel, Exception, Hours, Input, Kind, Objective, Operation, Process,
+    Resource, Step, Unit, Workshop,
 };
 use jiff::civil::{Date, date, time};
 use std::collections::BTreeMap;
@@ -155,7 +155,8 @@ pub fn workshop() -> Workshop {
     ];
     let mut week: [Vec<Hours>; 7] = std::array::from_fn(|_| day.clone());
     week[5..].fill(Vec::new());
-    let meeting = |on| Exception { on, who: "*".into(), hours: Vec::new(), name: text("Réunion", "Meeting") };
+    let meeting =
+        |on| Exception { on, who: "*".into(), hours: Vec::new(), name: text("Réunion", "Meeting") };
     let meetings = [date(2027, 1, 8), date(2027, 2, 5), date(2027, 3, 5), date(2027, 4, 2)];
     Workshop {
         zone: "Europe/Paris".into(),
