@@ -1,1 +1,80 @@
 # planning
+
+## Feasibility of an objective
+
+planning-promise-yes =
+    { $count ->
+        [one] Yes: { $quantity } deal fits the dates asked.
+       *[other] Yes: { $quantity } deals fit the dates asked.
+    }
+planning-promise-short = No: { $missing } { $of } are missing before the end of week { $week }.
+planning-promise-no-capacity = No: { $missing } { $of } are asked before the end of week { $week }, and nobody there has a calendar.
+planning-promise-late-start =
+    { $count ->
+        [one] { $units } unit should have entered step “{ $step }” before the first week.
+       *[other] { $units } units should have entered step “{ $step }” before the first week.
+    }
+planning-promise-date =
+    { $count ->
+        [0] The dates asked are fine, until week { $week }.
+        [one] The same quantity fits one week later: last due in week { $week }.
+       *[other] The same quantity fits { $count } weeks later: last due in week { $week }.
+    }
+planning-promise-no-date = The same quantity fits at no date within the weeks studied.
+planning-promise-quantity =
+    { $count ->
+        [0] No deal fits the dates asked.
+        [one] At the dates asked, { $quantity } deal of { $asked } fits.
+       *[other] At the dates asked, { $quantity } deals of { $asked } fit.
+    }
+
+## Refusals
+
+planning-no-yield = The needs of process “{ $process }” cannot be computed: the yield is missing for { $steps }.
+    .why = Without a yield, nobody knows how many units must enter a step for one to come out.
+    .remedy = Declare a yield for each of these steps, or let the system propose one from history.
+planning-no-average-deal = Objective “{ $what }” cannot be turned into deals.
+    .why = An objective in revenue needs the value of an average deal; one in margin also needs its margin rate.
+    .remedy = Add the average deal, and the margin rate when the objective is in margin.
+planning-currency-mismatch = “{ $what }” is in { $given } where { $expected } is expected.
+    .why = Amounts in different currencies do not add up without a rate, and none is given.
+    .remedy = Give this amount in { $expected }.
+planning-no-selling-time = The selling time of a person is { $given }: the headcount cannot be computed.
+    .why = The headcount is the workload divided by what one person can do, which must be something.
+    .remedy = Give a selling time, or a number of calls a year, above 0.
+planning-scenario-unreadable = The scenario file cannot be read at this place.
+    .why = The text does not follow TOML here: a quote, a bracket or an equals sign is often missing.
+    .remedy = Correct this line; the Métrios scenario file is an example to follow.
+planning-scenario-unknown-field = Field “{ $field }” does not exist here.
+    .why = An unknown field would be ignored, and the scenario would no longer say what you wrote.
+    .remedy = Remove it, or take one of these: { $known }.
+planning-scenario-missing-field = Field “{ $field }” is missing.
+    .why = The scenario cannot be applied without it.
+    .remedy = Add it, for instance: { $example }
+planning-scenario-value = Value { $given } of field “{ $field }” cannot be taken.
+    .why = It does not have the expected form, or is out of bounds.
+    .remedy = Give a value as in this example: { $example }
+planning-scenario-same-code = Two scenarios have the code “{ $code }”.
+    .why = The code names a scenario when another one includes it and in the comparison.
+    .remedy = Give one of the two another code.
+planning-scenario-unknown-scenario = Scenario “{ $code }” is not written before the one that includes it.
+    .why = A scenario includes only those that come before it in the file.
+    .remedy = Correct the code, or write that scenario higher up.
+planning-scenario-change = This change does not say what it changes.
+    .why = A change is about one operation, one step or one kind of resource, with at least one value.
+    .remedy = Keep only one of the fields operation, step, kind, and add the value that changes.
+planning-scenario-unknown-operation = Operation “{ $code }” of scenario “{ $scenario }” does not exist in the process.
+    .why = A scenario changes a copy of the process; it can only change what is there.
+    .remedy = Take the code of an operation of the process.
+planning-scenario-unknown-step = Step “{ $code }” of scenario “{ $scenario }” does not exist in the process.
+    .why = A scenario changes a copy of the process; it can only change what is there.
+    .remedy = Take the code of a step of the process.
+planning-scenario-unknown-kind = Resource kind “{ $code }” of scenario “{ $scenario }” does not exist.
+    .why = Neither the team nor the process names it.
+    .remedy = Take the code of an existing kind, or add it to the team.
+planning-scenario-nobody-to-copy = Scenario “{ $scenario }” adds somebody of kind “{ $kind }”, where nobody has a calendar.
+    .why = A person added receives the hours of the most available one of the kind.
+    .remedy = Give somebody of that kind a calendar, or add minutes with minutes_per_week.
+planning-scenario-weeks-outside = Reinforcement “{ $kind }” of scenario “{ $scenario }” touches no week of the plan.
+    .why = Its weeks are all before the start or after the end of the plan, or run backwards.
+    .remedy = Correct the fields from and to.

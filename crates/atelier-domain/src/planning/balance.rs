@@ -34,12 +34,18 @@ impl KindBalance {
     /// Compares a load with the capacity of the same weeks.
     pub fn new(kind: &str, load: &[Minutes], capacity: Option<Vec<Minutes>>) -> Self {
         let cumulated_load = running(load);
-        let cumulated_capacity =
-            capacity.as_deref().map_or_else(|| vec![Minutes(0); load.len()], running);
+        let cumulated_capacity = capacity.as_deref().map_or_else(|| vec![Minutes(0); load.len()], running);
         assert_eq!(cumulated_load.len(), cumulated_capacity.len(), "load and capacity of the same weeks");
         let pairs = cumulated_load.iter().zip(&cumulated_capacity);
         let shortage = pairs.map(|(load, capacity)| Minutes((load.0 - capacity.0).max(0))).collect();
-        Self { kind: kind.to_owned(), load: load.to_vec(), capacity, cumulated_load, cumulated_capacity, shortage }
+        Self {
+            kind: kind.to_owned(),
+            load: load.to_vec(),
+            capacity,
+            cumulated_load,
+            cumulated_capacity,
+            shortage,
+        }
     }
 
     /// All the work asked.
@@ -74,7 +80,9 @@ impl KindBalance {
     /// The largest cumulated shortage and the first week that reaches it; `None` when everything fits.
     pub fn largest_shortage(&self) -> Option<Shortage> {
         let missing = self.shortage.iter().copied().enumerate().filter(|(_, missing)| *missing > Minutes(0));
-        missing.max_by_key(|&(week, missing)| (missing, Reverse(week))).map(|(week, missing)| Shortage { week, missing })
+        missing
+            .max_by_key(|&(week, missing)| (missing, Reverse(week)))
+            .map(|(week, missing)| Shortage { week, missing })
     }
 }
 
@@ -117,7 +125,13 @@ pub fn balance(load: &Load, capacity: &Capacity) -> Balance {
 
 fn running(by_week: &[Minutes]) -> Vec<Minutes> {
     let mut total = Minutes(0);
-    by_week.iter().map(|&minutes| { total += minutes; total }).collect()
+    by_week
+        .iter()
+        .map(|&minutes| {
+            total += minutes;
+            total
+        })
+        .collect()
 }
 
 fn ratio(load: Minutes, capacity: Minutes) -> Option<i64> {

@@ -28,7 +28,9 @@ pub struct Compared {
 /// # Errors
 /// The refusals of all the scenarios together; see [`Scenario::apply`].
 pub fn compare_scenarios(
-    base: &Demand<'_>, margin: Option<Money>, scenarios: &[Scenario],
+    base: &Demand<'_>,
+    margin: Option<Money>,
+    scenarios: &[Scenario],
 ) -> Result<Vec<Compared>, Refusals> {
     let (mut columns, mut refusals) = (Vec::new(), Refusals::default());
     for scenario in scenarios {

@@ -71,7 +71,11 @@ pub fn margin_per_hour(margin: Money, minutes: Minutes) -> Option<Money> {
 /// `planning/currency-mismatch` for each kind priced in another currency.
 /// Source: docs/method.md, "Costs".
 pub fn costs(
-    process: &Process, needs: &Needs, load: &Load, workshop: &Workshop, deals: i64,
+    process: &Process,
+    needs: &Needs,
+    load: &Load,
+    workshop: &Workshop,
+    deals: i64,
 ) -> Result<Costs, Refusals> {
     check_currency(workshop)?;
     let money = |cents| Money { cents, currency: workshop.currency };
@@ -80,7 +84,12 @@ pub fn costs(
         .iter()
         .map(|asked| {
             let (minutes, hour_cost) = (asked.total(), hour_cost(workshop, &asked.kind));
-            Hourly { kind: asked.kind.clone(), hour_cost, minutes, cost: hour_cost.map(|hour| price(hour, minutes)) }
+            Hourly {
+                kind: asked.kind.clone(),
+                hour_cost,
+                minutes,
+                cost: hour_cost.map(|hour| price(hour, minutes)),
+            }
         })
         .collect();
     let total: i64 = kinds.iter().filter_map(|kind| kind.cost).map(|cost| cost.cents).sum();
@@ -113,7 +122,10 @@ fn operations(process: &Process, workshop: &Workshop) -> Vec<OperationCost> {
     let priced = all.map(|operation| {
         let hours = operation.kinds.iter().filter_map(|kind| hour_cost(workshop, kind));
         let cents = hours.map(|hour| price(hour, operation.work(1)).cents).sum();
-        OperationCost { operation: operation.code.clone(), cost: Money { cents, currency: workshop.currency } }
+        OperationCost {
+            operation: operation.code.clone(),
+            cost: Money { cents, currency: workshop.currency },
+        }
     });
     priced.collect()
 }

@@ -61,7 +61,12 @@ pub struct Shared {
 /// Within a step, the cases taken first are those of the first of `held`. Minutes that do not divide go one
 /// by one to the first people.
 pub fn per_person(
-    process: &Process, needs: &Needs, load: &Load, capacity: &Capacity, held: &[Held], sharing: &Sharing,
+    process: &Process,
+    needs: &Needs,
+    load: &Load,
+    capacity: &Capacity,
+    held: &[Held],
+    sharing: &Sharing,
 ) -> Shared {
     let mut people = people_of(capacity, load.weeks.len());
     let mut rest: BTreeMap<(&str, usize), Minutes> = BTreeMap::new();
@@ -87,9 +92,10 @@ fn people_of(capacity: &Capacity, weeks: usize) -> Vec<PersonLoad> {
         shared: vec![Minutes(0); weeks],
         capacity,
     };
-    let with = capacity.rows.iter().map(|row| {
-        person(&row.kind, &row.resource, Some(row.by_week.iter().copied().take(weeks).collect()))
-    });
+    let with = capacity
+        .rows
+        .iter()
+        .map(|row| person(&row.kind, &row.resource, Some(row.by_week.iter().copied().take(weeks).collect())));
     let without = capacity.without_calendar.iter().map(|one| person(&one.kind, &one.resource, None));
     with.chain(without).collect()
 }
@@ -119,7 +125,10 @@ fn led_by_week<'a>(needs: &'a Needs, held: &'a [Held]) -> BTreeMap<(&'a str, usi
 
 /// Gives its part of a line to each leader of that kind; returns what is left to share.
 fn give_own(
-    process: &Process, line: &Line, led: &BTreeMap<(&str, usize), Vec<(&str, i64)>>, people: &mut [PersonLoad],
+    process: &Process,
+    line: &Line,
+    led: &BTreeMap<(&str, usize), Vec<(&str, i64)>>,
+    people: &mut [PersonLoad],
 ) -> Minutes {
     let mut left = line.minutes;
     let step = process.step_index(&line.step).map(|index| &process.steps[index]);
@@ -139,13 +148,22 @@ fn give_own(
 }
 
 /// Whether somebody could receive it.
-fn share_rest(people: &mut [PersonLoad], kind: &str, week: usize, minutes: Minutes, sharing: &Sharing) -> bool {
+fn share_rest(
+    people: &mut [PersonLoad],
+    kind: &str,
+    week: usize,
+    minutes: Minutes,
+    sharing: &Sharing,
+) -> bool {
     let weight = |person: &PersonLoad| match sharing {
         Sharing::Equally => i64::from(person.capacity.is_some()),
         Sharing::Given(weights) => weights.get(&person.resource).copied().unwrap_or(0).max(0),
     };
-    let mut takers: Vec<(i64, &mut PersonLoad)> =
-        people.iter_mut().filter(|person| person.kind == kind).map(|person| (weight(person), person)).collect();
+    let mut takers: Vec<(i64, &mut PersonLoad)> = people
+        .iter_mut()
+        .filter(|person| person.kind == kind)
+        .map(|person| (weight(person), person))
+        .collect();
     takers.retain(|(weight, _)| *weight > 0);
     let all: i64 = takers.iter().map(|(weight, _)| weight).sum();
     let mut left = minutes.0;

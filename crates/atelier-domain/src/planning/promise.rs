@@ -98,7 +98,7 @@ pub fn promise(demand: &Demand<'_>) -> Result<Promise, Refusals> {
         asked: demand.due.iter().sum(),
         bottleneck: limit.map(|kind| kind.kind.clone()),
         has_capacity: limit.is_none_or(|kind| kind.capacity.is_some()),
-        missing: limit.and_then(|kind| kind.largest_shortage()).and_then(named),
+        missing: limit.and_then(super::KindBalance::largest_shortage).and_then(named),
         late_starts: late.map(|step| (step.step.clone(), step.overdue)).collect(),
         nearest_date: nearest_date(demand)?,
         nearest_quantity: nearest_quantity(demand)?,
@@ -174,7 +174,8 @@ impl Promise {
                 .with("missing", show.hours(missing, decimals))
                 .with("of", of_kind(words.lang(), name_of(kind, kinds, words.lang())))
                 .with("week", show.week(week));
-            let id = if self.has_capacity { "planning-promise-short" } else { "planning-promise-no-capacity" };
+            let id =
+                if self.has_capacity { "planning-promise-short" } else { "planning-promise-no-capacity" };
             said.push(words.text(id, &args));
         }
         for (step, units) in &self.late_starts {

@@ -103,11 +103,6 @@ pub struct Variant {
 impl Variant {
     /// The same demand, asked of this variant.
     pub fn demand<'a>(&'a self, base: &Demand<'a>) -> Demand<'a> {
-        Demand {
-            process: &self.process,
-            capacity: &self.capacity,
-            subcontracts: &self.subcontracts,
-            ..*base
-        }
+        Demand { process: &self.process, capacity: &self.capacity, subcontracts: &self.subcontracts, ..*base }
     }
 }

@@ -47,7 +47,9 @@ impl Variant {
         }
         let operations = self.process.steps.iter_mut().flat_map(|step| &mut step.operations);
         let Some(operation) = operations.into_iter().find(|operation| operation.code == code) else {
-            return Err(Refusal::new("planning/scenario-unknown-operation").field("operation").with("code", code));
+            return Err(Refusal::new("planning/scenario-unknown-operation")
+                .field("operation")
+                .with("code", code));
         };
         change_operation(operation, what);
         if let Some((share, kind)) = &what.subcontract {
@@ -57,9 +59,7 @@ impl Variant {
         Ok(())
     }
 
-    fn step(
-        &mut self, code: &str, yields: Option<Yield>, lead_days: Option<u32>,
-    ) -> Result<(), Refusal> {
+    fn step(&mut self, code: &str, yields: Option<Yield>, lead_days: Option<u32>) -> Result<(), Refusal> {
         let Some(index) = self.process.step_index(code) else {
             return Err(Refusal::new("planning/scenario-unknown-step").field("step").with("code", code));
         };
@@ -82,7 +82,9 @@ impl Variant {
         self.check_kind(kind)?;
         let inside = |week: &Week| from.is_none_or(|from| from <= *week) && to.is_none_or(|to| *week <= to);
         if !self.capacity.weeks.iter().any(inside) {
-            return Err(Refusal::new("planning/scenario-weeks-outside").field("from").with("kind", kind.as_str()));
+            return Err(Refusal::new("planning/scenario-weeks-outside")
+                .field("from")
+                .with("kind", kind.as_str()));
         }
         let best = self.best_week(kind);
         if *people > 0 && best.is_none() {
@@ -104,9 +106,8 @@ impl Variant {
     /// In each week, the minutes of the most available person of the kind.
     fn best_week(&self, kind: &str) -> Option<Vec<Minutes>> {
         let rows = self.capacity.rows.iter().filter(|row| row.kind == kind);
-        rows.map(|row| row.by_week.clone()).reduce(|best, row| {
-            best.into_iter().zip(row).map(|(best, minutes)| best.max(minutes)).collect()
-        })
+        rows.map(|row| row.by_week.clone())
+            .reduce(|best, row| best.into_iter().zip(row).map(|(best, minutes)| best.max(minutes)).collect())
     }
 }
 

@@ -40,8 +40,7 @@ impl Scenario {
 fn tables<'t>(fields: &mut Fields<'t>, name: &'static str) -> Vec<(&'t DeTable<'t>, Range<usize>)> {
     let Some(value) = fields.get(name) else { return Vec::new() };
     let table = |one: &'t Spanned<DeValue<'t>>| Some((one.get_ref().as_table()?, one.span()));
-    let read: Option<Vec<_>> =
-        value.get_ref().as_array().and_then(|array| array.iter().map(table).collect());
+    let read: Option<Vec<_>> = value.get_ref().as_array().and_then(|array| array.iter().map(table).collect());
     if read.is_none() {
         fields.read(name, &format!("[[{name}]]"), |_| None::<()>);
     }
@@ -121,7 +120,8 @@ fn operation(fields: &mut Fields<'_>) -> Change {
     if share.is_some() != to.is_some() {
         let missing = if share.is_some() { "subcontract_to" } else { "subcontract_percent" };
         let refusal = fields.source.refuse("planning/scenario-missing-field", &fields.span);
-        let example = if share.is_some() { "subcontract_to = \"partner\"" } else { "subcontract_percent = 50" };
+        let example =
+            if share.is_some() { "subcontract_to = \"partner\"" } else { "subcontract_percent = 50" };
         fields.refusals.push(refusal.field(missing).with("field", missing).with("example", example));
     }
     let what = OperationChange {

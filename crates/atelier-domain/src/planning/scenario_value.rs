@@ -61,14 +61,18 @@ impl<'t> Fields<'t> {
 
     /// A field read by `rule`; refused with an example when the rule does not take it.
     pub fn read<T>(
-        &mut self, name: &'static str, example: &str, rule: impl Fn(&DeValue<'t>) -> Option<T>,
+        &mut self,
+        name: &'static str,
+        example: &str,
+        rule: impl Fn(&DeValue<'t>) -> Option<T>,
     ) -> Option<T> {
         let value = self.get(name)?;
         let read = rule(value.get_ref());
         if read.is_none() {
             let given = self.source.text.get(value.span()).unwrap_or_default();
             let refusal = self.source.refuse("planning/scenario-value", &value.span());
-            self.refusals.push(refusal.field(name).with("field", name).with("given", given).with("example", example));
+            self.refusals
+                .push(refusal.field(name).with("field", name).with("given", given).with("example", example));
         }
         read
     }

@@ -41,7 +41,14 @@ pub fn onward(process: &Process) -> Option<Vec<f64>> {
         }
     }
     let mut all = 1.0;
-    let mut chances: Vec<f64> = yields.iter().rev().map(|one| { all *= one.probability(); all }).collect();
+    let mut chances: Vec<f64> = yields
+        .iter()
+        .rev()
+        .map(|one| {
+            all *= one.probability();
+            all
+        })
+        .collect();
     chances.reverse();
     Some(chances)
 }
@@ -156,7 +163,8 @@ mod tests {
         let add = |chances: &mut Vec<f64>, success: f64| {
             for count in (0..chances.len()).rev() {
                 let from_below = if count > 0 { chances[count - 1] * success } else { 0.0 };
-                let stays = if count == target as usize { chances[count] } else { chances[count] * (1.0 - success) };
+                let stays =
+                    if count == target as usize { chances[count] } else { chances[count] * (1.0 - success) };
                 chances[count] = stays + from_below;
             }
         };

@@ -50,7 +50,11 @@ impl Swept {
 /// # Errors
 /// `planning/no-yield`.
 pub fn explode_many(
-    process: &Process, many: &ManyObjectives, groups: usize, weeks: usize, threads: usize,
+    process: &Process,
+    many: &ManyObjectives,
+    groups: usize,
+    weeks: usize,
+    threads: usize,
 ) -> Result<Swept, Refusals> {
     let bill = Bill::of(process, weeks)?;
     check(many, groups, weeks, bill.steps.len());
@@ -60,13 +64,20 @@ pub fn explode_many(
         let part = |start: usize| start..(start + size).min(many.group.len());
         let run = |range| scope.spawn(|| sweep(&bill, many, groups, range));
         let running: Vec<_> = starts.map(part).map(run).collect();
-        running.into_iter().map(|thread| thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug))).collect()
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug)))
+            .collect()
     });
     Ok(bill.gather(groups, parts))
 }
 
 fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
-    assert_eq!(many.first_due.len(), many.group.len() + 1, "one start of due lines per objective, and the end");
+    assert_eq!(
+        many.first_due.len(),
+        many.group.len() + 1,
+        "one start of due lines per objective, and the end"
+    );
     assert_eq!(many.wip.len(), many.group.len() * steps, "work in progress for each objective and step");
     assert_eq!(many.due_week.len(), many.due_units.len(), "one week per quantity due");
     assert!(many.group.iter().all(|&group| (group as usize) < groups), "group out of range");
@@ -166,7 +177,9 @@ impl Part {
         }
         for (operation, kinds) in &row.by_lot {
             let minutes = operation.work(units).0;
-            kinds.iter().for_each(|kind| self.minutes[base + kind * bill.weeks] += minutes);
+            for kind in kinds {
+                self.minutes[base + kind * bill.weeks] += minutes;
+            }
         }
     }
 }
@@ -210,7 +223,12 @@ fn sweep(bill: &Bill, many: &ManyObjectives, groups: usize, objectives: std::ops
 
 /// One step of one objective; returns the net units of an entry step.
 fn sweep_step(
-    bill: &Bill, step: usize, waiting: i64, group: usize, scratch: &mut Scratch, part: &mut Part,
+    bill: &Bill,
+    step: usize,
+    waiting: i64,
+    group: usize,
+    scratch: &mut Scratch,
+    part: &mut Part,
 ) -> i64 {
     let row = &bill.steps[step];
     let (from, to) = std::mem::replace(&mut scratch.range[step], UNUSED);
