@@ -1,6 +1,32 @@
 # execution
-execution-impossible-transition = The action order is "{ $from }" and cannot become "{ $to }".
-    .why = From "{ $from }", only these states are possible: { $allowed }.
+execution-impossible-transition =
+    The action order is "{ $from ->
+        [firm] firm
+        [released] released
+        [started] started
+        [done] done
+        [closed] closed
+        [cancelled] cancelled
+       *[suggested] suggested
+    }" and cannot become "{ $to ->
+        [firm] firm
+        [released] released
+        [started] started
+        [done] done
+        [closed] closed
+        [cancelled] cancelled
+       *[suggested] suggested
+    }".
+    .why =
+        { $from ->
+            [firm] From there it can only become "released" or "cancelled".
+            [released] From there it can only become "started" or "done" or "cancelled".
+            [started] From there it can only become "done".
+            [done] From there it can only become "closed".
+            [closed] A closed or cancelled order no longer changes.
+            [cancelled] A closed or cancelled order no longer changes.
+           *[suggested] From there it can only become "firm" or "cancelled".
+        }
     .remedy = Choose one of these states, or reload the page if somebody else has just declared on this order.
 execution-negative-time = The time declared is { $minutes } minutes.
     .why = Time spent cannot be negative.
@@ -17,3 +43,10 @@ execution-evidence-expired = The customer evidence of { $on } no longer holds.
 execution-no-reason = The cancellation has no reason.
     .why = The reason of a cancellation tells later what keeps actions from being done.
     .remedy = Write the reason in a few words.
+execution-phase-suggested = suggested
+execution-phase-firm = firm
+execution-phase-released = released
+execution-phase-started = started
+execution-phase-done = done
+execution-phase-closed = closed
+execution-phase-cancelled = cancelled

@@ -1,6 +1,32 @@
 # execution
-execution-impossible-transition = L'ordre d'action est à l'état « { $from } » et ne peut pas passer à « { $to } ».
-    .why = Depuis « { $from } », seuls ces états sont possibles : { $allowed }.
+execution-impossible-transition =
+    L'ordre d'action est « { $from ->
+        [firm] ferme
+        [released] lancé
+        [started] commencé
+        [done] fait
+        [closed] clos
+        [cancelled] annulé
+       *[suggested] proposé
+    } » et ne peut pas devenir « { $to ->
+        [firm] ferme
+        [released] lancé
+        [started] commencé
+        [done] fait
+        [closed] clos
+        [cancelled] annulé
+       *[suggested] proposé
+    } ».
+    .why =
+        { $from ->
+            [firm] De là, il ne peut devenir que « lancé » ou « annulé ».
+            [released] De là, il ne peut devenir que « commencé » ou « fait » ou « annulé ».
+            [started] De là, il ne peut devenir que « fait ».
+            [done] De là, il ne peut devenir que « clos ».
+            [closed] Un ordre clos ou annulé ne change plus.
+            [cancelled] Un ordre clos ou annulé ne change plus.
+           *[suggested] De là, il ne peut devenir que « ferme » ou « annulé ».
+        }
     .remedy = Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
 execution-negative-time = Le temps déclaré est de { $minutes } minutes.
     .why = Un temps passé ne peut pas être négatif.
@@ -17,3 +43,10 @@ execution-evidence-expired = La preuve client du { $on } n'est plus valable.
 execution-no-reason = L'annulation n'a pas de raison.
     .why = La raison d'une annulation sert à comprendre ensuite ce qui empêche les actions de se faire.
     .remedy = Écrivez la raison en quelques mots.
+execution-phase-suggested = proposé
+execution-phase-firm = ferme
+execution-phase-released = lancé
+execution-phase-started = commencé
+execution-phase-done = fait
+execution-phase-closed = clos
+execution-phase-cancelled = annulé

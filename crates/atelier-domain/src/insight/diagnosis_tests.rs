@@ -133,7 +133,7 @@ fn every_sentence_exists_in_both_languages() {
         for cases in [&cases[..], &cases[..1]] {
             let history = History { passages: &passages, process: Some(&process), ..history(cases, &[]) };
             for line in diagnose(&history).words(words) {
-                assert!(!line.starts_with("insight-") && !line.contains("{"), "{line}");
+                assert!(!line.starts_with("insight-") && !line.contains('{'), "{line}");
             }
         }
     }
