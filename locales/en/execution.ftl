@@ -27,7 +27,12 @@ execution-impossible-transition =
             [cancelled] A closed or cancelled order no longer changes.
            *[suggested] From there it can only become "firm" or "cancelled".
         }
-    .remedy = Choose one of these states, or reload the page if somebody else has just declared on this order.
+    .remedy =
+        { $from ->
+            [closed] Create a new order if the action is to be done again.
+            [cancelled] Create a new order if the action is to be done again.
+           *[other] Choose one of these states, or reload the page if somebody else has just declared on this order.
+        }
 execution-negative-time = The time declared is { $minutes } minutes.
     .why = Time spent cannot be negative.
     .remedy = Give the time really spent, or 0 if the action took no time.

@@ -27,7 +27,12 @@ execution-impossible-transition =
             [cancelled] Un ordre clos ou annulé ne change plus.
            *[suggested] De là, il ne peut devenir que « ferme » ou « annulé ».
         }
-    .remedy = Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
+    .remedy =
+        { $from ->
+            [closed] Créez un nouvel ordre si l'action est à refaire.
+            [cancelled] Créez un nouvel ordre si l'action est à refaire.
+           *[other] Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
+        }
 execution-negative-time = Le temps déclaré est de { $minutes } minutes.
     .why = Un temps passé ne peut pas être négatif.
     .remedy = Indiquez le temps réellement passé, ou 0 si l'action n'a pas pris de temps.
