@@ -239,3 +239,14 @@ fn an_order_is_always_the_same_text_and_reads_back() {
         assert_eq!(serde_json::from_str::<ActionOrder>(&text).unwrap(), order);
     }
 }
+
+#[test]
+fn a_declaration_is_read_from_what_a_form_sends() {
+    let text = r#"{"act":"done","outcome":{"progress":{"proof":{"kind":"letter","on":"2027-01-11","reference":"mail"}}},"minutes":30}"#;
+    let Declaration::Done { outcome: Outcome::Progress(Backing::Proof(proof)), minutes, confirmed } =
+        serde_json::from_str(text).unwrap()
+    else {
+        panic!("a progress with its proof")
+    };
+    assert_eq!((proof.on, minutes, confirmed), (date(2027, 1, 11), Minutes(30), false));
+}

@@ -5,6 +5,7 @@ use super::occurrences::Occurrence;
 use crate::language::{Catalogue, Currency, Lang, Period, Refusal, Refusals};
 use crate::process::{Bilingual, Process};
 use rust_decimal::Decimal;
+use serde::Serialize;
 use uuid::Uuid;
 
 /// The one definition of an indicator.
@@ -27,7 +28,7 @@ pub struct Definition {
 pub struct Dictionary(Vec<Definition>);
 
 /// A figure with what makes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// Minor units, days, minutes or a plain count; a ratio when the formula divides. `None`: nothing to
     /// take a mean or a ratio of.
@@ -41,7 +42,7 @@ pub struct Reading {
 }
 
 /// Planned against actual.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Followed {
     /// Code of the indicator.
     pub code: String,

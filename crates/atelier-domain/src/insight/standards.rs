@@ -7,9 +7,11 @@ use super::stats::Measure;
 use crate::language::{Minutes, Money, Refusal, Refusals, Yield};
 use crate::process::{Operation, Process};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A standard of a process, with the unit its numbers are in.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Standard {
     /// Yield of a step, in millionths.
     Yield {
@@ -34,7 +36,7 @@ pub enum Standard {
 }
 
 /// A measured standard beside the present one, in the unit of the standard.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     /// Which.
     pub standard: Standard,
