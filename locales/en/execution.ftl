@@ -1,7 +1,38 @@
 # execution
-execution-impossible-transition = The action order is "{ $from }" and cannot become "{ $to }".
-    .why = From "{ $from }", only these states are possible: { $allowed }.
-    .remedy = Choose one of these states, or reload the page if somebody else has just declared on this order.
+execution-impossible-transition =
+    The action order is "{ $from ->
+        [firm] firm
+        [released] released
+        [started] started
+        [done] done
+        [closed] closed
+        [cancelled] cancelled
+       *[suggested] suggested
+    }" and cannot become "{ $to ->
+        [firm] firm
+        [released] released
+        [started] started
+        [done] done
+        [closed] closed
+        [cancelled] cancelled
+       *[suggested] suggested
+    }".
+    .why =
+        { $from ->
+            [firm] From there it can only become "released" or "cancelled".
+            [released] From there it can only become "started" or "done" or "cancelled".
+            [started] From there it can only become "done".
+            [done] From there it can only become "closed".
+            [closed] A closed or cancelled order no longer changes.
+            [cancelled] A closed or cancelled order no longer changes.
+           *[suggested] From there it can only become "firm" or "cancelled".
+        }
+    .remedy =
+        { $from ->
+            [closed] Create a new order if the action is to be done again.
+            [cancelled] Create a new order if the action is to be done again.
+           *[other] Choose one of these states, or reload the page if somebody else has just declared on this order.
+        }
 execution-negative-time = The time declared is { $minutes } minutes.
     .why = Time spent cannot be negative.
     .remedy = Give the time really spent, or 0 if the action took no time.
@@ -20,3 +51,10 @@ execution-no-reason = The cancellation has no reason.
 execution-answer-no = No: { $missing } of { $kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
 execution-answer-yes = Yes: the { $capacity } of { $kind } cover the { $load } to do, week after week.
 execution-answer-no-capacity = No: { $load } to do and no known hours of { $kind }.
+execution-phase-suggested = suggested
+execution-phase-firm = firm
+execution-phase-released = released
+execution-phase-started = started
+execution-phase-done = done
+execution-phase-closed = closed
+execution-phase-cancelled = cancelled

@@ -1,7 +1,38 @@
 # execution
-execution-impossible-transition = L'ordre d'action est à l'état « { $from } » et ne peut pas passer à « { $to } ».
-    .why = Depuis « { $from } », seuls ces états sont possibles : { $allowed }.
-    .remedy = Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
+execution-impossible-transition =
+    L'ordre d'action est « { $from ->
+        [firm] ferme
+        [released] lancé
+        [started] commencé
+        [done] fait
+        [closed] clos
+        [cancelled] annulé
+       *[suggested] proposé
+    } » et ne peut pas devenir « { $to ->
+        [firm] ferme
+        [released] lancé
+        [started] commencé
+        [done] fait
+        [closed] clos
+        [cancelled] annulé
+       *[suggested] proposé
+    } ».
+    .why =
+        { $from ->
+            [firm] De là, il ne peut devenir que « lancé » ou « annulé ».
+            [released] De là, il ne peut devenir que « commencé » ou « fait » ou « annulé ».
+            [started] De là, il ne peut devenir que « fait ».
+            [done] De là, il ne peut devenir que « clos ».
+            [closed] Un ordre clos ou annulé ne change plus.
+            [cancelled] Un ordre clos ou annulé ne change plus.
+           *[suggested] De là, il ne peut devenir que « ferme » ou « annulé ».
+        }
+    .remedy =
+        { $from ->
+            [closed] Créez un nouvel ordre si l'action est à refaire.
+            [cancelled] Créez un nouvel ordre si l'action est à refaire.
+           *[other] Choisissez l'un de ces états, ou rechargez la page si quelqu'un d'autre vient de déclarer sur cet ordre.
+        }
 execution-negative-time = Le temps déclaré est de { $minutes } minutes.
     .why = Un temps passé ne peut pas être négatif.
     .remedy = Indiquez le temps réellement passé, ou 0 si l'action n'a pas pris de temps.
@@ -20,3 +51,10 @@ execution-no-reason = L'annulation n'a pas de raison.
 execution-answer-no = Non : il manque { $missing } de { $kind } d'ici la fin de la semaine { $week } ({ $load } à faire pour { $capacity } disponibles).
 execution-answer-yes = Oui : les { $capacity } de { $kind } couvrent les { $load } à faire, semaine après semaine.
 execution-answer-no-capacity = Non : { $load } à faire et aucune heure connue de { $kind }.
+execution-phase-suggested = proposé
+execution-phase-firm = ferme
+execution-phase-released = lancé
+execution-phase-started = commencé
+execution-phase-done = fait
+execution-phase-closed = clos
+execution-phase-cancelled = annulé

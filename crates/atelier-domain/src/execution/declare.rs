@@ -5,9 +5,11 @@ use crate::language::{CaseId, Minutes, OrderId, Refusal, Refusals};
 use crate::process::{Evidence, Step};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
 
 /// What somebody says of an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "kebab-case")]
 pub enum Declaration {
     /// Its date now holds.
     Firm,
@@ -22,6 +24,7 @@ pub enum Declaration {
         /// Time spent.
         minutes: Minutes,
         /// The person has confirmed a time above the day.
+        #[serde(default)]
         confirmed: bool,
     },
     /// Read and kept.
@@ -63,7 +66,8 @@ pub struct Around<'a> {
 }
 
 /// What comes of a declaration that is not refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Declared {
     /// Taken; both are to be written together.
     Accepted {
@@ -82,7 +86,8 @@ pub enum Declared {
 }
 
 /// What follows from a declaration, elsewhere than on the order itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// This order is cancelled, its load freed.
     Cancel(OrderId),

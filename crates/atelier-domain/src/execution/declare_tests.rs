@@ -94,12 +94,38 @@ fn every_transition_is_in_the_table_or_refused_naming_the_allowed_ones() {
                 Err(refusals) => {
                     assert!(!table.contains(&(from, to)), "{from:?} -> {to:?} must be accepted");
                     assert_eq!(refusals.codes(), ["execution/impossible-transition"]);
-                    let said = refusals.0[0].sentences(Catalogue::of(Lang::En)).concat();
-                    for allowed in from.next() {
-                        assert!(said.contains(allowed.code()), "{said} does not name {allowed:?}");
-                    }
+                    names_the_allowed_ones(from, &refusals);
                 }
             }
+        }
+    }
+}
+
+fn names_the_allowed_ones(from: Phase, refusals: &Refusals) {
+    for words in [Catalogue::of(Lang::Fr), Catalogue::of(Lang::En)] {
+        let [_, why, _] = refusals.0[0].sentences(words);
+        for phase in Phase::ALL.into_iter().filter(|_| !from.next().is_empty()) {
+            let name = words.plain(&format!("execution-phase-{}", phase.code()));
+            let quoted = [format!("« {name} »"), format!("\"{name}\"")];
+            let is_named = quoted.iter().any(|quoted| why.contains(quoted));
+            assert_eq!(is_named, from.next().contains(&phase), "{from:?} {phase:?}: {why}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_speaks_both_languages() {
+    let codes = [
+        "execution/impossible-transition",
+        "execution/negative-time",
+        "execution/evidence-in-the-future",
+        "execution/evidence-unknown",
+        "execution/evidence-expired",
+        "execution/no-reason",
+    ];
+    for (code, lang) in codes.iter().flat_map(|code| [(code, Lang::Fr), (code, Lang::En)]) {
+        for said in Refusal::new(code).sentences(Catalogue::of(lang)) {
+            assert!(!said.starts_with("execution-"), "{lang:?} {said}");
         }
     }
 }
@@ -212,4 +238,15 @@ fn an_order_is_always_the_same_text_and_reads_back() {
         assert!(text.starts_with("{\"id\":") && text.contains(&format!("\"phase\":\"{}\"", phase.code())));
         assert_eq!(serde_json::from_str::<ActionOrder>(&text).unwrap(), order);
     }
+}
+
+#[test]
+fn a_declaration_is_read_from_what_a_form_sends() {
+    let text = r#"{"act":"done","outcome":{"progress":{"proof":{"kind":"letter","on":"2027-01-11","reference":"mail"}}},"minutes":30}"#;
+    let Declaration::Done { outcome: Outcome::Progress(Backing::Proof(proof)), minutes, confirmed } =
+        serde_json::from_str(text).unwrap()
+    else {
+        panic!("a progress with its proof")
+    };
+    assert_eq!((proof.on, minutes, confirmed), (date(2027, 1, 11), Minutes(30), false));
 }

@@ -3,11 +3,12 @@
 use super::market::{Case, Standing};
 use crate::language::Period;
 use jiff::civil::Date;
+use serde::Serialize;
 
 /// The flow of cases over a period.
 ///
 /// Source: Little, "A proof for the queuing formula L = λW" (1961).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Flow {
     /// Cases that entered the pipeline during the period.
     pub entered: usize,

@@ -8,6 +8,7 @@ use super::order::ActionOrder;
 use crate::language::{CaseId, Currency, Money};
 use crate::process::Process;
 use jiff::civil::Date;
+use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
 /// Completed stays from which a step's usual stay is their median.
@@ -17,7 +18,8 @@ const STAYS_NEEDED: usize = 12;
 const AGES_NEEDED: usize = 5;
 
 /// Days a case has been waiting, and since what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Age {
     /// Since it entered its step, from the stage history.
     InStep(i64),
@@ -38,7 +40,8 @@ impl Age {
 }
 
 /// What the age of the cases of a step is compared with; above twice this, a case is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Yardstick {
     /// Median of the completed stays in the step, in days.
     Stays(i64),
@@ -51,7 +54,7 @@ pub enum Yardstick {
 }
 
 /// One open case in the register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Stand {
     /// The case.
     pub case: CaseId,
@@ -66,7 +69,7 @@ pub struct Stand {
 }
 
 /// The cases standing in one step, oldest first, then by id.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// Code of the step; empty for the unplaced.
     pub step: String,
@@ -93,7 +96,7 @@ impl Line {
 }
 
 /// Work in progress of a process.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Register {
     /// One line per step of the process, in its order, empty ones included.
     pub lines: Vec<Line>,

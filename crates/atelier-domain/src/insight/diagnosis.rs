@@ -11,6 +11,7 @@ use crate::execution::{ActionOrder, Case, Passage, Person, Product};
 use crate::language::Currency;
 use crate::process::Process;
 use jiff::civil::Date;
+use serde::Serialize;
 use uuid::Uuid;
 
 /// What a diagnosis reads.
@@ -33,7 +34,7 @@ pub struct History<'a> {
 }
 
 /// The report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Diagnosis {
     /// As of this day.
     pub as_of: Date,
@@ -56,7 +57,7 @@ pub struct Diagnosis {
 }
 
 /// The figures of one team, product, owner or stage.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Group {
     /// Person or product; `None` for a team, a stage, and for the cases that name nobody or nothing.
     pub id: Option<Uuid>,
@@ -67,7 +68,7 @@ pub struct Group {
 }
 
 /// Counts and measures over some cases.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Figures {
     /// Won.
     pub won: usize,
@@ -95,7 +96,7 @@ impl Figures {
 }
 
 /// Values in one currency, in its minor units.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Worth {
     /// Currency.
     pub currency: Currency,
@@ -112,7 +113,7 @@ pub struct Worth {
 }
 
 /// Something that could not be measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Unmeasured {
     /// Why.
     pub why: Missing,
@@ -121,7 +122,8 @@ pub struct Unmeasured {
 }
 
 /// What is missing in the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Missing {
     /// No stage history: yield and time per step are not measured.
     StageHistory,

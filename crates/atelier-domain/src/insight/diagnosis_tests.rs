@@ -83,6 +83,8 @@ fn too_few_cases_give_no_number() {
     let bob = &diagnosis.owners[1].figures;
     assert_eq!(bob.yields, Measure::Insufficient { n: 0, needed: SHARES_NEEDED });
     assert_eq!(bob.won_days, Measure::Insufficient { n: 0, needed: MEDIANS_NEEDED });
+    let json = serde_json::to_value(&diagnosis).unwrap();
+    assert_eq!(json["owners"][1]["figures"]["yields"]["insufficient"]["n"], 0);
     let said = diagnosis.owners[1].figures.words(Catalogue::of(Lang::Fr)).concat();
     assert!(said.contains("insuffisant") && !said.contains('%'), "{said}");
 }
@@ -133,7 +135,7 @@ fn every_sentence_exists_in_both_languages() {
         for cases in [&cases[..], &cases[..1]] {
             let history = History { passages: &passages, process: Some(&process), ..history(cases, &[]) };
             for line in diagnose(&history).words(words) {
-                assert!(!line.starts_with("insight-") && !line.contains("{"), "{line}");
+                assert!(!line.starts_with("insight-") && !line.contains('{'), "{line}");
             }
         }
     }

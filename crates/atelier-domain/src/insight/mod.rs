@@ -1,13 +1,21 @@
-//! What the facts say: diagnosis, indicators.
+//! What the facts say: diagnosis of the organisation, upkeep of its standards, indicators.
 
 mod diagnosis;
+mod formula;
+mod indicators;
+mod occurrences;
 mod report;
+mod standards;
 mod stats;
 mod steps;
 mod tally;
 mod times;
 
 pub use diagnosis::{Diagnosis, Figures, Group, History, Missing, Unmeasured, Worth, diagnose};
+pub use formula::{Event, Formula, Quantity, Reduce, Term};
+pub use indicators::{Definition, Dictionary, Followed, Reading};
+pub use occurrences::{Occurrence, occurrences};
+pub use standards::{Acceptance, Proposal, Standard, accept, propose};
 pub use stats::{Average, Delay, MEDIANS_NEEDED, Measure, Rate, SHARES_NEEDED, median_ranks, wilson};
 pub use steps::StepFigures;
 pub use times::OperationFigures;

@@ -145,7 +145,7 @@ fn delay(id: &str, measure: &Measure<Delay>, args: Args, words: &Catalogue) -> S
         Measure::Known(delay) => {
             let days = |value: f64| {
                 let number = Decimal::from_f64(value).unwrap_or_default();
-                words.show().number(number, if value.fract() == 0.0 { 0 } else { 1 })
+                words.show().number(number, u32::from(value.fract() != 0.0))
             };
             let args = args.with("n", count(words, delay.n)).with("mean", days(delay.mean));
             let args = args.with("median", days(delay.median));

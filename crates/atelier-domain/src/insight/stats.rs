@@ -2,6 +2,8 @@
 //!
 //! Floats are used here only; quantities and money elsewhere are whole.
 
+use serde::Serialize;
+
 /// Outcomes below which no share is given. At 30, the 95 % interval of a share near one half is still
 /// ± 17 points; below, it says little more than "between a third and two thirds".
 pub const SHARES_NEEDED: usize = 30;
@@ -13,7 +15,8 @@ pub const MEDIANS_NEEDED: usize = 12;
 const Z: f64 = 1.959_963_984_540_054;
 
 /// A figure, or the statement that there is too little to give one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Measure<T> {
     /// Enough cases.
     Known(T),
@@ -37,7 +40,7 @@ impl<T> Measure<T> {
 }
 
 /// `part` out of `whole`, with its Wilson interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Rate {
     /// Favourable cases.
     pub part: usize,
@@ -78,7 +81,7 @@ pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
 }
 
 /// Durations in days: mean, quartiles, and an interval around the median.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Delay {
     /// Sample size.
     pub n: usize,
@@ -151,7 +154,7 @@ pub fn median_ranks(n: usize) -> (usize, usize) {
 }
 
 /// Mean of money amounts, in minor units, with its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Average {
     /// Sample size.
     pub n: usize,

@@ -5,10 +5,11 @@ use super::stats::{Delay, MEDIANS_NEEDED, Measure, Rate, SHARES_NEEDED};
 use crate::execution::{Passage, Standing};
 use crate::language::CaseId;
 use crate::process::Process;
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// What really happens in a step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepFigures {
     /// Its code.
     pub step: String,

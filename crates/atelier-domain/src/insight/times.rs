@@ -2,10 +2,11 @@
 
 use super::diagnosis::History;
 use super::stats::{Delay, MEDIANS_NEEDED, Measure};
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// What an operation really takes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OperationFigures {
     /// Code of its step.
     pub step: String,
