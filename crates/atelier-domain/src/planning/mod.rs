@@ -1,1 +1,3 @@
 //! From the objective to the date: net needs, load against capacity, schedule and its reasons.
+
+pub mod schedule;
