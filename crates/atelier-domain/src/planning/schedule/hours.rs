@@ -61,13 +61,11 @@ fn exception_hours<'a>(workshop: &'a Workshop, resource: &Resource, date: Date) 
 /// unless an exception for everybody says otherwise.
 pub(super) fn open_day(workshop: &Workshop, date: Date) -> bool {
     let everybody = |exception: &&crate::process::Exception| exception.on == date && exception.who == "*";
-    match workshop.exceptions.iter().find(everybody) {
-        Some(exception) => !exception.hours.is_empty(),
-        None => {
-            let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-            !weekend && !workshop.holidays.contains_key(&date)
-        }
+    if let Some(exception) = workshop.exceptions.iter().find(everybody) {
+        return !exception.hours.is_empty();
     }
+    let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    !weekend && !workshop.holidays.contains_key(&date)
 }
 
 /// The first part of a day, as long as the part time worked.

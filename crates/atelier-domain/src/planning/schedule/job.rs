@@ -141,12 +141,12 @@ fn merged(windows: &[(DateTime, DateTime)], frame: &Frame) -> Vec<Span> {
         .filter(|span| span.start < span.end)
         .collect();
     spans.sort_unstable();
-    let mut list: Vec<Span> = Vec::with_capacity(spans.len());
+    let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
-        match list.last_mut() {
+        match apart.last_mut() {
             Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => list.push(span),
+            _ => apart.push(span),
         }
     }
-    list
+    apart
 }

@@ -5,7 +5,7 @@ use super::needs::{self, Wanted};
 use super::reason::{Blocked, Cause, Reason};
 use super::{Appointment, Job, Load, Request, Schedule, Unplaced, hours, late};
 use crate::language::{CaseId, Minutes};
-use crate::process::Resource;
+use crate::process::{Hours, Resource};
 use atelier_planner::{Draft, Obstacle, Placed, Problem, ResourceId, Span, Task, TaskId};
 
 /// What was asked, beside what the planner was given.
@@ -129,7 +129,7 @@ impl Outcome<'_> {
         let (mut worked, mut given) = (Minutes(0), Minutes(0));
         for day in self.request.period.days() {
             let hours = hours::hours_of(self.request.workshop, one, day);
-            let minutes: Minutes = hours.into_iter().map(|hours| hours.minutes()).sum();
+            let minutes: Minutes = hours.into_iter().map(Hours::minutes).sum();
             worked += minutes;
             given += one.share.of(minutes);
         }

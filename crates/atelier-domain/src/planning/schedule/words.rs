@@ -177,7 +177,7 @@ fn person_of(why: &Why) -> Option<&str> {
 }
 
 /// The end of the name of its message.
-fn code_of(why: &Why) -> &'static str {
+pub(super) fn code_of(why: &Why) -> &'static str {
     match why {
         Why::Pinned => "pinned",
         Why::Release => "release",
