@@ -31,7 +31,7 @@ impl FromStr for Lang {
 }
 
 /// One file per word, in each language; `web.ftl` is read by the browser only.
-const FILES: [(&str, &str, &str); 6] = [
+const FILES: [(&str, &str, &str); 7] = [
     ("app", include_str!("../../../../locales/fr/app.ftl"), include_str!("../../../../locales/en/app.ftl")),
     (
         "ledger",
@@ -47,6 +47,11 @@ const FILES: [(&str, &str, &str); 6] = [
         "planning",
         include_str!("../../../../locales/fr/planning.ftl"),
         include_str!("../../../../locales/en/planning.ftl"),
+    ),
+    (
+        "schedule",
+        include_str!("../../../../locales/fr/schedule.ftl"),
+        include_str!("../../../../locales/en/schedule.ftl"),
     ),
     (
         "execution",

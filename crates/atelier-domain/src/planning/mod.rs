@@ -39,3 +39,5 @@ pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract,
 pub use service::{InProgress, Starts, onward, starts, starts_for};
 pub use sizing::{Class, Sizing, by_calls, by_workload};
 pub use sweep::{ManyObjectives, Swept, explode_many};
+
+pub mod schedule;

@@ -27,28 +27,28 @@ impl Obstacles<'_> {
         for obstacle in self.until(last + 1, &seats) {
             *minutes.entry(obstacle.what).or_default() += obstacle.span.end - obstacle.span.start;
         }
-        let mut list: Vec<_> = minutes.into_iter().collect();
-        list.sort_by_key(|&(what, minutes)| (std::cmp::Reverse(minutes), what));
-        list
+        let mut shares: Vec<_> = minutes.into_iter().collect();
+        shares.sort_by_key(|&(what, minutes)| (std::cmp::Reverse(minutes), what));
+        shares
     }
 
     fn until(&self, end: Minute, seats: &[Vec<ResourceId>]) -> Vec<Obstacle> {
-        let mut list: Vec<Obstacle> = Vec::new();
+        let mut met: Vec<Obstacle> = Vec::new();
         let mut start = 0;
         while start < end {
             let (next, what) = match self.at(start, seats) {
                 Some(obstacle) => (obstacle.span.end, obstacle.what),
                 // Free, but off the grid: what came before reaches the next possible start.
-                None => (self.next_on_grid(start), list.last().map_or(What::Release, |last| last.what)),
+                None => (self.next_on_grid(start), met.last().map_or(What::Release, |last| last.what)),
             };
             let span = Span { start, end: next.min(end) };
-            match list.last_mut() {
+            match met.last_mut() {
                 Some(last) if last.what == what => last.span.end = span.end,
-                _ => list.push(Obstacle { span, what }),
+                _ => met.push(Obstacle { span, what }),
             }
             start = span.end;
         }
-        list
+        met
     }
 
     fn next_on_grid(&self, start: Minute) -> Minute {

@@ -11,7 +11,7 @@ fn example() -> (Problem, Vec<Placement>) {
     let mut follow_up = task(1, &[&[0, 1]]);
     follow_up.after = vec![after(0, Wait::OpenDays(1)), after(2, Wait::Elapsed(60))];
     let mut pinned = task(1, &[&[0]]);
-    pinned.pinned = pin(2, at(0, 9), at(0, 10), &[0]);
+    pinned.pinned = Some(pin(2, at(0, 9), at(0, 10), &[0]));
     let mut problem = shop(2, vec![visit, follow_up, pinned, task(1, &[&[1]]), task(2, &[&[1]])]);
     problem.resources[1].day_allowance = Some(vec![240; 7]);
     let found = placements(&plan(&problem));

@@ -3,4 +3,5 @@
 mod checker;
 mod properties;
 mod rules;
+#[cfg(test)]
 mod shop;

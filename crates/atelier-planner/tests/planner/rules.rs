@@ -111,7 +111,7 @@ fn an_allowance_counts_each_side_of_midnight_on_its_own_day() {
 #[test]
 fn what_is_pinned_stays_and_the_rest_moves_around_it() {
     let mut pinned = task(2, &[&[0]]);
-    pinned.pinned = pin(1, at(0, 10), at(0, 13), &[0]);
+    pinned.pinned = Some(pin(1, at(0, 10), at(0, 13), &[0]));
     let draft = plan(&shop(1, vec![task(2, &[&[0]]), pinned]));
     assert_eq!(seats(&draft), [(0, 0, 14, vec![0]), (1, 0, 10, vec![0])]);
     assert_eq!(reasons(&draft, 1), [because(0, at(0, 10), What::Pinned)]);
@@ -120,8 +120,8 @@ fn what_is_pinned_stays_and_the_rest_moves_around_it() {
 #[test]
 fn two_pinned_tasks_may_overlap_and_both_keep_others_away() {
     let mut tasks = vec![task(3, &[&[0]]), task(1, &[&[0]]), task(1, &[&[0]])];
-    tasks[0].pinned = pin(0, at(0, 9), at(0, 12), &[0]);
-    tasks[1].pinned = pin(1, at(0, 11), at(0, 15), &[0]);
+    tasks[0].pinned = Some(pin(0, at(0, 9), at(0, 12), &[0]));
+    tasks[1].pinned = Some(pin(1, at(0, 11), at(0, 15), &[0]));
     let draft = plan(&shop(1, tasks));
     assert_eq!(start(&draft, 2), at(0, 15));
 }
@@ -183,7 +183,7 @@ fn a_problem_that_cannot_be_read_is_a_fault() {
         |problem| problem.tasks[0].needs[0].candidates.push(ResourceId(1)),
         |problem| problem.tasks[0].windows = Some(vec![span(5, 5)]),
         |problem| problem.tasks[0].after = vec![after(1, Wait::Elapsed(0))],
-        |problem| problem.tasks[0].pinned = pin(0, 0, 60, &[]),
+        |problem| problem.tasks[0].pinned = Some(pin(0, 0, 60, &[])),
     ];
     for spoil in spoilt {
         let mut problem = good.clone();

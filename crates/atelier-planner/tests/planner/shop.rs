@@ -49,9 +49,9 @@ pub fn after(task: u32, wait: Wait) -> Link {
     Link { task: TaskId(task), wait }
 }
 
-pub fn pin(task: u32, start: Minute, end: Minute, who: &[u32]) -> Option<Placement> {
+pub fn pin(task: u32, start: Minute, end: Minute, who: &[u32]) -> Placement {
     let who = who.iter().map(|&one| ResourceId(one)).collect();
-    Some(Placement { task: TaskId(task), span: span(start, end), who })
+    Placement { task: TaskId(task), span: span(start, end), who }
 }
 
 pub fn in_order(problem: &Problem) -> Vec<TaskId> {

@@ -1,0 +1,125 @@
+//! What comes out: appointments with their reasons, what found no date, and the load of each person.
+
+use super::reason::{Cause, Reason, Why, Words};
+use super::{Pin, Rule};
+use crate::language::{CaseId, Minutes, OrderId, Period};
+use crate::process::Bilingual;
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+/// How late something ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Lateness {
+    /// Open days after the due day, up to and with the day of the end; 0: later on the due day itself.
+    pub open_days: u32,
+    /// Elapsed minutes.
+    pub minutes: Minutes,
+}
+
+/// An action order with its date and its people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointment {
+    /// Which order.
+    pub order: OrderId,
+    /// Of which case.
+    pub case: CaseId,
+    /// Customer's name; may be empty.
+    pub customer: String,
+    /// Code of the operation.
+    pub operation: String,
+    /// Name of the operation.
+    #[serde(with = "Words")]
+    pub action: Bilingual,
+    /// Start, civil time of the workshop.
+    pub start: DateTime,
+    /// End.
+    pub end: DateTime,
+    /// Codes of those who do it, one per seat.
+    pub people: Vec<String>,
+    /// Should end by then.
+    pub due: Option<DateTime>,
+    /// `None`: in time, or without due date.
+    pub late: Option<Lateness>,
+    /// Decided by a person, or started.
+    pub pinned: bool,
+    /// From the first day to the start, what forbade each stretch: in time order, without gap.
+    pub reasons: Vec<Reason>,
+}
+
+impl Appointment {
+    /// The same date as a decision, for the next plan: frozen zone, confirmed meeting, started action.
+    pub fn pin(&self) -> Pin {
+        Pin { start: self.start, end: self.end, people: self.people.clone() }
+    }
+
+    /// The reasons worth telling, in time order: nights, week-ends and breaks left out, and of those
+    /// that say the same thing of the same person, the last.
+    pub fn telling(&self) -> Vec<&Reason> {
+        let told = |reason: &&Reason| !matches!(reason.why, Why::Away { off: None, .. });
+        let list: Vec<&Reason> = self.reasons.iter().filter(told).collect();
+        let again =
+            |index: usize| list[index + 1..].iter().any(|later| later.why.same_subject(&list[index].why));
+        (0..list.len()).filter(|&index| !again(index)).map(|index| list[index]).collect()
+    }
+}
+
+/// An action order that found no date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unplaced {
+    /// Which order.
+    pub order: OrderId,
+    /// Of which case.
+    pub case: CaseId,
+    /// Customer's name; may be empty.
+    pub customer: String,
+    /// Code of the operation.
+    pub operation: String,
+    /// Name of the operation.
+    #[serde(with = "Words")]
+    pub action: Bilingual,
+    /// Should have ended by then.
+    pub due: Option<DateTime>,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Planned work of one person against their time, over the period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Load {
+    /// Code.
+    pub person: String,
+    /// Name.
+    pub name: String,
+    /// Code of their kind.
+    pub kind: String,
+    /// Minutes of appointments.
+    pub planned: Minutes,
+    /// Minutes worked.
+    pub worked: Minutes,
+    /// Minutes worked that are given to planned actions.
+    pub given: Minutes,
+}
+
+/// A finite schedule, checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// The days planned.
+    pub period: Period,
+    /// The rule used.
+    pub rule: Rule,
+    /// By start, then by order.
+    pub appointments: Vec<Appointment>,
+    /// In the order of the rule.
+    pub unplaced: Vec<Unplaced>,
+    /// Everybody, in the order of the workshop.
+    pub loads: Vec<Load>,
+    /// Cases ranked last because the rule asks for a margin that is not known.
+    pub without_margin: Vec<CaseId>,
+}
+
+impl Schedule {
+    /// The appointment of an order.
+    pub fn appointment(&self, order: OrderId) -> Option<&Appointment> {
+        self.appointments.iter().find(|appointment| appointment.order == order)
+    }
+}

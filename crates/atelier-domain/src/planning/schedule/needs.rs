@@ -1,0 +1,71 @@
+//! Who may sit at a job: one seat per kind, or per person decided beforehand.
+
+use super::Job;
+use crate::process::Workshop;
+use atelier_planner::{Need, ResourceId};
+use serde::{Deserialize, Serialize};
+
+/// What a seat asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "wanted", rename_all = "kebab-case")]
+pub enum Wanted {
+    /// This person, by code.
+    Person {
+        /// Code.
+        person: String,
+    },
+    /// Anyone of the kind, with the skill when one is asked.
+    Kind {
+        /// Code of the kind.
+        kind: String,
+        /// Skill.
+        skill: Option<String>,
+    },
+}
+
+/// The seats of a job, in the order of its kinds, then people whose kind is not asked for.
+pub(super) fn wanted(job: &Job, workshop: &Workshop) -> Vec<Wanted> {
+    let mut seats: Vec<Wanted> = job.kinds.iter().map(|kind| anyone(job, kind, workshop)).collect();
+    for person in &job.people {
+        let of_their_kind = |seat: &&mut Wanted| {
+            let kind = workshop.resources.iter().find(|one| one.code == *person).map(|one| &one.kind);
+            matches!((seat, kind), (Wanted::Kind { kind, .. }, Some(theirs)) if kind == theirs)
+        };
+        let named = Wanted::Person { person: person.clone() };
+        match seats.iter_mut().find(of_their_kind) {
+            Some(seat) => *seat = named,
+            None => seats.push(named),
+        }
+    }
+    seats
+}
+
+/// A skill is asked of the kinds in which somebody has it, or of all when nobody has it at all.
+fn anyone(job: &Job, kind: &str, workshop: &Workshop) -> Wanted {
+    let holds = |skill: &String, kind: &str| {
+        workshop.resources.iter().any(|one| one.kind == kind && one.skills.contains(skill))
+    };
+    let asked = |skill: &&String| holds(skill, kind) || !job.kinds.iter().any(|other| holds(skill, other));
+    Wanted::Kind { kind: kind.to_owned(), skill: job.skill.as_ref().filter(asked).cloned() }
+}
+
+/// Candidates per seat, in the order of the workshop.
+pub(super) fn of(job: &Job, workshop: &Workshop) -> Vec<Need> {
+    wanted(job, workshop).iter().map(|seat| Need { candidates: candidates(seat, workshop) }).collect()
+}
+
+fn candidates(seat: &Wanted, workshop: &Workshop) -> Vec<ResourceId> {
+    let suits = |one: &crate::process::Resource| match seat {
+        Wanted::Person { person } => one.code == *person,
+        Wanted::Kind { kind, skill } => {
+            one.kind == *kind && skill.as_ref().is_none_or(|skill| one.skills.contains(skill))
+        }
+    };
+    let all = (0..).map(ResourceId).zip(&workshop.resources);
+    all.filter(|(_, one)| suits(one)).map(|(who, _)| who).collect()
+}
+
+/// Where a person stands in the workshop.
+pub(super) fn position(workshop: &Workshop, code: &str) -> Option<ResourceId> {
+    (0..).map(ResourceId).zip(&workshop.resources).find(|(_, one)| one.code == code).map(|(who, _)| who)
+}

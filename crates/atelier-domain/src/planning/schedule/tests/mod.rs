@@ -1,0 +1,11 @@
+//! Rules of the trade around the planner, one area a file.
+
+mod causes;
+mod changes;
+mod people;
+mod ranking;
+mod words;
+
+fn next_day() -> super::Delay {
+    super::Delay::OpenDays(1)
+}

@@ -1,0 +1,194 @@
+//! Reasons and causes in words, in the reader's language.
+
+use super::{Blocked, Cause, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why};
+use super::{LateCase, frame::midnight};
+use crate::language::{Args, Catalogue, Lang, Minutes, OrderId};
+use crate::process::Bilingual;
+use jiff::civil::DateTime;
+use std::collections::BTreeMap;
+
+/// Narrow no-break space before a unit.
+const THIN: char = '\u{202f}';
+
+/// Says what stands in a schedule; names come from the schedule itself.
+pub struct Speaker<'a> {
+    words: &'static Catalogue,
+    schedule: &'a Schedule,
+    people: BTreeMap<&'a str, &'a str>,
+    actions: BTreeMap<OrderId, (&'a Bilingual, &'a str)>,
+}
+
+impl<'a> Speaker<'a> {
+    /// Reads the names once; every sentence after that is cheap.
+    pub fn of(schedule: &'a Schedule, lang: Lang) -> Self {
+        let people = schedule.loads.iter().map(|load| (load.person.as_str(), load.name.as_str()));
+        let placed =
+            schedule.appointments.iter().map(|one| (one.order, (&one.action, one.customer.as_str())));
+        let unplaced = schedule.unplaced.iter().map(|one| (one.order, (&one.action, one.customer.as_str())));
+        Self {
+            words: Catalogue::of(lang),
+            schedule,
+            people: people.collect(),
+            actions: placed.chain(unplaced).collect(),
+        }
+    }
+
+    /// Why not earlier: the reasons of an appointment that are worth telling, in time order.
+    pub fn why(&self, order: OrderId) -> Vec<String> {
+        let appointment = self.schedule.appointment(order);
+        let reasons = appointment.map(super::Appointment::telling).unwrap_or_default();
+        reasons.into_iter().map(|reason| self.reason(reason)).collect()
+    }
+
+    /// One reason, as a sentence.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let moment = |at| Some(self.moment(at));
+        match &reason.why {
+            // A stay away that begins with a day off is told by its end.
+            Why::Away { person, off: Some(off) } => self.off(person, off, reason.until),
+            why => self.sentence("schedule-reason", why, moment(reason.until)),
+        }
+    }
+
+    /// Why an action has no date, as a sentence.
+    pub fn cause(&self, cause: &Cause) -> String {
+        let horizon = self.moment(midnight(self.schedule.period.after));
+        let args = Args::new().with("horizon", horizon.clone());
+        match cause {
+            Cause::NobodyCapable { wanted } => self.nobody(wanted),
+            Cause::Predecessor { order } => {
+                self.words.text("schedule-cause-predecessor", &args.with("action", self.action(*order)))
+            }
+            Cause::BeyondHorizon => self.words.text("schedule-cause-beyond-horizon", &args),
+            Cause::NoRoom { .. } => match cause.binding() {
+                None => self.words.text("schedule-cause-no-room", &args),
+                Some(why) => self.sentence("schedule-no-room", why, Some(horizon)),
+            },
+        }
+    }
+
+    /// What stood in the way of an action without date, and for how long, longest first.
+    pub fn blocked(&self, blocked: &Blocked) -> String {
+        let obstacle = self.sentence("schedule-blocked", &blocked.why, None);
+        let args = Args::new().with("obstacle", obstacle).with("length", self.length(blocked.minutes));
+        self.words.text("schedule-blocked", &args)
+    }
+
+    /// `en retard de 1 jour ouvré`, or hours on the due day itself.
+    pub fn lateness(&self, late: Lateness) -> String {
+        if late.open_days == 0 {
+            let args = Args::new().with("length", self.length(late.minutes));
+            return self.words.text("schedule-late-hours", &args);
+        }
+        self.words.text("schedule-late-days", &Args::new().with_count("days", i64::from(late.open_days)))
+    }
+
+    /// A late case with where its delay was born.
+    pub fn late_case(&self, late: &LateCase) -> String {
+        let because: Vec<String> = late.because.iter().map(|reason| self.reason(reason)).collect();
+        let args = Args::new()
+            .with("late", self.lateness(late.late))
+            .with("last", self.action(late.last.order))
+            .with("origin", self.action(late.origin.order))
+            .with("because", because.join(" "));
+        let id = if late.last.order == late.origin.order { "schedule-late" } else { "schedule-late-after" };
+        self.words.text(id, &args)
+    }
+
+    /// The sentence of an obstacle: `prefix` says for whom, the obstacle which one.
+    fn sentence(&self, prefix: &str, why: &Why, until: Option<String>) -> String {
+        let mut args = Args::new();
+        args.set("until", until.unwrap_or_default());
+        if let Some(person) = person_of(why) {
+            args.set("person", self.person(person));
+        }
+        match why {
+            Why::After { order } | Why::Busy { order, .. } => args.set("action", self.action(*order)),
+            Why::TooShort { session, left, .. } => {
+                args.set("session", self.length(*session));
+                args.set("left", self.length(*left));
+            }
+            _ => {}
+        }
+        self.words.text(&format!("{prefix}-{}", code_of(why)), &args)
+    }
+
+    fn off(&self, person: &str, off: &Off, until: DateTime) -> String {
+        let (id, name) = match &off.cause {
+            OffCause::Leave => ("schedule-off-leave", None),
+            OffCause::Holiday { name } => ("schedule-off-holiday", Some(name)),
+            OffCause::Exception { name } => ("schedule-off-exception", Some(name)),
+        };
+        let args = Args::new()
+            .with("person", self.person(person))
+            .with("day", self.words.show().short_day(off.day))
+            .with("until", self.moment(until))
+            .with("name", name.map_or("", |name| name.get(self.words.lang())));
+        self.words.text(id, &args)
+    }
+
+    fn nobody(&self, wanted: &Wanted) -> String {
+        let (id, args) = match wanted {
+            Wanted::Person { person } => ("person", Args::new().with("person", self.person(person))),
+            Wanted::Kind { kind, skill: None } => ("kind", Args::new().with("kind", kind.as_str())),
+            Wanted::Kind { kind, skill: Some(skill) } => {
+                ("skill", Args::new().with("kind", kind.as_str()).with("skill", skill.as_str()))
+            }
+        };
+        self.words.text(&format!("schedule-nobody-{id}"), &args)
+    }
+
+    fn person(&self, code: &str) -> String {
+        (*self.people.get(code).unwrap_or(&code)).to_owned()
+    }
+
+    /// `« visite » chez Durand`.
+    fn action(&self, order: OrderId) -> String {
+        let Some((action, customer)) = self.actions.get(&order) else { return order.to_string() };
+        let args = Args::new().with("action", action.get(self.words.lang())).with("customer", *customer);
+        let id = if customer.is_empty() { "schedule-action-alone" } else { "schedule-action" };
+        self.words.text(id, &args)
+    }
+
+    fn moment(&self, at: DateTime) -> String {
+        let show = self.words.show();
+        format!("{} {}", show.short_day(at.date()), show.time(at.time()))
+    }
+
+    /// `3 h`, `2 h 30`, `45 min`.
+    fn length(&self, minutes: Minutes) -> String {
+        let show = self.words.show();
+        match (minutes.0 / 60, minutes.0 % 60) {
+            (0, rest) => format!("{rest}{THIN}min"),
+            (hours, 0) => format!("{}{THIN}h", show.count(hours)),
+            (hours, rest) => format!("{}{THIN}h{THIN}{rest:02}", show.count(hours)),
+        }
+    }
+}
+
+fn person_of(why: &Why) -> Option<&str> {
+    match why {
+        Why::Away { person, .. }
+        | Why::TooShort { person, .. }
+        | Why::Busy { person, .. }
+        | Why::DayFull { person } => Some(person),
+        Why::Pinned | Why::Release | Why::After { .. } | Why::Customer => None,
+    }
+}
+
+/// The end of the name of its message.
+pub(super) fn code_of(why: &Why) -> &'static str {
+    match why {
+        Why::Pinned => "pinned",
+        Why::Release => "release",
+        Why::After { .. } => "after",
+        Why::Customer => "customer",
+        Why::Away { .. } => "away",
+        Why::TooShort { fits: Fits::Mornings, .. } => "mornings",
+        Why::TooShort { fits: Fits::Afternoons, .. } => "afternoons",
+        Why::TooShort { fits: Fits::Somewhere, .. } => "too-short",
+        Why::TooShort { fits: Fits::Nowhere, .. } => "nowhere",
+        Why::Busy { .. } => "busy",
+        Why::DayFull { .. } => "day-full",
+    }
+}
