@@ -1,1 +1,69 @@
 //! Facts and read tables on SQLite and PostgreSQL.
+//!
+//! ```text
+//! Store::open(&Target) ─┬─ read(scope)  → Reader   questions, all of one moment (queries/)
+//!                       ├─ begin(scope) → Tx       append(&fact), then commit(): facts and read tables together
+//!                       ├─ undo, rebuild           what remains, made again
+//!                       ├─ digests, Reader::verify proof that what is shown is what was said
+//!                       └─ backup, restore         from either engine to either engine
+//! ```
+//! What a fact says is a [`Content`]; its [`Content::row`] is a row of the fact. Facts are never
+//! edited nor removed: the database itself refuses. Everything else can be made again from them.
+//! Facts of one company are numbered 1, 2, 3… in the order in which they were committed.
+
+mod apply;
+mod backup;
+mod bulk;
+mod cell;
+pub mod content;
+mod digest;
+mod error;
+mod ledger;
+mod queries;
+mod reader;
+mod rebuild;
+mod restore;
+mod schema;
+mod store;
+mod table;
+mod tables;
+mod truth;
+mod undo;
+mod verify;
+mod writer;
+
+pub use backup::BackupReport;
+pub use content::{Content, payload_hash};
+pub use digest::{Digest, Digests};
+pub use error::{Incident, StoreError};
+pub use queries::{Batch, Counts, Lineage};
+pub use reader::{Page, Reader};
+pub use restore::RestoreReport;
+pub use store::{Engine, Scope, Store, Target};
+pub use tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id};
+pub use verify::{Difference, How, Verdict};
+pub use writer::Tx;
+
+#[cfg(test)]
+mod tests;
+
+/// Every statement that both engines run, but for the inserts of many rows: to be read, pasted into a
+/// console, prepared and explained by tests.
+pub fn statements() -> Vec<&'static str> {
+    let mut all = vec![
+        apply::SUPERSEDE_PEOPLE,
+        apply::SUPERSEDE,
+        apply::UNASSIGN,
+        schema::VERSION,
+        schema::REACHED,
+        truth::BY_OBJECT,
+    ];
+    for part in [writer::STATEMENTS, ledger::STATEMENTS, digest::STATEMENTS, undo::STATEMENTS] {
+        all.extend(part);
+    }
+    all.extend(queries::statements());
+    for table in table::ALL {
+        all.extend([table.page, table.one, table.clear, table.unsay]);
+    }
+    all
+}

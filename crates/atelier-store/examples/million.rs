@@ -1,0 +1,104 @@
+//! Measures an import of many cases as one fact, then what the keeping of them costs.
+//!
+//! `cargo run --release -p atelier-store --example million -- 1000000 [postgres://…]`
+//! Without a URL the database is SQLite in a temporary folder.
+
+use atelier_domain::execution::{Case, Standing};
+use atelier_domain::language::{CaseId, Money, PersonId, TenantId};
+use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
+use atelier_store::{Content, Scope, Store, StoreError, Target};
+use jiff::{Timestamp, ToSpan as _};
+use std::time::Instant;
+use uuid::Uuid;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let rows: u32 = arguments.next().map_or(Ok(1_000_000), |text| text.parse())?;
+    let folder = tempfile::tempdir()?;
+    let target = arguments.next().map_or(Target::Sqlite(folder.path().join("db")), Target::Postgres);
+    let tenant = TenantId::of("measure");
+    let scope = Scope::of_company(tenant);
+    let store = Store::open(&target).await?;
+
+    let mut watch = Watch(Instant::now());
+    let mut tx = store.begin(scope).await?;
+    tx.append_many(&head(), (0..rows).map_while(|n| row(tenant, n).ok())).await?;
+    watch.lap("append");
+    tx.commit().await?;
+    watch.lap("commit");
+
+    let mut reader = store.read(scope).await?;
+    println!("{:?}, {} open cases", reader.count_facts().await?, reader.open_cases().await?.len());
+    watch.lap("open cases");
+    println!("{} known", reader.known_payload_hashes("execution/case").await?.len());
+    watch.lap("known hashes");
+    let verdict = reader.verify().await?;
+    assert!(verdict.holds(), "{verdict:?}");
+    watch.lap("verify");
+    let digests = reader.digests().await?;
+    watch.lap("digests");
+    drop(reader);
+
+    let file = folder.path().join("backup");
+    store.backup(&file).await?;
+    println!("backup: {} MB", std::fs::metadata(&file)?.len() / 1_000_000);
+    watch.lap("backup");
+    let other = Store::open(&Target::Sqlite(folder.path().join("other"))).await?;
+    other.restore(&file).await?;
+    watch.lap("restore");
+    assert_eq!(other.read(scope).await?.digests().await?, digests);
+    watch.lap("digests again");
+    other.rebuild(scope, |_, _| {}).await?;
+    watch.lap("rebuild");
+    Ok(())
+}
+
+fn head() -> Fact {
+    Fact {
+        id: FactId(Uuid::now_v7()),
+        actor: "measure".to_owned(),
+        recorded: Timestamp::now(),
+        purpose: Purpose::Performance,
+        act: "execution/import",
+        corrects: None,
+        source: "generated".to_owned(),
+        rows: Vec::new(),
+    }
+}
+
+fn row(tenant: TenantId, n: u32) -> Result<Row, StoreError> {
+    let key = n.to_string();
+    let standing = [Standing::Won, Standing::Lost, Standing::Lost, Standing::Open][n as usize % 4];
+    let engaged = jiff::civil::date(2024, 1, 1).saturating_add(i64::from(n % 700).days());
+    let case = Case {
+        id: CaseId::of(tenant, &key),
+        key,
+        account: None,
+        owner: Some(PersonId::of(tenant, &(n % 40).to_string())),
+        product: None,
+        stage: "Engaging".to_owned(),
+        standing,
+        process: Some("conquete".to_owned()),
+        step: Some("visite".to_owned()),
+        engaged_on: Some(engaged),
+        closed_on: Some(engaged.saturating_add(60.days())),
+        value: Some(Money {
+            cents: i64::from(n) * 100,
+            currency: "EUR".parse().unwrap_or_else(|()| unreachable!()),
+        }),
+    };
+    Content::Case(case).row(tenant)
+}
+
+/// Time and memory, lap by lap.
+struct Watch(Instant);
+
+impl Watch {
+    fn lap(&mut self, what: &str) {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("?").trim();
+        println!("{what:14} {:7.2} s   peak memory {peak}", self.0.elapsed().as_secs_f64());
+        self.0 = Instant::now();
+    }
+}

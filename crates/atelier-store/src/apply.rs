@@ -1,0 +1,123 @@
+//! From the rows of facts to the read tables: the only writer of them.
+
+use crate::bulk::Bulk;
+use crate::cell::Cell;
+use crate::content::Content;
+use crate::error::{Incident, StoreError};
+use crate::table::{Record, Table};
+use crate::tables::{self, ORDER_PEOPLE, StoredOrder, people_lines};
+use sqlx::AnyConnection;
+use std::collections::{HashMap, HashSet};
+
+/// People of the orders that the next plan of a scope replaces.
+pub(crate) const SUPERSEDE_PEOPLE: &str = "DELETE FROM order_people WHERE tenant = $1 AND order_id IN \
+    (SELECT id FROM orders WHERE tenant = $1 AND scope = $2 AND state IN ('suggested', 'planned', 'firm'))";
+/// Orders that the next plan of a scope replaces.
+pub(crate) const SUPERSEDE: &str = "DELETE FROM orders WHERE tenant = $1 AND scope = $2 \
+    AND state IN ('suggested', 'planned', 'firm')";
+/// People of one order, before they are said again.
+pub(crate) const UNASSIGN: &str = "DELETE FROM order_people WHERE tenant = $1 AND order_id = $2";
+
+/// Applies rows in the order of the ledger; nothing is sure to be written before [`Self::finish`].
+pub(crate) struct Applier {
+    tenant: String,
+    bulks: HashMap<&'static str, Bulk>,
+    /// Orders whose people wait to be written.
+    assigned: HashSet<String>,
+}
+
+impl Applier {
+    pub(crate) fn new(tenant: &str) -> Self {
+        Self { tenant: tenant.to_owned(), bulks: HashMap::new(), assigned: HashSet::new() }
+    }
+
+    /// Applies one row.
+    pub(crate) async fn say(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        kind: &str,
+        object: &str,
+        payload: &str,
+    ) -> Result<(), StoreError> {
+        match Content::read(kind, object, payload)? {
+            Content::Company(it) => self.put(conn, seq, object, &it).await,
+            Content::Account(it) => self.put(conn, seq, object, &it).await,
+            Content::Person(it) => self.put(conn, seq, object, &it).await,
+            Content::Product(it) => self.put(conn, seq, object, &it).await,
+            Content::Case(it) => self.put(conn, seq, object, &it).await,
+            Content::Passage(it) => self.put(conn, seq, object, &it).await,
+            Content::Sheet(it) => self.put(conn, seq, object, &it).await,
+            Content::Plan(it) => {
+                self.supersede(conn, &it.scope).await?;
+                self.put(conn, seq, object, &it).await
+            }
+            Content::Order(it) | Content::Declared(it) => self.order(conn, seq, object, &it).await,
+        }
+    }
+
+    /// Writes what waits.
+    pub(crate) async fn finish(&mut self, conn: &mut AnyConnection) -> Result<(), StoreError> {
+        self.assigned.clear();
+        for bulk in self.bulks.values_mut() {
+            bulk.flush(conn).await?;
+        }
+        Ok(())
+    }
+
+    async fn put<R: Record>(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        object: &str,
+        record: &R,
+    ) -> Result<(), StoreError> {
+        self.line(conn, R::TABLE, seq, object, record.cells()).await
+    }
+
+    async fn line(
+        &mut self,
+        conn: &mut AnyConnection,
+        table: &'static Table,
+        seq: i64,
+        id: &str,
+        cells: Vec<Cell>,
+    ) -> Result<(), StoreError> {
+        let mut row = Vec::with_capacity(cells.len() + 3);
+        row.extend([Cell::Text(self.tenant.clone()), Cell::Text(id.to_owned())]);
+        row.extend(cells);
+        row.push(Cell::Int(seq));
+        let bulk = self.bulks.entry(table.name).or_insert_with(|| Bulk::replacing(table));
+        bulk.push(conn, Some(id), row).await
+    }
+
+    async fn order(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        object: &str,
+        order: &StoredOrder,
+    ) -> Result<(), StoreError> {
+        if order.id.to_string() != object {
+            return Err(Incident::unreadable("fact_rows", object, "the order says another id"));
+        }
+        if !self.assigned.insert(object.to_owned()) {
+            self.finish(conn).await?;
+            self.assigned.insert(object.to_owned());
+        }
+        sqlx::query(UNASSIGN).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
+        self.line(conn, &tables::ORDERS, seq, object, order.cells()).await?;
+        for (id, cells) in people_lines(order) {
+            self.line(conn, &ORDER_PEOPLE, seq, &id, cells).await?;
+        }
+        Ok(())
+    }
+
+    async fn supersede(&mut self, conn: &mut AnyConnection, scope: &str) -> Result<(), StoreError> {
+        self.finish(conn).await?;
+        for text in [SUPERSEDE_PEOPLE, SUPERSEDE] {
+            sqlx::query(text).bind(self.tenant.clone()).bind(scope.to_owned()).execute(&mut *conn).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,151 @@
+//! What the rows of facts mean: each kind of row is one kind of thing, told as JSON.
+
+use crate::error::{Incident, StoreError};
+use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id};
+use atelier_domain::execution::{Account, Case, Passage, Person, Product};
+use atelier_domain::language::TenantId;
+use atelier_domain::ledger::Row;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+/// One thing that a fact says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// `execution/company`.
+    Company(Company),
+    /// `execution/account`.
+    Account(Account),
+    /// `execution/person`.
+    Person(Person),
+    /// `execution/product`.
+    Product(Product),
+    /// `execution/case`.
+    Case(Case),
+    /// `execution/passage`.
+    Passage(Passage),
+    /// `process/sheet`.
+    Sheet(Sheet),
+    /// `planning/plan`: orders of its scope that were not released yet make room. It comes before
+    /// its own orders in the fact.
+    Plan(StoredPlan),
+    /// `planning/order`: an order as planned.
+    Order(StoredOrder),
+    /// `execution/order`: an order after a declaration.
+    Declared(StoredOrder),
+}
+
+/// Kind of a company row.
+pub const COMPANY: &str = "execution/company";
+/// Kind of an account row.
+pub const ACCOUNT: &str = "execution/account";
+/// Kind of a person row.
+pub const PERSON: &str = "execution/person";
+/// Kind of a product row.
+pub const PRODUCT: &str = "execution/product";
+/// Kind of a case row.
+pub const CASE: &str = "execution/case";
+/// Kind of a passage row.
+pub const PASSAGE: &str = "execution/passage";
+/// Kind of a sheet row.
+pub const SHEET: &str = "process/sheet";
+/// Kind of a plan row.
+pub const PLAN: &str = "planning/plan";
+/// Kind of an order row, as planned.
+pub const ORDER: &str = "planning/order";
+/// Kind of an order row, as declared.
+pub const DECLARED: &str = "execution/order";
+
+impl Content {
+    /// `word/thing`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Company(_) => COMPANY,
+            Self::Account(_) => ACCOUNT,
+            Self::Person(_) => PERSON,
+            Self::Product(_) => PRODUCT,
+            Self::Case(_) => CASE,
+            Self::Passage(_) => PASSAGE,
+            Self::Sheet(_) => SHEET,
+            Self::Plan(_) => PLAN,
+            Self::Order(_) => ORDER,
+            Self::Declared(_) => DECLARED,
+        }
+    }
+
+    /// The object it is about: same content, same object, on every machine.
+    pub fn object(&self, tenant: TenantId) -> Uuid {
+        match self {
+            Self::Company(_) => tenant.0,
+            Self::Account(account) => account.id.0,
+            Self::Person(person) => person.id.0,
+            Self::Product(product) => product.id.0,
+            Self::Case(case) => case.id.0,
+            Self::Passage(passage) => passage_id(passage),
+            Self::Sheet(sheet) => sheet.id(tenant),
+            Self::Plan(plan) => plan.id,
+            Self::Order(order) | Self::Declared(order) => order.id,
+        }
+    }
+
+    /// As a row of a fact, true from the day it is recorded.
+    ///
+    /// # Errors
+    /// An incident when it cannot be told as JSON.
+    pub fn row(&self, tenant: TenantId) -> Result<Row, StoreError> {
+        Ok(Row { kind: self.kind(), object: self.object(tenant), valid: None, payload: self.payload()? })
+    }
+
+    /// The JSON of a row, fields in the order of the type: the same thing is always the same text.
+    ///
+    /// # Errors
+    /// An incident when it cannot be told as JSON.
+    pub fn payload(&self) -> Result<String, StoreError> {
+        match self {
+            Self::Company(it) => told(it),
+            Self::Account(it) => told(it),
+            Self::Person(it) => told(it),
+            Self::Product(it) => told(it),
+            Self::Case(it) => told(it),
+            Self::Passage(it) => told(it),
+            Self::Sheet(it) => told(it),
+            Self::Plan(it) => told(it),
+            Self::Order(it) | Self::Declared(it) => told(it),
+        }
+    }
+
+    /// What a row says.
+    ///
+    /// # Errors
+    /// An incident for a kind that nobody reads or a payload that does not read as its kind.
+    pub fn read(kind: &str, object: &str, payload: &str) -> Result<Self, StoreError> {
+        match kind {
+            COMPANY => heard(object, payload).map(Self::Company),
+            ACCOUNT => heard(object, payload).map(Self::Account),
+            PERSON => heard(object, payload).map(Self::Person),
+            PRODUCT => heard(object, payload).map(Self::Product),
+            CASE => heard(object, payload).map(Self::Case),
+            PASSAGE => heard(object, payload).map(Self::Passage),
+            SHEET => heard(object, payload).map(Self::Sheet),
+            PLAN => heard(object, payload).map(Self::Plan),
+            ORDER => heard(object, payload).map(Self::Order),
+            DECLARED => heard(object, payload).map(Self::Declared),
+            _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
+        }
+    }
+}
+
+pub(crate) fn told(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|why| Incident::unreadable("fact_rows", "new", why))
+}
+
+fn heard<T: DeserializeOwned>(object: &str, payload: &str) -> Result<T, StoreError> {
+    serde_json::from_str(payload).map_err(|why| Incident::unreadable("fact_rows", object, why))
+}
+
+/// The first bytes of the SHA-256 of a payload: enough to tell whether the same thing is said again.
+pub fn payload_hash(payload: &str) -> u64 {
+    use sha2::{Digest as _, Sha256};
+    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = Sha256::digest(payload.as_bytes()).into();
+    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+}

@@ -1,0 +1,110 @@
+//! The ledger itself: what was imported, what was said of an object, how much there is.
+
+use crate::error::{Incident, StoreError};
+use crate::ledger::{self, Head};
+use crate::reader::Reader;
+use atelier_domain::ledger::FactId;
+use jiff::Timestamp;
+use sqlx::Row as _;
+use uuid::Uuid;
+
+/// The act of the facts listed as batches.
+const IMPORT: &str = "execution/import";
+const BY_ACT: &str = "SELECT seq, row_count, id, actor, recorded_us, purpose, act, corrects, source \
+    FROM facts WHERE tenant = $1 AND act = $2 ORDER BY seq";
+pub(crate) const ABOUT: &str = "SELECT f.seq, f.row_count, f.id, f.actor, f.recorded_us, f.purpose, f.act, \
+    f.corrects, f.source, r.payload \
+    FROM fact_rows r JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
+    WHERE r.tenant = $1 AND r.kind = $2 AND r.object = $3 ORDER BY r.seq, r.n";
+
+/// An import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// The fact.
+    pub id: FactId,
+    /// Its number in the ledger.
+    pub seq: i64,
+    /// Who imported.
+    pub actor: String,
+    /// When.
+    pub recorded: Timestamp,
+    /// From what.
+    pub source: String,
+    /// How many rows it said.
+    pub rows: i64,
+    /// Whether it was undone since.
+    pub undone: bool,
+}
+
+/// One thing said of an object, and by which fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lineage {
+    /// The fact.
+    pub fact: Batch,
+    /// Its act, such as `execution/import`.
+    pub act: String,
+    /// What it said, as JSON.
+    pub payload: String,
+}
+
+/// How much a company's ledger holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Facts.
+    pub facts: i64,
+    /// Rows of facts.
+    pub rows: i64,
+}
+
+/// # Errors
+/// Every question: an incident when the database does not answer or a row does not read.
+impl Reader {
+    /// The imports, oldest first, undone or not.
+    pub async fn batches(&mut self) -> Result<Vec<Batch>, StoreError> {
+        let tenant = self.tenant();
+        let undone = ledger::undone(self.conn(), &tenant).await?;
+        let rows = sqlx::query(BY_ACT).bind(tenant).bind(IMPORT).fetch_all(self.conn()).await?;
+        let batch = |head: Head| {
+            let gone = undone.contains(&head.seq);
+            batch(head, gone)
+        };
+        rows.iter().map(|row| batch(ledger::head(row)?)).collect()
+    }
+
+    /// Everything ever said of an object under a kind, oldest first.
+    pub async fn facts_about(&mut self, kind: &str, object: Uuid) -> Result<Vec<Lineage>, StoreError> {
+        let tenant = self.tenant();
+        let undone = ledger::undone(self.conn(), &tenant).await?;
+        let query = sqlx::query(ABOUT).bind(tenant).bind(kind.to_owned()).bind(object.to_string());
+        let mut said = Vec::new();
+        for row in query.fetch_all(self.conn()).await? {
+            let head = ledger::head(&row)?;
+            let (act, gone) = (head.envelope.act.clone(), undone.contains(&head.seq));
+            said.push(Lineage { fact: batch(head, gone)?, act, payload: row.try_get(9)? });
+        }
+        Ok(said)
+    }
+
+    /// How many facts and rows there are.
+    pub async fn count_facts(&mut self) -> Result<Counts, StoreError> {
+        let tenant = self.tenant();
+        let shape = ledger::shape(self.conn(), &tenant).await?;
+        Ok(Counts { facts: shape.facts, rows: shape.rows })
+    }
+}
+
+fn batch(head: Head, undone: bool) -> Result<Batch, StoreError> {
+    let wrong = |why: String| Incident::unreadable("facts", &head.envelope.id, why);
+    Ok(Batch {
+        id: FactId(head.envelope.id.parse().map_err(|why: uuid::Error| wrong(why.to_string()))?),
+        seq: head.seq,
+        recorded: Timestamp::from_microsecond(head.envelope.recorded_us)
+            .map_err(|why| wrong(why.to_string()))?,
+        actor: head.envelope.actor,
+        source: head.envelope.source,
+        rows: head.row_count,
+        undone,
+    })
+}
+
+pub(super) const STATEMENTS: &[&str] = &[BY_ACT, ABOUT];

@@ -1,0 +1,92 @@
+//! Action orders: of a plan, of a person's day, of a case.
+
+use crate::error::StoreError;
+use crate::ledger::PAGE;
+use crate::reader::Reader;
+use crate::tables::StoredOrder;
+use atelier_domain::language::{CaseId, Period};
+use uuid::Uuid;
+
+pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders \
+    WHERE tenant = $1 AND scope = $2 AND (plan_version, id) > ($3, $4) AND plan_version <= $5 \
+    ORDER BY plan_version, id LIMIT $6";
+pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
+    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.person = $2 AND p.starts_at >= $3 AND p.starts_at < $4 \
+    ORDER BY p.starts_at, p.order_id";
+pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
+
+/// # Errors
+/// Every question: an incident when the database does not answer or a row does not read.
+impl Reader {
+    /// One order.
+    pub async fn order(&mut self, id: Uuid) -> Result<Option<StoredOrder>, StoreError> {
+        self.one(id.to_string()).await
+    }
+
+    /// The orders that a version of the plan of a scope was the last to place, by id.
+    pub async fn orders_of_plan(
+        &mut self,
+        scope: &str,
+        version: i64,
+    ) -> Result<Vec<StoredOrder>, StoreError> {
+        self.orders_between(scope, version, version).await
+    }
+
+    /// Every order of a scope that stands, whichever plan placed it: by plan version, then id.
+    pub async fn orders_of_scope(&mut self, scope: &str) -> Result<Vec<StoredOrder>, StoreError> {
+        self.orders_between(scope, 0, i64::MAX).await
+    }
+
+    /// The orders of a person that start in a period, by start, then id. For one day, the period
+    /// from that day to the next.
+    pub async fn orders_of_person(
+        &mut self,
+        person: &str,
+        period: Period,
+    ) -> Result<Vec<StoredOrder>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(OF_PERSON)
+            .bind(tenant)
+            .bind(person.to_owned())
+            .bind(period.first.to_string())
+            .bind(period.after.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// The orders on a case, by id.
+    pub async fn orders_of_case(&mut self, case: CaseId) -> Result<Vec<StoredOrder>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(OF_CASE).bind(tenant).bind(case.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    async fn orders_between(
+        &mut self,
+        scope: &str,
+        first: i64,
+        last: i64,
+    ) -> Result<Vec<StoredOrder>, StoreError> {
+        let mut orders = Vec::<StoredOrder>::new();
+        let mut after = (first, String::new());
+        loop {
+            let tenant = self.tenant();
+            let query = sqlx::query(OF_PLAN)
+                .bind(tenant)
+                .bind(scope.to_owned())
+                .bind(after.0)
+                .bind(after.1)
+                .bind(last)
+                .bind(PAGE);
+            let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+            let Some(end) = page.last() else { return Ok(orders) };
+            after = (end.plan_version, end.id.to_string());
+            orders.extend(page);
+        }
+    }
+}
+
+pub(super) const STATEMENTS: &[&str] = &[OF_PLAN, OF_PERSON, OF_CASE];

@@ -1,0 +1,48 @@
+//! Published plans and their versions.
+
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::tables::StoredPlan;
+use sqlx::Row as _;
+
+const LATEST: &str = "SELECT id, scope, version, made_at_us, period, payload, seq FROM plans \
+    WHERE tenant = $1 AND scope = $2 ORDER BY version DESC LIMIT 1";
+const ONE: &str = "SELECT id, scope, version, made_at_us, period, payload, seq FROM plans \
+    WHERE tenant = $1 AND scope = $2 AND version = $3";
+const VERSIONS: &str = "SELECT id, scope, version, made_at_us, period, payload, seq FROM plans \
+    WHERE tenant = $1 AND scope = $2 ORDER BY version";
+const SCOPES: &str = "SELECT DISTINCT scope FROM plans WHERE tenant = $1 ORDER BY scope";
+
+/// # Errors
+/// Every question: an incident when the database does not answer or a row does not read.
+impl Reader {
+    /// The newest plan of a scope.
+    pub async fn latest_plan(&mut self, scope: &str) -> Result<Option<StoredPlan>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(LATEST).bind(tenant).bind(scope.to_owned());
+        Ok(Self::read_all(&query.fetch_all(self.conn()).await?)?.pop())
+    }
+
+    /// One version of the plan of a scope.
+    pub async fn plan(&mut self, scope: &str, version: i64) -> Result<Option<StoredPlan>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(ONE).bind(tenant).bind(scope.to_owned()).bind(version);
+        Ok(Self::read_all(&query.fetch_all(self.conn()).await?)?.pop())
+    }
+
+    /// The plans of a scope, oldest first.
+    pub async fn plan_versions(&mut self, scope: &str) -> Result<Vec<StoredPlan>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(VERSIONS).bind(tenant).bind(scope.to_owned());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// Everything that was ever planned, by name.
+    pub async fn plan_scopes(&mut self) -> Result<Vec<String>, StoreError> {
+        let tenant = self.tenant();
+        let query = sqlx::query(SCOPES).bind(tenant);
+        query.fetch_all(self.conn()).await?.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    }
+}
+
+pub(super) const STATEMENTS: &[&str] = &[LATEST, ONE, VERSIONS, SCOPES];

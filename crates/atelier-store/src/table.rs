@@ -1,0 +1,100 @@
+//! What a read table is: its columns, said once, and the statements that follow from them.
+
+use crate::cell::{Cell, Cells, Line};
+use crate::error::StoreError;
+use crate::tables;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::AnyConnection;
+
+/// Storage type of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    Int,
+    Text,
+}
+
+/// A read table. Its key is `(tenant, id)`; `seq` is the fact that last said the row.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    /// The columns between `id` and `seq`, in order.
+    pub(crate) columns: &'static [(&'static str, Column)],
+    /// `INSERT … VALUES `, to be followed by the placeholders.
+    pub(crate) insert: &'static str,
+    /// What to do with a row that is there: replace it.
+    pub(crate) replace: &'static str,
+    /// `id, columns…, seq` of the next rows after `$2`, by id.
+    pub(crate) page: &'static str,
+    /// One row by id.
+    pub(crate) one: &'static str,
+    /// Removes everything of a tenant.
+    pub(crate) clear: &'static str,
+    /// Removes what the fact `$2` was the last to say.
+    pub(crate) unsay: &'static str,
+}
+
+impl Table {
+    /// The rows after a key, at most `limit`, by id.
+    pub(crate) async fn next_lines(
+        &self,
+        conn: &mut AnyConnection,
+        tenant: &str,
+        after: &str,
+        limit: i64,
+    ) -> Result<Vec<Line>, StoreError> {
+        let query = sqlx::query(self.page).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
+        query.fetch_all(conn).await?.iter().map(|row| Line::read(self, row)).collect()
+    }
+}
+
+/// Builds a [`Table`]: every statement is made of literals when the program is compiled.
+macro_rules! table {
+    ($name:literal: $($column:ident $kind:ident),+ $(,)?) => {
+        $crate::table::Table {
+            name: $name,
+            columns: &[$((stringify!($column), $crate::table::Column::$kind)),+],
+            insert: concat!("INSERT INTO ", $name, " (tenant, id, ", $(stringify!($column), ", ",)+ "seq) VALUES "),
+            replace: concat!(
+                " ON CONFLICT (tenant, id) DO UPDATE SET ",
+                $(stringify!($column), " = excluded.", stringify!($column), ", ",)+
+                "seq = excluded.seq"
+            ),
+            page: concat!(
+                "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
+                " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3"
+            ),
+            one: concat!(
+                "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
+                " WHERE tenant = $1 AND id = $2"
+            ),
+            clear: concat!("DELETE FROM ", $name, " WHERE tenant = $1"),
+            unsay: concat!("DELETE FROM ", $name, " WHERE tenant = $1 AND seq = $2"),
+        }
+    };
+}
+pub(crate) use table;
+
+/// Every read table, in the order in which the digest reads them.
+pub(crate) const ALL: [&Table; 10] = [
+    &tables::COMPANIES,
+    &tables::ACCOUNTS,
+    &tables::PEOPLE,
+    &tables::PRODUCTS,
+    &tables::CASES,
+    &tables::PASSAGES,
+    &tables::SHEETS,
+    &tables::PLANS,
+    &tables::ORDERS,
+    &tables::ORDER_PEOPLE,
+];
+
+/// A domain value kept in a read table, and said in facts as JSON.
+pub(crate) trait Record: Sized + Serialize + DeserializeOwned {
+    /// Where it is kept.
+    const TABLE: &'static Table;
+    /// Its columns, in the order of the table.
+    fn cells(&self) -> Vec<Cell>;
+    /// The value again, exactly.
+    fn read(cells: Cells) -> Result<Self, StoreError>;
+}

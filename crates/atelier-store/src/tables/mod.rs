@@ -1,0 +1,18 @@
+//! One file per subject: which columns a domain value fills, and the value read back from them.
+
+mod company;
+mod market;
+mod order;
+mod plan;
+mod sheet;
+
+pub(crate) use company::COMPANIES;
+pub use company::Company;
+pub use market::passage_id;
+pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS};
+pub use order::StoredOrder;
+pub(crate) use order::{ORDER_PEOPLE, ORDERS, UNRELEASED, people_lines};
+pub(crate) use plan::PLANS;
+pub use plan::StoredPlan;
+pub(crate) use sheet::SHEETS;
+pub use sheet::Sheet;

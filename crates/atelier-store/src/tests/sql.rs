@@ -1,0 +1,88 @@
+//! Every statement is a constant, prepares on both engines, and finds large tables by a key.
+
+use super::fixture::*;
+use crate::{Store, bulk::Bulk, table};
+use sqlx::{AssertSqlSafe, Executor as _, Row as _, SqlSafeStr as _};
+use std::path::Path;
+
+const LARGE: [&str; 8] =
+    ["facts", "fact_rows", "accounts", "cases", "passages", "orders", "order_people", "plans"];
+
+fn all() -> Vec<String> {
+    let mut all: Vec<String> = crate::statements().into_iter().map(str::to_owned).collect();
+    for table in table::ALL {
+        all.extend(Bulk::replacing(table).texts());
+    }
+    all
+}
+
+#[test]
+fn every_statement_prepares() {
+    on_both(async |store: Store| {
+        let mut conn = store.whole().await.unwrap();
+        for text in all() {
+            let prepared = conn.prepare(AssertSqlSafe(text.clone()).into_sql_str()).await;
+            assert!(prepared.is_ok(), "{text}: {:?}", prepared.err());
+        }
+    });
+}
+
+#[tokio::test]
+async fn no_large_table_is_read_from_end_to_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&crate::Target::Sqlite(folder.path().to_owned())).await.unwrap();
+    let mut conn = store.whole().await.unwrap();
+    for text in all() {
+        let explained = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {text}"));
+        for row in sqlx::query(explained).fetch_all(&mut *conn).await.unwrap() {
+            let step: String = row.try_get(3).unwrap();
+            let scanned = step.strip_prefix("SCAN ").map(|rest| rest.split(' ').next().unwrap());
+            // An alias is the first letter of its table or stands for it: any scan but these two.
+            let small = ["companies", "ledgers", "schema_versions", "CONSTANT"];
+            assert!(scanned.is_none_or(|name| small.contains(&name)), "{step}\n{text}\n{LARGE:?}");
+        }
+    }
+}
+
+#[test]
+fn every_statement_of_the_source_is_listed() {
+    let listed: Vec<String> = all().iter().map(|text| squeezed(text)).collect();
+    let mut seen = 0;
+    sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut |path, source| {
+        for (at, _) in source.match_indices('"') {
+            let text = source[at + 1..].split('"').next().unwrap_or("");
+            let written =
+                ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| text.starts_with(verb));
+            if written && !path.ends_with("table.rs") {
+                seen += 1;
+                let text = squeezed(&text.replace("\\\n", " "));
+                let known = listed.iter().any(|one| one.starts_with(&text)) || text.ends_with("VALUES");
+                assert!(known, "{}: not listed: {text}", path.display());
+            }
+        }
+    });
+    assert!(seen > 40, "{seen}");
+}
+
+#[test]
+fn only_placeholders_are_put_together() {
+    sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut |path, source| {
+        let put_together = source.contains("AssertSqlSafe") || source.contains("QueryBuilder");
+        assert!(!put_together || path.ends_with("bulk.rs"), "{}", path.display());
+    });
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn sources(folder: &Path, visit: &mut impl FnMut(&Path, &str)) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("tests") {
+            sources(&path, visit);
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            visit(&path, &std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}

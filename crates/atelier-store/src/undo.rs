@@ -1,0 +1,177 @@
+//! Undoing a batch: a fact that says so, and the state that the remaining facts give.
+
+use crate::apply::Applier;
+use crate::content::{ACCOUNT, CASE, COMPANY, PASSAGE, PERSON, PRODUCT, SHEET};
+use crate::error::StoreError;
+use crate::ledger;
+use crate::store::{Scope, Store};
+use crate::table::Table;
+use crate::tables;
+use crate::writer::Tx;
+use atelier_domain::language::Refusal;
+use atelier_domain::ledger::{Fact, FactId, Purpose, UNDO};
+use jiff::Timestamp;
+use sqlx::Row as _;
+use std::collections::HashMap;
+
+const NUMBER: &str = "SELECT seq, act FROM facts WHERE tenant = $1 AND id = $2";
+const ALREADY: &str = "SELECT COUNT(*) FROM facts WHERE tenant = $1 AND act = $2 AND corrects = $3";
+const KINDS: &str = "SELECT DISTINCT kind FROM fact_rows WHERE tenant = $1 AND seq = $2";
+/// What other facts say of the objects of the fact `$2`, for its rows from `$3` up to `$4`.
+pub(crate) const OTHERWISE: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
+    JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = r.kind AND p.object = r.object AND p.seq <> r.seq \
+    WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 ORDER BY r.n, p.seq, p.n";
+const LAST_ROW: &str = "SELECT COALESCE(MAX(n), -1) FROM fact_rows WHERE tenant = $1 AND seq = $2";
+
+/// Orders on cases that would be gone.
+const ORDERS_LEFT: &str = "SELECT COUNT(*) FROM fact_rows r \
+    JOIN orders o ON o.tenant = r.tenant AND o.case_id = r.object \
+    LEFT JOIN cases c ON c.tenant = r.tenant AND c.id = r.object \
+    WHERE r.tenant = $1 AND r.seq = $2 AND r.kind = 'execution/case' AND c.id IS NULL";
+/// Orders of people who would be gone.
+const WORK_LEFT: &str = "SELECT COUNT(*) FROM fact_rows r \
+    JOIN order_people o ON o.tenant = r.tenant AND o.person = r.object \
+    LEFT JOIN people p ON p.tenant = r.tenant AND p.id = r.object \
+    WHERE r.tenant = $1 AND r.seq = $2 AND r.kind = 'execution/person' AND p.id IS NULL";
+/// Passages of cases that would be gone.
+const PASSAGES_LEFT: &str = "SELECT COUNT(*) FROM fact_rows r \
+    JOIN passages s ON s.tenant = r.tenant AND s.case_id = r.object \
+    LEFT JOIN cases c ON c.tenant = r.tenant AND c.id = r.object \
+    WHERE r.tenant = $1 AND r.seq = $2 AND r.kind = 'execution/case' AND c.id IS NULL";
+/// Cases of accounts, people or products that would be gone.
+const CASES_LEFT: &str = "SELECT COUNT(*) FROM cases c WHERE c.tenant = $1 AND ( \
+    EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.kind = 'execution/account' \
+        AND r.object = c.account AND r.seq = $2 \
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.tenant = $1 AND a.id = c.account)) \
+    OR EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.kind = 'execution/person' \
+        AND r.object = c.owner AND r.seq = $2 \
+        AND NOT EXISTS (SELECT 1 FROM people p WHERE p.tenant = $1 AND p.id = c.owner)) \
+    OR EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.kind = 'execution/product' \
+        AND r.object = c.product AND r.seq = $2 \
+        AND NOT EXISTS (SELECT 1 FROM products p WHERE p.tenant = $1 AND p.id = c.product)))";
+
+/// Kinds that a batch may carry and still be undone: a plan or a declaration is replaced by a newer
+/// one instead, since people have acted on it.
+const BATCH_KINDS: [&str; 7] = [COMPANY, ACCOUNT, PERSON, PRODUCT, CASE, PASSAGE, SHEET];
+const BATCH_TABLES: [&Table; 7] = [
+    &tables::COMPANIES,
+    &tables::ACCOUNTS,
+    &tables::PEOPLE,
+    &tables::PRODUCTS,
+    &tables::CASES,
+    &tables::PASSAGES,
+    &tables::SHEETS,
+];
+/// Rows looked at together.
+const WINDOW: i64 = 500;
+
+impl Store {
+    /// Undoes a batch: appends a fact that says so under the identity `id`, and gives each object of
+    /// the batch what the remaining facts last said of it, or removes it. Answers with the number of
+    /// the new fact.
+    ///
+    /// # Errors
+    /// Refused `ledger/unknown-batch`, `ledger/already-undone`, `ledger/not-a-batch` when it carries
+    /// plans or orders, `ledger/batch-in-use` when something would lean on an object that is gone.
+    pub async fn undo(
+        &self,
+        scope: Scope,
+        batch: FactId,
+        id: FactId,
+        actor: &str,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let mut tx = self.begin(scope).await?;
+        let undone = number(&mut tx, &batch.to_string()).await?;
+        check(&mut tx, undone, batch).await?;
+        let fact = Fact {
+            id,
+            actor: actor.to_owned(),
+            recorded: now,
+            purpose: Purpose::Upkeep,
+            act: UNDO,
+            corrects: Some(batch),
+            source: String::new(),
+            rows: Vec::new(),
+        };
+        let seq = tx.append(&fact).await?;
+        refuse_in_use(&mut tx, undone, batch).await?;
+        tx.commit().await?;
+        Ok(seq)
+    }
+}
+
+/// The effect of an undo on the read tables; the fact that says it is already in the ledger.
+pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
+    let seq = number(tx, batch).await?;
+    let tenant = tx.tenant();
+    for table in BATCH_TABLES {
+        sqlx::query(table.unsay).bind(tenant.clone()).bind(seq).execute(tx.conn()).await?;
+    }
+    let undone = ledger::undone(tx.conn(), &tenant).await?;
+    let last: i64 =
+        sqlx::query(LAST_ROW).bind(tenant.clone()).bind(seq).fetch_one(tx.conn()).await?.try_get(0)?;
+    let mut applier = Applier::new(&tenant);
+    for from in (0..=last).step_by(WINDOW as usize) {
+        let query = sqlx::query(OTHERWISE).bind(tenant.clone()).bind(seq).bind(from).bind(from + WINDOW);
+        let rows = query.fetch_all(tx.conn()).await?;
+        let mut latest = HashMap::new();
+        for row in &rows {
+            if !undone.contains(&row.try_get(1)?) {
+                latest.insert(row.try_get::<i64, _>(0)?, row);
+            }
+        }
+        for row in latest.into_values() {
+            let (kind, object, payload): (String, String, String) =
+                (row.try_get(2)?, row.try_get(3)?, row.try_get(4)?);
+            applier.say(tx.conn(), row.try_get(1)?, &kind, &object, &payload).await?;
+        }
+    }
+    applier.finish(tx.conn()).await
+}
+
+async fn number(tx: &mut Tx, batch: &str) -> Result<i64, StoreError> {
+    let tenant = tx.tenant();
+    let row = sqlx::query(NUMBER).bind(tenant).bind(batch.to_owned()).fetch_optional(tx.conn()).await?;
+    match row {
+        Some(row) if row.try_get::<String, _>(1)? != UNDO => Ok(row.try_get(0)?),
+        _ => Err(refusal("ledger/unknown-batch", batch).into()),
+    }
+}
+
+async fn check(tx: &mut Tx, seq: i64, batch: FactId) -> Result<(), StoreError> {
+    let (tenant, batch) = (tx.tenant(), batch.to_string());
+    let already = sqlx::query(ALREADY).bind(tenant.clone()).bind(UNDO).bind(batch.clone());
+    if already.fetch_one(tx.conn()).await?.try_get::<i64, _>(0)? > 0 {
+        return Err(refusal("ledger/already-undone", &batch).into());
+    }
+    for row in sqlx::query(KINDS).bind(tenant).bind(seq).fetch_all(tx.conn()).await? {
+        if !BATCH_KINDS.contains(&row.try_get::<String, _>(0)?.as_str()) {
+            return Err(refusal("ledger/not-a-batch", &batch).into());
+        }
+    }
+    Ok(())
+}
+
+/// After the undo, nothing may point to an object of the batch that is gone.
+async fn refuse_in_use(tx: &mut Tx, seq: i64, batch: FactId) -> Result<(), StoreError> {
+    let mut left = [0_i64; 4];
+    for (count, text) in left.iter_mut().zip([ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT]) {
+        let tenant = tx.tenant();
+        *count = sqlx::query(text).bind(tenant).bind(seq).fetch_one(tx.conn()).await?.try_get(0)?;
+    }
+    let [orders, work, passages, cases] = left;
+    if left == [0; 4] {
+        return Ok(());
+    }
+    let refusal = refusal("ledger/batch-in-use", &batch.to_string());
+    Err(refusal.with("orders", orders.max(work)).with("cases", cases).with("passages", passages).into())
+}
+
+fn refusal(code: &'static str, batch: &str) -> Refusal {
+    Refusal::new(code).with("batch", batch)
+}
+
+/// The statements of this file, for the test that prepares them all.
+pub(crate) const STATEMENTS: &[&str] =
+    &[NUMBER, ALREADY, KINDS, OTHERWISE, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT];
