@@ -1,1 +1,4 @@
 //! The program `atelier`.
+
+pub mod documents;
+pub mod import;

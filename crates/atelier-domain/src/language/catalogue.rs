@@ -31,7 +31,7 @@ impl FromStr for Lang {
 }
 
 /// One file per word, in each language; `web.ftl` is read by the browser only.
-const FILES: [(&str, &str, &str); 6] = [
+const FILES: [(&str, &str, &str); 7] = [
     ("app", include_str!("../../../../locales/fr/app.ftl"), include_str!("../../../../locales/en/app.ftl")),
     (
         "ledger",
@@ -52,6 +52,11 @@ const FILES: [(&str, &str, &str); 6] = [
         "execution",
         include_str!("../../../../locales/fr/execution.ftl"),
         include_str!("../../../../locales/en/execution.ftl"),
+    ),
+    (
+        "import",
+        include_str!("../../../../locales/fr/import.ftl"),
+        include_str!("../../../../locales/en/import.ftl"),
     ),
     (
         "insight",
