@@ -92,13 +92,13 @@ impl<R: Read> Read for Metered<R> {
 
 fn decoded(path: &Path, encoding: Encoding) -> io::Result<Decoded> {
     let from = match encoding {
-        Encoding::Utf8 => encoding_rs::UTF_8,
-        Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
-        Encoding::Utf16 => encoding_rs::UTF_16LE,
+        // Passed as it is, so that a wrong byte is refused with its row instead of replaced.
+        Encoding::Utf8 => None,
+        Encoding::Windows1252 => Some(encoding_rs::WINDOWS_1252),
+        Encoding::Utf16 => Some(encoding_rs::UTF_16LE),
     };
     let mut builder = DecodeReaderBytesBuilder::new();
-    // UTF-8 passes as it is, so that a wrong byte is refused with its row instead of replaced.
-    builder.encoding(Some(from)).utf8_passthru(true).strip_bom(true).bom_override(true);
+    builder.encoding(from).utf8_passthru(true).strip_bom(true).bom_override(true);
     builder.build_with_buffer(File::open(path)?, vec![0; BUFFER_BYTES])
 }
 

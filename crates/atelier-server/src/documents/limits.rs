@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn a_bomb_is_refused_and_a_small_well_packed_file_is_not() {
         assert_eq!(code(&archive(1, 1 << 20)), None);
-        assert_eq!(code(&archive(3, 20 << 20)), Some("import/suspicious-archive"));
+        assert_eq!(code(&archive(1, 17 << 20)), Some("import/suspicious-archive"));
         assert_eq!(code(&archive(1_001, 1)), Some("import/suspicious-archive"));
     }
 }

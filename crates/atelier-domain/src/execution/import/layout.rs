@@ -83,6 +83,19 @@ impl Layout {
         if field.is_amount() { mark() } else { day }.unwrap_or_default()
     }
 
+    /// An undecided column of days follows the other columns of its file, when they are decided alike.
+    fn follow(&mut self, field: Field, readings: [DateForm; 2]) -> bool {
+        let decided = |other: &Field| *other != field && self.column(*other).is_some();
+        let mut others = self.kind.fields().iter().filter(|other| decided(other));
+        let form = others.find_map(|other| self.days[*other as usize]);
+        let agreed = others.filter_map(|other| self.days[*other as usize]).all(|other| Some(other) == form);
+        let follows = agreed && form.is_some_and(|form| readings.contains(&form));
+        if follows {
+            self.days[field as usize] = form;
+        }
+        follows
+    }
+
     pub(super) fn day(&self, field: Field, text: &str, typed: bool) -> Option<Date> {
         let form = if typed { Some(DateForm::ISO) } else { self.days[field as usize] };
         form?.day(text)
@@ -169,13 +182,15 @@ impl Detection {
     /// `import/ambiguous-dates`, `import/unknown-date-form`, `import/ambiguous-decimal`.
     pub fn settle(self, layout: &mut Layout) -> Result<(), Refusals> {
         let mut faults = Refusals::default();
+        for (field, _, detector) in &self.days {
+            if let Found::One(form) = detector.found() {
+                layout.days[*field as usize] = Some(form);
+            }
+        }
         for (field, column, detector) in self.days {
             let refusal = match detector.found() {
-                Found::Empty => continue,
-                Found::One(form) => {
-                    layout.days[field as usize] = Some(form);
-                    continue;
-                }
+                Found::Empty | Found::One(_) => continue,
+                Found::Several(one, other, _) if layout.follow(field, [one, other]) => continue,
                 Found::Several(one, other, example) => Refusal::new("import/ambiguous-dates")
                     .with("example", example)
                     .with("one", one.to_string())

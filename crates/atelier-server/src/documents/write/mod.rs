@@ -78,7 +78,7 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
 impl Cell {
     /// Whether it is set against the right edge of its column.
     fn is_figure(&self) -> bool {
-        !matches!(self, Self::Text(_) | Self::Empty)
+        !matches!(self, Self::Text(_) | Self::Day(_) | Self::DateTime(_) | Self::Empty)
     }
 
     /// Unit that all its figures share, said once in the title: hours, per cent, a currency.
