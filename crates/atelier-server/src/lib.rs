@@ -1,1 +1,5 @@
 //! The program `atelier`.
+
+pub mod documents;
+pub mod import;
+pub mod made;

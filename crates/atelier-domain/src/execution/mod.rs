@@ -3,6 +3,7 @@
 mod declare;
 mod flow;
 mod launch;
+pub mod import;
 mod market;
 mod order;
 mod planned;

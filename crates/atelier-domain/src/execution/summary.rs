@@ -210,7 +210,7 @@ fn kind_figures(plan: &WorkPlan, kind: &KindBalance) -> KindFigures {
         shortage: kind.shortage[index],
     });
     let lines = plan.strands.iter().flat_map(|strand| {
-        [(&strand.load, false), (&strand.in_hand, true)].into_iter().flat_map(|(load, in_hand)| {
+        [(&strand.load, false), (&strand.in_hand, true)].into_iter().flat_map(move |(load, in_hand)| {
             load.open(&kind.kind, None).into_iter().map(move |line| LineFigures {
                 week: load.weeks[line.week],
                 process: strand.process.clone(),

@@ -59,6 +59,11 @@ const FILES: [(&str, &str, &str); 7] = [
         include_str!("../../../../locales/en/execution.ftl"),
     ),
     (
+        "import",
+        include_str!("../../../../locales/fr/import.ftl"),
+        include_str!("../../../../locales/en/import.ftl"),
+    ),
+    (
         "insight",
         include_str!("../../../../locales/fr/insight.ftl"),
         include_str!("../../../../locales/en/insight.ftl"),

@@ -3,6 +3,8 @@
 //! Formulas and sources: docs/method.md. Everything here is exact in integers; only the service
 //! level, a statistic, uses floats.
 
+pub mod schedule;
+
 mod balance;
 mod bill;
 mod capacity;
@@ -39,5 +41,3 @@ pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract,
 pub use service::{InProgress, Starts, onward, starts, starts_for};
 pub use sizing::{Class, Sizing, by_calls, by_workload};
 pub use sweep::{ManyObjectives, Swept, explode_many};
-
-pub mod schedule;
