@@ -349,3 +349,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn files_saved_on_windows_read_the_same() {
+    let text = example("metrios/process.toml");
+    let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(process(&windows), Refusals::default());
+    let faulty = windows.replacen("grid = 30", "grid = 31", 1);
+    let line = text.lines().position(|line| line == "grid = 30").unwrap() + 1;
+    assert_eq!(places(&process(&faulty)), [format!("{line}:8 grid-does-not-divide-hour")]);
+}
