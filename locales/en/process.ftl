@@ -243,7 +243,7 @@ process-unknown-exception-target = "{ $who }" is neither a person, nor a team, n
     .remedy = Correct "who", or remove the line for everybody.
 
 process-unknown-key = The key "{ $key }" does not exist here.
-    .why = An unknown key is often a slip of the keyboard, and what it says would be ignored.
+    .why = The possible keys here are: { $known }.
     .remedy = Write "{ $nearest }" if that is what you meant, or remove the line.
 
 process-unknown-resource-kind = The resource kind "{ $kind }" does not exist.

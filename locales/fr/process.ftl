@@ -55,7 +55,7 @@ process-duplicate-code = Le code « { $code } » est déjà pris, ligne { $l
     .remedy = Donnez un autre code à l'une des deux.
 
 process-duplicate-exception = Le { $day } est déjà décrit pour « { $who } ».
-    .why = On ne saurait pas lesquelles des deux plages suivre.
+    .why = On ne saurait pas laquelle des deux suivre.
     .remedy = Gardez une seule des deux exceptions.
 
 process-empty-period = La période va du { $first } au { $last } : elle finit avant de commencer.
@@ -243,10 +243,10 @@ process-unknown-exception-target = « { $who } » n'est ni une personne, ni 
     .remedy = Corrigez « who », ou retirez la ligne pour tout le monde.
 
 process-unknown-key = La clé « { $key } » n'existe pas ici.
-    .why = Une clé inconnue est souvent une faute de frappe, et ce qu'elle dit serait ignoré.
+    .why = Les clés possibles ici sont : { $known }.
     .remedy = Écrivez « { $nearest } » si c'est ce que vous vouliez, ou retirez la ligne.
 
-process-unknown-resource-kind = La ressource « { $kind } » n'existe pas.
+process-unknown-resource-kind = Le poste de charge « { $kind } » n'existe pas.
     .why = Les postes de charge connus ici sont : { $known }.
     .remedy = Corrigez le code, ou déclarez ce poste de charge.
 

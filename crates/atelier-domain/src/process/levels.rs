@@ -40,6 +40,21 @@ const BATTLE_ORDER: [Level; 7] = [
     Level::Indicators,
 ];
 
+impl Level {
+    /// The message that names it, in the catalogues.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Objective => "process-level-objective",
+            Self::Target => "process-level-target",
+            Self::Bill => "process-level-bill",
+            Self::OperatingMode => "process-level-operating-mode",
+            Self::Planning => "process-level-planning",
+            Self::Indicators => "process-level-indicators",
+            Self::Resources => "process-level-resources",
+        }
+    }
+}
+
 impl Process {
     /// The seven levels in their order, with how far each is filled. Source: GPAC, the seven levels.
     pub fn levels(&self) -> [(Level, Filled); 7] {

@@ -142,7 +142,8 @@ impl<'p> Table<'p> {
             let key = name.get_ref().as_ref();
             let fault = Refusal::new("process/unknown-key")
                 .with("key", key)
-                .with("nearest", nearest(key, known.iter().copied()));
+                .with("nearest", nearest(key, known.iter().copied()))
+                .with("known", known.join(", "));
             self.page.refuse(fault.field(key), self.page.spot(name.span().start));
         }
     }

@@ -1,11 +1,9 @@
 //! Faults of files: all at once, each at its line and column.
 
-use crate::bill::step;
 use crate::{before_2027, example, places};
 use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
 use jiff::civil::date;
-use proptest::prelude::*;
 
 pub const HEAD: &str = "code = \"p\"\nname = \"P\"\nfunction = \"f\"\nowner = \"O\"\n";
 
@@ -13,12 +11,12 @@ pub fn process(text: &str) -> Refusals {
     Process::read("p.toml", text, &before_2027()).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
-fn workshop(text: &str) -> Refusals {
+pub fn workshop(text: &str) -> Refusals {
     Workshop::read("w.toml", text, 2027..=2027).map_or_else(|faults| faults, |_| Refusals::default())
 }
 
 /// Expects the faults of a process, after a valid head of four lines.
-fn check(text: &str, expected: &[&str]) {
+pub fn check(text: &str, expected: &[&str]) {
     assert_eq!(places(&process(&format!("{HEAD}{text}"))), expected, "{text}");
 }
 
@@ -301,51 +299,4 @@ fn a_place_counts_characters_and_names_file_and_field() {
     let faults = process(&format!("{HEAD}[[indicator]]\ncode = \"é\"\nname = {{ fr = \"été\", en = 3 }}"));
     let shown: Vec<_> = faults.0.iter().map(|fault| fault.place.to_string()).collect();
     assert_eq!(shown, ["p.toml:5:1 (decision)", "p.toml:7:27 (en)"]);
-}
-
-#[test]
-fn numbers_beyond_all_sense_are_refused_like_others() {
-    let huge = "79228162514264337593543950335";
-    let text = format!("{}\n{}", step("a", "", &format!("yield = {huge}")), step("b", "", ""));
-    check(&text, &["9:9 yield-out-of-range"]);
-    for number in ["nan", "inf", "1e99", "0x10", "99999999999999999999999999999999"] {
-        let text = format!("{}\n{}", step("a", "", &format!("yield = {number}")), step("b", "", ""));
-        check(&text, &["9:9 number-expected"]);
-    }
-    let objective = format!(
-        "[[objective]]\ncode = \"o\"\nname = \"O\"\nunit = \"revenue\"\nquantity = {huge}\n\
-         average_deal = -1\nmargin_rate = {huge}\nfrom = 2027-01-04\nto = 9999-12-31\nowner = \"O\""
-    );
-    check(
-        &objective,
-        &[
-            "9:12 number-out-of-range",
-            "10:16 number-out-of-range",
-            "11:15 margin-rate-out-of-range",
-            "13:6 empty-period",
-        ],
-    );
-}
-
-proptest! {
-    #[test]
-    fn any_damage_to_a_file_is_refused_inside_the_file_or_read(
-        cut in 0_usize..9_000,
-        length in 0_usize..60,
-        put in "[\\[\\]{}=\"a-z0-9.\n é-]{0,12}",
-        which in 0_usize..2,
-    ) {
-        let text = example(["metrios/process.toml", "metrios/workshop.toml"][which]);
-        let kept = text.char_indices().filter(|(at, _)| *at < cut || *at >= cut + length);
-        let mut damaged: String = kept.map(|(_, letter)| letter).collect();
-        let at = damaged.char_indices().map(|(at, _)| at).find(|at| *at >= cut).unwrap_or(damaged.len());
-        damaged.insert_str(at, &put);
-        let faults = if which == 0 { process(&damaged) } else { workshop(&damaged) };
-        for fault in faults.0 {
-            let line = fault.place.line.unwrap() as usize;
-            prop_assert!(line <= damaged.matches('\n').count() + 1);
-            let width = damaged.split('\n').nth(line - 1).unwrap().chars().count();
-            prop_assert!(fault.place.column.unwrap() as usize <= width + 1);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The seven levels, the launch gate, battle order and strategic lines.
 
 use crate::{metrios, metrios_workshop, places};
-use atelier_domain::language::Refusal;
+use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_domain::process::{
     Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans,
 };
@@ -67,6 +67,14 @@ fn an_empty_level_stops_the_launch_and_is_named() {
     }
     let without_bill = places(&without(Level::Bill).launch().unwrap_err());
     assert_eq!(without_bill, ["0:0 bill-empty", "0:0 operating-mode-empty"]);
+}
+
+#[test]
+fn levels_are_named_in_both_languages() {
+    for (level, _) in metrios().levels() {
+        assert!(Catalogue::of(Lang::Fr).has(level.message()) && Catalogue::of(Lang::En).has(level.message()));
+    }
+    assert_eq!(Catalogue::of(Lang::Fr).plain(Level::Bill.message()), "Nomenclature d'actions");
 }
 
 #[test]

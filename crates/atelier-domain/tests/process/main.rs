@@ -3,6 +3,7 @@
 
 mod bill;
 mod catalogue;
+mod damage;
 mod examples;
 mod faults;
 mod gate;
