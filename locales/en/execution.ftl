@@ -58,3 +58,25 @@ execution-phase-started = started
 execution-phase-done = done
 execution-phase-closed = closed
 execution-phase-cancelled = cancelled
+execution-to-come = { $count ->
+    [one] To find: 1 contact
+   *[other] To find: { $count } contacts
+}
+execution-due = due by { $day }
+execution-why-first = It is the first moment of the plan, nothing stands in the way.
+execution-peg-step = “{ $operation }” serves the step “{ $step }”.
+execution-peg-process = Step of the process “{ $process }”, version { $version }.
+execution-peg-objective = For the objective “{ $objective }”: { $deals } deals.
+execution-day = { $count ->
+    [0] Nothing planned this day: { $free } free.
+    [one] One action, { $planned } planned, { $free } free.
+   *[other] { $count } actions, { $planned } planned, { $free } free.
+}
+execution-day-off = Not a working day.
+execution-channel-visit = At the customer's
+execution-channel-video = Video meeting
+execution-channel-call = Telephone
+execution-channel-mail = In writing
+execution-channel-desk = At the desk
+execution-objective = { $deals } deals, { $contacts } contacts to make; { $placed } actions with a date, { $unplaced } without.
+execution-week = { $week }: { $load } to do for { $capacity } of { $kind }.

@@ -58,3 +58,25 @@ execution-phase-started = commencé
 execution-phase-done = fait
 execution-phase-closed = clos
 execution-phase-cancelled = annulé
+execution-to-come = { $count ->
+    [one] À trouver : 1 contact
+   *[other] À trouver : { $count } contacts
+}
+execution-due = à faire avant le { $day }
+execution-why-first = C'est le premier moment du plan, rien ne s'y oppose.
+execution-peg-step = « { $operation } » sert l'étape « { $step } ».
+execution-peg-process = Étape du processus « { $process } », version { $version }.
+execution-peg-objective = Pour l'objectif « { $objective } » : { $deals } affaires.
+execution-day = { $count ->
+    [0] Rien de prévu ce jour : { $free } libres.
+    [one] Une action, { $planned } prévues, { $free } libres.
+   *[other] { $count } actions, { $planned } prévues, { $free } libres.
+}
+execution-day-off = Jour non travaillé.
+execution-channel-visit = Chez le client
+execution-channel-video = Visioconférence
+execution-channel-call = Téléphone
+execution-channel-mail = Écrit
+execution-channel-desk = Au bureau
+execution-objective = { $deals } affaires, { $contacts } contacts à faire ; { $placed } actions datées, { $unplaced } sans date.
+execution-week = { $week } : { $load } à faire pour { $capacity } de { $kind }.

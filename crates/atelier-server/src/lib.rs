@@ -1,5 +1,10 @@
-//! The program `atelier`.
+//! The program `atelier`: command line, pages, documents.
 
+//pub mod cli;
 pub mod documents;
+pub mod fault;
+pub mod http;
 pub mod import;
 pub mod made;
+pub mod sample;
+pub mod workbench;

@@ -17,7 +17,7 @@ pub use flow::Flow;
 pub use launch::{Front, Launch};
 pub use market::{Account, Case, Passage, Person, Product, Standing};
 pub use order::{ActionOrder, Backing, Outcome, Phase, Proof, Report, State};
-pub use planned::{PlannedOrder, jobs, schedule_of, settle};
+pub use planned::{PlannedOrder, jobs, renewed, schedule_of, settle};
 pub use summary::{AimFigures, KindFigures, LineFigures, ObjectiveFigures, Summary, WeekFigures};
 pub use supply::{routing_left, wip_to_enter};
 pub use wip::{Age, Line, Register, Stand, Yardstick, register};

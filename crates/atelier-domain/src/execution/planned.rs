@@ -1,12 +1,11 @@
 //! Orders with the dates that a schedule gave them, and the schedule read again from its orders.
 
 use super::launch::Launch;
-use super::order::{ActionOrder, State};
-use crate::language::{CaseId, TenantId};
-use crate::planning::schedule::{After, Appointment, Delay, Job, Load, Rule, Schedule, Unplaced};
+use super::order::{ActionOrder, Phase, State};
+use crate::language::{CaseId, OrderId, Period, TenantId, Week};
+use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced, Why};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
-use crate::language::{Period, Week};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -62,10 +61,42 @@ pub fn jobs(launches: &[Launch], processes: &[&Process], workshop: &Workshop, te
                 .map(|(order, days)| After { order: *order, delay: Delay::OpenDays(*days) })
                 .collect(),
             margin: launch.margin,
-            pinned: None,
+            pinned: pin(order),
         }
     };
     launches.iter().map(job).collect()
+}
+
+/// What people were given, or have begun, does not move.
+fn pin(order: &ActionOrder) -> Option<Pin> {
+    let held = matches!(order.phase(), Phase::Released | Phase::Started);
+    let (start, end) = (order.start?, order.end?);
+    held.then(|| Pin { start, end, people: order.people.clone() })
+}
+
+/// Launches against the orders of former plans: what is over is not launched again, and what was
+/// given or begun keeps its order as it stands.
+pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
+    let known: HashMap<OrderId, &ActionOrder> = orders.iter().map(|order| (order.id, order)).collect();
+    let over = |id: &OrderId| {
+        known.get(id).is_some_and(|order| {
+            matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
+        })
+    };
+    let mut kept = Vec::with_capacity(launches.len());
+    for mut launch in launches {
+        if over(&launch.order.id) {
+            continue;
+        }
+        launch.after.retain(|(id, _)| !over(id));
+        if let Some(order) = known.get(&launch.order.id) {
+            if matches!(order.phase(), Phase::Released | Phase::Started) {
+                launch.order = (*order).clone();
+            }
+        }
+        kept.push(launch);
+    }
+    kept
 }
 
 /// The orders with what the schedule decided. Orders of the frozen and firm zones are firm, the others
@@ -79,21 +110,43 @@ pub fn settle(launches: Vec<Launch>, schedule: &Schedule, planning: &Planning) -
         rolling(first, u32::try_from(weeks.len()).unwrap_or(0), planning).into_iter().collect();
     let settled = launches.into_iter().map(|launch| {
         let mut order = launch.order;
-        let appointment = placed.get(&order.id).map(|found| (*found).clone());
+        let appointment = placed.get(&order.id).map(|found| brief(found));
         if let Some(found) = &appointment {
             order.start = Some(found.start);
             order.end = Some(found.end);
             order.people.clone_from(&found.people);
             let zone = zones.get(&Week::of(found.start.date()));
-            if matches!(zone, Some(Zone::Frozen | Zone::Firm)) {
+            if order.phase() == Phase::Suggested && matches!(zone, Some(Zone::Frozen | Zone::Firm)) {
                 order.state = State::Firm;
             }
         }
-        let unplaced = unplaced.get(&order.id).map(|found| (*found).clone());
+        let unplaced = unplaced.get(&order.id).map(|found| shortened(found));
         assert!(appointment.is_some() || unplaced.is_some(), "the schedule lost order {}", order.id);
         PlannedOrder { order, appointment, unplaced }
     });
     settled.collect()
+}
+
+/// Reasons kept with a published order: the first, which began the delay, and the last ones, which end it.
+const REASONS: usize = 6;
+
+/// An appointment with the reasons worth telling; nights and breaks by the thousand are not published.
+fn brief(appointment: &Appointment) -> Appointment {
+    let telling = appointment.telling();
+    let skip = telling.len().saturating_sub(REASONS - 1).max(1);
+    let reasons = telling.iter().enumerate().filter(|(rank, _)| *rank == 0 || *rank >= skip);
+    let reasons = reasons.map(|(_, reason)| (*reason).clone()).collect();
+    Appointment { reasons, ..appointment.clone() }
+}
+
+fn shortened(unplaced: &Unplaced) -> Unplaced {
+    let mut kept = unplaced.clone();
+    if let Cause::NoRoom { obstacles } = &mut kept.cause {
+        let binding = obstacles.iter().position(|blocked| !matches!(blocked.why, Why::Away { .. }));
+        let last = binding.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
+        obstacles.truncate(last);
+    }
+    kept
 }
 
 /// The schedule that these orders came from, so that reasons can be told and versions compared.

@@ -31,7 +31,7 @@ impl FromStr for Lang {
 }
 
 /// One file per word, in each language; `web.ftl` is read by the browser only.
-const FILES: [(&str, &str, &str); 7] = [
+const FILES: &[(&str, &str, &str)] = &[
     ("app", include_str!("../../../../locales/fr/app.ftl"), include_str!("../../../../locales/en/app.ftl")),
     (
         "ledger",
@@ -127,7 +127,7 @@ impl Catalogue {
         let tag: Result<LanguageIdentifier, _> = if lang == Lang::Fr { "fr-FR" } else { "en-GB" }.parse();
         let mut bundle = FluentBundle::new_concurrent(tag.into_iter().collect());
         bundle.set_use_isolating(false);
-        for (name, french, english) in FILES {
+        for &(name, french, english) in FILES {
             let text = if lang == Lang::Fr { french } else { english };
             let resource = FluentResource::try_new(text.to_owned());
             assert!(resource.is_ok(), "locale file {name} does not parse");

@@ -1,5 +1,6 @@
 //! Documents: tables of text in (delimited files, workbooks), tables of figures out.
 
+pub mod calendar;
 mod delimited;
 mod limits;
 mod sheet;

@@ -16,8 +16,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
-pub use look::{Published, find_order, find_person};
-pub use plan::{Aimed, Wanted, made};
+pub use look::{Day, DayItem, Published, Waiting};
+pub use plan::{Aimed, Made, Wanted, aims, made, outline, stored};
 pub use shop::{Shop, span_of_years};
 
 /// Scope of the plans: one plan for a whole company in this version.
@@ -160,6 +160,11 @@ impl Workbench {
             published.remove(&tenant);
         }
     }
+}
+
+/// The identity of a version of the plan.
+pub fn plan_id(tenant: TenantId, version: i64) -> Uuid {
+    Uuid::new_v5(&tenant.0, format!("plan/{PLAN}/{version}").as_bytes())
 }
 
 /// A new time-ordered identity.

@@ -3,7 +3,7 @@
 use super::{Act, Office, PLAN, Shop, Workbench};
 use crate::fault::Fault;
 use atelier_domain::execution::{
-    Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, settle, workplan,
+    Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan,
 };
 use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
@@ -153,7 +153,7 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date) -> Result<Made, Fault> {
     let processes: Vec<&Process> = aims.iter().map(|aim| aim.process).collect();
     let planning = planning_of(&processes);
     let mut plan = outline_of(shop, aims, period, today)?;
-    let launches = std::mem::take(&mut plan.launches);
+    let launches = renewed(std::mem::take(&mut plan.launches), &shop.orders);
     let jobs = jobs(&launches, &processes, &shop.workshop, shop.office.tenant);
     let placed = schedule(&Request {
         workshop: &shop.workshop,

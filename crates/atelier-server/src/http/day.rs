@@ -1,0 +1,104 @@
+//! A person's day, the reasons of a date, and the calendar file.
+
+use super::load::Asked;
+use super::{App, Problem};
+use crate::documents::calendar;
+use crate::fault::Fault;
+use crate::workbench::{Day, Office, Published};
+use atelier_domain::language::Refusal;
+use atelier_domain::planning::schedule::Load;
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+async fn plan(app: &App, asked: &Asked) -> Result<(Office, Arc<Published>), Fault> {
+    let office = app.office(asked.company.as_deref()).await?;
+    let plan = app.published(&office).await?;
+    Ok((office, plan))
+}
+
+/// By code only: a name is for the command line.
+fn person<'p>(plan: &'p Published, asked: &Asked) -> Result<&'p Load, Fault> {
+    let code = asked.person.as_deref().unwrap_or_default();
+    let found = plan.summary.people.iter().find(|one| one.person == code);
+    Ok(found.ok_or_else(|| Refusal::new("app/unknown-person").with("given", code).with("known", "–"))?)
+}
+
+/// The people of the plan, and its days.
+///
+/// # Errors
+/// `app/unknown-company`, `app/no-plan`.
+pub async fn people(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+    let (_, plan) = plan(&app, &asked).await.map_err(asked.problem())?;
+    let people: Vec<_> = plan.summary.people.iter().map(|load| plan.named(load)).collect();
+    let period = plan.summary.period;
+    Ok(Json(json!({
+        "people": people,
+        "first_day": period.first,
+        "last_day": period.last(),
+        "today": plan.summary.today.max(period.first),
+    })))
+}
+
+/// A person's day; without a date, the first of the plan.
+///
+/// # Errors
+/// `app/unknown-person`, `app/unknown-date`.
+pub async fn day(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Day>, Problem> {
+    let problem = asked.problem();
+    let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
+    let load = person(&plan, &asked).map_err(&problem)?;
+    let date = match asked.date.as_deref() {
+        None => plan.summary.today.max(plan.summary.period.first),
+        Some(text) => text
+            .parse::<Date>()
+            .map_err(|_| problem(Refusal::new("app/unknown-date").with("given", text).into()))?,
+    };
+    Ok(Json(plan.day(load, date, asked.lang())))
+}
+
+/// Why an order has its date, and what it serves.
+///
+/// # Errors
+/// `app/unknown-order`.
+pub async fn why(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+    let problem = asked.problem();
+    let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
+    let given = asked.order.as_deref().unwrap_or_default();
+    let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
+    let planned =
+        found.ok_or_else(|| problem(Refusal::new("app/unknown-order").with("given", given).into()))?;
+    let lang = asked.lang();
+    let words = atelier_domain::language::Catalogue::of(lang);
+    Ok(Json(json!({
+        "order": planned.order.id,
+        "title": plan.customer(planned, words),
+        "reasons": plan.why(planned, lang),
+        "pegging": plan.pegging(planned, lang),
+    })))
+}
+
+/// Everything a person has ahead, as a calendar file.
+///
+/// # Errors
+/// `app/unknown-person`; an incident when the zone has no such hour.
+pub async fn calendar(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let problem = asked.problem();
+    let (office, plan) = plan(&app, &asked).await.map_err(&problem)?;
+    let load = person(&plan, &asked).map_err(&problem)?;
+    let entries = plan.entries(load, None, asked.lang());
+    let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
+        .map_err(|error| problem(Fault::Incident(error.into())))?;
+    let mut response = text.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"atelier.ics\""),
+    );
+    Ok(response)
+}

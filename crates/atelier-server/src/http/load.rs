@@ -1,0 +1,217 @@
+//! Load against capacity, for the page of the plan.
+
+use super::{App, Problem};
+use crate::fault::Fault;
+use crate::workbench::Published;
+use atelier_domain::execution::KindFigures;
+use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal, Week};
+use atelier_domain::planning::{Zone, rolling};
+use atelier_domain::process::Planning;
+use axum::Json;
+use axum::extract::{Query, State};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// What the pages ask with.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// Company.
+    pub company: Option<String>,
+    /// Kind of resource.
+    pub kind: Option<String>,
+    /// Week, `2027-W08`.
+    pub week: Option<String>,
+    /// Person, code.
+    pub person: Option<String>,
+    /// Day.
+    pub date: Option<String>,
+    /// Order.
+    pub order: Option<String>,
+    /// `fr` or `en`.
+    pub lang: Option<String>,
+}
+
+impl Asked {
+    /// Language of the reader.
+    pub fn lang(&self) -> Lang {
+        self.lang.as_deref().and_then(|lang| lang.parse().ok()).unwrap_or_default()
+    }
+
+    /// A fault, as this reader is told it.
+    pub fn problem(&self) -> impl Fn(Fault) -> Problem + use<> {
+        let lang = self.lang();
+        move |fault| Problem::of(fault, lang)
+    }
+}
+
+/// The companies of the installation.
+///
+/// # Errors
+/// An incident.
+pub async fn companies(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+    let offices = app.offices().await.map_err(asked.problem())?;
+    let list: Vec<Value> =
+        offices.iter().map(|office| json!({ "code": office.code, "name": office.name })).collect();
+    Ok(Json(json!({ "companies": list })))
+}
+
+/// Load against capacity by week, of one kind.
+///
+/// # Errors
+/// `app/unknown-company`, `app/no-plan`, `app/unknown-kind`.
+pub async fn load(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+    let problem = asked.problem();
+    let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
+    let plan = app.published(&office).await.map_err(&problem)?;
+    let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let mut answer = figures_of(&plan, figures, asked.lang());
+    answer["company"] = json!(office.code);
+    Ok(Json(answer))
+}
+
+fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
+    let words = Catalogue::of(lang);
+    let balance = figures.balance();
+    let short = figures.largest_shortage();
+    let kinds: Vec<Value> = plan
+        .summary
+        .kinds
+        .iter()
+        .map(|kind| json!({ "code": kind.kind, "name": plan.kind_name(&kind.kind, lang) }))
+        .collect();
+    let zones = zones(plan);
+    let weeks: Vec<Value> = figures
+        .weeks
+        .iter()
+        .enumerate()
+        .map(|(index, week)| {
+            json!({
+                "week": week.week,
+                "monday": week.week.monday(),
+                "load_minutes": week.load,
+                "capacity_minutes": week.capacity.unwrap_or_default(),
+                "ratio_bp": balance.week_ratio(index),
+                "shortage_minutes": week.shortage,
+                "zone": zones.get(index).copied().unwrap_or("open"),
+            })
+        })
+        .collect();
+    let feasible = short.is_none() && balance.total_capacity().is_some();
+    json!({
+        "kinds": kinds,
+        "kind": figures.kind,
+        "objective": objective(plan, lang),
+        "answer": { "feasible": feasible, "sentence": figures.answer(&plan.kind_name(&figures.kind, lang), words) },
+        "total": {
+            "load_minutes": balance.total_load(),
+            "capacity_minutes": balance.total_capacity(),
+            "ratio_bp": balance.ratio(),
+        },
+        "worst_week": balance.worst_week().map(|index| figures.weeks[index].week),
+        "shortage_max": {
+            "minutes": short.map_or(Minutes(0), |(missing, _)| missing),
+            "week": short.map(|(_, week)| week),
+        },
+        "bottleneck": plan.summary.bottleneck,
+        "weeks": weeks,
+    })
+}
+
+fn zones(plan: &Published) -> Vec<&'static str> {
+    let (frozen_weeks, firm_weeks) = plan.summary.zones;
+    let planning = Planning { grid: plan.summary.grid, frozen_weeks, firm_weeks };
+    let first = Week::of(plan.summary.period.first);
+    let count = u32::try_from(plan.summary.period.weeks().len()).unwrap_or(0);
+    let name = |zone| match zone {
+        Zone::Frozen => "frozen",
+        Zone::Firm => "firm",
+        Zone::Open => "open",
+    };
+    rolling(first, count, &planning).into_iter().map(|(_, zone)| name(zone)).collect()
+}
+
+/// The objectives of the plan: names, and what they ask in deals and contacts.
+fn objective(plan: &Published, lang: Lang) -> Value {
+    let words = Catalogue::of(lang);
+    let show = words.show();
+    let mut names = Vec::new();
+    for aim in &plan.summary.aims {
+        for objective in &aim.objectives {
+            let name = if lang == Lang::Fr { &objective.name_fr } else { &objective.name_en };
+            let money = objective.currency.as_ref().and_then(|code| code.parse::<Currency>().ok());
+            let quantity = money.map_or_else(
+                || show.count(objective.quantity),
+                |currency| show.money(Money { cents: objective.quantity, currency }),
+            );
+            names.push(format!("{name} ({quantity})"));
+        }
+    }
+    let deals: i64 = plan.summary.aims.iter().map(|aim| aim.deals).sum();
+    let contacts: i64 = plan.summary.aims.iter().map(|aim| aim.contacts).sum();
+    let args = Args::new()
+        .with("deals", show.count(deals))
+        .with("contacts", show.count(contacts))
+        .with("placed", show.count(i64::try_from(plan.summary.placed).unwrap_or(0)))
+        .with("unplaced", show.count(i64::try_from(plan.summary.unplaced).unwrap_or(0)));
+    json!({ "name": names.join(" · "), "sentence": words.text("execution-objective", &args) })
+}
+
+/// What makes the load of a week.
+///
+/// # Errors
+/// `app/unknown-week`, and those of [`load`].
+pub async fn week(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+    let problem = asked.problem();
+    let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
+    let plan = app.published(&office).await.map_err(&problem)?;
+    let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let given = asked.week.clone().unwrap_or_default();
+    let found = figures.weeks.iter().find(|week| week.week.to_string() == given);
+    let Some(found) = found else {
+        return Err(problem(Refusal::new("app/unknown-week").with("given", given).into()));
+    };
+    let lang = asked.lang();
+    let words = Catalogue::of(lang);
+    let show = words.show();
+    let lines: Vec<Value> = figures
+        .lines
+        .iter()
+        .filter(|line| line.week == found.week)
+        .map(|line| {
+            let (step, operation) = plan.routing(&line.process, &line.step, &line.operation);
+            json!({
+                "step": step.map_or(line.step.as_str(), |step| step.name.get(lang)),
+                "operation": operation.map_or(line.operation.as_str(), |one| one.name.get(lang)),
+                "in_hand": line.in_hand,
+                "units": line.units,
+                "minutes": line.minutes,
+            })
+        })
+        .collect();
+    let kind = plan.kind_name(&figures.kind, lang);
+    let people: Vec<Value> = plan
+        .workshop
+        .resources
+        .iter()
+        .filter(|one| one.kind == figures.kind)
+        .map(|one| {
+            let days = (0..7).filter_map(|day| found.week.monday().checked_add(jiff::Span::new().days(day)).ok());
+            let capacity: Minutes = days
+                .filter(|day| plan.summary.period.holds(*day) && *day >= plan.summary.today)
+                .map(|day| plan.workshop.capacity(one, day))
+                .sum();
+            json!({ "name": one.name, "capacity_minutes": capacity })
+        })
+        .collect();
+    let args = Args::new()
+        .with("week", show.week(found.week))
+        .with("load", show.hours(found.load, 1))
+        .with("capacity", show.hours(found.capacity.unwrap_or_default(), 1))
+        .with("kind", kind);
+    Ok(Json(json!({
+        "week": found.week,
+        "sentence": words.text("execution-week", &args),
+        "lines": lines,
+        "people": people,
+    })))
+}

@@ -1,0 +1,473 @@
+//! The latest plan as people look at it: loads, days, reasons.
+
+use super::{Office, PLAN, Workbench};
+use crate::documents::calendar::Entry;
+use crate::fault::Fault;
+use atelier_domain::execution::{KindFigures, PlannedOrder, Summary, schedule_of};
+use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show};
+use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
+use atelier_domain::process::{Channel, Operation, Process, Reading, Resource, Step, Workshop};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A published plan, ready to be asked.
+pub struct Published {
+    /// Version.
+    pub version: i64,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// Figures.
+    pub summary: Summary,
+    /// Dates and reasons, as published.
+    pub schedule: Schedule,
+    /// Every order, by id.
+    pub orders: HashMap<OrderId, PlannedOrder>,
+    /// Processes, for names.
+    pub processes: Vec<Process>,
+    /// People and calendars, for names and hours.
+    pub workshop: Workshop,
+    facts: i64,
+}
+
+/// One line of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DayItem {
+    /// Order.
+    pub id: OrderId,
+    /// Start, `09:00`.
+    pub start: String,
+    /// End.
+    pub end: String,
+    /// Length.
+    pub minutes: i64,
+    /// Customer, or what stands for a customer to come.
+    pub customer: String,
+    /// Operation.
+    pub operation: String,
+    /// Customer's progress aimed at.
+    pub step: String,
+    /// Medium.
+    pub channel: &'static str,
+    /// Why this date, in one line.
+    pub why: String,
+    /// `on-time`, `tight` (ends on its last day) or `late`.
+    pub state: &'static str,
+    /// Last useful day.
+    pub due: Option<Date>,
+    /// Names of those who do it too.
+    pub with: Vec<String>,
+    /// Script of intent, from the operating mode.
+    pub playbook: String,
+}
+
+/// An order of a person that has no date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// Order.
+    pub id: OrderId,
+    /// Customer.
+    pub customer: String,
+    /// Operation.
+    pub operation: String,
+    /// Why.
+    pub cause: String,
+}
+
+/// A person's day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// Code, name and team.
+    pub person: Named,
+    /// The day in one sentence.
+    pub sentence: String,
+    /// Work planned.
+    pub planned_minutes: i64,
+    /// Working time left.
+    pub free_minutes: i64,
+    /// Working time.
+    pub window_minutes: i64,
+    /// In the order of the day.
+    pub items: Vec<DayItem>,
+    /// Without date, at most [`WAITING`].
+    pub unplaced: Vec<Waiting>,
+    /// How many there are without date.
+    pub unplaced_total: usize,
+    /// The planned day before, if any.
+    pub previous_day: Option<Date>,
+    /// The planned day after, if any.
+    pub next_day: Option<Date>,
+}
+
+/// Most orders without date shown under a day.
+pub const WAITING: usize = 20;
+
+/// Somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Kind.
+    pub kind: String,
+    /// Team.
+    pub team: String,
+}
+
+impl Workbench {
+    /// The latest plan; read again only when facts were added since.
+    ///
+    /// # Errors
+    /// `app/no-plan`.
+    pub async fn published(&self, office: &Office) -> Result<Arc<Published>, Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        let facts = reader.count_facts().await?.facts;
+        let kept = self.published.lock().ok().and_then(|kept| kept.get(&office.tenant).cloned());
+        if let Some(kept) = kept.filter(|kept| kept.facts == facts) {
+            return Ok(kept);
+        }
+        let plan = reader.latest_plan(PLAN).await?.ok_or_else(|| Refusal::new("app/no-plan"))?;
+        let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
+        let mut orders = Vec::new();
+        for stored in reader.orders_of_scope(PLAN).await? {
+            let order: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
+            orders.push(order);
+        }
+        let mut processes = Vec::new();
+        for sheet in reader.latest_sheets("process").await? {
+            processes.push(Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?.0);
+        }
+        let sheet = reader.latest_sheet("workshop", "workshop").await?;
+        let people = reader.people().await?;
+        let text = match sheet {
+            Some(sheet) => sheet.text,
+            None => super::assumed::workshop(&people, &office.zone, &office.currency)?,
+        };
+        let years = super::span_of_years(summary.today, Some(summary.period));
+        let (workshop, _) = Workshop::read("workshop", &text, years)?;
+        let published = Arc::new(Published {
+            version: plan.version,
+            made_at: Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?,
+            schedule: schedule_of(&orders, summary.period, summary.rule.clone(), summary.people.clone()),
+            summary,
+            orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
+            processes,
+            workshop,
+            facts,
+        });
+        if let Ok(mut kept) = self.published.lock() {
+            kept.insert(office.tenant, Arc::clone(&published));
+        }
+        Ok(published)
+    }
+}
+
+impl Published {
+    /// The figures of a kind; without a code, of the one that limits, else of the first.
+    ///
+    /// # Errors
+    /// `app/unknown-kind`.
+    pub fn kind(&self, code: Option<&str>) -> Result<&KindFigures, Refusal> {
+        let code = code.or(self.summary.bottleneck.as_deref());
+        let known = self.summary.kinds.iter().map(|kind| kind.kind.as_str()).collect::<Vec<_>>().join(", ");
+        match code {
+            Some(code) => self
+                .summary
+                .kind(code)
+                .ok_or_else(|| Refusal::new("app/unknown-kind").with("given", code).with("known", known)),
+            None => self.summary.kinds.first().ok_or_else(|| Refusal::new("app/no-plan")),
+        }
+    }
+
+    /// Shown name of a kind.
+    pub fn kind_name(&self, code: &str, lang: Lang) -> String {
+        let found = self.workshop.kinds.iter().find(|kind| kind.code == code);
+        found.map_or_else(|| code.to_owned(), |kind| kind.name.get(lang).to_owned())
+    }
+
+    /// The step and operation of an order, when the process still has them.
+    pub fn routing(&self, process: &str, step: &str, operation: &str) -> (Option<&Step>, Option<&Operation>) {
+        let process = self.processes.iter().find(|one| one.code == process);
+        let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
+        let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
+        (step, operation)
+    }
+
+    /// The person of this code or name; part of a name is enough when it names one only.
+    ///
+    /// # Errors
+    /// `app/unknown-person`, `app/several-people`.
+    pub fn person(&self, asked: &str) -> Result<&Load, Refusal> {
+        let people = &self.summary.people;
+        if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
+            return Ok(found);
+        }
+        let wanted = asked.to_lowercase();
+        let close: Vec<&Load> =
+            people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
+        match close.as_slice() {
+            [only] => Ok(only),
+            [] => Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter()))),
+            several => Err(Refusal::new("app/several-people")
+                .with("given", asked)
+                .with("known", names(several.iter().copied()))),
+        }
+    }
+
+    /// The order whose id begins so.
+    ///
+    /// # Errors
+    /// `app/unknown-order`, `app/several-orders`.
+    pub fn order(&self, asked: &str) -> Result<&PlannedOrder, Refusal> {
+        let mut found = self.orders.values().filter(|planned| planned.order.id.to_string().starts_with(asked));
+        match (found.next(), found.count()) {
+            (Some(only), 0) => Ok(only),
+            (Some(_), more) => {
+                Err(Refusal::new("app/several-orders").with("given", asked).with("count", more + 1))
+            }
+            (None, _) => Err(Refusal::new("app/unknown-order").with("given", asked)),
+        }
+    }
+
+    /// The customer of an order, or what stands for one to come.
+    pub fn customer(&self, planned: &PlannedOrder, words: &Catalogue) -> String {
+        let order = &planned.order;
+        if !order.customer.is_empty() {
+            return order.customer.clone();
+        }
+        let args = atelier_domain::language::Args::new().with_count("count", order.units);
+        words.text("execution-to-come", &args)
+    }
+
+    /// Somebody, named.
+    pub fn named(&self, load: &Load) -> Named {
+        Named {
+            code: load.person.clone(),
+            name: load.name.clone(),
+            kind: load.kind.clone(),
+            team: self.resource(&load.person).map(|one| one.team.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn resource(&self, code: &str) -> Option<&Resource> {
+        self.workshop.resources.iter().find(|one| one.code == code)
+    }
+
+    /// Working time of a person on a day.
+    pub fn window(&self, load: &Load, date: Date) -> Minutes {
+        self.resource(&load.person).map_or(Minutes(0), |one| self.workshop.day_minutes(one, date))
+    }
+
+    /// The appointments of a person, in time order.
+    pub fn appointments<'a>(&'a self, person: &'a str) -> impl Iterator<Item = &'a Appointment> {
+        self.schedule.appointments.iter().filter(move |one| one.people.iter().any(|code| code == person))
+    }
+
+    /// A person's day.
+    pub fn day(&self, load: &Load, date: Date, lang: Lang) -> Day {
+        let window = self.window(load, date);
+        let words = Catalogue::of(lang);
+        let speaker = Speaker::of(&self.schedule, lang);
+        let items: Vec<DayItem> = self
+            .appointments(&load.person)
+            .filter(|one| one.start.date() == date)
+            .filter_map(|one| self.item(one, &load.person, &speaker, words))
+            .collect();
+        let planned: i64 = items.iter().map(|item| item.minutes).sum();
+        let waiting: Vec<Waiting> = self.waiting(load, &speaker, words);
+        let days: Vec<Date> = self.appointments(&load.person).map(|one| one.start.date()).collect();
+        Day {
+            date,
+            person: self.named(load),
+            sentence: sentence(&items, planned, window, words),
+            planned_minutes: planned,
+            free_minutes: (window.0 - planned).max(0),
+            window_minutes: window.0,
+            items,
+            unplaced_total: waiting.len(),
+            unplaced: waiting.into_iter().take(WAITING).collect(),
+            previous_day: days.iter().filter(|day| **day < date).max().copied(),
+            next_day: days.iter().filter(|day| **day > date).min().copied(),
+        }
+    }
+
+    fn item(
+        &self,
+        one: &Appointment,
+        person: &str,
+        speaker: &Speaker<'_>,
+        words: &'static Catalogue,
+    ) -> Option<DayItem> {
+        let lang = words.lang();
+        let show = words.show();
+        let planned = self.orders.get(&one.order)?;
+        let order = &planned.order;
+        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
+        let others = one.people.iter().filter(|code| *code != person);
+        Some(DayItem {
+            id: order.id,
+            start: show.time(one.start.time()),
+            end: show.time(one.end.time()),
+            minutes: order.minutes.0,
+            customer: self.customer(planned, words),
+            operation: one.action.get(lang).to_owned(),
+            step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
+            channel: operation.map_or("desk", |operation| channel(operation.channel)),
+            why: self.why_now(one, speaker, words),
+            state: state(one),
+            due: order.due,
+            with: others.map(|code| self.name(code)).collect(),
+            playbook: operation.map_or(String::new(), |operation| operation.playbook.get(lang).to_owned()),
+        })
+    }
+
+    /// One line: how late, or until when it is useful, then what fixed the date.
+    fn why_now(&self, one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
+        let due = match (one.late, one.due) {
+            (Some(late), _) => speaker.lateness(late),
+            (None, Some(due)) => {
+                let day = words.show().short_day(due.date());
+                words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
+            }
+            (None, None) => String::new(),
+        };
+        let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
+        [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn waiting(&self, load: &Load, speaker: &Speaker<'_>, words: &'static Catalogue) -> Vec<Waiting> {
+        let concerns = |planned: &PlannedOrder| {
+            let order = &planned.order;
+            order.people.contains(&load.person)
+                || (order.people.is_empty() && order.kinds.contains(&load.kind))
+        };
+        self.schedule
+            .unplaced
+            .iter()
+            .filter_map(|one| Some((one, self.orders.get(&one.order)?)))
+            .filter(|(_, planned)| concerns(planned))
+            .map(|(one, planned)| Waiting {
+                id: one.order,
+                customer: self.customer(planned, words),
+                operation: one.action.get(words.lang()).to_owned(),
+                cause: speaker.cause(&one.cause),
+            })
+            .collect()
+    }
+
+    /// Why an order has its date, or none: sentences in time order.
+    pub fn why(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
+        let speaker = Speaker::of(&self.schedule, lang);
+        match (&planned.appointment, &planned.unplaced) {
+            (Some(one), _) => {
+                let mut told = speaker.why(one.order);
+                if told.is_empty() {
+                    told.push(Catalogue::of(lang).plain("execution-why-first"));
+                }
+                told.extend(one.late.map(|late| speaker.lateness(late)));
+                told
+            }
+            (None, Some(one)) => vec![speaker.cause(&one.cause)],
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// From the order up to the objective: what it serves.
+    pub fn pegging(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
+        let order = &planned.order;
+        let words = Catalogue::of(lang);
+        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
+        let process = self.processes.iter().find(|one| one.code == order.process);
+        let mut told = Vec::new();
+        let args = atelier_domain::language::Args::new;
+        if let (Some(step), Some(operation)) = (step, operation) {
+            told.push(words.text(
+                "execution-peg-step",
+                &args().with("operation", operation.name.get(lang)).with("step", step.name.get(lang)),
+            ));
+        }
+        if let Some(process) = process {
+            let named = args().with("process", process.name.get(lang)).with("version", order.version.to_string());
+            told.push(words.text("execution-peg-process", &named));
+        }
+        for aim in self.summary.aims.iter().filter(|aim| aim.process == order.process) {
+            for objective in &aim.objectives {
+                let name = if lang == Lang::Fr { &objective.name_fr } else { &objective.name_en };
+                let deals = words.show().count(aim.deals);
+                told.push(words.text(
+                    "execution-peg-objective",
+                    &args().with("objective", name.as_str()).with("deals", deals),
+                ));
+            }
+        }
+        told
+    }
+
+    /// Name of a person by code.
+    pub fn name(&self, code: &str) -> String {
+        let found = self.summary.people.iter().find(|one| one.person == code);
+        found.map_or_else(|| code.to_owned(), |one| one.name.clone())
+    }
+
+    /// Everything a person has ahead, for a calendar program.
+    pub fn entries(&self, load: &Load, days: Option<Date>, lang: Lang) -> Vec<Entry> {
+        let words = Catalogue::of(lang);
+        let speaker = Speaker::of(&self.schedule, lang);
+        self.appointments(&load.person)
+            .filter(|one| days.is_none_or(|day| one.start.date() == day))
+            .filter_map(|one| Some((one, self.item(one, &load.person, &speaker, words)?)))
+            .map(|(one, item)| Entry {
+                uid: format!("{}@atelier", item.id),
+                title: format!("{} · {}", item.operation, item.customer),
+                text: [item.step, item.why, item.playbook]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+                place: words.plain(&format!("execution-channel-{}", item.channel)),
+                start: one.start,
+                end: one.end,
+            })
+            .collect()
+    }
+}
+
+fn names<'a>(people: impl Iterator<Item = &'a Load>) -> String {
+    let shown: Vec<&str> = people.take(8).map(|one| one.name.as_str()).collect();
+    shown.join(", ")
+}
+
+fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue) -> String {
+    let show: Show = words.show();
+    let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    let free = Minutes((window.0 - planned).max(0));
+    let args = atelier_domain::language::Args::new()
+        .with_count("count", count)
+        .with("planned", show.hours(Minutes(planned), 1))
+        .with("free", show.hours(free, 1));
+    let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
+    words.text(id, &args)
+}
+
+fn state(one: &Appointment) -> &'static str {
+    match (one.late, one.due) {
+        (Some(_), _) => "late",
+        (None, Some(due)) if due.date() == one.end.date() => "tight",
+        _ => "on-time",
+    }
+}
+
+fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Visit => "visit",
+        Channel::Video => "video",
+        Channel::Call => "call",
+        Channel::Mail => "mail",
+        Channel::Desk => "desk",
+    }
+}
