@@ -60,15 +60,15 @@ pub fn explode_many(
     let bill = Bill::of(process, weeks)?;
     check(many, groups, weeks, bill.steps.len());
     let size = many.group.len().div_ceil(threads.max(1)).max(1);
-    let starts = (0..many.group.len()).step_by(size);
+    let part = |start: usize| start..(start + size).min(many.group.len());
+    let run = |range| sweep(&bill, many, groups, range);
+    let others = (size..many.group.len()).step_by(size);
     let parts: Vec<Part> = std::thread::scope(|scope| {
-        let part = |start: usize| start..(start + size).min(many.group.len());
-        let run = |range| scope.spawn(|| sweep(&bill, many, groups, range));
-        let running: Vec<_> = starts.map(part).map(run).collect();
-        running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug)))
-            .collect()
+        let others: Vec<_> = others.map(|start| scope.spawn(move || run(part(start)))).collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, Part>| {
+            thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug))
+        };
+        std::iter::once(run(part(0))).chain(others.into_iter().map(join)).collect()
     });
     if let Some(step) = parts.iter().find_map(|part| part.too_many) {
         return Err(too_many_units(&process.steps[step].code).into());
@@ -90,7 +90,8 @@ fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
 
 fn gather(bill: Bill, groups: usize, parts: Vec<Part>) -> Swept {
     let (steps, kinds, weeks) = (bill.steps.len(), bill.kinds.len(), bill.weeks);
-    let mut all = Part::new(groups, steps, kinds, weeks);
+    let mut parts = parts.into_iter();
+    let mut all = parts.next().unwrap_or_else(|| Part::new(groups, steps, kinds, weeks));
     for part in parts {
         all.minutes.iter_mut().zip(part.minutes).for_each(|(sum, minutes)| *sum += minutes);
         all.entering.iter_mut().zip(part.entering).for_each(|(sum, units)| *sum += units);
