@@ -93,3 +93,38 @@ travel_min = 0
     assert_eq!(total("seller"), 36_900 - 40 * 30 - 20 * 120);
     assert_eq!(total("presales"), 13_200 + 40 * 30 + 20 * 60);
 }
+
+#[test]
+fn values_out_of_bounds_are_refused_before_they_can_do_harm() {
+    let change =
+        |line: &str| format!("[[scenario]]\ncode = \"A\"\nname = \"Essai\"\n[[scenario.change]]\n{line}\n");
+    for line in [
+        "kind = \"seller\"\npeople = 4000000000",
+        "operation = \"meet\"\nrun_min = 2000000",
+        "operation = \"meet\"\nrun_min = 2.5",
+        "operation = \"meet\"\nrun_min = -1",
+        "operation = \"meet\"\nkinds = []",
+        "operation = \"meet\"\nremote_percent = 100.01",
+        "step = \"goal\"\nyield = 0",
+        "step = \"goal\"\nyield = nan",
+        "step = \"goal\"\nyield = 0.0000001",
+        "kind = \"seller\"\npeople = 1\nfrom = \"2027-W53\"",
+    ] {
+        let refused = Scenario::read("essai.toml", &change(line)).unwrap_err();
+        assert_eq!(refused.codes(), ["planning/scenario-value"], "{line}");
+    }
+    assert!(Scenario::read("essai.toml", &change("step = \"goal\"\nyield = 0.000001")).is_ok());
+}
+
+#[test]
+fn nobody_can_be_added_where_nobody_has_hours() {
+    let text = "[[scenario]]\ncode = \"A\"\nname = \"Essai\"\n[[scenario.change]]\nkind = \"presales\"\n";
+    let mut metrios = Metrios::new(13);
+    metrios.capacity.rows.retain(|row| row.kind != "presales");
+    let read = |line: &str| Scenario::read("essai.toml", &format!("{text}{line}\n")).unwrap();
+    let refused = compare_scenarios(&metrios.demand(), None, &read("people = 1")).unwrap_err();
+    assert_eq!(refused.codes(), ["planning/scenario-nobody-to-copy"]);
+    let columns = compare_scenarios(&metrios.demand(), None, &read("minutes_per_week = 2400")).unwrap();
+    let presales = columns[0].balance.kind("presales").unwrap();
+    assert_eq!(presales.total_capacity().unwrap().0, 13 * 2_400);
+}
