@@ -5,13 +5,12 @@ mod support;
 
 use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Week, Yield};
 use atelier_domain::planning::{
-    Capacity, Demand, Held, ManyObjectives, PersonLoad, Scenario, Sharing, Wip, balance, compare_scenarios,
-    costs, deals, due, explode, explode_many, level, load, onward, per_person, promise, starts, where_used,
+    Capacity, Demand, Held, ManyObjectives, PersonLoad, Sharing, Wip, costs, deals, due, explode,
+    explode_many, load, onward, per_person, promise, starts, where_used,
 };
-use atelier_domain::process::{Input, Operation, Process, Unit};
+use atelier_domain::process::{Operation, Unit};
 use jiff::civil::date;
-use proptest::prelude::*;
-use support::{Metrios, capacity_to, euros, objective, process, weeks, weeks_to, wip, workshop};
+use support::{Metrios, branching, capacity_to, euros, objective, process, weeks, weeks_to, wip, workshop};
 
 #[test]
 fn an_unknown_step_is_counted_apart_and_never_lost() {
@@ -62,17 +61,21 @@ fn missing_yields_are_refused_with_the_list_of_steps() {
     assert!(said[0].contains("goal, justified"), "{said:?}");
 }
 
-/// Two feeders with quantities: a decision needs one justified case and two references.
-fn branching() -> Process {
+#[test]
+fn needs_beyond_counting_are_refused_in_both_ways_of_computing() {
     let mut process = process();
-    let mut reference = process.steps[0].clone();
-    reference.code = "reference".into();
-    reference.yields = Yield::new(250_000);
-    reference.operations[0].code = "ask-reference".into();
-    reference.operations.truncate(1);
-    process.steps.insert(3, reference);
-    process.steps[4].after.push(Input { step: "reference".into(), quantity: 2 });
-    process
+    process.steps[..4].iter_mut().for_each(|step| step.yields = Yield::new(1));
+    let refused = explode(&process, &support::due(), &weeks(), &Wip::none()).unwrap_err();
+    assert_eq!(refused.codes(), ["planning/too-many-units"]);
+    let many = ManyObjectives {
+        group: vec![0],
+        first_due: vec![0, 1],
+        due_week: vec![12],
+        due_units: vec![i64::MAX],
+        wip: vec![0; 5],
+    };
+    let refused = explode_many(&process, &many, 1, 13, 1).unwrap_err();
+    assert_eq!(refused.codes(), ["planning/too-many-units"]);
 }
 
 #[test]
@@ -240,197 +243,11 @@ fn metrios_needs_more_contacts_than_the_mean_to_be_likely() {
     assert_eq!(onward(&branching()), None);
 }
 
-const FAULTY: &str = r#"[[scenario]]
-code = "A"
-name.fr = "Essai"
-[[scenario.change]]
-operation = "letter"
-run_min = "five"
-colour = 3
-[[scenario.change]]
-step = "solution"
-yield = 1.2
-[[scenario]]
-code = "A"
-includes = ["Z"]
-[[scenario.change]]
-operation = "meet"
-step = "goal"
-"#;
-
-#[test]
-fn every_fault_of_a_scenario_file_comes_back_with_its_place() {
-    let refused = Scenario::read("essai.toml", FAULTY).unwrap_err();
-    let places: Vec<String> =
-        refused.0.iter().map(|one| format!("{} {}", one.place, one.code.replace("planning/", ""))).collect();
-    let expected = [
-        "essai.toml:6:11 (run_min) scenario-value",
-        "essai.toml:7:1 (colour) scenario-unknown-field",
-        "essai.toml:10:9 (yield) scenario-value",
-        "essai.toml:11:1 (code) scenario-same-code",
-        "essai.toml:11:1 (name) scenario-missing-field",
-        "essai.toml:13:12 (includes) scenario-unknown-scenario",
-        "essai.toml:14:1 scenario-change",
-    ];
-    assert_eq!(places, expected);
-    let refused = Scenario::read("essai.toml", "[[scenario]\ncode =").unwrap_err();
-    assert!(refused.codes().iter().all(|code| *code == "planning/scenario-unreadable"), "{refused}");
-}
-
-#[test]
-fn a_scenario_about_something_unknown_is_refused_where_it_is_written() {
-    let text = r#"[[scenario]]
-code = "A"
-name.fr = "Essai"
-[[scenario.change]]
-operation = "fax"
-run_min = 5
-[[scenario.change]]
-step = "nowhere"
-lead_days = 5
-[[scenario.change]]
-kind = "robot"
-people = 1
-[[scenario.change]]
-kind = "seller"
-people = 1
-from = "2029-W01"
-"#;
-    let scenarios = Scenario::read("essai.toml", text).unwrap();
-    let refused = compare_scenarios(&Metrios::new(13).demand(), None, &scenarios).unwrap_err();
-    let expected = ["unknown-operation", "unknown-step", "unknown-kind", "weeks-outside"];
-    assert_eq!(refused.codes(), expected.map(|code| format!("planning/scenario-{code}")));
-    let lines: Vec<Option<u32>> = refused.0.iter().map(|one| one.place.line).collect();
-    assert_eq!(lines, [Some(4), Some(7), Some(10), Some(13)]);
-}
-
-#[test]
-fn other_changes_move_the_load_where_they_say() {
-    let text = r#"[[scenario]]
-code = "A"
-name.fr = "Sous-traiter et automatiser"
-[[scenario.change]]
-operation = "research"
-automated = true
-[[scenario.change]]
-operation = "proposal"
-subcontract_percent = 25
-subcontract_to = "presales"
-[[scenario.change]]
-operation = "first-use"
-kinds = ["presales"]
-travel_min = 0
-"#;
-    let scenarios = Scenario::read("essai.toml", text).unwrap();
-    let columns = compare_scenarios(&Metrios::new(13).demand(), None, &scenarios).unwrap();
-    let total = |kind: &str| columns[0].balance.kind(kind).unwrap().total_load().0;
-    assert_eq!(total("caller"), 350 * 24);
-    assert_eq!(total("seller"), 36_900 - 40 * 30 - 20 * 120);
-    assert_eq!(total("presales"), 13_200 + 40 * 30 + 20 * 60);
-}
-
-/// Small bills of three to five steps, some branching, with lots.
-fn any_process() -> impl Strategy<Value = Process> {
-    let step = (50_000_u32..=1_000_000, 0_u32..30, 1_i64..4, 0_i64..20, 0_usize..3);
-    (proptest::collection::vec(step, 5), any::<bool>()).prop_map(|(steps, branch)| {
-        let mut process = if branch { branching() } else { process() };
-        for (step, (millionths, lead, lot, prepare, kind)) in process.steps.iter_mut().zip(steps) {
-            (step.yields, step.lead_days) = (Yield::new(millionths), lead);
-            let operation = &mut step.operations[0];
-            (operation.lot, operation.prepare) = (lot, Minutes(prepare));
-            operation.kinds = vec![["caller", "seller", "expert"][kind].into()];
-        }
-        process
-    })
-}
-
-type Rows = Vec<(u32, Vec<i64>, Vec<i64>)>;
-
-fn any_objectives() -> impl Strategy<Value = Rows> {
-    let one = (0_u32..3, proptest::collection::vec(0_i64..12, 13), proptest::collection::vec(0_i64..9, 6));
-    proptest::collection::vec(one, 0..8)
-}
-
-fn columns(rows: &Rows, steps: usize) -> ManyObjectives {
-    let mut many = ManyObjectives { first_due: vec![0], ..ManyObjectives::default() };
-    for (group, due, wip) in rows {
-        many.group.push(*group);
-        for (week, units) in (0_u32..).zip(due) {
-            many.due_week.push(week);
-            many.due_units.push(*units);
-        }
-        many.first_due.push(u32::try_from(many.due_week.len()).unwrap());
-        many.wip.extend(&wip[..steps]);
-    }
-    many
-}
-
-proptest! {
-    #[test]
-    fn the_sweep_equals_explosion_and_load(
-        process in any_process(), rows in any_objectives(), threads in 1_usize..4,
-    ) {
-        let swept = explode_many(&process, &columns(&rows, process.steps.len()), 3, 13, threads).unwrap();
-        let mut minutes = vec![0; swept.minutes.len()];
-        let mut entering = vec![0; swept.entering.len()];
-        for (index, (group, due, wip)) in rows.iter().enumerate() {
-            let codes = process.steps.iter().map(|step| step.code.as_str());
-            let needs = explode(&process, due, &weeks(), &Wip::of(codes.zip(wip.iter().copied()))).unwrap();
-            prop_assert_eq!(swept.contacts[index], needs.contacts);
-            let group = *group as usize;
-            for (step, need) in needs.steps.iter().enumerate() {
-                for (week, units) in need.entering.iter().enumerate() {
-                    entering[(group * process.steps.len() + step) * 13 + week] += units;
-                }
-            }
-            for line in &load(&process, &needs).lines {
-                let kind = swept.kinds.iter().position(|kind| *kind == line.kind).unwrap();
-                minutes[(group * swept.kinds.len() + kind) * 13 + line.week] += line.minutes.0;
-            }
-        }
-        prop_assert_eq!(swept.entering, entering);
-        prop_assert_eq!(swept.minutes, minutes);
-    }
-
-    #[test]
-    fn units_are_neither_lost_nor_invented(
-        process in any_process(), due in proptest::collection::vec(0_i64..12, 13), waiting in 0_i64..40,
-    ) {
-        let wip = Wip::of([("decided", waiting)]);
-        let needs = explode(&process, &due, &weeks(), &wip).unwrap();
-        for step in &needs.steps {
-            for ((entering, taken), net) in step.entering.iter().zip(&step.taken).zip(&step.net) {
-                prop_assert!(*entering == taken + net && *taken >= 0 && *net >= 0);
-            }
-        }
-        let decided = needs.step("decided").unwrap();
-        prop_assert_eq!(decided.taken.iter().sum::<i64>() + decided.unused, waiting);
-        let yields = process.steps.last().unwrap().yields.unwrap_or(Yield::WHOLE);
-        prop_assert_eq!(needs.steps.last().unwrap().entering.iter().sum::<i64>(), yields.units_in(due.iter().sum()));
-    }
-
-    #[test]
-    fn what_cannot_be_pulled_forward_is_the_largest_shortage(due in proptest::collection::vec(0_i64..8, 13)) {
-        let metrios = Metrios { due, ..Metrios::new(13) };
-        let plan = metrios.demand().plan().unwrap();
-        let capacity = capacity_to(13);
-        prop_assert_eq!(&plan.balance, &balance(&plan.load, &capacity));
-        for (levelled, kind) in level(&plan.load, &capacity).iter().zip(&plan.balance.kinds) {
-            let missing = kind.largest_shortage().map_or(Minutes(0), |short| short.missing);
-            prop_assert_eq!(levelled.before_first, missing);
-            let kept: Minutes = levelled.by_week.iter().copied().sum();
-            prop_assert_eq!(kept + missing, kind.total_load());
-            let room = capacity.kind(&kind.kind).unwrap();
-            prop_assert!(levelled.by_week.iter().zip(&room).all(|(kept, room)| kept <= room));
-        }
-    }
-}
-
 #[test]
 fn every_refusal_of_the_errors_page_speaks_both_languages() {
     let page = include_str!("../../../docs/errors/planning.md");
     let codes: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("## planning/")).collect();
-    assert_eq!(codes.len(), 16);
+    assert_eq!(codes.len(), 17);
     for lang in [Lang::Fr, Lang::En] {
         let words = Catalogue::of(lang);
         for code in &codes {

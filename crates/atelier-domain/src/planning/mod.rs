@@ -24,6 +24,7 @@ mod scenario_value;
 mod service;
 mod sizing;
 mod sweep;
+mod sweep_bill;
 
 pub use balance::{Balance, KindBalance, Shortage, balance};
 pub use bill::{UsedBy, lead_weeks, where_used, yields};

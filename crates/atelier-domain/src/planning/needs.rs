@@ -1,9 +1,12 @@
 //! Net needs (*calcul des besoins nets*): from the output due back to the contacts to make.
 
 use super::bill::{feeders, lead_weeks, yields};
-use crate::language::{Refusals, Week};
+use crate::language::{Refusal, Refusals, Week};
 use crate::process::{Process, Step};
 use std::collections::BTreeMap;
+
+/// More units than any sales force will ever handle; below it, minutes cannot overflow.
+pub(super) const UNITS_MAX: i64 = 1_000_000_000;
 
 /// Work in progress (*en-cours*): units waiting to enter each step. Never negative.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +81,7 @@ impl Needs {
 /// `due` is as long as `weeks`, never negative. Needs before the first week are put in it and told apart.
 ///
 /// # Errors
-/// `planning/no-yield` with the list of steps.
+/// `planning/no-yield` with the list of steps; `planning/too-many-units`.
 /// Source: docs/method.md, "Net needs".
 pub fn explode(process: &Process, due: &[i64], weeks: &[Week], wip: &Wip) -> Result<Needs, Refusals> {
     assert_eq!(due.len(), weeks.len(), "one quantity due per week");
@@ -92,6 +95,9 @@ pub fn explode(process: &Process, due: &[i64], weeks: &[Week], wip: &Wip) -> Res
     for (index, step) in process.steps.iter().enumerate().rev() {
         let units_in = |units_out| yields[index].units_in(units_out);
         let entering = earlier(&cumulated(&out[index], units_in), lead_weeks(step));
+        if entering.iter().fold(0, |sum: i64, units| sum.saturating_add(*units)) > UNITS_MAX {
+            return Err(too_many_units(&step.code).into());
+        }
         let waiting = wip.waiting.get(&step.code).copied().unwrap_or(0).max(0);
         let net = cumulated(&entering, |units: i64| (units - waiting).max(0));
         for &(feeder, quantity) in &feeders[index] {
@@ -101,6 +107,11 @@ pub fn explode(process: &Process, due: &[i64], weeks: &[Week], wip: &Wip) -> Res
     }
     steps.reverse();
     Ok(gather(process, weeks, steps, wip))
+}
+
+/// The refusal of needs beyond counting.
+pub(super) fn too_many_units(step: &str) -> Refusal {
+    Refusal::new("planning/too-many-units").field("yield").with("step", step).with("limit", UNITS_MAX)
 }
 
 /// Applies `rule` to the running total and gives back what it adds each week.

@@ -140,14 +140,14 @@ fn step(fields: &mut Fields<'_>) -> Change {
     Change::Step {
         code: fields.required("step", "step = \"solution\""),
         yields: fields.yields("yield"),
-        lead_days: fields.whole("lead_days"),
+        lead_days: fields.whole("lead_days", 3_660),
     }
 }
 
 fn capacity(fields: &mut Fields<'_>) -> Change {
     Change::Capacity {
         kind: fields.required("kind", "kind = \"seller\""),
-        people: fields.whole("people").unwrap_or(0),
+        people: fields.whole("people", 10_000).unwrap_or(0),
         minutes_per_week: fields.minutes("minutes_per_week").unwrap_or_default(),
         from: fields.week("from"),
         to: fields.week("to"),

@@ -90,21 +90,27 @@ impl<'t> Fields<'t> {
         self.read(name, example, |value| value.as_str().filter(|text| !text.is_empty()).map(str::to_owned))
     }
 
+    /// A list with at least one text.
     pub fn texts(&mut self, name: &'static str, example: &str) -> Option<Vec<String>> {
         let text = |value: &Spanned<DeValue<'_>>| value.get_ref().as_str().map(str::to_owned);
-        self.read(name, example, |value| value.as_array()?.iter().map(text).collect())
+        self.read(name, example, |value| {
+            value.as_array().filter(|all| !all.is_empty())?.iter().map(text).collect()
+        })
     }
 
     pub fn truth(&mut self, name: &'static str) -> Option<bool> {
         self.read(name, &format!("{name} = true"), DeValue::as_bool)
     }
 
-    pub fn whole(&mut self, name: &'static str) -> Option<u32> {
-        self.read(name, &format!("{name} = 5"), |value| number(value)?.to_u32_exactly())
+    /// A whole number up to `most`.
+    pub fn whole(&mut self, name: &'static str, most: u32) -> Option<u32> {
+        let whole = |value: &DeValue<'_>| number(value)?.to_u32_exactly().filter(|&whole| whole <= most);
+        self.read(name, &format!("{name} = 5"), whole)
     }
 
+    /// Minutes, up to a million: longer is a mistake, and products of it must not overflow.
     pub fn minutes(&mut self, name: &'static str) -> Option<Minutes> {
-        self.whole(name).map(|minutes| Minutes(i64::from(minutes)))
+        self.whole(name, 1_000_000).map(|minutes| Minutes(i64::from(minutes)))
     }
 
     /// A percentage with at most two decimals.

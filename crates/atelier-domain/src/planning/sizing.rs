@@ -44,7 +44,7 @@ impl Sizing {
 /// `planning/no-selling-time` when a seller makes none.
 /// Source: W. J. Talley, "How to design sales territories", Journal of Marketing, 1961.
 pub fn by_calls(classes: &[Class], calls_per_seller: i64) -> Result<Sizing, Refusal> {
-    sized(classes.iter().map(|class| class.accounts * class.calls_per_year).sum(), calls_per_seller)
+    sized(total(classes, calls), calls_per_seller)
 }
 
 /// In minutes: Σ accounts × calls a year × length ÷ selling time of a person in a year.
@@ -52,8 +52,15 @@ pub fn by_calls(classes: &[Class], calls_per_seller: i64) -> Result<Sizing, Refu
 /// # Errors
 /// `planning/no-selling-time` when it is nought.
 pub fn by_workload(classes: &[Class], selling: Minutes) -> Result<Sizing, Refusal> {
-    let work = |class: &Class| class.accounts * class.calls_per_year * class.length.0;
-    sized(classes.iter().map(work).sum(), selling.0)
+    sized(total(classes, |class| calls(class).saturating_mul(class.length.0)), selling.0)
+}
+
+fn calls(class: &Class) -> i64 {
+    class.accounts.saturating_mul(class.calls_per_year)
+}
+
+fn total(classes: &[Class], work: impl Fn(&Class) -> i64) -> i64 {
+    classes.iter().map(work).fold(0, i64::saturating_add)
 }
 
 fn sized(work: i64, per_person: i64) -> Result<Sizing, Refusal> {

@@ -3,9 +3,10 @@
 //! Same rule as `explode` and `load`, on dense arrays: quantities of each step by week sit in one scratch
 //! table, of which only the weeks in use are visited and cleared; nothing is allocated per objective.
 
-use super::bill::{feeders, lead_weeks, yields};
+use super::needs::{UNITS_MAX, too_many_units};
+use super::sweep_bill::Bill;
 use crate::language::{Minutes, Refusals, Yield};
-use crate::process::{Operation, Process};
+use crate::process::Process;
 
 /// Objectives on the same process, as columns. Objective `i` has the due lines from `first_due[i]` to
 /// `first_due[i + 1]`, and its work in progress at `wip[i × steps ..]`, in the order of the bill.
@@ -48,7 +49,7 @@ impl Swept {
 /// Explodes and loads every objective, on `threads` threads; the result does not depend on their number.
 ///
 /// # Errors
-/// `planning/no-yield`.
+/// `planning/no-yield`, `planning/too-many-units`.
 pub fn explode_many(
     process: &Process,
     many: &ManyObjectives,
@@ -59,17 +60,20 @@ pub fn explode_many(
     let bill = Bill::of(process, weeks)?;
     check(many, groups, weeks, bill.steps.len());
     let size = many.group.len().div_ceil(threads.max(1)).max(1);
-    let starts = (0..many.group.len()).step_by(size);
+    let part = |start: usize| start..(start + size).min(many.group.len());
+    let run = |range| sweep(&bill, many, groups, range);
+    let others = (size..many.group.len()).step_by(size);
     let parts: Vec<Part> = std::thread::scope(|scope| {
-        let part = |start: usize| start..(start + size).min(many.group.len());
-        let run = |range| scope.spawn(|| sweep(&bill, many, groups, range));
-        let running: Vec<_> = starts.map(part).map(run).collect();
-        running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug)))
-            .collect()
+        let others: Vec<_> = others.map(|start| scope.spawn(move || run(part(start)))).collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, Part>| {
+            thread.join().unwrap_or_else(|bug| std::panic::resume_unwind(bug))
+        };
+        std::iter::once(run(part(0))).chain(others.into_iter().map(join)).collect()
     });
-    Ok(bill.gather(groups, parts))
+    if let Some(step) = parts.iter().find_map(|part| part.too_many) {
+        return Err(too_many_units(&process.steps[step].code).into());
+    }
+    Ok(gather(bill, groups, parts))
 }
 
 fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
@@ -84,72 +88,17 @@ fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
     assert!(many.due_week.iter().all(|&week| (week as usize) < weeks), "week out of range");
 }
 
-/// The bill with positions for names.
-struct Bill {
-    steps: Vec<Row>,
-    kinds: Vec<String>,
-    weeks: usize,
-}
-
-/// A step, ready to be swept.
-struct Row {
-    yields: Yield,
-    lead: usize,
-    feeders: Vec<(usize, i64)>,
-    /// Minutes per unit by kind, of the operations that cost the same whatever the lot.
-    per_unit: Vec<(usize, i64)>,
-    /// Operations prepared by lots, with the kinds that do them.
-    by_lot: Vec<(Operation, Vec<usize>)>,
-}
-
-impl Bill {
-    fn of(process: &Process, weeks: usize) -> Result<Self, Refusals> {
-        let mut kinds = process.kinds.clone();
-        let rows = process.steps.iter().zip(yields(process)?).zip(feeders(process));
-        let steps = rows.map(|((step, yields), feeders)| {
-            let mut row =
-                Row { yields, lead: lead_weeks(step), feeders, per_unit: Vec::new(), by_lot: Vec::new() };
-            step.operations.iter().for_each(|operation| row.add(operation, &mut kinds));
-            row
-        });
-        let steps = steps.collect();
-        Ok(Self { steps, kinds, weeks })
+fn gather(bill: Bill, groups: usize, parts: Vec<Part>) -> Swept {
+    let (steps, kinds, weeks) = (bill.steps.len(), bill.kinds.len(), bill.weeks);
+    let mut parts = parts.into_iter();
+    let mut all = parts.next().unwrap_or_else(|| Part::new(groups, steps, kinds, weeks));
+    for part in parts {
+        all.minutes.iter_mut().zip(part.minutes).for_each(|(sum, minutes)| *sum += minutes);
+        all.entering.iter_mut().zip(part.entering).for_each(|(sum, units)| *sum += units);
+        all.contacts.extend(part.contacts);
     }
-
-    fn gather(self, groups: usize, parts: Vec<Part>) -> Swept {
-        let (steps, kinds, weeks) = (self.steps.len(), self.kinds.len(), self.weeks);
-        let mut all = Part::new(groups, steps, kinds, weeks);
-        for part in parts {
-            all.minutes.iter_mut().zip(part.minutes).for_each(|(sum, minutes)| *sum += minutes);
-            all.entering.iter_mut().zip(part.entering).for_each(|(sum, units)| *sum += units);
-            all.contacts.extend(part.contacts);
-        }
-        let Part { minutes, entering, contacts } = all;
-        Swept { kinds: self.kinds, weeks, minutes, entering, contacts }
-    }
-}
-
-impl Row {
-    fn add(&mut self, operation: &Operation, kinds: &mut Vec<String>) {
-        let mut position = |code: &String| {
-            kinds.iter().position(|kind| kind == code).unwrap_or_else(|| {
-                kinds.push(code.clone());
-                kinds.len() - 1
-            })
-        };
-        let own: Vec<usize> = operation.kinds.iter().map(&mut position).collect();
-        if operation.lot > 1 && operation.prepare > Minutes(0) && !operation.automated {
-            self.by_lot.push((operation.clone(), own));
-            return;
-        }
-        for kind in own {
-            let minutes = operation.work(1).0;
-            match self.per_unit.iter_mut().find(|(known, _)| *known == kind) {
-                Some((_, sum)) => *sum += minutes,
-                None => self.per_unit.push((kind, minutes)),
-            }
-        }
-    }
+    let Part { minutes, entering, contacts, .. } = all;
+    Swept { kinds: bill.kinds, weeks, minutes, entering, contacts }
 }
 
 /// What one thread adds up.
@@ -157,6 +106,8 @@ struct Part {
     minutes: Vec<i64>,
     entering: Vec<i64>,
     contacts: Vec<i64>,
+    /// A step asked for more units than can be counted.
+    too_many: Option<usize>,
 }
 
 impl Part {
@@ -165,6 +116,7 @@ impl Part {
             minutes: vec![0; groups * kinds * weeks],
             entering: vec![0; groups * steps * weeks],
             contacts: Vec::new(),
+            too_many: None,
         }
     }
 
@@ -193,7 +145,8 @@ struct Scratch {
 
 impl Scratch {
     fn add(&mut self, step: usize, week: usize, units: i64) {
-        self.out[step * self.weeks + week] += units;
+        let sum = &mut self.out[step * self.weeks + week];
+        *sum = sum.saturating_add(units);
         let (from, to) = self.range[step];
         self.range[step] = (from.min(week), to.max(week));
     }
@@ -240,8 +193,12 @@ fn sweep_step(
         if units == 0 {
             continue;
         }
-        out += units;
+        out = units.saturating_add(out);
         let gross = units_in(row.yields, out);
+        if gross > UNITS_MAX {
+            part.too_many = Some(step);
+            continue;
+        }
         let net = (gross - waiting).max(0);
         let (entering, asked) = (gross - entered, net - netted);
         (entered, netted) = (gross, net);
@@ -252,7 +209,9 @@ fn sweep_step(
             part.put(bill, group, step, place, entering);
         }
         if asked > 0 {
-            row.feeders.iter().for_each(|&(feeder, quantity)| scratch.add(feeder, place, asked * quantity));
+            row.feeders
+                .iter()
+                .for_each(|&(feeder, quantity)| scratch.add(feeder, place, asked.saturating_mul(quantity)));
         }
     }
     if first > 0 {

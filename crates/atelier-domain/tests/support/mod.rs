@@ -221,3 +221,16 @@ impl Metrios {
         }
     }
 }
+
+/// Two feeders with quantities: a decision needs one justified case and two references.
+pub fn branching() -> Process {
+    let mut process = process();
+    let mut reference = process.steps[0].clone();
+    reference.code = "reference".into();
+    reference.yields = Yield::new(250_000);
+    reference.operations[0].code = "ask-reference".into();
+    reference.operations.truncate(1);
+    process.steps.insert(3, reference);
+    process.steps[4].after.push(Input { step: "reference".into(), quantity: 2 });
+    process
+}

@@ -1,0 +1,130 @@
+//! What-if: files read with every fault in its place, changes that move the load where they say.
+
+mod support;
+
+use atelier_domain::planning::{Scenario, compare_scenarios};
+use support::Metrios;
+
+const FAULTY: &str = r#"[[scenario]]
+code = "A"
+name.fr = "Essai"
+[[scenario.change]]
+operation = "letter"
+run_min = "five"
+colour = 3
+[[scenario.change]]
+step = "solution"
+yield = 1.2
+[[scenario]]
+code = "A"
+includes = ["Z"]
+[[scenario.change]]
+operation = "meet"
+step = "goal"
+"#;
+
+#[test]
+fn every_fault_of_a_scenario_file_comes_back_with_its_place() {
+    let refused = Scenario::read("essai.toml", FAULTY).unwrap_err();
+    let places: Vec<String> =
+        refused.0.iter().map(|one| format!("{} {}", one.place, one.code.replace("planning/", ""))).collect();
+    let expected = [
+        "essai.toml:6:11 (run_min) scenario-value",
+        "essai.toml:7:1 (colour) scenario-unknown-field",
+        "essai.toml:10:9 (yield) scenario-value",
+        "essai.toml:11:1 (code) scenario-same-code",
+        "essai.toml:11:1 (name) scenario-missing-field",
+        "essai.toml:13:12 (includes) scenario-unknown-scenario",
+        "essai.toml:14:1 scenario-change",
+    ];
+    assert_eq!(places, expected);
+    let refused = Scenario::read("essai.toml", "[[scenario]\ncode =").unwrap_err();
+    assert!(refused.codes().iter().all(|code| *code == "planning/scenario-unreadable"), "{refused}");
+}
+
+#[test]
+fn a_scenario_about_something_unknown_is_refused_where_it_is_written() {
+    let text = r#"[[scenario]]
+code = "A"
+name.fr = "Essai"
+[[scenario.change]]
+operation = "fax"
+run_min = 5
+[[scenario.change]]
+step = "nowhere"
+lead_days = 5
+[[scenario.change]]
+kind = "robot"
+people = 1
+[[scenario.change]]
+kind = "seller"
+people = 1
+from = "2029-W01"
+"#;
+    let scenarios = Scenario::read("essai.toml", text).unwrap();
+    let refused = compare_scenarios(&Metrios::new(13).demand(), None, &scenarios).unwrap_err();
+    let expected = ["unknown-operation", "unknown-step", "unknown-kind", "weeks-outside"];
+    assert_eq!(refused.codes(), expected.map(|code| format!("planning/scenario-{code}")));
+    let lines: Vec<Option<u32>> = refused.0.iter().map(|one| one.place.line).collect();
+    assert_eq!(lines, [Some(4), Some(7), Some(10), Some(13)]);
+}
+
+#[test]
+fn other_changes_move_the_load_where_they_say() {
+    let text = r#"[[scenario]]
+code = "A"
+name.fr = "Sous-traiter et automatiser"
+[[scenario.change]]
+operation = "research"
+automated = true
+[[scenario.change]]
+operation = "proposal"
+subcontract_percent = 25
+subcontract_to = "presales"
+[[scenario.change]]
+operation = "first-use"
+kinds = ["presales"]
+travel_min = 0
+"#;
+    let scenarios = Scenario::read("essai.toml", text).unwrap();
+    let columns = compare_scenarios(&Metrios::new(13).demand(), None, &scenarios).unwrap();
+    let total = |kind: &str| columns[0].balance.kind(kind).unwrap().total_load().0;
+    assert_eq!(total("caller"), 350 * 24);
+    assert_eq!(total("seller"), 36_900 - 40 * 30 - 20 * 120);
+    assert_eq!(total("presales"), 13_200 + 40 * 30 + 20 * 60);
+}
+
+#[test]
+fn values_out_of_bounds_are_refused_before_they_can_do_harm() {
+    let change =
+        |line: &str| format!("[[scenario]]\ncode = \"A\"\nname = \"Essai\"\n[[scenario.change]]\n{line}\n");
+    for line in [
+        "kind = \"seller\"\npeople = 4000000000",
+        "operation = \"meet\"\nrun_min = 2000000",
+        "operation = \"meet\"\nrun_min = 2.5",
+        "operation = \"meet\"\nrun_min = -1",
+        "operation = \"meet\"\nkinds = []",
+        "operation = \"meet\"\nremote_percent = 100.01",
+        "step = \"goal\"\nyield = 0",
+        "step = \"goal\"\nyield = nan",
+        "step = \"goal\"\nyield = 0.0000001",
+        "kind = \"seller\"\npeople = 1\nfrom = \"2027-W53\"",
+    ] {
+        let refused = Scenario::read("essai.toml", &change(line)).unwrap_err();
+        assert_eq!(refused.codes(), ["planning/scenario-value"], "{line}");
+    }
+    assert!(Scenario::read("essai.toml", &change("step = \"goal\"\nyield = 0.000001")).is_ok());
+}
+
+#[test]
+fn nobody_can_be_added_where_nobody_has_hours() {
+    let text = "[[scenario]]\ncode = \"A\"\nname = \"Essai\"\n[[scenario.change]]\nkind = \"presales\"\n";
+    let mut metrios = Metrios::new(13);
+    metrios.capacity.rows.retain(|row| row.kind != "presales");
+    let read = |line: &str| Scenario::read("essai.toml", &format!("{text}{line}\n")).unwrap();
+    let refused = compare_scenarios(&metrios.demand(), None, &read("people = 1")).unwrap_err();
+    assert_eq!(refused.codes(), ["planning/scenario-nobody-to-copy"]);
+    let columns = compare_scenarios(&metrios.demand(), None, &read("minutes_per_week = 2400")).unwrap();
+    let presales = columns[0].balance.kind("presales").unwrap();
+    assert_eq!(presales.total_capacity().unwrap().0, 13 * 2_400);
+}
