@@ -149,7 +149,7 @@ fn a_time_above_the_day_is_asked_again_then_taken() {
 fn disqualifying_frees_what_is_ahead_of_the_case_and_nothing_else() {
     let started = State::Started { at: datetime(2027, 1, 12, 9, 0, 0, 0) };
     let others = [
-        in_phase(Phase::Started),
+        in_phase(Phase::Released),
         order("suggested", Some("c"), State::Suggested),
         order("firm", Some("c"), State::Firm),
         order("released", Some("c"), State::Released),

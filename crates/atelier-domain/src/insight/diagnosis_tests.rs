@@ -80,6 +80,12 @@ fn too_few_cases_give_no_number() {
     let diagnosis = diagnose(&history(&cases, &people));
     assert_eq!(diagnosis.whole.yields, Measure::Insufficient { n: 29, needed: SHARES_NEEDED });
     assert!(diagnosis.whole.won_days.known().is_some(), "15 durations make a median");
+    let worth = &diagnosis.whole.values[0];
+    assert_eq!(
+        (worth.won, worth.won_cents, worth.open_cents),
+        (15, 150_000, 0),
+        "what is lost is worth nothing"
+    );
     let bob = &diagnosis.owners[1].figures;
     assert_eq!(bob.yields, Measure::Insufficient { n: 0, needed: SHARES_NEEDED });
     assert_eq!(bob.won_days, Measure::Insufficient { n: 0, needed: MEDIANS_NEEDED });
