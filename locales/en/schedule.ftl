@@ -5,7 +5,8 @@ schedule-action-alone = “{ $action }”
 # Why not earlier
 schedule-reason-pinned = The date was decided, or the action has started.
 schedule-reason-release = Not before { $until }: the action is not due to start earlier.
-schedule-reason-after = Not before { $until }: { $action } comes first, with the wait that follows it.
+schedule-reason-after = Not before { $until }: { $action } comes first.
+schedule-reason-after-delay = Not before { $until }: { $delay } must pass after { $action }.
 schedule-reason-customer = Not before { $until }: the customer is not available earlier.
 schedule-reason-away = { $person } does not work before { $until }.
 schedule-reason-mornings = The { $session } session fits only mornings: only { $left } are left before the break.
@@ -21,27 +22,29 @@ schedule-off-exception = { $person } does not work on { $day } ({ $name }), back
 # Why not at all
 schedule-cause-predecessor = No date as long as { $action } has none.
 schedule-cause-beyond-horizon = The action can only start after the end of the plan ({ $horizon }).
-schedule-cause-no-room = No room before { $horizon }.
+schedule-cause-no-room = No room up to { $horizon }.
 schedule-nobody-person = { $person } is not among the resources, or already has another seat in this action.
 schedule-nobody-kind = One person of the kind “{ $kind }” is missing.
 schedule-nobody-skill = One person of the kind “{ $kind }” with the skill “{ $skill }” is missing.
-schedule-no-room-pinned = No room before { $until }: the date was decided.
-schedule-no-room-release = No room before { $until }: the action is not due to start earlier.
-schedule-no-room-after = No room before { $until }: { $action } comes first, with the wait that follows it.
-schedule-no-room-customer = No room before { $until }: the customer is not available, or not for long enough.
-schedule-no-room-away = No room before { $until }: { $person } does not work.
-schedule-no-room-mornings = No room before { $until }: the { $session } session fits only mornings.
-schedule-no-room-afternoons = No room before { $until }: the { $session } session fits only afternoons.
-schedule-no-room-too-short = No room before { $until }: the { $session } session does not fit in what { $person } has left.
-schedule-no-room-nowhere = No room before { $until }: the { $session } session is longer than the longest stretch of { $person }, { $left }.
-schedule-no-room-busy = No room before { $until }: { $person } has { $action } first.
-schedule-no-room-day-full = No room before { $until }: { $person } already gives planned actions their whole share of each day.
+schedule-no-room-pinned = No room up to { $until }: the date was decided.
+schedule-no-room-release = No room up to { $until }: the action is not due to start earlier.
+schedule-no-room-after = No room up to { $until }: { $action } comes first.
+schedule-no-room-after-delay = No room up to { $until }: { $delay } must pass after { $action }.
+schedule-no-room-customer = No room up to { $until }: the customer is not available, or not for long enough.
+schedule-no-room-away = No room up to { $until }: { $person } does not work.
+schedule-no-room-mornings = No room up to { $until }: the { $session } session fits only mornings.
+schedule-no-room-afternoons = No room up to { $until }: the { $session } session fits only afternoons.
+schedule-no-room-too-short = No room up to { $until }: the { $session } session does not fit in what { $person } has left.
+schedule-no-room-nowhere = No room up to { $until }: the { $session } session is longer than the longest stretch of { $person }, { $left }.
+schedule-no-room-busy = No room up to { $until }: { $person } has { $action } first.
+schedule-no-room-day-full = No room up to { $until }: { $person } already gives planned actions their whole share of each day.
 
 # What stood in the way, and for how long
 schedule-blocked = { $obstacle }: { $length }
 schedule-blocked-pinned = date decided
 schedule-blocked-release = action not due earlier
 schedule-blocked-after = waiting for { $action }
+schedule-blocked-after-delay = waiting for { $delay } after { $action }
 schedule-blocked-customer = customer not available
 schedule-blocked-away = { $person } does not work
 schedule-blocked-mornings = { $session } session too long for what { $person } has left
@@ -52,6 +55,10 @@ schedule-blocked-busy = { $person } on { $action }
 schedule-blocked-day-full = { $person } has given their share of the day
 
 # Late
+schedule-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
 schedule-late-days = { $days ->
     [one] { $days } working day
    *[other] { $days } working days

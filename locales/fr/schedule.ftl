@@ -5,7 +5,8 @@ schedule-action-alone = « { $action } »
 # Pourquoi pas plus tôt
 schedule-reason-pinned = La date a été décidée ou l'action a commencé.
 schedule-reason-release = Pas avant { $until } : l'action n'est pas à faire plus tôt.
-schedule-reason-after = Pas avant { $until } : il faut d'abord { $action }, et le délai qui suit.
+schedule-reason-after = Pas avant { $until } : il faut d'abord { $action }.
+schedule-reason-after-delay = Pas avant { $until } : il faut laisser passer { $delay } après { $action }.
 schedule-reason-customer = Pas avant { $until } : le client n'est pas disponible plus tôt.
 schedule-reason-away = { $person } ne travaille pas avant { $until }.
 schedule-reason-mornings = La séance de { $session } ne tient que le matin : il ne reste que { $left } avant la coupure.
@@ -21,27 +22,29 @@ schedule-off-exception = { $person } ne travaille pas { $day } ({ $name }), reto
 # Pourquoi pas du tout
 schedule-cause-predecessor = Pas de date tant que { $action } n'en a pas.
 schedule-cause-beyond-horizon = L'action ne peut commencer qu'après la fin du planning ({ $horizon }).
-schedule-cause-no-room = Aucune place avant { $horizon }.
+schedule-cause-no-room = Aucune place jusqu'au { $horizon }.
 schedule-nobody-person = { $person } ne fait pas partie des ressources, ou tient déjà une autre place dans cette action.
 schedule-nobody-kind = Il manque une personne du poste « { $kind } ».
 schedule-nobody-skill = Il manque une personne du poste « { $kind } » avec la compétence « { $skill } ».
-schedule-no-room-pinned = Aucune place avant { $until } : la date a été décidée.
-schedule-no-room-release = Aucune place avant { $until } : l'action n'est pas à faire plus tôt.
-schedule-no-room-after = Aucune place avant { $until } : il faut d'abord { $action }, et le délai qui suit.
-schedule-no-room-customer = Aucune place avant { $until } : le client n'est pas disponible, ou pas assez longtemps.
-schedule-no-room-away = Aucune place avant { $until } : { $person } ne travaille pas.
-schedule-no-room-mornings = Aucune place avant { $until } : la séance de { $session } ne tient que le matin.
-schedule-no-room-afternoons = Aucune place avant { $until } : la séance de { $session } ne tient que l'après-midi.
-schedule-no-room-too-short = Aucune place avant { $until } : la séance de { $session } ne tient pas dans ce qui reste à { $person }.
-schedule-no-room-nowhere = Aucune place avant { $until } : la séance de { $session } dépasse la plus longue plage de { $person }, { $left }.
-schedule-no-room-busy = Aucune place avant { $until } : { $person } a d'abord { $action }.
-schedule-no-room-day-full = Aucune place avant { $until } : { $person } donne déjà toute sa part de chaque journée aux actions planifiées.
+schedule-no-room-pinned = Aucune place jusqu'au { $until } : la date a été décidée.
+schedule-no-room-release = Aucune place jusqu'au { $until } : l'action n'est pas à faire plus tôt.
+schedule-no-room-after = Aucune place jusqu'au { $until } : il faut d'abord { $action }.
+schedule-no-room-after-delay = Aucune place jusqu'au { $until } : il faut laisser passer { $delay } après { $action }.
+schedule-no-room-customer = Aucune place jusqu'au { $until } : le client n'est pas disponible, ou pas assez longtemps.
+schedule-no-room-away = Aucune place jusqu'au { $until } : { $person } ne travaille pas.
+schedule-no-room-mornings = Aucune place jusqu'au { $until } : la séance de { $session } ne tient que le matin.
+schedule-no-room-afternoons = Aucune place jusqu'au { $until } : la séance de { $session } ne tient que l'après-midi.
+schedule-no-room-too-short = Aucune place jusqu'au { $until } : la séance de { $session } ne tient pas dans ce qui reste à { $person }.
+schedule-no-room-nowhere = Aucune place jusqu'au { $until } : la séance de { $session } dépasse la plus longue plage de { $person }, { $left }.
+schedule-no-room-busy = Aucune place jusqu'au { $until } : { $person } a d'abord { $action }.
+schedule-no-room-day-full = Aucune place jusqu'au { $until } : { $person } donne déjà toute sa part de chaque journée aux actions planifiées.
 
 # Ce qui a gêné, et combien de temps
 schedule-blocked = { $obstacle } : { $length }
 schedule-blocked-pinned = date décidée
 schedule-blocked-release = action à ne pas faire plus tôt
 schedule-blocked-after = attente de { $action }
+schedule-blocked-after-delay = attente de { $delay } après { $action }
 schedule-blocked-customer = client non disponible
 schedule-blocked-away = { $person } ne travaille pas
 schedule-blocked-mornings = séance de { $session } trop longue pour ce qui reste à { $person }
@@ -52,6 +55,10 @@ schedule-blocked-busy = { $person } fait { $action }
 schedule-blocked-day-full = { $person } a déjà donné sa part de la journée
 
 # Retards
+schedule-days = { $days ->
+    [one] { $days } jour ouvré
+   *[other] { $days } jours ouvrés
+}
 schedule-late-days = en retard de { $days ->
     [one] { $days } jour ouvré
    *[other] { $days } jours ouvrés

@@ -86,9 +86,14 @@ fn an_open_day_later_is_the_same_clock_time_and_jumps_the_weekend() {
 
 #[test]
 fn an_end_at_midnight_belongs_to_the_day_it_closes() {
+    let mut friday = task(24, &[]);
+    friday.release = at(4, 0);
     let mut next = task(1, &[]);
     next.after = vec![after(0, Wait::OpenDays(1))];
-    assert_eq!(start(&plan(&shop(0, vec![task(24, &[]), next])), 1), at(2, 0));
+    let mut problem = shop(0, vec![friday, next]);
+    problem.horizon = at(10, 0);
+    // Friday's midnight, one open day later: Monday's midnight.
+    assert_eq!(start(&plan(&problem), 1), at(8, 0));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::reason::{Cause, Reason, Why, Words};
 use super::{Pin, Rule};
 use crate::language::{CaseId, Minutes, OrderId, Period};
 use crate::process::Bilingual;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 /// How late something ends.
@@ -50,6 +50,11 @@ impl Appointment {
     /// The same date as a decision, for the next plan: frozen zone, confirmed meeting, started action.
     pub fn pin(&self) -> Pin {
         Pin { start: self.start, end: self.end, people: self.people.clone() }
+    }
+
+    /// Whether the person of this code takes part.
+    pub fn involves(&self, person: &str) -> bool {
+        self.people.iter().any(|one| one == person)
     }
 
     /// The reasons worth telling, in time order: nights, week-ends and breaks left out, and of those
@@ -121,5 +126,24 @@ impl Schedule {
     /// The appointment of an order.
     pub fn appointment(&self, order: OrderId) -> Option<&Appointment> {
         self.appointments.iter().find(|appointment| appointment.order == order)
+    }
+
+    /// The day of one person (*liste des actions du jour*), in time order.
+    pub fn day(&self, person: &str, day: Date) -> Vec<&Appointment> {
+        let theirs = |one: &&Appointment| one.start.date() == day && one.involves(person);
+        self.appointments.iter().filter(theirs).collect()
+    }
+
+    /// Decided appointments that ask the same person at the same time: only people make them, and
+    /// only people can mend them.
+    pub fn clashes(&self) -> Vec<(OrderId, OrderId)> {
+        let pinned: Vec<&Appointment> = self.appointments.iter().filter(|one| one.pinned).collect();
+        let mut pairs = Vec::new();
+        for (index, first) in pinned.iter().enumerate() {
+            let meanwhile = pinned[index + 1..].iter().take_while(|next| next.start < first.end);
+            let together = meanwhile.filter(|next| next.people.iter().any(|person| first.involves(person)));
+            pairs.extend(together.map(|next| (first.order, next.order)));
+        }
+        pairs
     }
 }

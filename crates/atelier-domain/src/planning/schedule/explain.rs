@@ -1,12 +1,12 @@
 //! One obstacle of the planner in the terms of the trade.
 
 use super::frame::{clock, midnight};
-use super::hours;
 use super::outcome::Outcome;
 use super::reason::{Fits, Off, OffCause, Why};
+use super::{Delay, hours};
 use crate::language::Minutes;
 use crate::process::Resource;
-use atelier_planner::{Minute, ResourceId, Span, Task, What};
+use atelier_planner::{Minute, ResourceId, Span, Task, Wait, What};
 use jiff::ToSpan;
 
 /// A morning ends by then, in minutes after midnight.
@@ -20,7 +20,10 @@ impl Outcome<'_> {
         match what {
             What::Pinned => Why::Pinned,
             What::Release => Why::Release,
-            What::After(other) => Why::After { order: self.job(other).order },
+            What::After(other) => {
+                let link = task.after.iter().find(|link| link.task == other);
+                Why::After { order: self.job(other).order, delay: delay(link.map(|link| link.wait)) }
+            }
             What::Window => Why::Customer,
             What::Away(who) => {
                 Why::Away { person: self.code(who), off: span.and_then(|span| self.off(who, span)) }
@@ -78,5 +81,13 @@ impl Outcome<'_> {
     fn longest(&self, who: ResourceId) -> Minute {
         let windows = &self.problem.resources[who.0 as usize].windows;
         windows.iter().map(|window| window.end - window.start).max().unwrap_or(0)
+    }
+}
+
+fn delay(wait: Option<Wait>) -> Delay {
+    match wait {
+        Some(Wait::OpenDays(days)) => Delay::OpenDays(days),
+        Some(Wait::Elapsed(minutes)) => Delay::Elapsed(Minutes(i64::from(minutes))),
+        None => Delay::Elapsed(Minutes(0)),
     }
 }

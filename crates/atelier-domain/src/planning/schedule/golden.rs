@@ -16,7 +16,7 @@ fn variant_3() -> Schedule {
 
 /// Operations of one person in time order.
 fn day_of(schedule: &Schedule, person: &str) -> Vec<String> {
-    let theirs = schedule.appointments.iter().filter(|one| one.people.iter().any(|who| who == person));
+    let theirs = schedule.appointments.iter().filter(|one| one.involves(person));
     theirs.map(|one| one.operation.clone()).collect()
 }
 
@@ -127,4 +127,13 @@ fn loads_are_the_same_in_all_variants() {
             schedule.loads.iter().map(|load| (load.person.as_str(), load.planned.0, load.worked.0)).collect();
         assert_eq!(loads, [("S1", 11 * 60, 25 * 60), ("P1", 6 * 60, 25 * 60)]);
     }
+}
+
+#[test]
+fn the_list_of_monday_is_the_schedule_of_monday() {
+    let schedule = plan(&jobs());
+    let list =
+        |person| schedule.day(person, january(11, 0).date()).iter().map(|one| one.order).collect::<Vec<_>>();
+    assert_eq!(list("S1"), ["B1", "A1", "D1"].map(order));
+    assert_eq!(list("P1"), ["B1", "B2"].map(order));
 }

@@ -20,6 +20,13 @@ pub enum Delay {
     Elapsed(Minutes),
 }
 
+impl Delay {
+    /// Nothing has to pass.
+    pub fn is_none(self) -> bool {
+        matches!(self, Self::OpenDays(0) | Self::Elapsed(Minutes(0)))
+    }
+}
+
 /// A job that must end first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct After {

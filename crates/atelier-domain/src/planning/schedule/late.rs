@@ -47,7 +47,7 @@ impl Schedule {
     fn origin<'a>(&'a self, last: &'a Appointment) -> &'a Appointment {
         let waited_for = |appointment: &Appointment| -> Option<OrderId> {
             match appointment.telling().last()?.why {
-                Why::After { order } => Some(order),
+                Why::After { order, .. } => Some(order),
                 _ => None,
             }
         };

@@ -1,5 +1,6 @@
 //! Why not earlier, and why not at all: structured, so that it can be stored, counted and said.
 
+use super::Delay;
 use super::needs::Wanted;
 use crate::language::{Minutes, OrderId};
 use crate::process::Bilingual;
@@ -70,6 +71,8 @@ pub enum Why {
     After {
         /// That action.
         order: OrderId,
+        /// That delay.
+        delay: Delay,
     },
     /// The customer is not available, or not for long enough.
     Customer,

@@ -1,7 +1,7 @@
 //! Reasons and causes in words, in the reader's language.
 
-use super::{Blocked, Cause, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why};
-use super::{LateCase, frame::midnight};
+use super::LateCase;
+use super::{Blocked, Cause, Delay, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why};
 use crate::language::{Args, Catalogue, Lang, Minutes, OrderId};
 use crate::process::Bilingual;
 use jiff::civil::DateTime;
@@ -52,7 +52,7 @@ impl<'a> Speaker<'a> {
 
     /// Why an action has no date, as a sentence.
     pub fn cause(&self, cause: &Cause) -> String {
-        let horizon = self.moment(midnight(self.schedule.period.after));
+        let horizon = self.words.show().short_day(self.schedule.period.last());
         let args = Args::new().with("horizon", horizon.clone());
         match cause {
             Cause::NobodyCapable { wanted } => self.nobody(wanted),
@@ -103,7 +103,11 @@ impl<'a> Speaker<'a> {
             args.set("person", self.person(person));
         }
         match why {
-            Why::After { order } | Why::Busy { order, .. } => args.set("action", self.action(*order)),
+            Why::Busy { order, .. } => args.set("action", self.action(*order)),
+            Why::After { order, delay } => {
+                args.set("action", self.action(*order));
+                args.set("delay", self.delay(*delay));
+            }
             Why::TooShort { session, left, .. } => {
                 args.set("session", self.length(*session));
                 args.set("left", self.length(*left));
@@ -150,6 +154,15 @@ impl<'a> Speaker<'a> {
         self.words.text(id, &args)
     }
 
+    fn delay(&self, delay: Delay) -> String {
+        match delay {
+            Delay::Elapsed(minutes) => self.length(minutes),
+            Delay::OpenDays(days) => {
+                self.words.text("schedule-days", &Args::new().with_count("days", i64::from(days)))
+            }
+        }
+    }
+
     fn moment(&self, at: DateTime) -> String {
         let show = self.words.show();
         format!("{} {}", show.short_day(at.date()), show.time(at.time()))
@@ -181,7 +194,8 @@ pub(super) fn code_of(why: &Why) -> &'static str {
     match why {
         Why::Pinned => "pinned",
         Why::Release => "release",
-        Why::After { .. } => "after",
+        Why::After { delay, .. } if delay.is_none() => "after",
+        Why::After { .. } => "after-delay",
         Why::Customer => "customer",
         Why::Away { .. } => "away",
         Why::TooShort { fits: Fits::Mornings, .. } => "mornings",

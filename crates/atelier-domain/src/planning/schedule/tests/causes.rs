@@ -46,7 +46,7 @@ fn the_session_is_longer_than_any_stretch() {
     assert_eq!(obstacles[1].minutes, Minutes(25 * 60));
     assert_eq!(
         said,
-        "Aucune place avant sam. 16 janv. 00:00 : la séance de 4 h dépasse la plus longue plage de S1, 3 h."
+        "Aucune place jusqu'au ven. 15 janv. : la séance de 4 h dépasse la plus longue plage de S1, 3 h."
     );
 }
 
@@ -72,5 +72,5 @@ fn it_may_only_start_after_the_plan() {
     later.release = january(20, 9);
     let (cause, said) = cause(&[later]);
     assert_eq!(cause, Cause::BeyondHorizon);
-    assert_eq!(said, "L'action ne peut commencer qu'après la fin du planning (sam. 16 janv. 00:00).");
+    assert_eq!(said, "L'action ne peut commencer qu'après la fin du planning (ven. 15 janv.).");
 }

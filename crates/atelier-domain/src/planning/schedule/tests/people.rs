@@ -145,3 +145,15 @@ fn a_pinned_meeting_stays_even_before_the_period_and_its_followers_wait() {
     let pins = schedule.appointments.iter().filter(|one| one.pinned).count();
     assert_eq!(pins, 2);
 }
+
+#[test]
+fn two_decisions_for_one_person_at_one_time_stand_and_are_named() {
+    let pinned = |name: &str, from, to, who: &str| Job {
+        pinned: Some(Pin { start: january(11, from), end: january(11, to), people: vec![who.to_owned()] }),
+        ..job(name, 1, &["seller"], None)
+    };
+    let jobs = [pinned("A1", 9, 11, "S1"), pinned("B1", 10, 12, "S1"), pinned("C1", 11, 12, "P1")];
+    let schedule = plan(&jobs);
+    assert_eq!(lines(&schedule), ["A1 Mon 09-11 S1", "B1 Mon 10-12 S1", "C1 Mon 11-12 P1"]);
+    assert_eq!(schedule.clashes(), [(order("A1"), order("B1"))]);
+}

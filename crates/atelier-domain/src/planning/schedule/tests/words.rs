@@ -2,7 +2,7 @@
 
 use crate::language::{Catalogue, Lang, Minutes, Share};
 use crate::planning::schedule::example::*;
-use crate::planning::schedule::{Cause, Fits, Job, Lateness, Rule, Schedule, Speaker, Why};
+use crate::planning::schedule::{Cause, Delay, Fits, Job, Lateness, Rule, Schedule, Speaker, Why};
 use crate::process::{Absence, Workshop};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -28,7 +28,8 @@ fn every_obstacle_has_its_sentences() {
     let all = [
         Why::Pinned,
         Why::Release,
-        Why::After { order: order("B1") },
+        Why::After { order: order("B1"), delay: Delay::OpenDays(0) },
+        Why::After { order: order("B1"), delay: Delay::OpenDays(1) },
         Why::Customer,
         Why::Away { person: person(), off: None },
         too_short(Fits::Mornings),
@@ -53,6 +54,21 @@ fn somebody_busy_is_said_with_what_keeps_them() {
     let said = |lang| Speaker::of(&schedule, lang).why(order("A1"));
     assert_eq!(said(Lang::Fr), ["S1 n'est pas libre avant lun. 11 janv. 12:00 : « B1 », Client B."]);
     assert_eq!(said(Lang::En), ["S1 is not free before Mon 11 Jan 12:00: “B1”, Client B."]);
+}
+
+#[test]
+fn a_wait_is_said_with_what_is_waited_for() {
+    let schedule = plan(&jobs());
+    let said = |lang, name| Speaker::of(&schedule, lang).why(order(name)).remove(0);
+    assert_eq!(
+        said(Lang::Fr, "C3"),
+        "Pas avant mer. 13 janv. 12:00 : il faut laisser passer 1 jour ouvré après « C2 », Client C."
+    );
+    assert_eq!(said(Lang::Fr, "B2"), "Pas avant lun. 11 janv. 12:00 : il faut d'abord « B1 », Client B.");
+    assert_eq!(
+        said(Lang::En, "C3"),
+        "Not before Wed 13 Jan 12:00: 1 working day must pass after “C2”, Client C."
+    );
 }
 
 #[test]
@@ -81,11 +97,7 @@ fn any_job(index: usize) -> impl Strategy<Value = Job> {
                 window.map(|(day, from, hours)| vec![(january(day, from), january(day, from + hours))]);
             if chain && index > 0 {
                 let before = char::from(b'A' + ((index - 1) % 4) as u8);
-                return then(
-                    new,
-                    &format!("{before}{}", index - 1),
-                    crate::planning::schedule::Delay::OpenDays(days),
-                );
+                return then(new, &format!("{before}{}", index - 1), Delay::OpenDays(days));
             }
             new
         },
