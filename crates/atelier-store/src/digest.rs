@@ -96,7 +96,9 @@ async fn read_table(
         let page = table.next_lines(conn, tenant, &after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after.clone_from(&last.id);
-        page.iter().for_each(|line| canon.line(line));
+        for line in &page {
+            canon.line(line);
+        }
     }
     canon.end_of_list();
     Ok(())
