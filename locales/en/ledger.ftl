@@ -1,1 +1,29 @@
 # ledger
+
+ledger-schema-newer = The database was written by a newer version of Atelier: format { $found }, while this one knows format { $known }.
+    .why = An older version could damage what it does not know; it opened nothing.
+    .remedy = Install the version of Atelier that was used last, or a newer one.
+ledger-no-such-database = The database does not answer: { $reason }.
+    .why = The address, the name of the database or the rights are not right, or the server is stopped.
+    .remedy = Check the address “postgres://user@machine/database” and that the server is running.
+ledger-unknown-batch = No import has the number { $batch }.
+    .why = Only an import in the ledger of this company can be undone.
+    .remedy = Choose a number in the list of imports.
+ledger-already-undone = The import { $batch } is already undone.
+    .why = An import is undone once; the ledger keeps both entries.
+    .remedy = To have these data again, import the file again.
+ledger-not-a-batch = The entry { $batch } is not an import: it holds a plan or action orders.
+    .why = People have already worked from a published plan; it is replaced, not undone.
+    .remedy = Publish a new plan, or correct the orders concerned.
+ledger-batch-in-use = The import { $batch } is still in use: { $orders } action orders, { $cases } cases and { $passages } passages depend on it.
+    .why = Undoing it would remove records that these refer to.
+    .remedy = First undo the later imports that depend on it, or plan again without these cases.
+ledger-backup-damaged = The file “{ $file }” is not a whole and untouched backup.
+    .why = Its content does not match the fingerprint it carries; nothing was restored.
+    .remedy = Take the file again from its source, or choose another backup.
+ledger-backup-newer = The file “{ $file }” comes from a newer version of Atelier.
+    .why = This version cannot read everything in it; nothing was restored.
+    .remedy = Install a version of Atelier at least as recent as the one that made the backup.
+ledger-not-empty = The database already holds data.
+    .why = A backup is restored into an empty database, so that nothing is mixed or overwritten.
+    .remedy = Give a new folder or an empty database.

@@ -1,1 +1,29 @@
 # ledger
+
+ledger-schema-newer = La base de données a été écrite par une version plus récente d'Atelier : format { $found }, alors que celle-ci connaît le format { $known }.
+    .why = Une version plus ancienne pourrait abîmer ce qu'elle ne connaît pas ; elle n'a rien ouvert.
+    .remedy = Installez la version d'Atelier qui a servi en dernier, ou une plus récente.
+ledger-no-such-database = La base de données ne répond pas : { $reason }.
+    .why = L'adresse, le nom de la base ou les droits ne conviennent pas, ou le serveur est arrêté.
+    .remedy = Vérifiez l'adresse « postgres://utilisateur@machine/base » et que le serveur fonctionne.
+ledger-unknown-batch = Aucun import ne porte le numéro { $batch }.
+    .why = Seul un import présent dans le registre de cette entreprise peut être annulé.
+    .remedy = Choisissez un numéro dans la liste des imports.
+ledger-already-undone = L'import { $batch } est déjà annulé.
+    .why = Un import s'annule une seule fois ; le registre garde les deux écritures.
+    .remedy = Pour retrouver ces données, importez de nouveau le fichier.
+ledger-not-a-batch = L'écriture { $batch } n'est pas un import : elle contient un plan ou des ordres d'action.
+    .why = Des personnes ont déjà travaillé d'après un plan publié ; il se remplace, il ne s'annule pas.
+    .remedy = Publiez un nouveau plan, ou corrigez les ordres concernés.
+ledger-batch-in-use = L'import { $batch } est encore utilisé : { $orders } ordres d'action, { $cases } affaires et { $passages } passages en dépendent.
+    .why = Annuler retirerait des fiches auxquelles ces éléments renvoient.
+    .remedy = Annulez d'abord les imports plus récents qui en dépendent, ou refaites le plan sans ces affaires.
+ledger-backup-damaged = Le fichier « { $file } » n'est pas une sauvegarde entière et intacte.
+    .why = Son contenu ne correspond pas à l'empreinte qu'il porte ; rien n'a été restauré.
+    .remedy = Reprenez le fichier à sa source, ou choisissez une autre sauvegarde.
+ledger-backup-newer = Le fichier « { $file } » vient d'une version plus récente d'Atelier.
+    .why = Cette version ne sait pas lire tout ce qu'il contient ; rien n'a été restauré.
+    .remedy = Installez une version d'Atelier au moins aussi récente que celle qui a fait la sauvegarde.
+ledger-not-empty = La base de données contient déjà des données.
+    .why = Une sauvegarde se restaure dans une base vide, pour ne rien mélanger ni écraser.
+    .remedy = Indiquez un dossier neuf ou une base vide.

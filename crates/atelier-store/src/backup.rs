@@ -101,9 +101,8 @@ async fn write_rows(
 ) -> Result<(), StoreError> {
     let mut after = (seq, -1);
     while left > 0 {
-        let page = ledger::rows(conn, tenant, after).await?;
-        let page: Vec<_> = page.into_iter().take(left.min(PAGE) as usize).collect();
-        let Some(last) = page.last() else {
+        let page = ledger::rows(conn, tenant, after, left.min(PAGE)).await?;
+        let Some(last) = page.last().filter(|last| last.seq == seq) else {
             return Err(Incident::unreadable("fact_rows", &seq.to_string(), "rows are missing"));
         };
         after = (last.seq, last.n);

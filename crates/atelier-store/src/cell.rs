@@ -32,11 +32,11 @@ impl Cell {
     }
 
     /// Adds it to the arguments of a statement; PostgreSQL wants to know the type of a null too.
-    pub(crate) fn bind<'q>(
+    pub(crate) fn bind(
         self,
-        query: Query<'q, Any, AnyArguments>,
+        query: Query<'_, Any, AnyArguments>,
         column: Column,
-    ) -> Query<'q, Any, AnyArguments> {
+    ) -> Query<'_, Any, AnyArguments> {
         match (self, column) {
             (Self::Int(value), _) => query.bind(value),
             (Self::Text(value), _) => query.bind(value),

@@ -146,6 +146,5 @@ fn heard<T: DeserializeOwned>(object: &str, payload: &str) -> Result<T, StoreErr
 /// The first bytes of the SHA-256 of a payload: enough to tell whether the same thing is said again.
 pub fn payload_hash(payload: &str) -> u64 {
     use sha2::{Digest as _, Sha256};
-    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = Sha256::digest(payload.as_bytes()).into();
-    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+    Sha256::digest(payload.as_bytes()).iter().take(8).fold(0, |hash, byte| (hash << 8) | u64::from(*byte))
 }

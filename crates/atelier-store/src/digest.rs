@@ -96,7 +96,9 @@ async fn read_table(
         let page = table.next_lines(conn, tenant, &after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after.clone_from(&last.id);
-        page.iter().for_each(|line| canon.line(line));
+        for line in &page {
+            canon.line(line);
+        }
     }
     canon.end_of_list();
     Ok(())
@@ -128,7 +130,7 @@ async fn of_ledger(conn: &mut AnyConnection, tenant: &str) -> Result<Digest, Sto
 async fn rows_of_ledger(conn: &mut AnyConnection, tenant: &str, canon: &mut Canon) -> Result<(), StoreError> {
     let mut after = (0, 0);
     loop {
-        let page = ledger::rows(conn, tenant, after).await?;
+        let page = ledger::rows(conn, tenant, after, PAGE).await?;
         let Some(last) = page.last() else { return Ok(()) };
         after = (last.seq, last.n);
         for row in &page {

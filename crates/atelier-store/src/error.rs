@@ -46,6 +46,8 @@ impl Incident {
         move |source| StoreError::Incident(Self::File { path: path.to_owned(), source })
     }
 
+    // The callers hand over what they just caught or formatted.
+    #[allow(clippy::needless_pass_by_value)]
     pub(crate) fn unreadable(table: &'static str, id: &str, why: impl ToString) -> StoreError {
         StoreError::Incident(Self::Unreadable { table, id: id.to_owned(), why: why.to_string() })
     }

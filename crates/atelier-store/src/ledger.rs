@@ -58,13 +58,14 @@ pub(crate) async fn facts(
     query.fetch_all(conn).await?.iter().map(head).collect()
 }
 
-/// The rows after `(seq, n)`, in order.
+/// The rows after `(seq, n)`, in order, at most `limit`.
 pub(crate) async fn rows(
     conn: &mut AnyConnection,
     tenant: &str,
     after: (i64, i64),
+    limit: i64,
 ) -> Result<Vec<Entry>, StoreError> {
-    let query = sqlx::query(ROWS).bind(tenant.to_owned()).bind(after.0).bind(after.1).bind(PAGE);
+    let query = sqlx::query(ROWS).bind(tenant.to_owned()).bind(after.0).bind(after.1).bind(limit);
     query.fetch_all(conn).await?.iter().map(entry).collect()
 }
 

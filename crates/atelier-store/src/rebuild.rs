@@ -2,7 +2,7 @@
 
 use crate::apply::Applier;
 use crate::error::StoreError;
-use crate::ledger;
+use crate::ledger::{self, PAGE};
 use crate::store::{Scope, Store};
 use crate::table;
 
@@ -24,7 +24,7 @@ impl Store {
         let mut applier = Applier::new(&tenant);
         let (mut done, mut after) = (0, (0, 0));
         loop {
-            let page = ledger::rows(conn, &tenant, after).await?;
+            let page = ledger::rows(conn, &tenant, after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = (last.seq, last.n);
             for row in page.iter().filter(|row| !undone.contains(&row.seq)) {

@@ -42,7 +42,7 @@ impl Store {
             return Err(input.damaged());
         };
         if format > FORMAT || schema > schema::latest() {
-            return Err(Refusal::new("ledger/backup-newer").in_file(&input.name).into());
+            return Err(input.refused("ledger/backup-newer"));
         }
         let mut tx = append_all(tx, &mut input).await?;
         let now = digest::of_all(&mut tx).await?;
@@ -150,6 +150,10 @@ impl Input {
     }
 
     fn damaged(&self) -> StoreError {
-        Refusal::new("ledger/backup-damaged").in_file(&self.name).with("file", self.name.as_str()).into()
+        self.refused("ledger/backup-damaged")
+    }
+
+    fn refused(&self, code: &'static str) -> StoreError {
+        Refusal::new(code).in_file(&self.name).with("file", self.name.as_str()).into()
     }
 }

@@ -214,7 +214,9 @@ impl Shown {
                 }
                 later => {
                     verdict.found(self.table.name, id, How::Missing);
-                    later.into_iter().for_each(|line| self.page.push_front(line));
+                    if let Some(line) = later {
+                        self.page.push_front(line);
+                    }
                     return Ok(());
                 }
             }

@@ -56,8 +56,6 @@ pub struct Counts {
     pub rows: i64,
 }
 
-/// # Errors
-/// Every question: an incident when the database does not answer or a row does not read.
 impl Reader {
     /// The imports, oldest first, undone or not.
     pub async fn batches(&mut self) -> Result<Vec<Batch>, StoreError> {

@@ -38,8 +38,6 @@ impl Store {
     }
 }
 
-/// # Errors
-/// Every question: an incident when the database does not answer or a row does not read.
 impl Reader {
     /// The company itself, once it said its name.
     pub async fn company(&mut self) -> Result<Option<Company>, StoreError> {

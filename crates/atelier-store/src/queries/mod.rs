@@ -1,4 +1,10 @@
 //! What can be asked, by subject.
+//!
+//! Every question fails in one way only: an incident, when the database does not answer or when a
+//! row does not read as what it should be.
+
+// Said once above rather than thirty times below.
+#![allow(clippy::missing_errors_doc)]
 
 mod facts;
 mod market;

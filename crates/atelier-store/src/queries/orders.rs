@@ -19,8 +19,6 @@ pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case
 pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
 
-/// # Errors
-/// Every question: an incident when the database does not answer or a row does not read.
 impl Reader {
     /// One order.
     pub async fn order(&mut self, id: Uuid) -> Result<Option<StoredOrder>, StoreError> {

@@ -13,8 +13,6 @@ const VERSIONS: &str = "SELECT id, scope, version, made_at_us, period, payload, 
     WHERE tenant = $1 AND scope = $2 ORDER BY version";
 const SCOPES: &str = "SELECT DISTINCT scope FROM plans WHERE tenant = $1 ORDER BY scope";
 
-/// # Errors
-/// Every question: an incident when the database does not answer or a row does not read.
 impl Reader {
     /// The newest plan of a scope.
     pub async fn latest_plan(&mut self, scope: &str) -> Result<Option<StoredPlan>, StoreError> {

@@ -16,8 +16,6 @@ const LATEST_OF_KIND: &str = "SELECT id, kind, code, version, body, seq FROM she
         WHERE l.tenant = s.tenant AND l.kind = s.kind AND l.code = s.code) \
     ORDER BY code";
 
-/// # Errors
-/// Every question: an incident when the database does not answer or a row does not read.
 impl Reader {
     /// The newest version of a text.
     pub async fn latest_sheet(&mut self, kind: &str, code: &str) -> Result<Option<Sheet>, StoreError> {

@@ -5,6 +5,7 @@ mod fixture;
 mod ledger;
 mod market;
 mod orders;
+mod replay;
 mod sql;
 mod undo;
 mod upgrade;
