@@ -1,6 +1,7 @@
 //! Import of a CRM export: the shared one when it is present, and made files with every fault.
 
 mod bad_input;
+mod codes;
 mod forms;
 mod shared_export;
 
