@@ -105,7 +105,7 @@ import-cell-too-long = The cell “{ $column }” holds { $bytes } bytes.
     .why = The limit is one mebibyte per cell, about five hundred pages of text.
     .remedy = Shorten the cell; a forgotten quote may also have swallowed the rows that follow.
 
-import-row-width = The row has { $cells } cells instead of { $expected }.
+import-row-width = Number of cells of the row: { $cells } instead of { $expected }.
     .why = A delimiter too many or too few shifts the columns.
     .remedy = Put in quotes the texts that hold the delimiter.
 
@@ -173,22 +173,22 @@ import-no-stage-history = Yields and passage times step by step cannot be measur
     .why = The export holds no stage history: only the days of engagement and closing are known.
     .remedy = Export the stage history and describe it in [passages] of the mapping.
 
-import-cycle-undated = The duration of { $count } closed cases cannot be measured.
+import-cycle-undated = Closed cases whose duration cannot be measured: { $count }.
     .why = They lack the day of engagement or the day of closing.
     .remedy = Complete these dates in the former system and import again.
 
-import-age-undated = The age of { $count } open cases cannot be measured.
+import-age-undated = Open cases whose age cannot be measured: { $count }.
     .why = They have no day of engagement.
     .remedy = Complete this date in the former system, or engage these cases.
 
-import-won-without-value = The value of { $count } won cases is unknown.
+import-won-without-value = Won cases whose value is unknown: { $count }.
     .why = Their amount is empty; they count as zero in the value won.
     .remedy = Complete these amounts in the former system and import again.
 
-import-open-without-value = The expected value of { $count } open cases cannot be measured.
+import-open-without-value = Open cases whose expected value is unknown: { $count }.
     .why = Their expected amount is empty.
     .remedy = Complete this amount, or estimate it by the price of the product.
 
-import-unplaced-cases = { $count } open cases are placed in no step.
+import-unplaced-cases = Open cases placed in no step of the process: { $count }.
     .why = Their stage is tied to no step of the process.
     .remedy = Add step = "…" to this stage in [stages] of the mapping.

@@ -21,6 +21,31 @@ pub(super) struct Delimited {
     left: Arc<AtomicUsize>,
     limits: Limits,
     rows: u32,
+    lines: Lines,
+}
+
+/// Numbers rows as a spreadsheet does: a blank line is a row, a line break inside quotes is not.
+#[derive(Default)]
+struct Lines {
+    row: u32,
+    inside_quotes: u64,
+    /// Whether the line count already includes the line feed that ended the row (it does not after `\r\n`).
+    counted_feed: u64,
+}
+
+impl Lines {
+    /// Number of the row just read, the line count standing at `line`.
+    fn number(&mut self, line: u64, texts: &csv::StringRecord) -> u32 {
+        self.inside_quotes += texts.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
+        let reached = line.saturating_sub(self.inside_quotes);
+        if self.row == 0 {
+            self.counted_feed = reached.saturating_sub(1).min(1);
+        }
+        let row = u32::try_from(reached.saturating_sub(self.counted_feed)).unwrap_or(u32::MAX);
+        // The last row may end without any line feed.
+        self.row = row.max(self.row.saturating_add(1));
+        self.row
+    }
 }
 
 impl Delimited {
@@ -38,7 +63,14 @@ impl Delimited {
         let metered = Metered { inner: decode()?, left: left.clone() };
         let mut builder = csv::ReaderBuilder::new();
         builder.delimiter(delimiter).has_headers(false).flexible(true).buffer_capacity(BUFFER_BYTES);
-        Ok(Self { name: name.to_owned(), reader: builder.from_reader(metered), left, limits, rows: 0 })
+        Ok(Self {
+            name: name.to_owned(),
+            reader: builder.from_reader(metered),
+            left,
+            limits,
+            rows: 0,
+            lines: Lines::default(),
+        })
     }
 
     pub fn next(&mut self, row: &mut Row) -> Result<bool, Refusal> {
@@ -52,7 +84,7 @@ impl Delimited {
             Ok(true) => {}
             Err(error) => return Err(self.refusal(&error)),
         }
-        row.number = self.rows;
+        row.number = self.lines.number(self.reader.position().line(), &row.texts);
         row.measure(self.limits.cell_bytes);
         Ok(true)
     }
@@ -65,8 +97,8 @@ impl Delimited {
             }
             _ => return unreadable(&self.name),
         };
-        let row = self.rows.to_string();
-        refusal.with("row", row).with("file", &*self.name).in_file(&self.name).at(self.rows, 1)
+        let row = self.lines.row.saturating_add(1);
+        refusal.with("row", row.to_string()).with("file", &*self.name).in_file(&self.name).at(row, 1)
     }
 }
 

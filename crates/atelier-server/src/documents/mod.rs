@@ -20,7 +20,7 @@ use std::path::Path;
 /// One row, as text.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// From 1, the header counting as a row; blank lines of a delimited file do not count.
+    /// From 1, as a spreadsheet numbers it: the header and blank lines count.
     pub number: u32,
     texts: StringRecord,
     /// Cells held as numbers or days by a spreadsheet; shorter than the row when there are none.

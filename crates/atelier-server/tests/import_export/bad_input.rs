@@ -71,6 +71,18 @@ fn a_wrong_date_deep_in_the_file_is_found_at_its_row() {
 }
 
 #[test]
+fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
+    let cases = "id,seller,product,account,stage,start,end,value\n\nA1,,,,Open,,,\n\n\n\"A\n2\",,,,Open,,,\nA3,,,,Oben,,,";
+    let expected = ["cases.csv:7 stage import/unknown-stage \"Oben\" -> Open"];
+    assert_eq!(Export::sound().with("cases.csv", cases).rejects(), expected);
+    let windows = cases.replace('\n', "\r\n");
+    assert_eq!(Export::sound().with("cases.csv", windows + "\r\n").rejects(), expected);
+    let single = cases.replace("\n\n", "\n").replace("\n\n", "\n").replace("A\n2", "A2").replace('\n', "\r");
+    let expected = ["cases.csv:4 stage import/unknown-stage \"Oben\" -> Open"];
+    assert_eq!(Export::sound().with("cases.csv", single).rejects(), expected);
+}
+
+#[test]
 fn several_faults_of_several_rows_come_together() {
     let rows = "B1,Zoe,GTXPro,Acme,Won,2026-03-01,2026-01-15,12x\nA1,,,,Open,,,\n,Zoé,,,Won?,,,1\nB2,Luc,,,Open,2026-01-01,,\n";
     let export = Export::sound().with("cases.csv", format!("{CASES}{rows}B3,Zoé\n"));
@@ -89,7 +101,7 @@ fn several_faults_of_several_rows_come_together() {
     assert_eq!((imported.report.rejected_rows, imported.records.cases.len()), (4, 3));
     let duplicate = imported.rejects.iter().find(|reject| reject.code() == "import/duplicate-key").unwrap();
     let said = duplicate.refusal().sentences(atelier_domain::language::Catalogue::of(super::Lang::Fr));
-    assert_eq!(said[0], "La clé « A1 » figure à la ligne 2 et à la ligne 5.");
+    assert_eq!(said[0], "La clé «\u{a0}A1\u{a0}» figure à la ligne 2 et à la ligne 5.");
 }
 
 #[test]

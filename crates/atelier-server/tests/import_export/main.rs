@@ -1,6 +1,10 @@
 //! Import of a CRM export: the shared one when it is present, and made files with every fault.
 
+// The helpers of a test are outside its functions, where the exception for tests does not reach.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod bad_input;
+mod codes;
 mod forms;
 mod shared_export;
 
