@@ -151,7 +151,7 @@ day-count = { $count ->
    *[other] { $count } actions
   }
 day-gap = { $length } without action
-day-purpose = So that
+day-purpose = Towards “{ $step }”
 day-with = with { $names }
 day-due = due { $day }
 day-channel-visit = Visit

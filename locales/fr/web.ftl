@@ -151,7 +151,7 @@ day-count = { $count ->
    *[other] { $count } actions
   }
 day-gap = { $length } sans action
-day-purpose = Pour
+day-purpose = Vers « { $step } »
 day-with = avec { $names }
 day-due = échéance { $day }
 day-channel-visit = Visite
