@@ -1,7 +1,6 @@
 # web
 
 ## Frame
-app-name = Atelier
 page-title = { $page } · Atelier
 skip = Skip to content
 rail = Pages
@@ -19,7 +18,6 @@ theme-system = Same as the system
 shortcuts = Keyboard shortcuts
 shortcuts-open = Show keyboard shortcuts
 shortcuts-close = Close
-close = Close
 close-panel = Close the panel
 waiting = Still reading: the server has taken more than a second.
 retry = Try again
@@ -63,8 +61,6 @@ state-frozen = Frozen
 ## Plan
 plan-question = Can we make the objective?
 plan-objective = Objective: { $sentence }
-plan-yes = Yes
-plan-no = No
 plan-figures = Key figures
 plan-total = Load over the period
 plan-of-capacity = for { $capacity } of capacity, that is { $ratio }
@@ -128,7 +124,6 @@ week-nobody = Nobody has capacity this week.
 week-col-operation = Operation
 week-col-units = Units
 week-col-hours = Hours
-week-col-person = Person
 week-total = Total
 
 ## My day

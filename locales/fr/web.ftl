@@ -1,7 +1,6 @@
 # web
 
 ## Cadre
-app-name = Atelier
 page-title = { $page } · Atelier
 skip = Aller au contenu
 rail = Pages
@@ -19,7 +18,6 @@ theme-system = Comme le système
 shortcuts = Raccourcis clavier
 shortcuts-open = Afficher les raccourcis clavier
 shortcuts-close = Fermer
-close = Fermer
 close-panel = Fermer le panneau
 waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
 retry = Réessayer
@@ -63,8 +61,6 @@ state-frozen = Figé
 ## Plan
 plan-question = Peut-on tenir l’objectif ?
 plan-objective = Objectif : { $sentence }
-plan-yes = Oui
-plan-no = Non
 plan-figures = Chiffres clés
 plan-total = Charge sur la période
 plan-of-capacity = pour { $capacity } de capacité, soit { $ratio }
@@ -128,7 +124,6 @@ week-nobody = Personne n’a de capacité cette semaine.
 week-col-operation = Opération
 week-col-units = Unités
 week-col-hours = Heures
-week-col-person = Personne
 week-total = Total
 
 ## Ma journée
