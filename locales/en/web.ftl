@@ -1,1 +1,171 @@
 # web
+
+## Frame
+page-title = { $page } · Atelier
+skip = Skip to content
+rail = Pages
+rail-day = My day
+rail-plan = Plan
+company = Company
+tools = Settings
+language = Language
+language-fr = Français
+language-en = English
+theme = Theme
+theme-light = Light
+theme-dark = Dark
+theme-system = Same as the system
+shortcuts = Keyboard shortcuts
+shortcuts-open = Show keyboard shortcuts
+shortcuts-close = Close
+close-panel = Close the panel
+waiting = Still reading: the server has taken more than a second.
+retry = Try again
+not-found = This page does not exist.
+not-found-why = The address { $path } leads nowhere in Atelier.
+not-found-do = Go to my day
+no-company = No company is loaded.
+no-company-why = This page needs an objective, a process and a team. Load them with “atelier import”, or run “atelier demo” to see an example.
+
+## Incidents
+problem-unreachable = The server does not answer.
+problem-unreachable-why = The connection was cut or the server has stopped. Nothing is lost: this page only reads.
+problem-unreadable = The server’s answer cannot be read.
+problem-unreadable-why = The server sent something else than what the page expects. Its version and the page’s may differ.
+problem-refused = The server refused the request (answer { $status }).
+problem-refused-why = It gave no reason.
+problem-code = Code: { $code }
+
+## Shortcuts
+keys-anywhere = Everywhere
+keys-day = My day
+keys-plan = Plan
+key-help = Show this help
+key-escape = Close the panel
+key-next = Next action
+key-previous = Previous action
+key-open = See why this action is there
+key-day-before = Previous working day
+key-day-after = Next working day
+key-today = Back to the day the plan opens
+key-week-move = Previous week, next week
+key-week-open = See what makes the week’s load
+
+## States
+state-on-time = On time
+state-tight = Tight
+state-late = Late
+state-unplaced = Not placed
+state-frozen = Frozen
+
+## Plan
+plan-question = Can we make the objective?
+plan-objective = Objective: { $sentence }
+plan-figures = Key figures
+plan-total = Load over the period
+plan-of-capacity = for { $capacity } of capacity, that is { $ratio }
+plan-no-capacity = no capacity declared
+plan-worst = Heaviest week
+plan-worst-none = no load
+plan-shortage = Largest cumulated shortage
+plan-shortage-week = end of { $week }
+plan-shortage-none = none
+plan-bottleneck = Bottleneck
+plan-bottleneck-none = none
+plan-bottleneck-shown = shown here
+plan-bottleneck-see = see its load
+plan-open-week = see the week
+plan-see-table = see the table
+plan-kind = Resource
+plan-chart = Load and capacity per week, { $kind }
+plan-chart-help = Left and right arrows change the week, Enter shows what loads it. The same figures are in the table.
+plan-axis = hours
+plan-legend-load = Load
+plan-legend-over = Above capacity
+plan-legend-capacity = Capacity
+plan-legend-shortage = Cumulated shortage
+plan-worst-mark = heaviest
+plan-week-label = { $week }, week of { $monday }: load { $load }, capacity { $capacity }, that is { $ratio }. { $shortage ->
+    [none] No cumulated shortage.
+   *[other] Cumulated shortage { $shortage }.
+  }{ $worst ->
+    [yes] {" "}Heaviest week.
+   *[no] {""}
+  }
+plan-zone-frozen = frozen
+plan-zone-firm = firm
+plan-zone-open = open
+plan-table = The same figures
+plan-copy = Copy the table
+plan-copied = Table copied: paste it into a spreadsheet.
+plan-selected = Table selected: copy it with Ctrl+C.
+plan-col-week = Week
+plan-col-monday = Monday
+plan-col-load = Load (h)
+plan-col-capacity = Capacity (h)
+plan-col-ratio = Load / capacity
+plan-col-shortage = Cumulated shortage (h)
+plan-col-zone = Zone
+plan-col-state = State
+plan-row-total = Total
+plan-state-over = Overload
+plan-state-worst = Overload, the heaviest
+plan-state-tight = Nearly full
+plan-state-fits = Fits
+plan-state-idle = No load
+plan-empty = No week to load.
+plan-empty-why = The objective of { $company } gave no action for this resource. Check its bill of actions.
+week-title = Week { $week }
+week-makes = What makes the load
+week-nothing = No action enters this week.
+week-nothing-why = The lead times of the process put the load on other weeks.
+week-people = Who can take it
+week-nobody = Nobody has capacity this week.
+week-col-operation = Operation
+week-col-units = Units
+week-col-hours = Hours
+week-total = Total
+
+## My day
+day-question-today = Who should I call today?
+day-question-other = Who should I call on { $day }?
+day-person = Person
+day-date = Day
+day-choices = Person and day
+day-previous = Previous day
+day-next = Next day
+day-today = Plan opening
+day-calendar = Calendar (.ics)
+day-print = Print
+day-planned = Planned
+day-free = Free
+day-window = Working time
+day-line = Line of the day
+day-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+  }
+day-gap = { $length } without action
+day-purpose = Towards “{ $step }”
+day-with = with { $names }
+day-due = due { $day }
+day-channel-visit = Visit
+day-channel-video = Video
+day-channel-call = Call
+day-channel-mail = Letter
+day-channel-desk = Desk
+day-empty = Nothing is planned on this day.
+day-empty-why = { $free ->
+    [none] { $name } does not work on this day, or the whole day is taken elsewhere.
+   *[other] { $free } stay free: no action of { $name } falls on this day with the lead times of the plan.
+  }
+day-empty-next = See the next day
+day-unplaced = What found no place
+day-unplaced-none = Every action of { $name } found a place.
+day-no-people = Nobody is listed in this company.
+day-no-people-why = So the plan has no day to show. Add the team and its calendars, then plan.
+why-title = Why this action
+why-reasons = Why now
+why-pegging = What it serves
+why-reasons-none = The plan gave no reason for this action.
+why-order = Order { $order }

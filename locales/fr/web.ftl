@@ -1,1 +1,171 @@
 # web
+
+## Cadre
+page-title = { $page } · Atelier
+skip = Aller au contenu
+rail = Pages
+rail-day = Ma journée
+rail-plan = Plan
+company = Entreprise
+tools = Réglages
+language = Langue
+language-fr = Français
+language-en = English
+theme = Thème
+theme-light = Clair
+theme-dark = Sombre
+theme-system = Comme le système
+shortcuts = Raccourcis clavier
+shortcuts-open = Afficher les raccourcis clavier
+shortcuts-close = Fermer
+close-panel = Fermer le panneau
+waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
+retry = Réessayer
+not-found = Cette page n’existe pas.
+not-found-why = L’adresse { $path } ne mène à rien dans Atelier.
+not-found-do = Aller à ma journée
+no-company = Aucune entreprise n’est chargée.
+no-company-why = La page a besoin d’un objectif, d’un processus et d’une équipe. Chargez-les avec « atelier import », ou lancez « atelier demo » pour voir un exemple.
+
+## Incidents
+problem-unreachable = Le serveur ne répond pas.
+problem-unreachable-why = La connexion a été coupée ou le serveur est arrêté. Rien n’est perdu : cette page ne fait que lire.
+problem-unreadable = La réponse du serveur n’est pas lisible.
+problem-unreadable-why = Le serveur a répondu autre chose que ce que la page attend. Sa version et celle de la page diffèrent peut-être.
+problem-refused = Le serveur a refusé la demande (réponse { $status }).
+problem-refused-why = Il n’a pas donné de raison.
+problem-code = Code : { $code }
+
+## Raccourcis
+keys-anywhere = Partout
+keys-day = Ma journée
+keys-plan = Plan
+key-help = Afficher cette aide
+key-escape = Fermer le panneau
+key-next = Action suivante
+key-previous = Action précédente
+key-open = Voir pourquoi cette action est là
+key-day-before = Jour ouvré précédent
+key-day-after = Jour ouvré suivant
+key-today = Revenir au jour d’ouverture du plan
+key-week-move = Semaine précédente, semaine suivante
+key-week-open = Voir ce qui fait la charge de la semaine
+
+## États
+state-on-time = À l’heure
+state-tight = Tendu
+state-late = En retard
+state-unplaced = Non placé
+state-frozen = Figé
+
+## Plan
+plan-question = Peut-on tenir l’objectif ?
+plan-objective = Objectif : { $sentence }
+plan-figures = Chiffres clés
+plan-total = Charge sur la période
+plan-of-capacity = pour { $capacity } de capacité, soit { $ratio }
+plan-no-capacity = aucune capacité déclarée
+plan-worst = Semaine la plus chargée
+plan-worst-none = aucune charge
+plan-shortage = Plus grand manque cumulé
+plan-shortage-week = fin { $week }
+plan-shortage-none = aucun
+plan-bottleneck = Goulot
+plan-bottleneck-none = aucun
+plan-bottleneck-shown = affiché ici
+plan-bottleneck-see = voir sa charge
+plan-open-week = voir la semaine
+plan-see-table = voir le tableau
+plan-kind = Ressource
+plan-chart = Charge et capacité par semaine, { $kind }
+plan-chart-help = Flèches gauche et droite pour changer de semaine, Entrée pour voir ce qui la charge. Les mêmes chiffres sont dans le tableau.
+plan-axis = heures
+plan-legend-load = Charge
+plan-legend-over = Au-dessus de la capacité
+plan-legend-capacity = Capacité
+plan-legend-shortage = Manque cumulé
+plan-worst-mark = la plus chargée
+plan-week-label = { $week }, semaine du { $monday } : charge { $load }, capacité { $capacity }, soit { $ratio }. { $shortage ->
+    [none] Pas de manque cumulé.
+   *[other] Manque cumulé { $shortage }.
+  }{ $worst ->
+    [yes] {" "}Semaine la plus chargée.
+   *[no] {""}
+  }
+plan-zone-frozen = figé
+plan-zone-firm = ferme
+plan-zone-open = ouvert
+plan-table = Les mêmes chiffres
+plan-copy = Copier le tableau
+plan-copied = Tableau copié : collez-le dans un tableur.
+plan-selected = Tableau sélectionné : copiez-le avec Ctrl+C.
+plan-col-week = Semaine
+plan-col-monday = Lundi
+plan-col-load = Charge (h)
+plan-col-capacity = Capacité (h)
+plan-col-ratio = Charge / capacité
+plan-col-shortage = Manque cumulé (h)
+plan-col-zone = Zone
+plan-col-state = État
+plan-row-total = Total
+plan-state-over = Surcharge
+plan-state-worst = Surcharge, la plus forte
+plan-state-tight = Presque pleine
+plan-state-fits = Tient
+plan-state-idle = Sans charge
+plan-empty = Aucune semaine à charger.
+plan-empty-why = L’objectif de { $company } n’a donné aucune action pour cette ressource. Vérifiez sa nomenclature d’actions.
+week-title = Semaine { $week }
+week-makes = Ce qui fait la charge
+week-nothing = Aucune action n’entre cette semaine.
+week-nothing-why = Les délais du processus placent la charge sur d’autres semaines.
+week-people = Qui peut la prendre
+week-nobody = Personne n’a de capacité cette semaine.
+week-col-operation = Opération
+week-col-units = Unités
+week-col-hours = Heures
+week-total = Total
+
+## Ma journée
+day-question-today = Qui dois-je appeler aujourd’hui ?
+day-question-other = Qui dois-je appeler le { $day } ?
+day-person = Personne
+day-date = Jour
+day-choices = Personne et jour
+day-previous = Jour précédent
+day-next = Jour suivant
+day-today = Ouverture du plan
+day-calendar = Agenda (.ics)
+day-print = Imprimer
+day-planned = Prévu
+day-free = Libre
+day-window = Fenêtre de travail
+day-line = Fil de la journée
+day-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+  }
+day-gap = { $length } sans action
+day-purpose = Vers « { $step } »
+day-with = avec { $names }
+day-due = échéance { $day }
+day-channel-visit = Visite
+day-channel-video = Visio
+day-channel-call = Appel
+day-channel-mail = Courrier
+day-channel-desk = Bureau
+day-empty = Rien de prévu ce jour-là.
+day-empty-why = { $free ->
+    [none] { $name } ne travaille pas ce jour-là, ou toute sa journée est prise ailleurs.
+   *[other] { $free } restent libres : aucune action de { $name } n’entre dans ce jour avec les délais du plan.
+  }
+day-empty-next = Voir le jour suivant
+day-unplaced = Ce qui n’a pas trouvé de place
+day-unplaced-none = Toutes les actions de { $name } ont trouvé une place.
+day-no-people = Personne n’est inscrit dans cette entreprise.
+day-no-people-why = Le plan n’a donc aucune journée à montrer. Ajoutez l’équipe et ses calendriers, puis planifiez.
+why-title = Pourquoi cette action
+why-reasons = Pourquoi maintenant
+why-pegging = À quoi elle sert
+why-reasons-none = Le plan n’a pas donné de raison pour cette action.
+why-order = Ordre { $order }

@@ -1,0 +1,54 @@
+/** A thing of the server that follows its address: the last answer stays on screen until the next one is here. */
+import { Problem, read } from './client';
+
+/** After this long the reader is told in words that we are still waiting. */
+const PATIENCE_MS = 1000;
+
+export class Loaded<T> {
+  value = $state.raw<T>();
+  problem = $state.raw<Problem>();
+  busy = $state(false);
+  slow = $state(false);
+  #attempt = $state(0);
+
+  /** `where` gives the address, or null when a choice is still missing. Made while a component starts. */
+  constructor(where: () => string | null) {
+    $effect(() => {
+      void this.#attempt;
+      const url = where();
+      if (url === null) {
+        this.value = undefined;
+        return;
+      }
+      return this.#load(url);
+    });
+  }
+
+  retry(): void {
+    this.#attempt += 1;
+  }
+
+  #load(url: string): () => void {
+    const stop = new AbortController();
+    const timer = setTimeout(() => (this.slow = true), PATIENCE_MS);
+    this.busy = true;
+    void read<T>(url, stop.signal)
+      .then((value) => this.#settle(value, undefined))
+      .catch((cause: unknown) => {
+        if (stop.signal.aborted) return;
+        this.#settle(undefined, cause instanceof Problem ? cause : new Problem('unreadable', 0));
+      })
+      .finally(() => clearTimeout(timer));
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }
+
+  #settle(value: T | undefined, problem: Problem | undefined): void {
+    this.value = value;
+    this.problem = problem;
+    this.busy = false;
+    this.slow = false;
+  }
+}

@@ -1,0 +1,117 @@
+/** What the server answers. Sentences come in the language asked for; units are in the names. */
+export interface Named {
+  code: string;
+  name: string;
+}
+
+export interface Companies {
+  companies: Named[];
+}
+
+export type Zone = 'frozen' | 'firm' | 'open';
+
+/** Load and capacity of one resource kind in one ISO week (`2027-W08`). */
+export interface WeekLoad {
+  week: string;
+  monday: string;
+  load_minutes: number;
+  capacity_minutes: number;
+  /** Load over capacity, in basis points; null without capacity. */
+  ratio_bp: number | null;
+  /** Cumulated load that cumulated capacity cannot cover up to the end of this week. */
+  shortage_minutes: number;
+  zone: Zone;
+}
+
+export interface Load {
+  company: string;
+  kinds: Named[];
+  kind: string;
+  objective: { name: string; sentence: string };
+  answer: { feasible: boolean; sentence: string };
+  total: { load_minutes: number; capacity_minutes: number | null; ratio_bp: number | null };
+  worst_week: string | null;
+  shortage_max: { minutes: number; week: string } | null;
+  bottleneck: string | null;
+  weeks: WeekLoad[];
+}
+
+/** What makes the load of one week. */
+export interface WeekFacts {
+  week: string;
+  sentence: string;
+  lines: { step: string; operation: string; units: number; minutes: number }[];
+  people: { name: string; capacity_minutes: number }[];
+}
+
+export interface Person {
+  code: string;
+  name: string;
+  kind: string;
+  team: string;
+}
+
+export interface People {
+  people: Person[];
+  first_day: string;
+  last_day: string;
+  /** The day on which the plan opens. */
+  today: string;
+}
+
+export type Channel = 'visit' | 'video' | 'call' | 'mail' | 'desk';
+export type ActionState = 'on-time' | 'tight' | 'late';
+
+/** One action of a day, with clock times such as `09:00`. */
+export interface DayItem {
+  id: string;
+  start: string;
+  end: string;
+  minutes: number;
+  customer: string;
+  operation: string;
+  step: string;
+  channel: Channel;
+  why: string;
+  state: ActionState;
+  due: string | null;
+  with: string[];
+}
+
+export interface Unplaced {
+  id: string;
+  customer: string;
+  operation: string;
+  cause: string;
+}
+
+export interface Day {
+  date: string;
+  person: { code: string; name: string; team: string };
+  sentence: string;
+  planned_minutes: number;
+  free_minutes: number;
+  window_minutes: number;
+  items: DayItem[];
+  unplaced: Unplaced[];
+  previous_day: string | null;
+  next_day: string | null;
+}
+
+/** The whole chain of reasons of one action order, and the objective it serves. */
+export interface Why {
+  order: string;
+  title: string;
+  reasons: string[];
+  pegging: string[];
+}
+
+/** RFC 9457, with our stable code and what to do about it. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  remedy: string;
+}

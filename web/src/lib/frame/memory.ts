@@ -1,0 +1,18 @@
+/** Small choices kept by this browser. A browser that refuses storage simply forgets them. */
+const PREFIX = 'atelier.';
+
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // Private browsing may refuse: the choice then lasts as long as the page.
+  }
+}
