@@ -1,6 +1,6 @@
 //! The program `atelier`: command line, pages, documents.
 
-//pub mod cli;
+pub mod cli;
 pub mod documents;
 pub mod fault;
 pub mod http;

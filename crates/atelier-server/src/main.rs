@@ -5,5 +5,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let line: Vec<_> = std::env::args_os().collect();
-    ExitCode::SUCCESS
+    atelier_server::cli::main(&line)
 }

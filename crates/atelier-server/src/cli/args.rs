@@ -1,6 +1,7 @@
 //! The command line, as clap reads it. What each command and option says of itself is in the
 //! catalogue (`cli-…` and `cli-arg-…`), so that help speaks the user's language.
 
+use crate::documents::write::Format;
 use atelier_domain::language::{Args as Values, Catalogue, Lang};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -155,15 +156,15 @@ pub struct Asked {
 /// Where and how a result is written.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Out {
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    pub format: Form,
     #[arg(long)]
     pub out: Option<PathBuf>,
 }
 
 /// A form of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum Form {
     /// Aligned columns.
     #[default]
     Text,
@@ -173,6 +174,17 @@ pub enum Format {
     Csv,
     /// A workbook.
     Xlsx,
+}
+
+impl From<Form> for Format {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Text => Self::Text,
+            Form::Json => Self::Json,
+            Form::Csv => Self::Csv,
+            Form::Xlsx => Self::Xlsx,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,1 +1,149 @@
-//! The command line.
+//! The command line: the same rules as the pages, in the user's language, exit code 0 only on success.
+
+mod args;
+mod demo;
+mod diagnose;
+mod import;
+mod keep;
+mod order;
+mod plan;
+mod session;
+mod sheets;
+mod tables;
+mod today;
+
+use crate::fault::Fault;
+use crate::http::{self, ROUTES, Right};
+use crate::workbench::Act;
+use args::{Command, Line};
+use atelier_domain::language::{Args, Currency, Refusal};
+use atelier_store::Company;
+use serde_json::json;
+use session::Session;
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Exit code of a refusal.
+const REFUSED: u8 = 1;
+/// Exit code of a line that cannot be read.
+const UNREADABLE: u8 = 2;
+/// Exit code of an incident.
+const INCIDENT: u8 = 3;
+
+/// Reads and runs a command line.
+pub fn main(line: &[OsString]) -> ExitCode {
+    let (line, lang) = match Line::read(line) {
+        Ok(read) => read,
+        Err(said) => {
+            let _ = said.print();
+            return if said.use_stderr() { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS };
+        }
+    };
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
+    let session = Session::new(line.common, lang);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&session, Fault::from(error)),
+    };
+    match runtime.block_on(run(&session, line.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => fail(&session, fault),
+    }
+}
+
+fn fail(session: &Session, fault: Fault) -> ExitCode {
+    session.progress_end();
+    match fault {
+        Fault::Refused(refusals) => {
+            session.refuse(&refusals);
+            ExitCode::from(REFUSED)
+        }
+        Fault::Incident(incident) if is_closed_pipe(&incident) => ExitCode::SUCCESS,
+        Fault::Incident(incident) => {
+            session.refuse(&Refusal::new("app/incident").into());
+            tracing::error!(error = format!("{incident:#}"), "command failed");
+            ExitCode::from(INCIDENT)
+        }
+    }
+}
+
+/// The reader has had enough (`atelier … | head`): that is a success.
+fn is_closed_pipe(incident: &anyhow::Error) -> bool {
+    incident
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+async fn run(session: &Session, command: Command) -> Result<(), Fault> {
+    match command {
+        Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
+        Command::Init { name } => init(session, name).await,
+        Command::Serve { port } => {
+            let bench = session.bench().await?;
+            bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
+            serve(session, bench, port).await
+        }
+        Command::Import(command) => import::run(session, command).await,
+        Command::Process(command) => sheets::process(session, command).await,
+        Command::Workshop(command) => sheets::workshop(session, command).await,
+        Command::Diagnose { out } => diagnose::run(session, &out).await,
+        Command::Standards(command) => diagnose::standards(session, command).await,
+        Command::Plan(command) => plan::run(session, command).await,
+        Command::Today { person, date, ics } => today::run(session, &person, date, ics).await,
+        Command::Order(command) => order::run(session, command).await,
+        Command::Verify => keep::verify(session).await,
+        Command::Digest => keep::digest(session).await,
+        Command::Rebuild => keep::rebuild(session).await,
+        Command::Backup { file } => keep::backup(session, &file).await,
+        Command::Restore { file } => keep::restore(session, &file).await,
+        Command::Routes => routes(session),
+    }
+}
+
+/// The pages choose among several companies themselves.
+fn several(fault: Fault) -> Result<(), Fault> {
+    match fault {
+        Fault::Refused(refusals) if refusals.codes() == ["app/several-companies"] => Ok(()),
+        other => Err(other),
+    }
+}
+
+async fn init(session: &Session, name: String) -> Result<(), Fault> {
+    let bench = session.bench().await?;
+    let code = session.common.company.clone().unwrap_or_else(|| "maison".to_owned());
+    let company =
+        Company { code: code.clone(), name, currency: Currency::EUR, zone: "Europe/Paris".to_owned() };
+    let actor = session.actor();
+    let office = bench.found(company, &Act { actor: &actor, now: session.now, source: "init" }).await?;
+    session.json(&json!({ "company": office.code }))?;
+    session.say("cli-founded", &Args::new().with("name", office.name).with("code", code))
+}
+
+/// Serves the pages until interrupted.
+async fn serve(session: &Session, bench: crate::workbench::Workbench, port: u16) -> Result<(), Fault> {
+    let ready = |address: std::net::SocketAddr| {
+        let url = format!("http://localhost:{}/", address.port());
+        let _ = session.json(&json!({ "url": url }));
+        let _ = session.say("cli-serving", &Args::new().with("url", url));
+    };
+    http::serve(Arc::new(bench), port, ready).await.map_err(|error| {
+        Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
+    })
+}
+
+fn routes(session: &Session) -> Result<(), Fault> {
+    let right = |right| match right {
+        Right::Open => "open",
+        Right::ReadPlan => "read-plan",
+    };
+    let list: Vec<_> =
+        ROUTES.iter().map(|route| json!({ "path": route.path, "right": right(route.right) })).collect();
+    session.json(&json!(list))?;
+    for route in &ROUTES {
+        if !session.common.json {
+            session.line(&format!("GET {:<20} {}", route.path, right(route.right)))?;
+        }
+    }
+    Ok(())
+}

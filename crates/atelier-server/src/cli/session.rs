@@ -1,15 +1,16 @@
 //! One run of the command line: who reads, in which language, where answers go.
 
-use super::args::{Common, Format, Out};
-use crate::documents::write::{self, Table};
+use super::args::{Common, Out};
+use crate::documents::write::{Format, Table};
 use crate::fault::Fault;
 use crate::workbench::{Office, Workbench};
-use atelier_domain::language::{Args, Catalogue, Lang, Refusals};
+use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
 use atelier_store::{Store, Target};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use serde_json::Value;
 use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 /// What every command needs.
 pub struct Session {
@@ -57,7 +58,7 @@ impl Session {
         if self.common.database.is_none() {
             std::fs::create_dir_all(&self.common.data)?;
         }
-        Ok(Store::open(self.target()).await?)
+        Ok(Store::open(&self.target()).await?)
     }
 
     /// The store with the functions of planning around it.
@@ -102,26 +103,46 @@ impl Session {
         if self.common.json { self.line(&format!("{value:#}")) } else { Ok(()) }
     }
 
-    /// Tables, in the form and to the place asked for.
+    /// Tables, in the form and to the place asked for. A workbook or a delimited file holds one table
+    /// each: with several, the name of the file is completed by the rank of the table.
     ///
     /// # Errors
     /// When they cannot be written.
     pub fn tables(&self, tables: &[Table], out: &Out) -> Result<(), Fault> {
-        let format = if self.common.json { Format::Json } else { out.format };
-        let mut bytes = Vec::new();
-        match format {
-            Format::Text => write::text(tables, self.words, &mut bytes)?,
-            Format::Json => write::json(tables, self.words, &mut bytes)?,
-            Format::Csv => write::csv(tables, self.words, &mut bytes)?,
-            Format::Xlsx => write::xlsx(tables, self.words, &mut bytes)?,
-        }
+        let format = if self.common.json { Format::Json } else { out.format.into() };
         match &out.out {
-            Some(path) => {
-                std::fs::write(path, bytes)?;
-                self.say("cli-written", &Args::new().with("file", path.display().to_string()))
+            Some(path) => self.to_files(tables, format, path),
+            None => {
+                let mut bytes = Vec::new();
+                for table in tables {
+                    table.write(format, self.lang, &mut bytes)?;
+                    bytes.push(b'\n');
+                }
+                Ok(std::io::stdout().lock().write_all(&bytes)?)
             }
-            None => Ok(std::io::stdout().lock().write_all(&bytes)?),
         }
+    }
+
+    fn to_files(&self, tables: &[Table], format: Format, path: &Path) -> Result<(), Fault> {
+        for (rank, table) in tables.iter().enumerate() {
+            let path = if rank == 0 { path.to_owned() } else { ranked(path, rank + 1) };
+            let mut bytes = Vec::new();
+            table.write(format, self.lang, &mut bytes)?;
+            self.write(&path, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file and says so.
+    ///
+    /// # Errors
+    /// `app/unwritable-file`.
+    pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+        let file = path.display().to_string();
+        std::fs::write(path, bytes).map_err(|error| {
+            Refusal::new("app/unwritable-file").with("file", file.clone()).with("cause", error.to_string())
+        })?;
+        self.say("cli-written", &Args::new().with("file", file))
     }
 
     /// Progress of a long command, on the error output when a person looks at it.
@@ -163,7 +184,7 @@ impl Session {
         let _ = writeln!(err, "{}", self.words.text("cli-nothing-written", &args));
     }
 
-    fn refusal_json(&self, refusal: &atelier_domain::language::Refusal) -> Value {
+    fn refusal_json(&self, refusal: &Refusal) -> Value {
         let [what, why, remedy] = refusal.sentences(self.words);
         serde_json::json!({
             "code": refusal.code,
@@ -176,4 +197,11 @@ impl Session {
             "remedy": remedy,
         })
     }
+}
+
+/// `plan.csv` of rank 2: `plan-2.csv`.
+fn ranked(path: &Path, rank: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
+    path.with_file_name(format!("{stem}-{rank}{extension}"))
 }

@@ -168,6 +168,20 @@ impl Workbench {
 }
 
 impl Published {
+    /// Another version of the same plan, as its fact says it, with the names of today.
+    pub fn of_version(plan: &Self, version: i64, orders: Vec<PlannedOrder>, summary: Summary) -> Self {
+        Self {
+            version,
+            made_at: plan.made_at,
+            schedule: schedule_of(&orders, summary.period, summary.rule.clone(), summary.people.clone()),
+            summary,
+            orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
+            processes: plan.processes.clone(),
+            workshop: plan.workshop.clone(),
+            facts: plan.facts,
+        }
+    }
+
     /// The figures of a kind; without a code, of the one that limits, else of the first.
     ///
     /// # Errors

@@ -3,6 +3,8 @@
 //! Effects stop here: the store is read, the domain decides, the store is written.
 
 mod assumed;
+mod bring;
+mod declare;
 mod look;
 mod plan;
 mod shop;
@@ -16,6 +18,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
+pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting};
 pub use plan::{Aimed, Made, Wanted, aims, made, outline, stored};
 pub use shop::{Shop, span_of_years};

@@ -41,6 +41,21 @@ pub fn span_of_years(today: Date, period: Option<Period>) -> RangeInclusive<i16>
 }
 
 impl Workbench {
+    /// The text of the workshop sheet, or of the one assumed from the people imported.
+    ///
+    /// # Errors
+    /// `app/no-people`.
+    pub async fn workshop_text(&self, office: &Office) -> Result<String, Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        match reader.latest_sheet("workshop", "workshop").await? {
+            Some(sheet) => Ok(sheet.text),
+            None => {
+                let (people, products) = (reader.people().await?, reader.products().await?);
+                assumed::workshop(&people, &office.zone, &money(&[], &products, &office.currency))
+            }
+        }
+    }
+
     /// Reads a company; closed cases too when `history` is wanted.
     ///
     /// # Errors

@@ -1,0 +1,100 @@
+//! `atelier demo`: two companies planned and shown, from nothing, in one command.
+
+use super::session::Session;
+use crate::fault::Fault;
+use crate::import::Records;
+use crate::sample::{self, TODAY};
+use crate::workbench::{Act, Aimed, Workbench, made, span_of_years};
+use atelier_domain::language::{Currency, Refusal};
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Company, Content, Sheet, Store, Target};
+use serde_json::json;
+use std::path::Path;
+
+/// What marks a folder as one that the demonstration made, and may make again.
+const MARK: &str = "demonstration";
+
+/// Runs it.
+pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Fault> {
+    let target = match &session.common.database {
+        Some(url) => Target::Postgres(url.clone()),
+        None => Target::Sqlite(fresh(&session.common.data.join("demo"))?),
+    };
+    let bench = Workbench::new(Store::open(&target).await?);
+    let mut told = Vec::new();
+    for company in [sample::metrios(), sample::lumen()] {
+        told.push(load(session, &bench, company).await?);
+    }
+    if !serving {
+        return session.json(&json!({ "companies": told }));
+    }
+    super::serve(session, bench, port).await
+}
+
+/// An empty folder: a former demonstration is removed, anything else is left alone.
+fn fresh(folder: &Path) -> Result<std::path::PathBuf, Fault> {
+    let mark = folder.join(MARK);
+    if folder.exists() {
+        let empty = std::fs::read_dir(folder)?.next().is_none();
+        if !empty && !mark.exists() {
+            let shown = folder.display().to_string();
+            return Err(Refusal::new("app/folder-taken").with("folder", shown).into());
+        }
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(&mark, "")?;
+    Ok(folder.to_owned())
+}
+
+async fn load(
+    session: &Session,
+    bench: &Workbench,
+    company: sample::Company,
+) -> Result<serde_json::Value, Fault> {
+    let actor = session.actor();
+    let act = Act { actor: &actor, now: session.now, source: "demo" };
+    let founded = Company {
+        code: company.code.to_owned(),
+        name: company.name.to_owned(),
+        currency: Currency::EUR,
+        zone: "Europe/Paris".to_owned(),
+    };
+    let office = bench.found(founded, &act).await?;
+    let sheets = sheets(&company)?;
+    bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await?;
+    let records = Records {
+        accounts: company.accounts,
+        people: company.people,
+        products: company.products,
+        cases: company.cases,
+        passages: company.passages,
+    };
+    bench
+        .import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None))
+        .await?;
+    let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
+    let plan = made(&shop, &Aimed::default(), TODAY)?;
+    let version = bench.publish(&office, &plan, &act).await?;
+    session.progress_end();
+    super::plan::told(session, &shop, &plan, version)?;
+    session.say("cli-plain", &atelier_domain::language::Args::new().with("text", ""))?;
+    Ok(json!({ "company": office.code, "version": version, "summary": plan.summary }))
+}
+
+/// The texts of the company, each under the code it declares.
+fn sheets(company: &sample::Company) -> Result<Vec<Content>, Fault> {
+    let sheet = |kind: &str, code: &str, text: &str| {
+        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text: text.into() })
+    };
+    let mut sheets = vec![sheet("workshop", "workshop", &company.workshop)];
+    for text in &company.processes {
+        let reading = atelier_domain::process::Reading { today: TODAY };
+        let (process, _) = atelier_domain::process::Process::read(company.code, text, &reading)?;
+        sheets.push(sheet("process", &process.code, text));
+    }
+    if let Some(text) = company.scenarios {
+        sheets.push(sheet("scenarios", "scenarios", text));
+    }
+    Ok(sheets)
+}

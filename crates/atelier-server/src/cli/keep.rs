@@ -1,0 +1,88 @@
+//! Keeping the installation: digest, verification, rebuilding, backup, restore.
+
+use super::session::Session;
+use crate::fault::Fault;
+use atelier_domain::language::{Args, Refusal, Refusals};
+use atelier_store::How;
+use serde_json::json;
+use std::path::Path;
+
+/// Prints the digest of what the installation says, and of its ledger.
+pub async fn digest(session: &Session) -> Result<(), Fault> {
+    let digests = session.store().await?.digests().await?;
+    let (content, ledger) = (digests.content.to_string(), digests.ledger.to_string());
+    session.json(&json!({ "content": content, "ledger": ledger }))?;
+    session.say("cli-digest-shown", &Args::new().with("content", content).with("ledger", ledger))
+}
+
+/// Compares the read tables with the facts; fails on the first difference, named.
+pub async fn verify(session: &Session) -> Result<(), Fault> {
+    let bench = session.bench().await?;
+    let mut refusals = Refusals::default();
+    let mut rows = 0;
+    for office in bench.offices().await? {
+        let verdict = bench.store.read(office.scope).await?.verify().await?;
+        rows += verdict.rows;
+        if !verdict.holds() {
+            for difference in &verdict.first {
+                let refusal = match difference.how {
+                    How::Missing => Refusal::new("app/row-missing"),
+                    How::Extra => Refusal::new("app/row-extra"),
+                    How::Column(column) => Refusal::new("app/row-changed").with("column", column),
+                };
+                refusals.push(
+                    refusal
+                        .with("table", difference.table)
+                        .with("row", difference.id.clone())
+                        .with("company", office.code.clone())
+                        .with("count", i64::try_from(verdict.different).unwrap_or(i64::MAX)),
+                );
+            }
+        }
+    }
+    refusals.or(())?;
+    session.json(&json!({ "rows": rows, "different": 0 }))?;
+    let rows = session.words.show().count(i64::try_from(rows).unwrap_or(i64::MAX));
+    session.say("cli-verified", &Args::new().with("rows", rows))
+}
+
+/// Makes the read tables again from the facts.
+pub async fn rebuild(session: &Session) -> Result<(), Fault> {
+    let bench = session.bench().await?;
+    let mut rows = 0;
+    for office in bench.offices().await? {
+        rows += bench
+            .store
+            .rebuild(office.scope, |done, total| session.progress("cli-rebuilding", done, Some(total)))
+            .await?;
+    }
+    session.progress_end();
+    session.json(&json!({ "rows": rows }))?;
+    let rows = session.words.show().count(i64::try_from(rows).unwrap_or(i64::MAX));
+    session.say("cli-rebuilt", &Args::new().with("rows", rows))
+}
+
+/// Writes everything into one file.
+pub async fn backup(session: &Session, file: &Path) -> Result<(), Fault> {
+    let report = session.store().await?.backup(file).await?;
+    said(session, "cli-backed-up", report.facts, report.rows, &report.digests.content.to_string(), file)
+}
+
+/// Reads everything from one file into an empty installation.
+pub async fn restore(session: &Session, file: &Path) -> Result<(), Fault> {
+    let report = session.store().await?.restore(file).await?;
+    said(session, "cli-restored", report.facts, report.rows, &report.digests.content.to_string(), file)
+}
+
+fn said(session: &Session, id: &str, facts: u64, rows: u64, digest: &str, file: &Path) -> Result<(), Fault> {
+    let file = file.display().to_string();
+    session.json(&json!({ "file": file, "facts": facts, "rows": rows, "digest": digest }))?;
+    let show = session.words.show();
+    let count = |number: u64| show.count(i64::try_from(number).unwrap_or(i64::MAX));
+    let args = Args::new()
+        .with("file", file)
+        .with("facts", count(facts))
+        .with("rows", count(rows))
+        .with("digest", digest);
+    session.say(id, &args)
+}

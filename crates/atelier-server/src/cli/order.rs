@@ -1,0 +1,168 @@
+//! `atelier order …`: an action order and what is declared on it.
+
+use super::args::Order;
+use super::session::Session;
+use crate::fault::Fault;
+use crate::workbench::{Act, Published};
+use atelier_domain::execution::{
+    ActionOrder, Around, Backing, Declaration, Declared, Effect, Outcome, PlannedOrder, Proof, declare,
+};
+use atelier_domain::language::{Args, Minutes, OrderId, Refusal};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+const STATES: &str = "firm, released, started, done, closed, cancelled";
+const RESULTS: &str = "progress, no-progress, disqualified";
+
+/// Runs it.
+pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let plan = bench.published(&office).await?;
+    match command {
+        Order::Show { order } => {
+            let planned = plan.order(&order)?;
+            session.json(&json!(planned))?;
+            session.say("cli-order", &told(session, &plan, planned))
+        }
+        Order::Declare { order, state, result, minutes, evidence, evidence_on, confirm } => {
+            let planned = plan.order(&order)?;
+            let said = Said { state, result, minutes, evidence, evidence_on, confirm };
+            let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
+            let now = session.now.to_zoned(zone).datetime();
+            let declaration = declaration(&said, planned, now)?;
+            match decide(&plan, planned, &declaration, now)? {
+                Declared::NeedsConfirmation { declared, day } => {
+                    let show = session.words.show();
+                    let refusal = Refusal::new("app/confirm-time")
+                        .with("given", show.hours(declared, 1))
+                        .with("day", show.hours(day, 1));
+                    Err(refusal.into())
+                }
+                Declared::Accepted { order, effects } => {
+                    let changed = changed(&plan, &order, &effects);
+                    let actor = session.actor();
+                    let act = Act { actor: &actor, now: session.now, source: "order declare" };
+                    bench.declare(&office, &changed, plan.version, &act).await?;
+                    session.json(&json!({ "order": order.id, "state": order.phase().code(), "changed": changed.len() }))?;
+                    let now_is = PlannedOrder { order: *order, ..planned.clone() };
+                    session.say("cli-order", &told(session, &plan, &now_is))?;
+                    let freed = i64::try_from(changed.len() - 1).unwrap_or(0);
+                    if freed > 0 {
+                        session.say("cli-order-freed", &Args::new().with_count("count", freed))?;
+                    }
+                    Ok(())
+                }
+            }
+        }
+    }
+}
+
+struct Said {
+    state: String,
+    result: Option<String>,
+    minutes: Option<i64>,
+    evidence: Option<String>,
+    evidence_on: Option<jiff::civil::Date>,
+    confirm: bool,
+}
+
+fn declaration(said: &Said, planned: &PlannedOrder, now: DateTime) -> Result<Declaration, Refusal> {
+    let unknown = |given: &str, known: &str| {
+        Refusal::new("app/unknown-state").with("given", given).with("known", known)
+    };
+    Ok(match said.state.as_str() {
+        "firm" => Declaration::Firm,
+        "released" => Declaration::Release,
+        "started" => Declaration::Start,
+        "closed" => Declaration::Close,
+        "cancelled" => Declaration::Cancel { why: said.result.clone().unwrap_or_default() },
+        "done" => {
+            let outcome = match said.result.as_deref().unwrap_or_default() {
+                "progress" => Outcome::Progress(match &said.evidence {
+                    Some(kind) => Backing::Proof(Proof {
+                        kind: kind.clone(),
+                        on: said.evidence_on.unwrap_or(now.date()),
+                        reference: String::new(),
+                    }),
+                    None => Backing::WithoutEvidence,
+                }),
+                "no-progress" => Outcome::NoProgress,
+                "disqualified" => Outcome::Disqualified,
+                other => return Err(unknown(other, RESULTS)),
+            };
+            let minutes = Minutes(said.minutes.unwrap_or(planned.order.minutes.0));
+            Declaration::Done { outcome, minutes, confirmed: said.confirm }
+        }
+        other => return Err(unknown(other, STATES)),
+    })
+}
+
+fn decide(
+    plan: &Published,
+    planned: &PlannedOrder,
+    declaration: &Declaration,
+    now: DateTime,
+) -> Result<Declared, Fault> {
+    let order = &planned.order;
+    let (step, _) = plan.routing(&order.process, &order.step, &order.operation);
+    let person = order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
+    let same_case: Vec<ActionOrder> =
+        plan.orders.values().map(|one| one.order.clone()).filter(|one| one.case == order.case).collect();
+    let spent = person.map_or(Minutes(0), |person| declared_that_day(plan, &person.person, now));
+    let around = Around {
+        now,
+        step,
+        day: person.map_or(Minutes(24 * 60), |person| plan.window(person, now.date())),
+        spent,
+        orders: &same_case,
+    };
+    Ok(declare(order, declaration, &around)?)
+}
+
+fn declared_that_day(plan: &Published, person: &str, now: DateTime) -> Minutes {
+    let of_person = plan.orders.values().filter(|one| one.order.people.iter().any(|code| code == person));
+    of_person
+        .filter_map(|one| one.order.report())
+        .filter(|report| report.at.date() == now.date())
+        .map(|report| report.minutes)
+        .sum()
+}
+
+/// The declared order, and those that its effects cancel.
+fn changed(plan: &Published, order: &ActionOrder, effects: &[Effect]) -> Vec<PlannedOrder> {
+    let with = |id: OrderId, order: ActionOrder| {
+        plan.orders.get(&id).map(|planned| PlannedOrder { order, ..planned.clone() })
+    };
+    let mut changed: Vec<PlannedOrder> = with(order.id, order.clone()).into_iter().collect();
+    for effect in effects {
+        if let Effect::Cancel(id) = effect {
+            if let Some(planned) = plan.orders.get(id) {
+                let mut freed = planned.clone();
+                freed.order.state =
+                    atelier_domain::execution::State::Cancelled { why: "disqualified".to_owned() };
+                freed.appointment = None;
+                changed.push(freed);
+            }
+        }
+    }
+    changed
+}
+
+fn told(session: &Session, plan: &Published, planned: &PlannedOrder) -> Args {
+    let order = &planned.order;
+    let (_, operation) = plan.routing(&order.process, &order.step, &order.operation);
+    let show = session.words.show();
+    let when = order.start.map_or_else(
+        || session.words.plain("table-unplaced"),
+        |start| format!("{} {}", show.day(start.date()), show.time(start.time())),
+    );
+    let people: Vec<String> = order.people.iter().map(|code| plan.name(code)).collect();
+    Args::new()
+        .with("order", super::tables::short(&order.id.to_string()))
+        .with("operation", operation.map_or(order.operation.as_str(), |one| one.name.get(session.lang)))
+        .with("customer", plan.customer(planned, session.words))
+        .with("when", when)
+        .with("people", people.join(", "))
+        .with("state", session.words.plain(&format!("execution-phase-{}", order.phase().code())))
+}

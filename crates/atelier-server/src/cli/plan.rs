@@ -1,0 +1,444 @@
+//! `atelier plan …`: from the objective to the dates.
+
+use super::args::{Asked, Out, Plan};
+use super::session::Session;
+use super::sheets::text_of;
+use super::tables;
+use crate::documents::calendar;
+use crate::fault::Fault;
+use crate::workbench::{Act, Aimed, Made, Office, PLAN, Shop, Wanted, Workbench, made, outline, span_of_years};
+use atelier_domain::execution::{PlannedOrder, Summary, WorkPlan, schedule_of};
+use atelier_domain::language::{Args, Minutes, Money, Period, Refusal};
+use atelier_domain::planning::schedule::{Schedule, compare};
+use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
+use atelier_domain::planning::Scenario;
+use atelier_domain::process::Unit;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::json;
+use std::path::Path;
+
+/// Runs it.
+pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
+    match command {
+        Plan::Make { asked, person, out } => make(session, &asked, person.as_deref(), out.as_deref()).await,
+        Plan::Explode { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            session.tables(&[tables::needs(session, &plan, &shop)], &out)
+        }
+        Plan::Load { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            let both = [tables::load(session, &plan, &shop), tables::people(session, &plan, &shop)];
+            session.tables(&both, &out)
+        }
+        Plan::Level { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            let levelled = level(&plan.load, &plan.capacity);
+            session.tables(&[tables::level(session, &plan, &levelled, &shop)], &out)
+        }
+        Plan::Promise { asked } => promised(session, &asked).await,
+        Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
+        Plan::Schedule { asked, out } => {
+            let (bench, office, _, _) = publish(session, &asked).await?;
+            let plan = bench.published(&office).await?;
+            session.tables(&[tables::schedule(session, &plan)], &out)
+        }
+        Plan::Show { version, out } => show(session, version, &out).await,
+        Plan::Compare { old, new } => compared(session, old, new).await,
+        Plan::Why { order } => why(session, &order).await,
+        Plan::WhereUsed { code } => used(session, &code).await,
+    }
+}
+
+fn aimed(session: &Session, asked: &Asked) -> Result<Aimed, Refusal> {
+    let period = match (asked.from, asked.to) {
+        (Some(from), Some(to)) => Some(
+            Period::through(from, to)
+                .ok_or_else(|| Refusal::new("app/empty-period").with("from", from).with("to", to))?,
+        ),
+        (None, None) => None,
+        _ => return Err(Refusal::new("app/no-period")),
+    };
+    let wanted = match (&asked.revenue, &asked.margin, asked.deals) {
+        (Some(amount), _, _) => Some(Wanted { unit: Unit::Revenue, quantity: cents(amount)? }),
+        (_, Some(amount), _) => Some(Wanted { unit: Unit::Margin, quantity: cents(amount)? }),
+        (_, _, Some(deals)) if deals <= 0 => {
+            return Err(Refusal::new("app/bad-amount").with("given", deals.to_string()));
+        }
+        (_, _, Some(deals)) => Some(Wanted { unit: Unit::Deals, quantity: deals }),
+        (None, None, None) => None,
+    };
+    if let Some(period) = period.filter(|period| period.last() < session.today) {
+        return Err(Refusal::new("app/past-period").with("to", period.last()).with("today", session.today));
+    }
+    Ok(Aimed { process: asked.process.clone(), wanted, period })
+}
+
+/// An amount as typed, in cents: digits, spaces between thousands, a point or a comma, two decimals at most.
+fn cents(given: &str) -> Result<i64, Refusal> {
+    let bare: String = given.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
+    let amount = bare.replace(',', ".").parse::<Decimal>().ok();
+    let cents = amount.filter(|amount| amount.scale() <= 2).map(|amount| amount * Decimal::ONE_HUNDRED);
+    cents
+        .and_then(|cents| cents.to_i64())
+        .filter(|cents| *cents > 0)
+        .ok_or_else(|| Refusal::new("app/bad-amount").with("given", given))
+}
+
+async fn read(session: &Session, aimed: &Aimed) -> Result<(Workbench, Office, Shop), Fault> {
+    let (bench, office) = session.office().await?;
+    let years = span_of_years(session.today, aimed.period);
+    // Past deals are read only when an objective in money needs their average value.
+    let history = aimed.wanted.as_ref().is_some_and(|wanted| wanted.unit != Unit::Deals);
+    let shop = bench.shop(&office, years, history).await?;
+    Ok((bench, office, shop))
+}
+
+async fn outlined(session: &Session, asked: &Asked) -> Result<(Shop, WorkPlan), Fault> {
+    let aimed = aimed(session, asked)?;
+    let (_, _, shop) = read(session, &aimed).await?;
+    let plan = outline(&shop, &aimed, session.today)?;
+    Ok((shop, plan))
+}
+
+async fn publish(session: &Session, asked: &Asked) -> Result<(Workbench, Office, Shop, (Made, i64)), Fault> {
+    let aimed = aimed(session, asked)?;
+    let (bench, office, shop) = read(session, &aimed).await?;
+    let made = made(&shop, &aimed, session.today)?;
+    let actor = session.actor();
+    let act = Act { actor: &actor, now: session.now, source: "plan" };
+    let version = bench.publish(&office, &made, &act).await?;
+    Ok((bench, office, shop, (made, version)))
+}
+
+/// Everything in one command: needs, load, who is over, the schedule, the first day of a person.
+async fn make(
+    session: &Session,
+    asked: &Asked,
+    person: Option<&str>,
+    out: Option<&Path>,
+) -> Result<(), Fault> {
+    let (bench, office, shop, (made, version)) = publish(session, asked).await?;
+    let plan = bench.published(&office).await?;
+    if shop.assumed {
+        session.say("cli-assumed-workshop", &Args::new())?;
+    }
+    told(session, &shop, &made, version)?;
+    let tables = [
+        tables::needs(session, &made.plan, &shop),
+        tables::load(session, &made.plan, &shop),
+        tables::people(session, &made.plan, &shop),
+        tables::schedule(session, &plan),
+    ];
+    if let Some(folder) = out {
+        std::fs::create_dir_all(folder)?;
+        for (table, name) in tables.iter().zip(["needs", "load", "people", "schedule"]) {
+            for (form, end) in [(super::args::Form::Csv, "csv"), (super::args::Form::Xlsx, "xlsx")] {
+                let mut bytes = Vec::new();
+                table.write(form.into(), session.lang, &mut bytes)?;
+                session.write(&folder.join(format!("{name}.{end}")), &bytes)?;
+            }
+        }
+    } else if !session.common.json {
+        session.tables(&tables[..3], &Out::default())?;
+    }
+    let first = first_day(&made.schedule);
+    let chosen = match person {
+        Some(asked) => Some(plan.person(asked)?),
+        None => busiest(&made.schedule).and_then(|code| {
+            plan.summary.people.iter().find(|one| one.person == code)
+        }),
+    };
+    if let (Some(load), Some(day)) = (chosen, first) {
+        let seen = plan.day(load, day, session.lang);
+        session.say("cli-day-of", &Args::new().with("person", &load.name).with("day", session.words.show().day(day)))?;
+        if !session.common.json {
+            session.tables(&[tables::day(session, &seen)], &Out::default())?;
+        }
+        if let Some(folder) = out {
+            let entries = plan.entries(load, None, session.lang);
+            let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
+                .map_err(anyhow::Error::from)?;
+            session.write(&folder.join(format!("{}.ics", file_name(&load.name))), text.as_bytes())?;
+        }
+    }
+    session.json(&json!({ "version": version, "summary": made.summary }))
+}
+
+/// Letters and figures of a name, for a file.
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
+}
+
+/// The first day on which something is planned.
+fn first_day(schedule: &Schedule) -> Option<jiff::civil::Date> {
+    schedule.appointments.first().map(|one| one.start.date())
+}
+
+fn busiest(schedule: &Schedule) -> Option<&str> {
+    schedule.loads.iter().max_by_key(|load| load.planned).map(|load| load.person.as_str())
+}
+
+/// The few figures that matter, in sentences.
+pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result<(), Fault> {
+    let show = session.words.show();
+    let summary = &made.summary;
+    let args = Args::new()
+        .with("name", shop.office.name.as_str())
+        .with("version", version.to_string())
+        .with("first", show.day(summary.period.first))
+        .with("last", show.day(summary.period.last()));
+    session.say("cli-plan-title", &args)?;
+    for aim in &summary.aims {
+        let process = shop.processes.iter().find(|one| one.code == aim.process);
+        let name = process.map_or(aim.process.as_str(), |one| one.name.get(session.lang));
+        for objective in &aim.objectives {
+            let quantity = objective.currency.as_ref().and_then(|code| code.parse().ok()).map_or_else(
+                || show.count(objective.quantity),
+                |currency| show.money(Money { cents: objective.quantity, currency }),
+            );
+            session.say("cli-plan-objective", &Args::new().with("process", name).with("quantity", quantity))?;
+        }
+        let args = Args::new()
+            .with("process", name)
+            .with("deals", show.count(aim.deals))
+            .with("contacts", show.count(aim.contacts));
+        session.say(if aim.overdue { "cli-plan-aim-overdue" } else { "cli-plan-aim" }, &args)?;
+    }
+    for kind in &summary.kinds {
+        kind_told(session, shop, kind)?;
+    }
+    if let Some(code) = &summary.bottleneck {
+        if let Some(kind) = summary.kind(code) {
+            let name = tables::kind_name(shop, code, session);
+            session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
+        }
+    }
+    let count = |number: usize| show.count(i64::try_from(number).unwrap_or(i64::MAX));
+    let args = Args::new()
+        .with("placed", count(summary.placed))
+        .with("late", count(summary.late))
+        .with("unplaced", count(summary.unplaced));
+    session.say("cli-plan-schedule-told", &args)?;
+    if summary.cases_unplaced > 0 {
+        session.say("cli-plan-cases-unplaced", &Args::new().with("count", show.count(summary.cases_unplaced)))?;
+    }
+    Ok(())
+}
+
+fn kind_told(
+    session: &Session,
+    shop: &Shop,
+    kind: &atelier_domain::execution::KindFigures,
+) -> Result<(), Fault> {
+    let show = session.words.show();
+    let balance = kind.balance();
+    let name = tables::kind_name(shop, &kind.kind, session);
+    let args = Args::new().with("kind", name).with("load", show.hours(balance.total_load(), 2));
+    let Some(capacity) = balance.total_capacity() else {
+        return session.say("cli-plan-kind-no-capacity", &args);
+    };
+    let args = args
+        .with("capacity", show.hours(capacity, 2))
+        .with("ratio", show.percent(balance.total_load().0, capacity.0, 2));
+    session.say("cli-plan-kind", &args)?;
+    if let Some(worst) = balance.worst_week() {
+        let week = kind.weeks[worst];
+        let ratio = show.percent(week.load.0, week.capacity.unwrap_or_default().0, 1);
+        let args = Args::new().with("week", show.week(week.week)).with("ratio", ratio);
+        session.say("cli-plan-worst", &args)?;
+    }
+    match kind.largest_shortage() {
+        Some((missing, week)) => {
+            let args = Args::new().with("missing", show.hours(missing, 1)).with("week", show.week(week));
+            session.say("cli-plan-shortage", &args)
+        }
+        None => session.say("cli-plan-no-shortage", &Args::new()),
+    }
+}
+
+/// Can the objective be met? For one process, the hours that the others take being set apart.
+async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
+    let (shop, plan) = outlined(session, asked).await?;
+    for (rank, strand) in plan.strands.iter().enumerate() {
+        if strand.deals == 0 {
+            continue;
+        }
+        let process = shop.process(Some(&strand.process))?;
+        let capacity = left_for(&plan, rank);
+        let demand =
+            Demand { process, due: &strand.due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
+        let promise = promise(&demand)?;
+        session.json(&json!({
+            "process": strand.process,
+            "feasible": promise.feasible,
+            "asked": promise.asked,
+            "bottleneck": promise.bottleneck,
+            "missing_minutes": promise.missing.map(|(minutes, _)| minutes),
+            "missing_week": promise.missing.map(|(_, week)| week),
+            "nearest_quantity": promise.nearest_quantity,
+            "nearest_date": promise.nearest_date.map(|(_, week)| week),
+        }))?;
+        session.say("cli-plain", &Args::new().with("text", process.name.get(session.lang)))?;
+        for sentence in promise.sentences(session.words, &shop.workshop.kinds) {
+            session.say("cli-indented", &Args::new().with("text", sentence))?;
+        }
+    }
+    Ok(())
+}
+
+/// The hours that the other processes, and the cases in hand, leave to this one.
+fn left_for(plan: &WorkPlan, rank: usize) -> Capacity {
+    let mut left = plan.capacity.clone();
+    let mut take = |kind: &str, week: usize, minutes: Minutes| {
+        let mut rest = minutes;
+        for row in left.rows.iter_mut().filter(|row| row.kind == kind) {
+            let taken = rest.min(row.by_week[week]);
+            row.by_week[week] = row.by_week[week] - taken;
+            rest = rest - taken;
+        }
+    };
+    for (other, strand) in plan.strands.iter().enumerate() {
+        let loads = if other == rank { vec![&strand.in_hand] } else { vec![&strand.load, &strand.in_hand] };
+        for line in loads.into_iter().flat_map(|load| &load.lines) {
+            take(&line.kind, line.week, line.minutes);
+        }
+    }
+    left
+}
+
+async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &Out) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let (name, text) = match file {
+        Some(path) => (path.display().to_string(), text_of(path)?),
+        None => {
+            let sheet = bench.store.read(office.scope).await?.latest_sheet("scenarios", "scenarios").await?;
+            let sheet = sheet.ok_or_else(|| Refusal::new("app/no-scenarios"))?;
+            (sheet.code, sheet.text)
+        }
+    };
+    let list = Scenario::read(&name, &text)?;
+    let (shop, plan) = outlined(session, asked).await?;
+    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals > 0).collect();
+    let [rank] = wanted.as_slice() else {
+        let known = shop.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Refusal::new("app/process-needed").with("known", known).into());
+    };
+    let strand = &plan.strands[*rank];
+    let capacity = left_for(&plan, *rank);
+    let base = Demand {
+        process: shop.process(Some(&strand.process))?,
+        due: &strand.due,
+        wip: &strand.wip,
+        capacity: &capacity,
+        subcontracts: &[],
+    };
+    let margin = strand
+        .objectives
+        .iter()
+        .find(|objective| matches!(objective.unit, Unit::Margin | Unit::Revenue))
+        .map(|objective| Money { cents: objective.quantity, currency: objective.currency });
+    let compared = compare_scenarios(&base, margin, &list)?;
+    let kind = compared.iter().find_map(|one| one.bottleneck.clone()).unwrap_or_default();
+    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks)], out)
+}
+
+async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let plan = bench.published(&office).await?;
+    match version {
+        Some(version) if version != plan.version => {
+            let (orders, summary) = version_of(&bench, &office, version).await?;
+            let old = crate::workbench::Published::of_version(&plan, version, orders, summary);
+            session.tables(&[tables::schedule(session, &old)], out)
+        }
+        _ => session.tables(&[tables::schedule(session, &plan)], out),
+    }
+}
+
+/// A version of the plan as its fact says it, whatever happened since.
+async fn version_of(
+    bench: &Workbench,
+    office: &Office,
+    version: i64,
+) -> Result<(Vec<PlannedOrder>, Summary), Fault> {
+    let mut reader = bench.store.read(office.scope).await?;
+    let last = reader.latest_plan(PLAN).await?.ok_or_else(|| Refusal::new("app/no-plan"))?.version;
+    let unknown = || Refusal::new("app/unknown-plan").with("given", version.to_string()).with("last", last);
+    let plan = reader.plan(PLAN, version).await?.ok_or_else(unknown)?;
+    let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
+    let mut orders = Vec::new();
+    for stored in reader.orders_said_with(plan.id).await? {
+        orders.push(serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?);
+    }
+    Ok((orders, summary))
+}
+
+async fn compared(session: &Session, old: i64, new: i64) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let plan = bench.published(&office).await?;
+    let (before, before_summary) = version_of(&bench, &office, old).await?;
+    let (after, after_summary) = version_of(&bench, &office, new).await?;
+    let schedule = |orders: &[PlannedOrder], summary: &Summary| {
+        schedule_of(orders, summary.period, summary.rule.clone(), summary.people.clone())
+    };
+    let (before, after) = (schedule(&before, &before_summary), schedule(&after, &after_summary));
+    let moves = compare(&before, &after);
+    if session.common.json {
+        return session.line(&serde_json::to_string_pretty(&moves).map_err(anyhow::Error::from)?);
+    }
+    let count = i64::try_from(moves.len()).unwrap_or(i64::MAX);
+    session.say("cli-compared", &Args::new().with_count("count", count).with("n", session.words.show().count(count)))?;
+    for one in moves.iter().take(200) {
+        session.line(&crate::workbench::moved(&plan, one, session.words))?;
+    }
+    Ok(())
+}
+
+async fn why(session: &Session, order: &str) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let plan = bench.published(&office).await?;
+    let planned = plan.order(order)?;
+    let reasons = plan.why(planned, session.lang);
+    let pegging = plan.pegging(planned, session.lang);
+    session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
+    let customer = plan.customer(planned, session.words);
+    let (_, operation) =
+        plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
+    let operation = operation.map_or("", |one| one.name.get(session.lang));
+    let show = session.words.show();
+    let when = planned.order.start.map_or_else(
+        || session.words.plain("table-unplaced"),
+        |start| format!("{} {}", show.day(start.date()), show.time(start.time())),
+    );
+    session.say("cli-plain", &Args::new().with("text", format!("{operation} · {customer} · {when}")))?;
+    for sentence in reasons.iter().chain(&pegging) {
+        session.say("cli-indented", &Args::new().with("text", sentence.as_str()))?;
+    }
+    let lineage = bench.lineage(&office, planned).await?;
+    for (day, actor, source) in lineage {
+        let args = Args::new().with("day", show.day(day)).with("actor", actor).with("source", source);
+        session.say("cli-fact-line", &args)?;
+    }
+    Ok(())
+}
+
+async fn used(session: &Session, code: &str) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let shop = bench.shop(&office, span_of_years(session.today, None), false).await?;
+    let mut found = Vec::new();
+    for process in &shop.processes {
+        for one in where_used(process, code) {
+            let step = process.step_index(&one.step).map(|index| &process.steps[index]);
+            let args = Args::new()
+                .with("process", process.name.get(session.lang))
+                .with("step", step.map_or(one.step.as_str(), |step| step.name.get(session.lang)));
+            session.say("cli-used", &args)?;
+            found.push(json!({ "process": process.code, "step": one.step }));
+        }
+    }
+    if found.is_empty() {
+        return Err(Refusal::new("app/unknown-step").with("given", code).into());
+    }
+    session.json(&json!(found))
+}

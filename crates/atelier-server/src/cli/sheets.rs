@@ -1,0 +1,229 @@
+//! Sheets: the text files of processes and of the workshop.
+
+use super::args::{Process as Of, Workshop as About};
+use super::session::Session;
+use crate::fault::Fault;
+use crate::workbench::{Act, Office, Workbench, span_of_years};
+use atelier_domain::insight::{History, diagnose};
+use atelier_domain::language::{Args, Refusal, Yield};
+use atelier_domain::ledger::Purpose;
+use atelier_domain::process::{FormerStage, Process, Reading, Workshop, battle_order, draft};
+use atelier_store::{Content, Sheet};
+use serde_json::json;
+use std::path::Path;
+
+/// The text of a file.
+///
+/// # Errors
+/// `app/unreadable-file`.
+pub fn text_of(path: &Path) -> Result<String, Refusal> {
+    std::fs::read_to_string(path).map_err(|error| {
+        let file = path.display().to_string();
+        Refusal::new("app/unreadable-file").with("file", file).with("cause", error.to_string())
+    })
+}
+
+fn name_of(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// `atelier process …`
+pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
+    match command {
+        Of::Check { file } => {
+            let (process, warnings) = read(session, &file)?;
+            warn(session, &warnings)?;
+            session.json(&json!({ "code": process.code, "warnings": warnings.len() }))?;
+            session.say("cli-process-good", &Args::new().with("name", process.name.get(session.lang)))
+        }
+        Of::Import { file } => import(session, &file).await,
+        Of::Export { code } => {
+            let (bench, office) = session.office().await?;
+            let sheet = bench.store.read(office.scope).await?.latest_sheet("process", &code).await?;
+            let known = codes(&bench, &office).await?;
+            let sheet =
+                sheet.ok_or_else(|| Refusal::new("app/unknown-process").with("given", code).with("known", known))?;
+            session.line(sheet.text.trim_end())
+        }
+        Of::List => list(session).await,
+        Of::Draft => draft_of_stages(session).await,
+        Of::Ready { code } => ready(session, &code).await,
+    }
+}
+
+fn read(session: &Session, file: &Path) -> Result<(Process, Vec<Refusal>), Fault> {
+    let text = text_of(file)?;
+    Ok(Process::read(&name_of(file), &text, &Reading { today: session.today })?)
+}
+
+fn warn(session: &Session, warnings: &[Refusal]) -> Result<(), Fault> {
+    for warning in warnings {
+        let [what, why, remedy] = warning.sentences(session.words);
+        if !session.common.json {
+            session.line(&format!("! {} · {what}\n  {why}\n  → {remedy}", warning.place))?;
+        }
+    }
+    Ok(())
+}
+
+async fn codes(bench: &Workbench, office: &Office) -> Result<String, Fault> {
+    let sheets = bench.store.read(office.scope).await?.latest_sheets("process").await?;
+    Ok(sheets.iter().map(|sheet| sheet.code.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+async fn import(session: &Session, file: &Path) -> Result<(), Fault> {
+    let text = text_of(file)?;
+    let (bench, office) = session.office().await?;
+    let workshop = bench.store.read(office.scope).await?.latest_sheet("workshop", "workshop").await?;
+    let asked = Reading { today: session.today };
+    let (process, warnings) = match workshop {
+        Some(sheet) => {
+            let years = span_of_years(session.today, None);
+            let (workshop, _) = Workshop::read("workshop", &sheet.text, years)?;
+            Process::read_against(&name_of(file), &text, &asked, &workshop)?
+        }
+        None => Process::read(&name_of(file), &text, &asked)?,
+    };
+    warn(session, &warnings)?;
+    let version = keep(session, &bench, &office, "process", &process.code, text, file).await?;
+    session.json(&json!({ "code": process.code, "version": version }))?;
+    let args = Args::new().with("name", process.name.get(session.lang)).with("version", version.to_string());
+    session.say("cli-process-kept", &args)
+}
+
+/// Records a new version of a sheet; the same text again is no new version.
+async fn keep(
+    session: &Session,
+    bench: &Workbench,
+    office: &Office,
+    kind: &str,
+    code: &str,
+    text: String,
+    file: &Path,
+) -> Result<i64, Fault> {
+    let latest = bench.store.read(office.scope).await?.latest_sheet(kind, code).await?;
+    if let Some(same) = latest.as_ref().filter(|sheet| sheet.text == text) {
+        return Ok(same.version);
+    }
+    let version = latest.map_or(1, |sheet| sheet.version + 1);
+    let sheet = Sheet { kind: kind.into(), code: code.into(), version, text };
+    let (actor, source) = (session.actor(), name_of(file));
+    let act = Act { actor: &actor, now: session.now, source: &source };
+    bench.say(office, "process/keep", Purpose::Performance, &act, vec![Content::Sheet(sheet)]).await?;
+    Ok(version)
+}
+
+async fn list(session: &Session) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let sheets = bench.store.read(office.scope).await?.latest_sheets("process").await?;
+    if sheets.is_empty() {
+        return Err(Refusal::new("app/no-process").into());
+    }
+    let mut told = Vec::new();
+    for sheet in sheets {
+        let (process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: jiff::civil::Date::MIN })?;
+        let full = process
+            .levels()
+            .iter()
+            .filter(|(_, filled)| *filled == atelier_domain::process::Filled::Full)
+            .count();
+        told.push(json!({ "code": process.code, "version": sheet.version, "levels_full": full }));
+        let args = Args::new()
+            .with("code", process.code.clone())
+            .with("name", process.name.get(session.lang))
+            .with("version", sheet.version.to_string())
+            .with("levels", full.to_string());
+        session.say("cli-process-line", &args)?;
+    }
+    session.json(&json!(told))
+}
+
+async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let shop = bench.shop(&office, span_of_years(session.today, None), true).await?;
+    let diagnosis = diagnose(&History {
+        cases: &shop.cases,
+        passages: &shop.passages,
+        people: &shop.people,
+        products: &shop.products,
+        orders: &shop.orders,
+        process: None,
+        today: session.today,
+    });
+    // Stages that are outcomes are not steps: a step is where a case still is.
+    let open: std::collections::BTreeSet<&str> = shop
+        .cases
+        .iter()
+        .filter(|case| case.standing == atelier_domain::execution::Standing::Open)
+        .map(|case| case.stage.as_str())
+        .collect();
+    let measured = diagnosis.whole.yields.known().and_then(|rate| {
+        Yield::new((rate.value() * 1e6).round() as u32)
+    });
+    let stages: Vec<FormerStage> = diagnosis
+        .stages
+        .iter()
+        .filter_map(|group| group.name.clone())
+        .filter(|name| open.contains(name.as_str()))
+        .map(|name| FormerStage { name, yields: None, median_days: None })
+        .collect();
+    let overall = measured.map_or(String::new(), |yields| {
+        let args = Args::new().with(
+            "yield",
+            session.words.show().percent(i64::from(yields.millionths()), 1_000_000, 1),
+        );
+        format!("# {}\n", session.words.text("cli-draft-yield", &args))
+    });
+    session.line(&format!("{overall}{}", draft(&stages, session.words).trim_end()))
+}
+
+async fn ready(session: &Session, code: &str) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let shop = bench.shop(&office, span_of_years(session.today, None), false).await?;
+    let process = shop.process(Some(code))?;
+    let missing = battle_order(&process.function, &shop.processes, &shop.workshop);
+    for (rank, refusal) in missing.iter().enumerate() {
+        let [what, why, remedy] = refusal.sentences(session.words);
+        if !session.common.json {
+            session.line(&format!("{}. {what}\n   {why}\n   → {remedy}", rank + 1))?;
+        }
+    }
+    session.json(&json!({
+        "ready": missing.is_empty(),
+        "missing": missing.iter().map(|refusal| refusal.code).collect::<Vec<_>>(),
+    }))?;
+    if missing.is_empty() {
+        session.say("cli-process-is-ready", &Args::new().with("name", process.name.get(session.lang)))?;
+    }
+    Ok(())
+}
+
+/// `atelier workshop …`
+pub async fn workshop(session: &Session, command: About) -> Result<(), Fault> {
+    let years = span_of_years(session.today, None);
+    match command {
+        About::Check { file } => {
+            let (workshop, warnings) = Workshop::read(&name_of(&file), &text_of(&file)?, years)?;
+            warn(session, &warnings)?;
+            counted(session, "cli-workshop-good", &workshop)
+        }
+        About::Import { file } => {
+            let text = text_of(&file)?;
+            let (workshop, warnings) = Workshop::read(&name_of(&file), &text, years)?;
+            warn(session, &warnings)?;
+            let (bench, office) = session.office().await?;
+            keep(session, &bench, &office, "workshop", "workshop", text, &file).await?;
+            counted(session, "cli-workshop-kept", &workshop)
+        }
+        About::Export => {
+            let (bench, office) = session.office().await?;
+            session.line(bench.workshop_text(&office).await?.trim_end())
+        }
+    }
+}
+
+fn counted(session: &Session, id: &str, workshop: &Workshop) -> Result<(), Fault> {
+    let count = workshop.resources.len();
+    session.json(&json!({ "resources": count }))?;
+    session.say(id, &Args::new().with_count("count", i64::try_from(count).unwrap_or(i64::MAX)))
+}
