@@ -1,7 +1,6 @@
 //! The Rust table of the files of a built interface.
 
 use crate::files;
-use std::fmt::Write;
 use std::path::Path;
 
 /// `FILES` sorted by path, and `BUILT`, as source text.
@@ -27,17 +26,13 @@ fn row(path: &str, file: &Path) -> Result<String, String> {
     let bytes = files::read(file)?;
     let source =
         file.canonicalize().map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    let mut row = String::new();
-    let written = write!(
-        row,
-        "    ({path:?}, File {{ bytes: include_bytes!({:?}), mime: {:?}, etag: \"\\\"{:016x}\\\"\", immutable: {} }}),\n",
-        source.display().to_string(),
-        mime(path)?,
-        fnv(&bytes),
-        // Vite writes the hash of the content in the name of what it puts there.
-        path.starts_with("assets/"),
-    );
-    written.map(|()| row).map_err(|error| error.to_string())
+    let source = source.display().to_string();
+    let (mime, tag) = (mime(path)?, fnv(&bytes));
+    // Vite writes the hash of the content in the name of what it puts there.
+    let immutable = path.starts_with("assets/");
+    Ok(format!(
+        "    ({path:?}, File {{ bytes: include_bytes!({source:?}), mime: {mime:?}, etag: \"\\\"{tag:016x}\\\"\", immutable: {immutable} }}),\n"
+    ))
 }
 
 fn relative(dist: &Path, file: &Path) -> Result<String, String> {
