@@ -1,12 +1,10 @@
 // What a reader does, in a real browser, under the real content security policy.
 // ATELIER_URL=http://… runs them on a live server; without it, on the stand-in of mock.mjs.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { browse, reader, subject } from './browser.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const QUESTIONS = {
   '/': { fr: 'Qui dois-je appeler aujourd’hui\u202f?', en: 'Who should I call today?' },
   '/plan': { fr: 'Peut-on tenir l’objectif\u202f?', en: 'Can we make the objective?' },
@@ -32,24 +30,6 @@ async function visit(path, as, steps) {
   } finally {
     await context.close();
   }
-}
-
-/** axe runs in its own world: the page forbids injected scripts, as it should. */
-async function violations(page, context) {
-  const session = await context.newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
-  const run = async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-    assert.equal(exceptionDetails, undefined, exceptionDetails?.exception?.description);
-    return result.value;
-  };
-  await run(axe);
-  const found = await run('axe.run(document, { resultTypes: ["violations"] }).then(({ violations, passes }) => ({ violations, passes: passes.length }))');
-  assert.ok(found.passes > 10, 'axe saw next to nothing');
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
 }
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
