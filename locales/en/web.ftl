@@ -114,7 +114,7 @@ plan-state-tight = Nearly full
 plan-state-fits = Fits
 plan-state-idle = No load
 plan-empty = No week to load.
-plan-empty-why = The objective of { $company } gave no action for this resource. Check its bill of actions.
+plan-empty-why = { $company }: the objective gave no action for this resource. Check its bill of actions.
 week-title = Week { $week }
 week-makes = What makes the load
 week-nothing = No action enters this week.
@@ -157,11 +157,11 @@ day-channel-desk = Desk
 day-empty = Nothing is planned on this day.
 day-empty-why = { $free ->
     [none] { $name } does not work on this day, or the whole day is taken elsewhere.
-   *[other] { $free } stay free: no action of { $name } falls on this day with the lead times of the plan.
+   *[other] Free time for { $name }: { $free }. No action falls on this day with the lead times of the plan.
   }
 day-empty-next = See the next day
 day-unplaced = What found no place
-day-unplaced-none = Every action of { $name } found a place.
+day-unplaced-none = { $name }: every action found a place.
 day-no-people = Nobody is listed in this company.
 day-no-people-why = So the plan has no day to show. Add the team and its calendars, then plan.
 why-title = Why this action

@@ -114,7 +114,7 @@ plan-state-tight = Presque pleine
 plan-state-fits = Tient
 plan-state-idle = Sans charge
 plan-empty = Aucune semaine à charger.
-plan-empty-why = L’objectif de { $company } n’a donné aucune action pour cette ressource. Vérifiez sa nomenclature d’actions.
+plan-empty-why = { $company } : l’objectif n’a donné aucune action pour cette ressource. Vérifiez sa nomenclature d’actions.
 week-title = Semaine { $week }
 week-makes = Ce qui fait la charge
 week-nothing = Aucune action n’entre cette semaine.
@@ -157,11 +157,11 @@ day-channel-desk = Bureau
 day-empty = Rien de prévu ce jour-là.
 day-empty-why = { $free ->
     [none] { $name } ne travaille pas ce jour-là, ou toute sa journée est prise ailleurs.
-   *[other] { $free } restent libres : aucune action de { $name } n’entre dans ce jour avec les délais du plan.
+   *[other] Temps libre pour { $name } : { $free }. Aucune action n’entre dans ce jour avec les délais du plan.
   }
 day-empty-next = Voir le jour suivant
 day-unplaced = Ce qui n’a pas trouvé de place
-day-unplaced-none = Toutes les actions de { $name } ont trouvé une place.
+day-unplaced-none = { $name } : toutes les actions ont trouvé une place.
 day-no-people = Personne n’est inscrit dans cette entreprise.
 day-no-people-why = Le plan n’a donc aucune journée à montrer. Ajoutez l’équipe et ses calendriers, puis planifiez.
 why-title = Pourquoi cette action

@@ -7,4 +7,10 @@ import { preferred, speak } from './lib/language/index.svelte';
 
 restoreTheme();
 const target = document.getElementById('app');
-if (target) void speak(preferred()).then(() => mount(App, { target }));
+if (target) {
+  speak(preferred()).then(
+    () => mount(App, { target }),
+    // The sentences themselves did not come: these two are all there is.
+    () => (target.textContent = 'Le serveur ne répond plus : rechargez la page. The server stopped answering: reload the page.'),
+  );
+}
