@@ -82,7 +82,9 @@ mod tests {
 
     fn days(values: &[&str]) -> String {
         let mut detector = Detector::of_days();
-        values.iter().for_each(|value| detector.feed(value));
+        for value in values {
+            detector.feed(value);
+        }
         match detector.found() {
             Found::One(form) => form.to_string(),
             Found::Several(one, other, _) => format!("{one} or {other}"),

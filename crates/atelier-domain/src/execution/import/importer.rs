@@ -1,17 +1,18 @@
 //! From rows to records: references resolved, faults set aside with their reason.
 
 use super::history::Stays;
-use super::index::{Index, Lookup};
+use super::index::Index;
 use super::layout::{Cells, Layout};
+use super::listed::unknown_targets;
 use super::mapping::{Field, Kind, Mapping, StageMap};
 use super::reject::{Fault, Referred, Reject};
 use super::report::{Report, Tally};
 use super::row::RowReader;
 use super::similar::Proposals;
 use crate::execution::{Account, Case, Passage, Person, Product, Standing};
-use crate::language::{AccountId, CaseId, PersonId, ProductId, Refusal, Refusals, TenantId};
+use crate::language::{AccountId, CaseId, PersonId, ProductId, Refusals, TenantId};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A record that an export gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +43,17 @@ pub(super) struct Met {
 /// Ids are derived from the tenant and the key, so the same export gives the same records, always.
 /// Memory: keys of what is referred to, and one small entry per case.
 pub struct Importer<'m> {
-    mapping: &'m Mapping,
-    tenant: TenantId,
-    accounts: Index<AccountId>,
-    people: Index<PersonId>,
-    products: Index<ProductId>,
-    children: Vec<(Account, u32, String)>,
-    cases: HashMap<CaseId, Met>,
-    stays: Stays<'m>,
-    stages: Proposals,
-    rejects: Vec<Reject>,
-    tally: Tally,
+    pub(super) mapping: &'m Mapping,
+    pub(super) tenant: TenantId,
+    pub(super) accounts: Index<AccountId>,
+    pub(super) people: Index<PersonId>,
+    pub(super) products: Index<ProductId>,
+    pub(super) children: Vec<(Account, u32, String)>,
+    pub(super) cases: HashMap<CaseId, Met>,
+    pub(super) stays: Stays<'m>,
+    pub(super) stages: Proposals,
+    pub(super) rejects: Vec<Reject>,
+    pub(super) tally: Tally,
 }
 
 impl<'m> Importer<'m> {
@@ -118,86 +119,6 @@ impl<'m> Importer<'m> {
         let history = self.mapping.table(Kind::Passages).is_some();
         let report = self.tally.report(self.mapping.currency, self.people.unused(), history, &self.rejects);
         (self.rejects, report)
-    }
-
-    fn account(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) {
-        let Some(key) = row.required(Field::Key) else { return };
-        let id = AccountId::of(self.tenant, key);
-        let first = self.accounts.insert(key, id, row.number, true);
-        if let Err(first) = first {
-            return row.refuse(Field::Key, Fault::Duplicate { first });
-        }
-        let facets =
-            row.layout.facets.iter().map(|&column| {
-                (row.layout.names[column].to_string(), row.cells.text(column).trim().to_owned())
-            });
-        let account = Account {
-            id,
-            key: key.to_owned(),
-            name: name(row, key),
-            sector: row.text(Field::Sector).to_owned(),
-            country: row.text(Field::Country).to_owned(),
-            parent: None,
-            facets: facets.filter(|(_, text)| !row.mapping.is_empty(text)).collect::<BTreeMap<_, _>>(),
-        };
-        match row.text(Field::Parent) {
-            "" => self.tally.put(Record::Account(account), out),
-            parent => self.children.push((account, row.number, parent.to_owned())),
-        }
-    }
-
-    /// Gives each account its mother firm, once all are known. An account whose mother is set aside
-    /// is set aside too, and so on down.
-    fn parents(&mut self, layout: &Layout, out: Sink<'_>) {
-        let mut children = std::mem::take(&mut self.children);
-        loop {
-            let before = children.len();
-            children.retain_mut(|(account, row, parent)| {
-                let found = self.accounts.find(parent, |key| AccountId::of(self.tenant, key));
-                match found {
-                    Ok(Lookup::Known(id) | Lookup::New(id, _)) => account.parent = Some(id),
-                    Err(fault) => {
-                        self.accounts.set_aside(&account.key);
-                        self.rejects.push(Reject::of(layout, *row, Field::Parent, parent, fault));
-                    }
-                }
-                account.parent.is_some()
-            });
-            if children.len() == before {
-                break;
-            }
-            for (account, _, _) in &mut children {
-                account.parent = None;
-            }
-        }
-        for (account, _, _) in children {
-            self.tally.put(Record::Account(account), out);
-        }
-    }
-
-    fn person(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) {
-        let Some(key) = row.required(Field::Key) else { return };
-        let id = PersonId::of(self.tenant, key);
-        if let Err(first) = self.people.insert(key, id, row.number, true) {
-            return row.refuse(Field::Key, Fault::Duplicate { first });
-        }
-        let (team, region) = (row.text(Field::Team).to_owned(), row.text(Field::Region).to_owned());
-        let person = Person { id, key: key.to_owned(), name: name(row, key), team, region };
-        self.tally.put(Record::Person(person), out);
-    }
-
-    fn product(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) {
-        let price = row.money(Field::Price);
-        let Some(key) = row.required(Field::Key) else { return };
-        let (id, good) = (ProductId::of(self.tenant, key), row.faults.is_empty());
-        if let Err(first) = self.products.insert(key, id, row.number, good) {
-            return row.refuse(Field::Key, Fault::Duplicate { first });
-        }
-        let family = row.text(Field::Family).to_owned();
-        if good {
-            let product = Product { id, key: key.to_owned(), name: name(row, key), family, price };
-            self.tally.put(Record::Product(product), out);
-        }
     }
 
     fn case(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) {
@@ -270,51 +191,6 @@ impl<'m> Importer<'m> {
         }
         Some((stage, meaning?))
     }
-
-    fn account_of(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) -> Option<AccountId> {
-        let tenant = self.tenant;
-        let found = reference(row, Field::Account, &mut self.accounts, |key| AccountId::of(tenant, key))?;
-        let Lookup::New(id, key) = found else { return Some(found.id()) };
-        let (sector, country, facets) = (String::new(), String::new(), BTreeMap::new());
-        let account = Account { id, name: key.clone(), key, sector, country, parent: None, facets };
-        self.tally.put(Record::Account(account), out);
-        Some(id)
-    }
-
-    fn person_of(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) -> Option<PersonId> {
-        let tenant = self.tenant;
-        let found = reference(row, Field::Owner, &mut self.people, |key| PersonId::of(tenant, key))?;
-        let Lookup::New(id, key) = found else { return Some(found.id()) };
-        let person = Person { id, name: key.clone(), key, team: String::new(), region: String::new() };
-        self.tally.put(Record::Person(person), out);
-        Some(id)
-    }
-
-    fn product_of(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) -> Option<ProductId> {
-        let tenant = self.tenant;
-        let found = reference(row, Field::Product, &mut self.products, |key| ProductId::of(tenant, key))?;
-        let Lookup::New(id, key) = found else { return Some(found.id()) };
-        let product = Product { id, name: key.clone(), key, family: String::new(), price: None };
-        self.tally.put(Record::Product(product), out);
-        Some(id)
-    }
-}
-
-fn reference<Id: Copy>(
-    row: &mut RowReader<'_>,
-    field: Field,
-    index: &mut Index<Id>,
-    make: impl Fn(&str) -> Id,
-) -> Option<Lookup<Id>> {
-    let text = Some(row.text(field)).filter(|text| !text.is_empty())?;
-    index.find(text, make).map_err(|fault| row.refuse(field, fault)).ok()
-}
-
-fn name(row: &RowReader<'_>, key: &str) -> String {
-    match row.text(Field::Name) {
-        "" => key.to_owned(),
-        name => name.to_owned(),
-    }
 }
 
 fn refuse_backwards(row: &mut RowReader<'_>, engaged: Option<Date>, closed: Option<Date>) {
@@ -323,19 +199,6 @@ fn refuse_backwards(row: &mut RowReader<'_>, engaged: Option<Date>, closed: Opti
     {
         row.refuse(Field::ClosedOn, Fault::ClosedBeforeEngaged { engaged });
     }
-}
-
-fn unknown_targets(
-    mapping: &Mapping,
-    aliases: &super::mapping::Aliases,
-    has: impl Fn(&str) -> bool,
-) -> Result<(), Refusals> {
-    let mut faults = Refusals::default();
-    for (alias, (key, spot)) in aliases.iter().filter(|(_, (key, _))| !has(key)) {
-        let refusal = Refusal::new("import/alias-target-unknown").with("alias", &**alias).with("key", &**key);
-        faults.push(refusal.in_file(&mapping.file).at(spot.0, spot.1).field(alias));
-    }
-    faults.or(())
 }
 
 /// Whether a case of this standing has ended.
