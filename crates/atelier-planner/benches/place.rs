@@ -1,7 +1,8 @@
 //! 20,000 tasks on 300 resources over 8 weeks, made by a small generator: the same on every machine.
 
 use atelier_planner::{
-    DAY, Link, Minute, Need, Problem, Resource, ResourceId, Span, Task, TaskId, Wait, check, place,
+    DAY, Draft, Link, Minute, Need, Placed, Problem, Resource, ResourceId, Span, Task, TaskId, Wait, check,
+    place,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -34,7 +35,7 @@ fn hours(day: u32, from: Minute, to: Minute) -> Span {
 }
 
 /// A case is a chain of four: somebody of the team, the same kind again after a day, then two together.
-fn task(id: u32, dice: &mut Dice) -> Task {
+fn task(id: u32, unit: Minute, dice: &mut Dice) -> Task {
     let case = id / 4;
     let team = (case % (RESOURCES / TEAM)) * TEAM;
     let anyone = Need { candidates: (team..team + TEAM).map(ResourceId).collect() };
@@ -42,7 +43,7 @@ fn task(id: u32, dice: &mut Dice) -> Task {
     let wait = if id.is_multiple_of(2) { Wait::OpenDays(1) } else { Wait::Elapsed(30) };
     let customer = id % 4 == 3;
     Task {
-        duration: 30 * (1 + dice.below(5)),
+        duration: unit * (1 + dice.below(4)),
         needs: if customer {
             vec![owner, anyone]
         } else if id % 4 == 1 {
@@ -59,27 +60,39 @@ fn task(id: u32, dice: &mut Dice) -> Task {
     }
 }
 
-fn instance() -> Problem {
+/// Tasks of 1 to 4 `unit`s: the longer, the tighter.
+fn instance(unit: Minute) -> Problem {
     let mut dice = Dice(1);
     let resources = (0..RESOURCES).map(|_| resource(&mut dice)).collect();
-    let tasks = (0..TASKS).map(|id| task(id, &mut dice)).collect();
+    let tasks = (0..TASKS).map(|id| task(id, unit, &mut dice)).collect();
     let open_days = (0..WEEKS * 7).map(|day| day % 7 < 5).collect();
     Problem { grid: 15, horizon: WEEKS * 7 * DAY, open_days, resources, tasks }
 }
 
 fn bench(criterion: &mut Criterion) {
-    let problem = instance();
-    let order: Vec<TaskId> = (0..TASKS).map(TaskId).collect();
-    let draft = place(&problem, &order).unwrap_or_else(|fault| panic!("{fault}"));
-    let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
+    for (load, unit) in [("light", 30), ("tight", 60)] {
+        let problem = instance(unit);
+        let order: Vec<TaskId> = (0..TASKS).map(TaskId).collect();
+        let draft = place(&problem, &order).unwrap_or_else(|fault| panic!("{fault}"));
+        let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
+        describe(&problem, &draft);
+        assert!(check(&problem, &placements).is_empty());
+        let mut group = criterion.benchmark_group(format!("20,000 tasks, 300 resources, 8 weeks, {load}"));
+        group.sample_size(10);
+        group.bench_function("place", |run| run.iter(|| place(black_box(&problem), &order)));
+        group.bench_function("check", |run| run.iter(|| check(black_box(&problem), &placements)));
+        group.finish();
+    }
+}
+
+fn describe(problem: &Problem, draft: &Draft) {
+    let minutes = |span: &Span| u64::from(span.end - span.start);
+    let worked: u64 = problem.resources.iter().flat_map(|one| &one.windows).map(minutes).sum();
+    let booked = |placed: &Placed| minutes(&placed.placement.span) * placed.placement.who.len() as u64;
+    let booked: u64 = draft.placed.iter().map(booked).sum();
     let reasons: usize = draft.placed.iter().map(|placed| placed.reasons.len()).sum();
-    println!("{} placed, {} refused, {reasons} reasons", draft.placed.len(), draft.refused.len());
-    assert!(check(&problem, &placements).is_empty());
-    let mut group = criterion.benchmark_group("20,000 tasks, 300 resources, 8 weeks");
-    group.sample_size(10);
-    group.bench_function("place", |run| run.iter(|| place(black_box(&problem), &order)));
-    group.bench_function("check", |run| run.iter(|| check(black_box(&problem), &placements)));
-    group.finish();
+    let (placed, refused, load) = (draft.placed.len(), draft.refused.len(), booked * 100 / worked);
+    println!("{placed} placed, {refused} refused, {reasons} reasons, load {load} %");
 }
 
 criterion_group!(benches, bench);

@@ -49,8 +49,7 @@ impl Frame {
         self.origin.series(1.day()).take_while(move |&day| day < after)
     }
 
-    /// Everybody's windows and daily allowance, in the order of the workshop. Days before the
-    /// period have no window: nothing new is placed there.
+    /// Everybody's windows and daily allowance, in the order of the workshop.
     pub(super) fn resources(&self, request: &Request) -> Vec<atelier_planner::Resource> {
         request.workshop.resources.iter().map(|one| self.resource(request, one)).collect()
     }
@@ -59,8 +58,7 @@ impl Frame {
         let mut windows: Vec<Span> = Vec::new();
         let mut allowance = Vec::new();
         for day in self.days() {
-            let planned = self.period.holds(day);
-            let worked = if planned { hours::hours_of(request.workshop, one, day) } else { Vec::new() };
+            let worked = hours::hours_of(request.workshop, one, day);
             allowance.push(one.share.of(worked.iter().map(|hours| hours.minutes()).sum()).0 as Minute);
             for hours in worked {
                 let start = self.minute(day.to_datetime(hours.from));

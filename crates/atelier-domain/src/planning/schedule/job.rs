@@ -117,6 +117,7 @@ fn task(
     Ok(Task {
         duration,
         needs,
+        // Days before the period are there for pinned actions only.
         release: frame.minute(job.release).max(frame.first()),
         due: job.due.map(|due| frame.minute(due)),
         windows: job.windows.as_ref().map(|windows| merged(windows, frame)),

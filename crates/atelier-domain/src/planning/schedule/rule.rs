@@ -88,22 +88,7 @@ fn by_margin_rate(left: &Claim, right: &Claim) -> Ordering {
 
 /// Jobs by rank of their case, then as given; one that waits for a job of another case lets it pass first.
 fn order(jobs: &[Job], ranks: &BTreeMap<CaseId, u32>) -> Result<Vec<TaskId>, Incident> {
-    let mut positions: BTreeMap<OrderId, usize> = BTreeMap::new();
-    for (index, job) in jobs.iter().enumerate() {
-        if positions.insert(job.order, index).is_some() {
-            return Err(Incident::Twice(job.order));
-        }
-    }
-    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); jobs.len()];
-    let mut waits: Vec<usize> = vec![0; jobs.len()];
-    for (index, job) in jobs.iter().enumerate().filter(|(_, job)| job.pinned.is_none()) {
-        for after in &job.after {
-            let before = positions.get(&after.order);
-            let before = *before.ok_or(Incident::UnknownPredecessor(job.order, after.order))?;
-            followers[before].push(index);
-            waits[index] += 1;
-        }
-    }
+    let Links { followers, mut waits } = Links::of(jobs)?;
     let turn = |index: usize| Reverse((ranks.get(&jobs[index].case).copied(), index));
     let mut ready: BinaryHeap<_> = (0..jobs.len()).filter(|&index| waits[index] == 0).map(turn).collect();
     let mut order = Vec::with_capacity(jobs.len());
@@ -119,4 +104,37 @@ fn order(jobs: &[Job], ranks: &BTreeMap<CaseId, u32>) -> Result<Vec<TaskId>, Inc
     let stuck: Vec<OrderId> =
         jobs.iter().zip(&waits).filter(|(_, waits)| **waits > 0).map(|(job, _)| job.order).collect();
     if stuck.is_empty() { Ok(order) } else { Err(Incident::Circle(stuck)) }
+}
+
+/// Who waits for whom, by position of the jobs. What is pinned waits for nobody.
+struct Links {
+    followers: Vec<Vec<usize>>,
+    /// For how many each job still waits.
+    waits: Vec<usize>,
+}
+
+impl Links {
+    fn of(jobs: &[Job]) -> Result<Self, Incident> {
+        let positions = positions(jobs)?;
+        let mut links = Self { followers: vec![Vec::new(); jobs.len()], waits: vec![0; jobs.len()] };
+        for (index, job) in jobs.iter().enumerate().filter(|(_, job)| job.pinned.is_none()) {
+            for after in &job.after {
+                let before = positions.get(&after.order);
+                let before = *before.ok_or(Incident::UnknownPredecessor(job.order, after.order))?;
+                links.followers[before].push(index);
+                links.waits[index] += 1;
+            }
+        }
+        Ok(links)
+    }
+}
+
+fn positions(jobs: &[Job]) -> Result<BTreeMap<OrderId, usize>, Incident> {
+    let mut positions = BTreeMap::new();
+    for (index, job) in jobs.iter().enumerate() {
+        if positions.insert(job.order, index).is_some() {
+            return Err(Incident::Twice(job.order));
+        }
+    }
+    Ok(positions)
 }

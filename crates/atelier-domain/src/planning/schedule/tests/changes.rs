@@ -27,6 +27,8 @@ fn without(name: &str) -> Vec<Job> {
 #[test]
 fn the_same_schedule_changes_nothing() {
     assert_eq!(compare(&plan(&jobs()), &plan(&jobs())), []);
+    let late = jobs_with_b_from(january(12, 14));
+    assert_eq!(compare(&plan(&late), &plan(&late)), []);
 }
 
 #[test]

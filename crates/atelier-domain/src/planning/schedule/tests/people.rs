@@ -138,9 +138,11 @@ fn a_pinned_meeting_stays_even_before_the_period_and_its_followers_wait() {
     let mut kept = job("B1", 2, &["seller"], None);
     kept.pinned = Some(Pin { start: january(11, 10), end: january(11, 12), people: vec!["S1".to_owned()] });
     let next = then(job("A2", 2, &["seller"], None), "A1", super::next_day());
-    let schedule = plan(&[met, next, kept]);
-    assert_eq!(lines(&schedule), ["A1 Fri 17-19 S1", "A2 Tue 09-11 S1", "B1 Mon 10-12 S1"]);
-    assert_eq!(schedule.loads[0].planned, Minutes(4 * 60));
+    let free = Job { release: january(1, 0), ..job("C1", 1, &["seller"], None) };
+    let schedule = plan(&[met, next, kept, free]);
+    let expected = ["A1 Fri 17-19 S1", "A2 Tue 09-11 S1", "B1 Mon 10-12 S1", "C1 Mon 09-10 S1"];
+    assert_eq!(lines(&schedule), expected);
+    assert_eq!(schedule.loads[0].planned, Minutes(5 * 60));
     assert_eq!(schedule.appointment(order("A2")).unwrap().reasons[0].from, january(11, 0));
     let pins = schedule.appointments.iter().filter(|one| one.pinned).count();
     assert_eq!(pins, 2);
@@ -156,4 +158,11 @@ fn two_decisions_for_one_person_at_one_time_stand_and_are_named() {
     let schedule = plan(&jobs);
     assert_eq!(lines(&schedule), ["A1 Mon 09-11 S1", "B1 Mon 10-12 S1", "C1 Mon 11-12 P1"]);
     assert_eq!(schedule.clashes(), [(order("A1"), order("B1"))]);
+}
+
+#[test]
+fn stretches_that_touch_are_one() {
+    let day = || vec![hours(9, 12), hours(12, 14)];
+    let whole = |shop: &mut Workshop| shop.calendars[0].week = [(); 7].map(|()| day());
+    assert_eq!(lines(&plan_with(whole, &[job("A1", 5, &["seller"], None)])), ["A1 Mon 09-14 S1"]);
 }

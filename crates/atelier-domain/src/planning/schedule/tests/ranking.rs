@@ -67,3 +67,24 @@ fn jobs_that_contradict_each_other_are_an_incident() {
     let circle = [after("A1", "A2"), after("A2", "A1"), seller("A3", 1, 15)];
     assert_eq!(attempt(&circle, &due), Incident::Circle(vec![order("A1"), order("A2")]));
 }
+
+#[test]
+fn a_case_that_asks_nothing_of_the_bottleneck_comes_first_and_an_unknown_margin_last_even_behind_a_loss() {
+    let desk = |name: &str| job(name, 1, &["presales"], Some(january(15, 16)));
+    let with_both = |name: &str| job(name, 1, &["seller", "presales"], Some(january(15, 16)));
+    let jobs =
+        [with_both("A1"), margin(with_both("B1"), -500), margin(with_both("C1"), 500), margin(desk("D1"), 0)];
+    assert_eq!(first_come(&plan_by(&bottleneck(), &workshop(), &jobs)), ["D1", "C1", "B1", "A1"]);
+}
+
+#[test]
+fn a_late_end_counts_open_days_only() {
+    let late = |due, end| {
+        crate::planning::schedule::late::lateness(&workshop(), due, end).map(|late| late.open_days)
+    };
+    assert_eq!(late(january(15, 16), january(18, 10)), Some(1));
+    assert_eq!(late(january(15, 16), january(16, 0)), Some(0));
+    assert_eq!(late(january(15, 0), january(15, 9)), Some(1));
+    assert_eq!(late(january(15, 16), january(15, 16)), None);
+    assert_eq!(late(january(12, 16), january(19, 16)), Some(5));
+}
