@@ -7,7 +7,7 @@ use crate::schema;
 use crate::writer::Tx;
 use atelier_domain::language::{Refusal, TenantId};
 use sqlx::any::AnyPoolOptions;
-use sqlx::{Any, Pool, Transaction, raw_sql};
+use sqlx::{Any, AnyConnection, Connection as _, Pool, Transaction, raw_sql};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -160,12 +160,12 @@ impl Store {
 
     async fn open_postgres(url: &str) -> Result<Self, StoreError> {
         let engine = Engine::Postgres;
-        let writing = pool(8, engine.settings()).connect(url).await.map_err(|error| match error {
-            sqlx::Error::Configuration(_) | sqlx::Error::Io(_) | sqlx::Error::Database(_) => {
-                Refusal::new("ledger/no-such-database").with("reason", error.to_string()).into()
-            }
-            other => StoreError::from(other),
-        })?;
+        // A pool would try again and again before it says that nobody is there.
+        let first = AnyConnection::connect(url)
+            .await
+            .map_err(|error| Refusal::new("ledger/no-such-database").with("reason", error.to_string()))?;
+        first.close().await?;
+        let writing = pool(8, engine.settings()).connect(url).await?;
         schema::migrate(&writing, engine, None, schema::MIGRATIONS).await?;
         Ok(Self { engine, reading: writing.clone(), writing })
     }

@@ -67,6 +67,15 @@ async fn a_database_is_found_again_whatever_its_folder_is_called() {
 }
 
 #[tokio::test]
+async fn an_address_where_nobody_answers_is_refused_at_once() {
+    for url in ["postgres://atelier@127.0.0.1:1/atelier", "postgres://", "nonsense"] {
+        let refused = Store::open(&Target::Postgres(url.to_owned())).await;
+        let Err(StoreError::Refused(refusals)) = refused else { panic!("{refused:?}") };
+        assert_eq!(refusals.codes(), ["ledger/no-such-database"]);
+    }
+}
+
+#[tokio::test]
 async fn a_commit_on_sqlite_waits_for_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&Target::Sqlite(folder.path().to_owned())).await.unwrap();
