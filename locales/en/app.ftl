@@ -201,3 +201,160 @@ app-port-taken = Port { $port } cannot be opened.
 app-rejected-rows = { $count } rows of the export could not be taken.
     .why = An import is whole or is not; the rows and their reasons are in “{ $file }”.
     .remedy = Correct the export or complete the aliases of the mapping; --accept-rejects takes the other rows.
+
+# What commands say
+cli-written = Written: { $file }
+cli-nothing-written = Nothing was written.
+cli-founded = The company “{ $name }” is created under the code { $code }.
+cli-serving = The pages are served at { $url }  (Ctrl+C to stop)
+cli-plain = { $text }
+cli-indented =   { $text }
+cli-digest-shown = content { $content }
+    ledger  { $ledger }
+cli-verified = { $rows } rows read again: they say exactly what the facts say.
+cli-rebuilding = Read tables made again, rows:
+cli-rebuilt = Read tables made again from { $rows } rows of facts.
+cli-backed-up = Backed up into { $file }: { $facts } facts, { $rows } rows. Digest { $digest }
+cli-restored = Restored from { $file }: { $facts } facts, { $rows } rows. Digest { $digest }
+cli-process-good = “{ $name }”: no fault.
+cli-process-kept = “{ $name }” is recorded, version { $version }.
+cli-process-line = { $code } · { $name } · version { $version } · { $levels } levels filled out of 7
+cli-process-is-ready = “{ $name }” is ready to be launched.
+cli-draft-yield = Yield measured over all closed deals: { $yield }
+cli-workshop-good = No fault: { $count ->
+    [one] 1 resource.
+   *[other] { $count } resources.
+}
+cli-workshop-kept = Resources recorded: { $count ->
+    [one] 1.
+   *[other] { $count }.
+}
+cli-reading = Reading, rows:
+cli-writing = Writing, rows:
+cli-rejects-set-aside = { $count } rows set aside, in { $file }.
+cli-dry-run = Trial over: nothing was written.
+cli-import-nothing-new = The export says nothing new: nothing was written.
+cli-imported = Imported: { $rows } objects. To undo: atelier import undo { $batch }
+cli-import-undone = The import { $batch } is undone; what the other facts say remains.
+cli-import-none = No import.
+cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows } objects
+cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objects · undone
+cli-import-kind = { $kind }: { $count }
+cli-import-cases = Won: { $won } · lost: { $lost } · open: { $open }, { $unknown } of them without account · won value: { $value } · people without any deal: { $idle }
+cli-import-stage =   stage “{ $stage }”: { $count }
+cli-import-won-cycle = Cycle of won deals: { $mean } days on average, median { $median }
+cli-import-lost-cycle = Cycle of lost deals: { $mean } days on average, median { $median }
+cli-standards-none = Nothing to propose: what is measured does not suffice, or says nothing else than the standards.
+cli-standard-differs = * { $code }: standard { $present }, measured { $measured } (between { $low } and { $high }, on { $n } cases): to be reviewed
+cli-standard-agrees =   { $code }: standard { $present }, measured { $measured } (between { $low } and { $high }, on { $n } cases): agrees
+cli-assumed-workshop = No workshop file: 35 h a week, French public holidays, half of the time for planned actions. To correct it: atelier workshop export, then import.
+cli-day-of = { $person }, { $day }
+cli-day-unplaced = { $count ->
+    [one] One action without date:
+   *[other] { $count } actions without date, among them:
+}
+cli-plan-title = { $name } · plan { $version } · { $first } to { $last }
+cli-plan-objective =   { $process }: objective { $quantity }
+cli-plan-aim =   { $process }: { $deals } deals, { $contacts } net contacts to make
+cli-plan-aim-overdue =   { $process }: { $deals } deals, { $contacts } net contacts to make, part of which should have begun before the period
+cli-plan-kind =   { $kind }: { $load } of { $capacity } ({ $ratio })
+cli-plan-kind-no-capacity =   { $kind }: { $load } to do, no known capacity
+cli-plan-worst =     worst week: { $ratio } in { $week }
+cli-plan-shortage =     largest cumulated shortage: { $missing } at { $week }
+cli-plan-no-shortage =     no cumulated shortage
+cli-plan-schedule-told =   Schedule: { $placed } actions with a date, { $late } of them late, { $unplaced } without
+cli-plan-cases-unplaced =   { $count } open deals stand in no step of a planned process
+cli-compared = { $count ->
+    [0] Nothing moved.
+    [one] One change:
+   *[other] { $n } changes:
+}
+cli-fact-line =   fact: { $day } · { $actor } · { $source }
+cli-used = { $process } · step “{ $step }”
+cli-order = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
+cli-order-freed = { $count ->
+    [one] One action ahead on this deal is freed.
+   *[other] { $count } actions ahead on this deal are freed.
+}
+table-needs = Net needs per week
+table-load = Load and capacity
+table-people = Load per person
+table-schedule = Schedule
+table-day = Day
+table-scenarios = Scenarios
+table-level = Levelling
+table-by-team = By team
+table-by-product = By product
+table-by-owner = By owner
+table-by-stage = By stage of the export
+table-total = total
+table-over = over
+table-unplaced = no date
+table-late = late
+table-tight = last day
+table-on-time = on time
+table-yes = yes
+table-no = no
+table-before = before
+table-insufficient = insufficient
+column-process = Process
+column-step = Step
+column-week = Week
+column-entering = Entering
+column-taken = From WIP
+column-net = To produce
+column-kind = Kind
+column-load = Load
+column-capacity = Capacity
+column-ratio = Ratio
+column-cumulated-load = Cumulated load
+column-cumulated-capacity = Cumulated capacity
+column-shortage = Shortage
+column-person = Person
+column-own = Own deals
+column-shared = Shared
+column-over = Over
+column-order = Order
+column-start = Start
+column-end = End
+column-people = Who
+column-customer = Customer
+column-operation = Action
+column-due = Due
+column-state = State
+column-why = Why
+column-medium = Place or medium
+column-scenario = Scenario
+column-contacts = Contacts
+column-margin-per-hour = Margin per bottleneck hour
+column-feasible = Fits
+column-levelled = Levelled load
+column-name = Name
+column-won = Won
+column-lost = Lost
+column-open = Open
+column-yield = Yield
+column-yield-low = Low bound
+column-yield-high = High bound
+column-median-days = Median (days)
+column-mean-days = Mean (days)
+column-value = Won value
+
+app-row-missing = Table { $table } of { $company } does not show row { $row }.
+    .why = The facts give it; { $count } rows differ in all.
+    .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
+app-row-extra = Table { $table } of { $company } shows row { $row }.
+    .why = No fact gives it; { $count } rows differ in all.
+    .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
+app-row-changed = Row { $row } of table { $table } of { $company } was changed, column { $column }.
+    .why = It does not say what the facts say; { $count } rows differ in all.
+    .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
+app-unwritable-file = The file “{ $file }” cannot be written.
+    .why = The system answers: { $cause }.
+    .remedy = Check the path and the rights.
+app-no-scenarios = There are no scenarios.
+    .why = No file is given, and the company has recorded none.
+    .remedy = Give a file: atelier plan scenarios FILE.
+app-confirm-time = { $given } for a day of { $day }: to be confirmed.
+    .why = With what is already declared that day, the time exceeds the working day.
+    .remedy = If that is right, add --confirm.

@@ -201,3 +201,160 @@ app-port-taken = Le port { $port } ne peut pas être ouvert.
 app-rejected-rows = { $count } lignes de l'export n'ont pas pu être prises.
     .why = Un import est entier ou n'est pas ; les lignes et leurs raisons sont dans « { $file } ».
     .remedy = Corrigez l'export ou complétez les alias de la correspondance ; --accept-rejects prend les autres lignes.
+
+# What commands say
+cli-written = Écrit : { $file }
+cli-nothing-written = Rien n'a été écrit.
+cli-founded = L'entreprise « { $name } » est créée sous le code { $code }.
+cli-serving = Les pages sont ouvertes sur { $url }  (Ctrl+C pour arrêter)
+cli-plain = { $text }
+cli-indented =   { $text }
+cli-digest-shown = contenu  { $content }
+    registre { $ledger }
+cli-verified = { $rows } lignes relues : elles disent exactement ce que disent les faits.
+cli-rebuilding = Tables de lecture refaites, lignes :
+cli-rebuilt = Tables de lecture refaites à partir de { $rows } lignes de faits.
+cli-backed-up = Sauvegardé dans { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
+cli-restored = Restauré depuis { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
+cli-process-good = « { $name } » : aucune faute.
+cli-process-kept = « { $name } » est enregistré, version { $version }.
+cli-process-line = { $code } · { $name } · version { $version } · { $levels } niveaux remplis sur 7
+cli-process-is-ready = « { $name } » est prêt à être lancé.
+cli-draft-yield = Rendement mesuré sur l'ensemble des affaires closes : { $yield }
+cli-workshop-good = Aucune faute : { $count ->
+    [one] 1 ressource.
+   *[other] { $count } ressources.
+}
+cli-workshop-kept = Ressources enregistrées : { $count ->
+    [one] 1.
+   *[other] { $count }.
+}
+cli-reading = Lecture, lignes :
+cli-writing = Écriture, lignes :
+cli-rejects-set-aside = { $count } lignes laissées de côté, dans { $file }.
+cli-dry-run = Essai terminé : rien n'a été écrit.
+cli-import-nothing-new = L'export ne dit rien de nouveau : rien n'a été écrit.
+cli-imported = Importé : { $rows } objets. Pour annuler : atelier import undo { $batch }
+cli-import-undone = L'import { $batch } est annulé ; ce que disent les autres faits reste.
+cli-import-none = Aucun import.
+cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets
+cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets · annulé
+cli-import-kind = { $kind } : { $count }
+cli-import-cases = Gagnées : { $won } · perdues : { $lost } · en cours : { $open }, dont { $unknown } sans compte · valeur gagnée : { $value } · personnes sans affaire : { $idle }
+cli-import-stage =   étape « { $stage } » : { $count }
+cli-import-won-cycle = Cycle des affaires gagnées : { $mean } jours en moyenne, médiane { $median }
+cli-import-lost-cycle = Cycle des affaires perdues : { $mean } jours en moyenne, médiane { $median }
+cli-standards-none = Rien à proposer : ce qui est mesuré ne suffit pas, ou ne dit rien d'autre que les standards.
+cli-standard-differs = * { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : à revoir
+cli-standard-agrees =   { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : concorde
+cli-assumed-workshop = Aucun fichier de ressources : 35 h par semaine, jours fériés français, moitié du temps pour les actions prévues. Pour le corriger : atelier workshop export, puis import.
+cli-day-of = { $person }, { $day }
+cli-day-unplaced = { $count ->
+    [one] Une action sans date :
+   *[other] { $count } actions sans date, dont :
+}
+cli-plan-title = { $name } · plan { $version } · du { $first } au { $last }
+cli-plan-objective =   { $process } : objectif { $quantity }
+cli-plan-aim =   { $process } : { $deals } affaires, { $contacts } contacts nets à faire
+cli-plan-aim-overdue =   { $process } : { $deals } affaires, { $contacts } contacts nets à faire, dont une partie aurait dû commencer avant la période
+cli-plan-kind =   { $kind } : { $load } à faire pour { $capacity } ({ $ratio })
+cli-plan-kind-no-capacity =   { $kind } : { $load } à faire, aucune capacité connue
+cli-plan-worst =     semaine la plus chargée : { $ratio } en { $week }
+cli-plan-shortage =     plus grand manque cumulé : { $missing } en { $week }
+cli-plan-no-shortage =     aucun manque cumulé
+cli-plan-schedule-told =   Ordonnancement : { $placed } actions datées dont { $late } en retard, { $unplaced } sans date
+cli-plan-cases-unplaced =   { $count } affaires en cours ne sont dans aucune étape d'un processus planifié
+cli-compared = { $count ->
+    [0] Rien n'a bougé.
+    [one] Un changement :
+   *[other] { $n } changements :
+}
+cli-fact-line =   fait : { $day } · { $actor } · { $source }
+cli-used = { $process } · étape « { $step } »
+cli-order = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
+cli-order-freed = { $count ->
+    [one] Une action à venir de cette affaire est libérée.
+   *[other] { $count } actions à venir de cette affaire sont libérées.
+}
+table-needs = Besoins nets par semaine
+table-load = Charge et capacité
+table-people = Charge par personne
+table-schedule = Ordonnancement
+table-day = Journée
+table-scenarios = Scénarios
+table-level = Lissage
+table-by-team = Par équipe
+table-by-product = Par produit
+table-by-owner = Par responsable
+table-by-stage = Par étape de l'export
+table-total = total
+table-over = au-delà
+table-unplaced = sans date
+table-late = en retard
+table-tight = dernier jour
+table-on-time = à l'heure
+table-yes = oui
+table-no = non
+table-before = avant
+table-insufficient = insuffisant
+column-process = Processus
+column-step = Étape
+column-week = Semaine
+column-entering = Entrent
+column-taken = Pris sur l'en-cours
+column-net = À produire
+column-kind = Poste
+column-load = Charge
+column-capacity = Capacité
+column-ratio = Taux
+column-cumulated-load = Charge cumulée
+column-cumulated-capacity = Capacité cumulée
+column-shortage = Manque
+column-person = Personne
+column-own = Ses affaires
+column-shared = Part commune
+column-over = Au-delà
+column-order = Ordre
+column-start = Début
+column-end = Fin
+column-people = Qui
+column-customer = Client
+column-operation = Action
+column-due = Échéance
+column-state = État
+column-why = Pourquoi
+column-medium = Lieu ou moyen
+column-scenario = Scénario
+column-contacts = Contacts
+column-margin-per-hour = Marge par heure de goulet
+column-feasible = Tient
+column-levelled = Charge lissée
+column-name = Nom
+column-won = Gagnées
+column-lost = Perdues
+column-open = En cours
+column-yield = Rendement
+column-yield-low = Borne basse
+column-yield-high = Borne haute
+column-median-days = Médiane (jours)
+column-mean-days = Moyenne (jours)
+column-value = Valeur gagnée
+
+app-row-missing = La table { $table } de { $company } ne montre pas la ligne { $row }.
+    .why = Les faits la donnent ; { $count } lignes diffèrent en tout.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
+app-row-extra = La table { $table } de { $company } montre la ligne { $row }.
+    .why = Aucun fait ne la donne ; { $count } lignes diffèrent en tout.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
+app-row-changed = La ligne { $row } de la table { $table } de { $company } a été changée, colonne { $column }.
+    .why = Elle ne dit pas ce que disent les faits ; { $count } lignes diffèrent en tout.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
+app-unwritable-file = Le fichier « { $file } » ne peut pas être écrit.
+    .why = Le système répond : { $cause }.
+    .remedy = Vérifiez le chemin et les droits.
+app-no-scenarios = Il n'y a pas de scénarios.
+    .why = Aucun fichier n'est donné, et l'entreprise n'en a pas enregistré.
+    .remedy = Donnez un fichier : atelier plan scenarios FICHIER.
+app-confirm-time = { $given } pour une journée de { $day } : à confirmer.
+    .why = Avec ce qui est déjà déclaré ce jour, le temps dépasse la journée de travail.
+    .remedy = Si c'est bien cela, ajoutez --confirm.

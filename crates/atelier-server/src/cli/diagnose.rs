@@ -9,7 +9,7 @@ use crate::workbench::{Act, Office, Shop, Workbench, span_of_years};
 use atelier_domain::insight::{
     Delay, Diagnosis, Group, History, Measure, Proposal, Rate, Standard, accept, diagnose, propose,
 };
-use atelier_domain::language::{Args, Money, Refusal};
+use atelier_domain::language::{Args, Currency, Money, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::process::Process;
 use atelier_store::{Content, Sheet};
@@ -116,7 +116,7 @@ pub async fn standards(session: &Session, command: Standards) -> Result<(), Faul
         Standards::Propose { process } => {
             let process = shop.process(process.as_deref())?;
             let proposals = propose(process, &of(session, &shop, Some(process)));
-            told(session, &proposals)
+            told(session, &proposals, shop.currency())
         }
         Standards::Accept { process, codes } => {
             let process = shop.process(process.as_deref())?;
@@ -157,7 +157,7 @@ fn code_of(proposal: &Proposal) -> String {
     }
 }
 
-fn told(session: &Session, proposals: &[Proposal]) -> Result<(), Fault> {
+fn told(session: &Session, proposals: &[Proposal], currency: Currency) -> Result<(), Fault> {
     let list: Vec<_> = proposals
         .iter()
         .map(|one| {
@@ -175,7 +175,7 @@ fn told(session: &Session, proposals: &[Proposal]) -> Result<(), Fault> {
     for one in proposals {
         let written = |value: i64| match &one.standard {
             Standard::Yield { .. } => show.percent(value, 1_000_000, 1),
-            Standard::AverageDeal { currency, .. } => show.money(Money { cents: value, currency: *currency }),
+            Standard::AverageDeal { .. } => show.money(Money { cents: value, currency }),
             _ => show.count(value),
         };
         let args = Args::new()

@@ -70,8 +70,10 @@ pub async fn backup(session: &Session, file: &Path) -> Result<(), Fault> {
 
 /// Reads everything from one file into an empty installation.
 pub async fn restore(session: &Session, file: &Path) -> Result<(), Fault> {
-    let report = session.store().await?.restore(file).await?;
-    said(session, "cli-restored", report.facts, report.rows, &report.digests.content.to_string(), file)
+    let store = session.store().await?;
+    let report = store.restore(file).await?;
+    let digest = store.digests().await?.content.to_string();
+    said(session, "cli-restored", report.facts, report.rows, &digest, file)
 }
 
 fn said(session: &Session, id: &str, facts: u64, rows: u64, digest: &str, file: &Path) -> Result<(), Fault> {

@@ -1,9 +1,11 @@
 //! Published plans and their versions.
 
+use crate::content::{self, Content};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::StoredPlan;
+use crate::tables::{StoredOrder, StoredPlan};
 use sqlx::Row as _;
+use uuid::Uuid;
 
 const LATEST: &str = "SELECT id, scope, version, made_at_us, period, payload, seq FROM plans \
     WHERE tenant = $1 AND scope = $2 ORDER BY version DESC LIMIT 1";
@@ -12,8 +14,26 @@ const ONE: &str = "SELECT id, scope, version, made_at_us, period, payload, seq F
 const VERSIONS: &str = "SELECT id, scope, version, made_at_us, period, payload, seq FROM plans \
     WHERE tenant = $1 AND scope = $2 ORDER BY version";
 const SCOPES: &str = "SELECT DISTINCT scope FROM plans WHERE tenant = $1 ORDER BY scope";
+const SAID_WITH: &str = "SELECT r.payload FROM fact_rows p \
+    JOIN fact_rows r ON r.tenant = p.tenant AND r.seq = p.seq \
+    WHERE p.tenant = $1 AND p.kind = $2 AND p.object = $3 AND r.kind = $4 ORDER BY r.n";
 
 impl Reader {
+    /// The orders that a plan was published with, as they were then, in the order of its fact.
+    pub async fn orders_said_with(&mut self, plan: Uuid) -> Result<Vec<StoredOrder>, StoreError> {
+        let tenant = self.tenant();
+        let query =
+            sqlx::query(SAID_WITH).bind(tenant).bind(content::PLAN).bind(plan.to_string()).bind(content::ORDER);
+        let mut orders = Vec::new();
+        for row in query.fetch_all(self.conn()).await? {
+            let payload: String = row.try_get(0)?;
+            if let Content::Order(order) = Content::read(content::ORDER, &plan.to_string(), &payload)? {
+                orders.push(order);
+            }
+        }
+        Ok(orders)
+    }
+
     /// The newest plan of a scope.
     pub async fn latest_plan(&mut self, scope: &str) -> Result<Option<StoredPlan>, StoreError> {
         let tenant = self.tenant();
@@ -43,4 +63,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[LATEST, ONE, VERSIONS, SCOPES];
+pub(super) const STATEMENTS: &[&str] = &[SAID_WITH, LATEST, ONE, VERSIONS, SCOPES];
