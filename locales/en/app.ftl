@@ -208,7 +208,7 @@ cli-nothing-written = Nothing was written.
 cli-founded = The company “{ $name }” is created under the code { $code }.
 cli-serving = The pages are served at { $url }  (Ctrl+C to stop)
 cli-plain = { $text }
-cli-indented =   { $text }
+cli-indented = {"  "}{ $text }
 cli-digest-shown = content { $content }
     ledger  { $ledger }
 cli-verified = { $rows } rows read again: they say exactly what the facts say.
@@ -241,12 +241,12 @@ cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows
 cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objects · undone
 cli-import-kind = { $kind }: { $count }
 cli-import-cases = Won: { $won } · lost: { $lost } · open: { $open }, { $unknown } of them without account · won value: { $value } · people without any deal: { $idle }
-cli-import-stage =   stage “{ $stage }”: { $count }
+cli-import-stage = {"  "}stage “{ $stage }”: { $count }
 cli-import-won-cycle = Cycle of won deals: { $mean } days on average, median { $median }
 cli-import-lost-cycle = Cycle of lost deals: { $mean } days on average, median { $median }
 cli-standards-none = Nothing to propose: what is measured does not suffice, or says nothing else than the standards.
 cli-standard-differs = * { $code }: standard { $present }, measured { $measured } (between { $low } and { $high }, on { $n } cases): to be reviewed
-cli-standard-agrees =   { $code }: standard { $present }, measured { $measured } (between { $low } and { $high }, on { $n } cases): agrees
+cli-standard-agrees = {"  "}{ $code }: standard { $present }, measured { $measured } (between { $low } and { $high }, on { $n } cases): agrees
 cli-assumed-workshop = No workshop file: 35 h a week, French public holidays, half of the time for planned actions. To correct it: atelier workshop export, then import.
 cli-day-of = { $person }, { $day }
 cli-day-unplaced = { $count ->
@@ -254,24 +254,24 @@ cli-day-unplaced = { $count ->
    *[other] { $count } actions without date, among them:
 }
 cli-plan-title = { $name } · plan { $version } · { $first } to { $last }
-cli-plan-objective =   { $process }: objective { $quantity }
-cli-plan-aim =   { $process }: { $deals } deals, { $contacts } net contacts to make
-cli-plan-aim-overdue =   { $process }: { $deals } deals, { $contacts } net contacts to make, part of which should have begun before the period
-cli-plan-kind =   { $kind }: { $load } of { $capacity } ({ $ratio })
-cli-plan-kind-no-capacity =   { $kind }: { $load } to do, no known capacity
-cli-plan-worst =     worst week: { $ratio } in { $week }
-cli-plan-shortage =     largest cumulated shortage: { $missing } at { $week }
-cli-plan-no-shortage =     no cumulated shortage
-cli-plan-schedule-told =   Schedule: { $placed } actions with a date, { $late } of them late, { $unplaced } without
-cli-plan-cases-unplaced =   { $count } open deals stand in no step of a planned process
+cli-plan-objective = {"  "}{ $process }: objective { $quantity }
+cli-plan-aim = {"  "}{ $process }: { $deals } deals, { $contacts } net contacts to make
+cli-plan-aim-overdue = {"  "}{ $process }: { $deals } deals, { $contacts } net contacts to make, part of which should have begun before the period
+cli-plan-kind = {"  "}{ $kind }: { $load } of { $capacity } ({ $ratio })
+cli-plan-kind-no-capacity = {"  "}{ $kind }: { $load } to do, no known capacity
+cli-plan-worst = {"    "}worst week: { $ratio } in { $week }
+cli-plan-shortage = {"    "}largest cumulated shortage: { $missing } at { $week }
+cli-plan-no-shortage = {"    "}no cumulated shortage
+cli-plan-schedule-told = {"  "}Schedule: { $placed } actions with a date, { $late } of them late, { $unplaced } without
+cli-plan-cases-unplaced = {"  "}{ $count } open deals stand in no step of a planned process
 cli-compared = { $count ->
     [0] Nothing moved.
     [one] One change:
    *[other] { $n } changes:
 }
-cli-fact-line =   fact: { $day } · { $actor } · { $source }
+cli-fact-line = {"  "}fact: { $day } · { $actor } · { $source }
 cli-used = { $process } · step “{ $step }”
-cli-order = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
+cli-order-told = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
 cli-order-freed = { $count ->
     [one] One action ahead on this deal is freed.
    *[other] { $count } actions ahead on this deal are freed.

@@ -208,7 +208,7 @@ cli-nothing-written = Rien n'a été écrit.
 cli-founded = L'entreprise « { $name } » est créée sous le code { $code }.
 cli-serving = Les pages sont ouvertes sur { $url }  (Ctrl+C pour arrêter)
 cli-plain = { $text }
-cli-indented =   { $text }
+cli-indented = {"  "}{ $text }
 cli-digest-shown = contenu  { $content }
     registre { $ledger }
 cli-verified = { $rows } lignes relues : elles disent exactement ce que disent les faits.
@@ -241,12 +241,12 @@ cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows
 cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets · annulé
 cli-import-kind = { $kind } : { $count }
 cli-import-cases = Gagnées : { $won } · perdues : { $lost } · en cours : { $open }, dont { $unknown } sans compte · valeur gagnée : { $value } · personnes sans affaire : { $idle }
-cli-import-stage =   étape « { $stage } » : { $count }
+cli-import-stage = {"  "}étape « { $stage } » : { $count }
 cli-import-won-cycle = Cycle des affaires gagnées : { $mean } jours en moyenne, médiane { $median }
 cli-import-lost-cycle = Cycle des affaires perdues : { $mean } jours en moyenne, médiane { $median }
 cli-standards-none = Rien à proposer : ce qui est mesuré ne suffit pas, ou ne dit rien d'autre que les standards.
 cli-standard-differs = * { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : à revoir
-cli-standard-agrees =   { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : concorde
+cli-standard-agrees = {"  "}{ $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : concorde
 cli-assumed-workshop = Aucun fichier de ressources : 35 h par semaine, jours fériés français, moitié du temps pour les actions prévues. Pour le corriger : atelier workshop export, puis import.
 cli-day-of = { $person }, { $day }
 cli-day-unplaced = { $count ->
@@ -254,24 +254,24 @@ cli-day-unplaced = { $count ->
    *[other] { $count } actions sans date, dont :
 }
 cli-plan-title = { $name } · plan { $version } · du { $first } au { $last }
-cli-plan-objective =   { $process } : objectif { $quantity }
-cli-plan-aim =   { $process } : { $deals } affaires, { $contacts } contacts nets à faire
-cli-plan-aim-overdue =   { $process } : { $deals } affaires, { $contacts } contacts nets à faire, dont une partie aurait dû commencer avant la période
-cli-plan-kind =   { $kind } : { $load } à faire pour { $capacity } ({ $ratio })
-cli-plan-kind-no-capacity =   { $kind } : { $load } à faire, aucune capacité connue
-cli-plan-worst =     semaine la plus chargée : { $ratio } en { $week }
-cli-plan-shortage =     plus grand manque cumulé : { $missing } en { $week }
-cli-plan-no-shortage =     aucun manque cumulé
-cli-plan-schedule-told =   Ordonnancement : { $placed } actions datées dont { $late } en retard, { $unplaced } sans date
-cli-plan-cases-unplaced =   { $count } affaires en cours ne sont dans aucune étape d'un processus planifié
+cli-plan-objective = {"  "}{ $process } : objectif { $quantity }
+cli-plan-aim = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire
+cli-plan-aim-overdue = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire, dont une partie aurait dû commencer avant la période
+cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ratio })
+cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
+cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
+cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
+cli-plan-no-shortage = {"    "}aucun manque cumulé
+cli-plan-schedule-told = {"  "}Ordonnancement : { $placed } actions datées dont { $late } en retard, { $unplaced } sans date
+cli-plan-cases-unplaced = {"  "}{ $count } affaires en cours ne sont dans aucune étape d'un processus planifié
 cli-compared = { $count ->
     [0] Rien n'a bougé.
     [one] Un changement :
    *[other] { $n } changements :
 }
-cli-fact-line =   fait : { $day } · { $actor } · { $source }
+cli-fact-line = {"  "}fait : { $day } · { $actor } · { $source }
 cli-used = { $process } · étape « { $step } »
-cli-order = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
+cli-order-told = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
 cli-order-freed = { $count ->
     [one] Une action à venir de cette affaire est libérée.
    *[other] { $count } actions à venir de cette affaire sont libérées.

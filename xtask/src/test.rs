@@ -30,7 +30,9 @@ impl Tally {
                 }
             }
             for (word, count) in [("# pass ", &mut self.passed), ("# fail ", &mut self.failed)] {
-                if let Some(number) = line.strip_prefix(word).and_then(|number| number.trim().parse::<u64>().ok()) {
+                if let Some(number) =
+                    line.strip_prefix(word).and_then(|number| number.trim().parse::<u64>().ok())
+                {
                     *count += number;
                 }
             }
@@ -45,7 +47,10 @@ pub fn all() -> Result<()> {
     run::show(&mut run::command("cargo", &["fmt", "--all", "--check"]))?;
     let mut tally = Tally::default();
     web_checks(&root, &mut tally)?;
-    run::show(&mut run::command("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    run::show(&mut run::command(
+        "cargo",
+        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+    ))?;
     let passed = postgres::with_postgres(|url| {
         let mut tests = run::command("cargo", &["test", "--workspace", "--no-fail-fast"]);
         tests.env("ATELIER_TEST_POSTGRES", url);
@@ -125,7 +130,8 @@ fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
         let line = line?;
         println!("{line}");
         if let Some(at) = line.find("http://") {
-            let url = line[at..].split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
+            let url =
+                line[at..].split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
             std::thread::spawn(move || lines.for_each(drop));
             return Ok((demo, url));
         }

@@ -10,7 +10,15 @@ const CRATES: [&str; 4] = ["atelier-server", "atelier-store", "atelier-domain", 
 
 /// A word of the domain may use those that stand after it.
 const WORDS: [&str; 9] = [
-    "controls", "incentives", "insight", "partners", "execution", "planning", "process", "ledger", "language",
+    "controls",
+    "incentives",
+    "insight",
+    "partners",
+    "execution",
+    "planning",
+    "process",
+    "ledger",
+    "language",
 ];
 
 /// Every fault is printed; one is enough to fail.
@@ -60,7 +68,9 @@ fn word_arrows(root: &Path, faults: &mut Vec<String>) -> Result<()> {
     for file in files(&domain, &["rs"])? {
         let inside = file.strip_prefix(&domain)?;
         let first = inside.iter().next().map(|part| part.to_string_lossy().replace(".rs", ""));
-        let Some(rank) = first.and_then(|word| WORDS.iter().position(|other| *other == word)) else { continue };
+        let Some(rank) = first.and_then(|word| WORDS.iter().position(|other| *other == word)) else {
+            continue;
+        };
         let text = read(&file)?;
         for (index, line) in text.lines().enumerate() {
             for (other, word) in WORDS.iter().enumerate() {
@@ -153,7 +163,8 @@ fn refusals(root: &Path, faults: &mut Vec<String>) -> Result<()> {
 
 /// SQL is never put together from values, and nothing names a machine or a registry.
 fn texts(root: &Path, faults: &mut Vec<String>) -> Result<()> {
-    let registries = [["crates", ".io"], ["registry.npmjs", ".org"], ["pypi", ".org"], ["deb.debian", ".org"]];
+    let registries =
+        [["crates", ".io"], ["registry.npmjs", ".org"], ["pypi", ".org"], ["deb.debian", ".org"]];
     for folder in ["crates", "xtask", "web/src", "docs", "locales", "examples"] {
         for file in files(&root.join(folder), &["rs", "ts", "svelte", "md", "ftl", "toml", "css", "mjs"])? {
             let text = read(&file)?;

@@ -1,6 +1,5 @@
 //! The program `atelier`: reads the command line, runs it, and gives an exit code.
 
-
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -52,7 +52,11 @@ impl<'p> Front<'p> {
 ///
 /// A case waits *before* the next step when its stage history says that it has left the step it
 /// stands in; without a history it stands *in* its step.
-pub fn fronts<'c, 'p>(process: &'p Process, cases: &'c [Case], passages: &[Passage]) -> Vec<(&'c Case, Front<'p>)> {
+pub fn fronts<'c, 'p>(
+    process: &'p Process,
+    cases: &'c [Case],
+    passages: &[Passage],
+) -> Vec<(&'c Case, Front<'p>)> {
     let mut last: HashMap<(CaseId, &str), &Passage> = HashMap::new();
     for passage in passages {
         let seen = last.entry((passage.case, passage.step.as_str())).or_insert(passage);
@@ -166,7 +170,8 @@ pub fn of_needs(
     let mut launched = Vec::new();
     for step in &process.steps {
         let Some(wanted) = needs.step(&step.code) else { continue };
-        let known = fronts.iter().filter(|(_, front)| matches!(front, Front::Before(at) if at.code == step.code));
+        let known =
+            fronts.iter().filter(|(_, front)| matches!(front, Front::Before(at) if at.code == step.code));
         let mut known = i64::try_from(known.count()).unwrap_or(i64::MAX);
         let size = step.operations.iter().map(|operation| operation.lot).max().unwrap_or(1);
         for (week, entering) in needs.weeks.iter().zip(&wanted.entering) {
@@ -199,7 +204,9 @@ pub fn of_needs(
 /// Evening of the day `lead` days after `day`, at least the Friday of its week.
 fn due_after(day: Date, lead: i64) -> DateTime {
     let friday = day.saturating_add(
-        i64::from(Weekday::Friday.to_monday_zero_offset() - day.weekday().to_monday_zero_offset()).max(0).days(),
+        i64::from(Weekday::Friday.to_monday_zero_offset() - day.weekday().to_monday_zero_offset())
+            .max(0)
+            .days(),
     );
     day.saturating_add(lead.days()).max(friday).at(18, 0, 0, 0)
 }

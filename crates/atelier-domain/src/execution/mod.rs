@@ -2,8 +2,8 @@
 
 mod declare;
 mod flow;
-mod launch;
 pub mod import;
+mod launch;
 mod market;
 mod order;
 mod planned;

@@ -3,7 +3,9 @@
 use super::launch::Launch;
 use super::order::{ActionOrder, Phase, State};
 use crate::language::{CaseId, OrderId, Period, TenantId, Week};
-use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced, Why};
+use crate::planning::schedule::{
+    After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced, Why,
+};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
 use serde::{Deserialize, Serialize};
@@ -79,9 +81,9 @@ fn pin(order: &ActionOrder) -> Option<Pin> {
 pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
     let known: HashMap<OrderId, &ActionOrder> = orders.iter().map(|order| (order.id, order)).collect();
     let over = |id: &OrderId| {
-        known.get(id).is_some_and(|order| {
-            matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
-        })
+        known
+            .get(id)
+            .is_some_and(|order| matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled))
     };
     let mut kept = Vec::with_capacity(launches.len());
     for mut launch in launches {

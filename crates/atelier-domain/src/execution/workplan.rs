@@ -198,9 +198,11 @@ fn entries(passages: &[Passage]) -> HashMap<CaseId, Date> {
 }
 
 fn is_done(orders: &[ActionOrder], case: &Case, operation: &str) -> bool {
-    orders
-        .iter()
-        .any(|order| order.case == Some(case.id) && order.operation == operation && matches!(order.phase(), Phase::Done | Phase::Closed))
+    orders.iter().any(|order| {
+        order.case == Some(case.id)
+            && order.operation == operation
+            && matches!(order.phase(), Phase::Done | Phase::Closed)
+    })
 }
 
 /// Place of a due date among the weeks: before the first counts in the first, after the last is not in this view.
@@ -242,7 +244,11 @@ fn in_hand(launches: &[Launch], fronts: &[(&Case, Front<'_>)], weeks: &[Week]) -
 }
 
 /// Who leads the work in progress that the needs count on.
-fn held(process: &Process, fronts: &[(&Case, Front<'_>)], leader: &dyn Fn(&Case) -> Option<String>) -> Vec<Held> {
+fn held(
+    process: &Process,
+    fronts: &[(&Case, Front<'_>)],
+    leader: &dyn Fn(&Case) -> Option<String>,
+) -> Vec<Held> {
     let mut by_leader: BTreeMap<String, Vec<(&Case, Front<'_>)>> = BTreeMap::new();
     for (case, front) in fronts {
         if let Some(code) = leader(case) {
@@ -273,11 +279,17 @@ fn add_people(sum: &mut Vec<PersonLoad>, people: Vec<PersonLoad>) {
     }
 }
 
-fn add_in_hand(people: &mut [PersonLoad], launches: &[Launch], fronts: &[(&Case, Front<'_>)], weeks: &[Week]) {
+fn add_in_hand(
+    people: &mut [PersonLoad],
+    launches: &[Launch],
+    fronts: &[(&Case, Front<'_>)],
+    weeks: &[Week],
+) {
     let places: HashMap<String, usize> =
         people.iter().enumerate().map(|(index, person)| (person.resource.clone(), index)).collect();
     for launch in standing(launches, fronts) {
-        let person = launch.leader.as_ref().and_then(|code| places.get(code)).map(|index| &mut people[*index]);
+        let person =
+            launch.leader.as_ref().and_then(|code| places.get(code)).map(|index| &mut people[*index]);
         if let (Some(person), Some(week)) = (person, place_of(weeks, launch.due)) {
             if launch.order.kinds.contains(&person.kind) {
                 person.own[week] += launch.order.minutes;

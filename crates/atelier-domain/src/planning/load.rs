@@ -79,7 +79,14 @@ impl Load {
     pub fn sum<'a>(weeks: &[Week], loads: impl IntoIterator<Item = &'a Self>) -> Self {
         let (mut kinds, mut lines) = (Vec::new(), Vec::new());
         for load in loads {
-            kinds.extend(load.kinds.iter().map(|one| &one.kind).filter(|kind| !kinds.contains(*kind)).cloned().collect::<Vec<_>>());
+            kinds.extend(
+                load.kinds
+                    .iter()
+                    .map(|one| &one.kind)
+                    .filter(|kind| !kinds.contains(*kind))
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            );
             lines.extend(load.lines.iter().cloned());
         }
         Self::of(weeks.to_vec(), kinds, lines)

@@ -70,9 +70,7 @@ async fn load(
         cases: company.cases,
         passages: company.passages,
     };
-    bench
-        .import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None))
-        .await?;
+    bench.import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None)).await?;
     let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
     let plan = made(&shop, &Aimed::default(), TODAY)?;
     let version = bench.publish(&office, &plan, &act).await?;

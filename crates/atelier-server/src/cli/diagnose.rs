@@ -66,21 +66,28 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
 }
 
 fn groups(session: &Session, name: &str, groups: &[Group]) -> Table {
-    let keys = ["name", "won", "lost", "open", "yield", "yield_low", "yield_high", "median_days", "mean_days", "value"];
+    let keys = [
+        "name",
+        "won",
+        "lost",
+        "open",
+        "yield",
+        "yield_low",
+        "yield_high",
+        "median_days",
+        "mean_days",
+        "value",
+    ];
     let mut table = titled(session.words, name, &keys);
     let insufficient = || Cell::Text(session.words.plain("table-insufficient"));
-    let number = |value: f64| {
-        Decimal::from_f64(value).map_or(Cell::Empty, |value| Cell::Number(value.round_dp(2)))
-    };
+    let number =
+        |value: f64| Decimal::from_f64(value).map_or(Cell::Empty, |value| Cell::Number(value.round_dp(2)));
     for group in groups {
         let figures = &group.figures;
         let count = |count: usize| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
         let (share, low, high) = match &figures.yields {
             Measure::Known(Rate { part, whole, low, high, .. }) => (
-                super::tables::ratio(
-                    i64::try_from(*part).unwrap_or(0),
-                    i64::try_from(*whole).unwrap_or(0),
-                ),
+                super::tables::ratio(i64::try_from(*part).unwrap_or(0), i64::try_from(*whole).unwrap_or(0)),
                 Decimal::from_f64(*low).map_or(Cell::Empty, Cell::Percent),
                 Decimal::from_f64(*high).map_or(Cell::Empty, Cell::Percent),
             ),
@@ -141,7 +148,9 @@ async fn keep(session: &Session, bench: &Workbench, office: &Office, next: &Proc
     let sheet = Sheet { kind: "process".into(), code: next.code.clone(), version, text: next.write() };
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "standards" };
-    bench.say(office, "insight/accept-standards", Purpose::Performance, &act, vec![Content::Sheet(sheet)]).await?;
+    bench
+        .say(office, "insight/accept-standards", Purpose::Performance, &act, vec![Content::Sheet(sheet)])
+        .await?;
     session.json(&json!({ "code": next.code, "version": version }))?;
     let args = Args::new().with("name", next.name.get(session.lang)).with("version", version.to_string());
     session.say("cli-process-kept", &args)

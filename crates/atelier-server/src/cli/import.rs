@@ -118,9 +118,10 @@ fn summary_base(imported: &Imported) -> serde_json::Value {
 }
 
 fn cycle_json(cycle: Option<&Cycle>) -> serde_json::Value {
-    cycle.map_or(serde_json::Value::Null, |cycle| {
-        json!({ "mean_days": cycle.mean.round_dp(2), "median_days": cycle.median })
-    })
+    cycle.map_or(
+        serde_json::Value::Null,
+        |cycle| json!({ "mean_days": cycle.mean.round_dp(2), "median_days": cycle.median }),
+    )
 }
 
 fn report(session: &Session, imported: &Imported) -> Result<(), Fault> {
@@ -143,7 +144,9 @@ fn report(session: &Session, imported: &Imported) -> Result<(), Fault> {
         let args = Args::new().with("stage", stage.as_str()).with("count", show.count(*count));
         session.say("cli-import-stage", &args)?;
     }
-    for (id, cycle) in [("cli-import-won-cycle", &report.won_cycle), ("cli-import-lost-cycle", &report.lost_cycle)] {
+    for (id, cycle) in
+        [("cli-import-won-cycle", &report.won_cycle), ("cli-import-lost-cycle", &report.lost_cycle)]
+    {
         if let Some(cycle) = cycle {
             let median: Decimal = cycle.median;
             let args = Args::new()
@@ -163,10 +166,8 @@ fn report(session: &Session, imported: &Imported) -> Result<(), Fault> {
 
 async fn undo(session: &Session, batch: &str) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
-    let id = batch
-        .parse()
-        .map(FactId)
-        .map_err(|_| Refusal::new("ledger/unknown-batch").with("batch", batch))?;
+    let id =
+        batch.parse().map(FactId).map_err(|_| Refusal::new("ledger/unknown-batch").with("batch", batch))?;
     bench.store.undo(office.scope, id, new_fact(), &session.actor(), session.now).await?;
     session.json(&json!({ "undone": batch }))?;
     session.say("cli-import-undone", &Args::new().with("batch", batch))

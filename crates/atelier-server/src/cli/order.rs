@@ -23,7 +23,7 @@ pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
         Order::Show { order } => {
             let planned = plan.order(&order)?;
             session.json(&json!(planned))?;
-            session.say("cli-order", &told(session, &plan, planned))
+            session.say("cli-order-told", &told(session, &plan, planned))
         }
         Order::Declare { order, state, result, minutes, evidence, evidence_on, confirm } => {
             let planned = plan.order(&order)?;
@@ -46,7 +46,7 @@ pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
                     bench.declare(&office, &changed, plan.version, &act).await?;
                     session.json(&json!({ "order": order.id, "state": order.phase().code(), "changed": changed.len() }))?;
                     let now_is = PlannedOrder { order: *order, ..planned.clone() };
-                    session.say("cli-order", &told(session, &plan, &now_is))?;
+                    session.say("cli-order-told", &told(session, &plan, &now_is))?;
                     let freed = i64::try_from(changed.len() - 1).unwrap_or(0);
                     if freed > 0 {
                         session.say("cli-order-freed", &Args::new().with_count("count", freed))?;
@@ -106,7 +106,8 @@ fn decide(
 ) -> Result<Declared, Fault> {
     let order = &planned.order;
     let (step, _) = plan.routing(&order.process, &order.step, &order.operation);
-    let person = order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
+    let person =
+        order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
     let same_case: Vec<ActionOrder> =
         plan.orders.values().map(|one| one.order.clone()).filter(|one| one.case == order.case).collect();
     let spent = person.map_or(Minutes(0), |person| declared_that_day(plan, &person.person, now));

@@ -6,12 +6,14 @@ use super::sheets::text_of;
 use super::tables;
 use crate::documents::calendar;
 use crate::fault::Fault;
-use crate::workbench::{Act, Aimed, Made, Office, PLAN, Shop, Wanted, Workbench, made, outline, span_of_years};
+use crate::workbench::{
+    Act, Aimed, Made, Office, PLAN, Shop, Wanted, Workbench, made, outline, span_of_years,
+};
 use atelier_domain::execution::{PlannedOrder, Summary, WorkPlan, schedule_of};
 use atelier_domain::language::{Args, Minutes, Money, Period, Refusal};
+use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::{Schedule, compare};
 use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
-use atelier_domain::planning::Scenario;
 use atelier_domain::process::Unit;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -145,13 +147,16 @@ async fn make(
     let first = first_day(&made.schedule);
     let chosen = match person {
         Some(asked) => Some(plan.person(asked)?),
-        None => busiest(&made.schedule).and_then(|code| {
-            plan.summary.people.iter().find(|one| one.person == code)
-        }),
+        None => {
+            busiest(&made.schedule).and_then(|code| plan.summary.people.iter().find(|one| one.person == code))
+        }
     };
     if let (Some(load), Some(day)) = (chosen, first) {
         let seen = plan.day(load, day, session.lang);
-        session.say("cli-day-of", &Args::new().with("person", &load.name).with("day", session.words.show().day(day)))?;
+        session.say(
+            "cli-day-of",
+            &Args::new().with("person", &load.name).with("day", session.words.show().day(day)),
+        )?;
         if !session.common.json {
             session.tables(&[tables::day(session, &seen)], &Out::default())?;
         }
@@ -197,7 +202,8 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
                 || show.count(objective.quantity),
                 |currency| show.money(Money { cents: objective.quantity, currency }),
             );
-            session.say("cli-plan-objective", &Args::new().with("process", name).with("quantity", quantity))?;
+            session
+                .say("cli-plan-objective", &Args::new().with("process", name).with("quantity", quantity))?;
         }
         let args = Args::new()
             .with("process", name)
@@ -221,7 +227,8 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         .with("unplaced", count(summary.unplaced));
     session.say("cli-plan-schedule-told", &args)?;
     if summary.cases_unplaced > 0 {
-        session.say("cli-plan-cases-unplaced", &Args::new().with("count", show.count(summary.cases_unplaced)))?;
+        session
+            .say("cli-plan-cases-unplaced", &Args::new().with("count", show.count(summary.cases_unplaced)))?;
     }
     Ok(())
 }
@@ -388,7 +395,10 @@ async fn compared(session: &Session, old: i64, new: i64) -> Result<(), Fault> {
         return session.line(&serde_json::to_string_pretty(&moves).map_err(anyhow::Error::from)?);
     }
     let count = i64::try_from(moves.len()).unwrap_or(i64::MAX);
-    session.say("cli-compared", &Args::new().with_count("count", count).with("n", session.words.show().count(count)))?;
+    session.say(
+        "cli-compared",
+        &Args::new().with_count("count", count).with("n", session.words.show().count(count)),
+    )?;
     for one in moves.iter().take(200) {
         session.line(&crate::workbench::moved(&plan, one, session.words))?;
     }
@@ -403,8 +413,7 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
     let pegging = plan.pegging(planned, session.lang);
     session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
     let customer = plan.customer(planned, session.words);
-    let (_, operation) =
-        plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
+    let (_, operation) = plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
     let operation = operation.map_or("", |one| one.name.get(session.lang));
     let show = session.words.show();
     let when = planned.order.start.map_or_else(

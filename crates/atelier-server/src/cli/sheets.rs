@@ -41,8 +41,9 @@ pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
             let (bench, office) = session.office().await?;
             let sheet = bench.store.read(office.scope).await?.latest_sheet("process", &code).await?;
             let known = codes(&bench, &office).await?;
-            let sheet =
-                sheet.ok_or_else(|| Refusal::new("app/unknown-process").with("given", code).with("known", known))?;
+            let sheet = sheet.ok_or_else(|| {
+                Refusal::new("app/unknown-process").with("given", code).with("known", known)
+            })?;
             session.line(sheet.text.trim_end())
         }
         Of::List => list(session).await,
@@ -121,7 +122,8 @@ async fn list(session: &Session) -> Result<(), Fault> {
     }
     let mut told = Vec::new();
     for sheet in sheets {
-        let (process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: jiff::civil::Date::MIN })?;
+        let (process, _) =
+            Process::read(&sheet.code, &sheet.text, &Reading { today: jiff::civil::Date::MIN })?;
         let full = process
             .levels()
             .iter()
@@ -157,9 +159,8 @@ async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
         .filter(|case| case.standing == atelier_domain::execution::Standing::Open)
         .map(|case| case.stage.as_str())
         .collect();
-    let measured = diagnosis.whole.yields.known().and_then(|rate| {
-        Yield::new((rate.value() * 1e6).round() as u32)
-    });
+    let measured =
+        diagnosis.whole.yields.known().and_then(|rate| Yield::new((rate.value() * 1e6).round() as u32));
     let stages: Vec<FormerStage> = diagnosis
         .stages
         .iter()
@@ -168,10 +169,8 @@ async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
         .map(|name| FormerStage { name, yields: None, median_days: None })
         .collect();
     let overall = measured.map_or(String::new(), |yields| {
-        let args = Args::new().with(
-            "yield",
-            session.words.show().percent(i64::from(yields.millionths()), 1_000_000, 1),
-        );
+        let args = Args::new()
+            .with("yield", session.words.show().percent(i64::from(yields.millionths()), 1_000_000, 1));
         format!("# {}\n", session.words.text("cli-draft-yield", &args))
     });
     session.line(&format!("{overall}{}", draft(&stages, session.words).trim_end()))

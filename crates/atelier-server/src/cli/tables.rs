@@ -64,7 +64,8 @@ pub fn kind_name(shop: &Shop, code: &str, session: &Session) -> String {
 
 /// Load against capacity: one row per kind and week, and one per kind for the whole.
 pub fn load(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
-    let keys = ["kind", "week", "load", "capacity", "ratio", "cumulated_load", "cumulated_capacity", "shortage"];
+    let keys =
+        ["kind", "week", "load", "capacity", "ratio", "cumulated_load", "cumulated_capacity", "shortage"];
     let mut table = titled(session.words, "load", &keys);
     for balance in &plan.balance.kinds {
         let kind = kind_name(shop, &balance.kind, session);
@@ -86,13 +87,7 @@ pub fn load(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
     table
 }
 
-fn load_row(
-    session: &Session,
-    balance: &KindBalance,
-    kind: &str,
-    index: usize,
-    week: Week,
-) -> Vec<Cell> {
+fn load_row(session: &Session, balance: &KindBalance, kind: &str, index: usize, week: Week) -> Vec<Cell> {
     let capacity = balance.capacity.as_ref().map(|capacity| capacity[index]);
     vec![
         kind.into(),
@@ -112,9 +107,8 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
     let mut table = titled(session.words, "people", &keys);
     let sum = |list: &[Minutes]| list.iter().copied().sum::<Minutes>();
     let mut people: Vec<&PersonLoad> = plan.people.iter().collect();
-    let over = |person: &PersonLoad| {
-        person.capacity.as_ref().map(|capacity| person.total().0 - sum(capacity).0)
-    };
+    let over =
+        |person: &PersonLoad| person.capacity.as_ref().map(|capacity| person.total().0 - sum(capacity).0);
     people.sort_by_key(|person| std::cmp::Reverse(over(person).unwrap_or(i64::MAX)));
     for person in people {
         let capacity = person.capacity.as_ref().map(|capacity| sum(capacity));
@@ -198,8 +192,17 @@ pub fn day(session: &Session, day: &Day) -> Table {
 
 /// Scenarios side by side, for one kind.
 pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week]) -> Table {
-    let keys =
-        ["scenario", "contacts", "load", "capacity", "ratio", "shortage", "week", "margin_per_hour", "feasible"];
+    let keys = [
+        "scenario",
+        "contacts",
+        "load",
+        "capacity",
+        "ratio",
+        "shortage",
+        "week",
+        "margin_per_hour",
+        "feasible",
+    ];
     let mut table = titled(session.words, "scenarios", &keys);
     for one in compared {
         let balance = one.balance.kind(kind);

@@ -195,7 +195,8 @@ pub async fn week(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
         .iter()
         .filter(|one| one.kind == figures.kind)
         .map(|one| {
-            let days = (0..7).filter_map(|day| found.week.monday().checked_add(jiff::Span::new().days(day)).ok());
+            let days =
+                (0..7).filter_map(|day| found.week.monday().checked_add(jiff::Span::new().days(day)).ok());
             let capacity: Minutes = days
                 .filter(|day| plan.summary.period.holds(*day) && *day >= plan.summary.today)
                 .map(|day| plan.workshop.capacity(one, day))

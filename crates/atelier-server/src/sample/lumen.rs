@@ -131,9 +131,7 @@ fn workshop(sellers: &[Person], chance: &mut Chance) -> String {
         }
     };
     for seller in sellers {
-        let leave = chance.happens(350_000).then(|| {
-            TODAY.saturating_add((7 * chance.between(1, 11)).days())
-        });
+        let leave = chance.happens(350_000).then(|| TODAY.saturating_add((7 * chance.between(1, 11)).days()));
         add(&seller.key, &seller.name, "seller", &seller.team, "0.6", leave);
     }
     for (place, team) in TEAMS.iter().enumerate() {
@@ -243,7 +241,8 @@ mod tests {
 
     #[test]
     fn nobody_has_two_names() {
-        let names: std::collections::BTreeSet<_> = lumen().people.into_iter().map(|person| person.name).collect();
+        let names: std::collections::BTreeSet<_> =
+            lumen().people.into_iter().map(|person| person.name).collect();
         assert_eq!(names.len(), 40);
     }
 }

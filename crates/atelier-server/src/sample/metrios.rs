@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 const WAITING: [(&str, usize); 3] = [("goal", 10), ("use", 5), ("justification", 4)];
 
 /// Leaders of the cases, in turn; keys of examples/metrios/workshop.toml.
-const SELLERS: [(&str, &str); 3] = [("camille", "Camille Rousseau"), ("antoine", "Antoine Lefèvre"), ("nadia", "Nadia Benali")];
+const SELLERS: [(&str, &str); 3] =
+    [("camille", "Camille Rousseau"), ("antoine", "Antoine Lefèvre"), ("nadia", "Nadia Benali")];
 
 /// Métrios on the first Monday of its quarter.
 pub fn metrios() -> Company {

@@ -60,7 +60,12 @@ pub fn moved(plan: &super::Published, one: &Move, words: &'static Catalogue) -> 
     let seat = |seat: &Seat| {
         let show = words.show();
         let people: Vec<String> = seat.people.iter().map(|code| plan.name(code)).collect();
-        format!("{} {} {}", show.short_day(seat.start.date()), show.time(seat.start.time()), people.join(", "))
+        format!(
+            "{} {} {}",
+            show.short_day(seat.start.date()),
+            show.time(seat.start.time()),
+            people.join(", ")
+        )
     };
     let speaker = atelier_domain::planning::schedule::Speaker::of(&plan.schedule, words.lang());
     let what = match &one.change {

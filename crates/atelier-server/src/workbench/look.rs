@@ -226,7 +226,9 @@ impl Published {
             people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
         match close.as_slice() {
             [only] => Ok(only),
-            [] => Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter()))),
+            [] => Err(Refusal::new("app/unknown-person")
+                .with("given", asked)
+                .with("known", names(people.iter()))),
             several => Err(Refusal::new("app/several-people")
                 .with("given", asked)
                 .with("known", names(several.iter().copied()))),
@@ -238,7 +240,8 @@ impl Published {
     /// # Errors
     /// `app/unknown-order`, `app/several-orders`.
     pub fn order(&self, asked: &str) -> Result<&PlannedOrder, Refusal> {
-        let mut found = self.orders.values().filter(|planned| planned.order.id.to_string().starts_with(asked));
+        let mut found =
+            self.orders.values().filter(|planned| planned.order.id.to_string().starts_with(asked));
         match (found.next(), found.count()) {
             (Some(only), 0) => Ok(only),
             (Some(_), more) => {
@@ -406,7 +409,8 @@ impl Published {
             ));
         }
         if let Some(process) = process {
-            let named = args().with("process", process.name.get(lang)).with("version", order.version.to_string());
+            let named =
+                args().with("process", process.name.get(lang)).with("version", order.version.to_string());
             told.push(words.text("execution-peg-process", &named));
         }
         for aim in self.summary.aims.iter().filter(|aim| aim.process == order.process) {

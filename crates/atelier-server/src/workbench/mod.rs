@@ -124,7 +124,8 @@ impl Workbench {
         act: &Act<'_>,
         contents: Vec<Content>,
     ) -> Result<FactId, Fault> {
-        let rows = contents.iter().map(|content| content.row(office.tenant)).collect::<Result<Vec<_>, _>>()?;
+        let rows =
+            contents.iter().map(|content| content.row(office.tenant)).collect::<Result<Vec<_>, _>>()?;
         self.append(office, what, purpose, act, rows).await
     }
 

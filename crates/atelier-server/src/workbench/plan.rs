@@ -2,9 +2,7 @@
 
 use super::{Act, Office, PLAN, Shop, Workbench};
 use crate::fault::Fault;
-use atelier_domain::execution::{
-    Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan,
-};
+use atelier_domain::execution::{Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan};
 use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::planning::schedule::{Request, Rule, Schedule, schedule};

@@ -128,9 +128,10 @@ impl Shop {
         let known = self.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
         match (code, self.processes.as_slice()) {
             (_, []) => Err(Refusal::new("app/no-process")),
-            (Some(code), all) => all.iter().find(|one| one.code == code).ok_or_else(|| {
-                Refusal::new("app/unknown-process").with("given", code).with("known", known)
-            }),
+            (Some(code), all) => all
+                .iter()
+                .find(|one| one.code == code)
+                .ok_or_else(|| Refusal::new("app/unknown-process").with("given", code).with("known", known)),
             (None, [only]) => Ok(only),
             (None, _) => Err(Refusal::new("app/process-needed").with("known", known)),
         }

@@ -22,8 +22,11 @@ impl Reader {
     /// The orders that a plan was published with, as they were then, in the order of its fact.
     pub async fn orders_said_with(&mut self, plan: Uuid) -> Result<Vec<StoredOrder>, StoreError> {
         let tenant = self.tenant();
-        let query =
-            sqlx::query(SAID_WITH).bind(tenant).bind(content::PLAN).bind(plan.to_string()).bind(content::ORDER);
+        let query = sqlx::query(SAID_WITH)
+            .bind(tenant)
+            .bind(content::PLAN)
+            .bind(plan.to_string())
+            .bind(content::ORDER);
         let mut orders = Vec::new();
         for row in query.fetch_all(self.conn()).await? {
             let payload: String = row.try_get(0)?;
