@@ -3,7 +3,7 @@
 use super::workplan::WorkPlan;
 use crate::language::{Args, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage};
+use crate::planning::{KindBalance, Shortage, StepNeeds};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub struct AimFigures {
     pub deals: i64,
     /// Net units to enter its first steps.
     pub contacts: i64,
-    /// Whether work should have begun before the period.
+    /// Whether units should have entered a step before the period that are not even waiting to.
     pub overdue: bool,
 }
 
@@ -187,8 +187,13 @@ fn aim(strand: &super::workplan::Strand) -> AimFigures {
         objectives: strand.objectives.iter().map(objective).collect(),
         deals: strand.deals,
         contacts: strand.needs.contacts,
-        overdue: strand.needs.is_overdue(),
+        overdue: strand.needs.steps.iter().any(is_late_start),
     }
+}
+
+/// Units that should have entered before the period and are not even waiting to.
+fn is_late_start(step: &StepNeeds) -> bool {
+    step.overdue > step.taken.first().copied().unwrap_or(0)
 }
 
 fn objective(objective: &Objective) -> ObjectiveFigures {
