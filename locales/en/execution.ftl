@@ -58,9 +58,13 @@ execution-phase-started = started
 execution-phase-done = done
 execution-phase-closed = closed
 execution-phase-cancelled = cancelled
-execution-to-come = { $count ->
+execution-to-find = { $count ->
     [one] To find: 1 contact
    *[other] To find: { $count } contacts
+}
+execution-to-come = { $count ->
+    [one] To come: 1 deal
+   *[other] To come: { $count } deals
 }
 execution-due = due by { $day }
 execution-why-first = It is the first moment of the plan, nothing stands in the way.

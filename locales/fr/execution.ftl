@@ -58,9 +58,13 @@ execution-phase-started = commencé
 execution-phase-done = fait
 execution-phase-closed = clos
 execution-phase-cancelled = annulé
-execution-to-come = { $count ->
+execution-to-find = { $count ->
     [one] À trouver : 1 contact
    *[other] À trouver : { $count } contacts
+}
+execution-to-come = { $count ->
+    [one] À venir : 1 affaire
+   *[other] À venir : { $count } affaires
 }
 execution-due = à faire avant le { $day }
 execution-why-first = C'est le premier moment du plan, rien ne s'y oppose.

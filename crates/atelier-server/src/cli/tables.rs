@@ -132,10 +132,11 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
 pub fn schedule(session: &Session, plan: &Published) -> Table {
     let keys = ["order", "start", "end", "people", "customer", "operation", "due", "state", "why"];
     let mut table = titled(session.words, "schedule", &keys);
+    let speaker = plan.speaker(session.lang);
     for one in &plan.schedule.appointments {
         let Some(planned) = plan.orders.get(&one.order) else { continue };
         let people: Vec<String> = one.people.iter().map(|code| plan.name(code)).collect();
-        let why = plan.why(planned, session.lang).pop().unwrap_or_default();
+        let why = plan.why_said(planned, &speaker, session.lang).pop().unwrap_or_default();
         table.push(vec![
             short(&planned.order.id.to_string()).into(),
             one.start.into(),
@@ -159,7 +160,7 @@ pub fn schedule(session: &Session, plan: &Published) -> Table {
             one.action.get(session.lang).into(),
             planned.order.due.into(),
             session.words.plain("table-unplaced").into(),
-            plan.why(planned, session.lang).join(" ").into(),
+            plan.why_said(planned, &speaker, session.lang).join(" ").into(),
         ]);
     }
     table

@@ -258,7 +258,9 @@ impl Published {
             return order.customer.clone();
         }
         let args = atelier_domain::language::Args::new().with_count("count", order.units);
-        words.text("execution-to-come", &args)
+        let (step, _) = self.routing(&order.process, &order.step, &order.operation);
+        let is_entry = step.is_none_or(|step| step.after.is_empty());
+        words.text(if is_entry { "execution-to-find" } else { "execution-to-come" }, &args)
     }
 
     /// Somebody, named.
@@ -379,7 +381,16 @@ impl Published {
 
     /// Why an order has its date, or none: sentences in time order.
     pub fn why(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
-        let speaker = Speaker::of(&self.schedule, lang);
+        self.why_said(planned, &self.speaker(lang), lang)
+    }
+
+    /// Who tells the reasons: made once for many orders.
+    pub fn speaker(&self, lang: Lang) -> Speaker<'_> {
+        Speaker::of(&self.schedule, lang)
+    }
+
+    /// Same as [`Published::why`], for many orders.
+    pub fn why_said(&self, planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
         match (&planned.appointment, &planned.unplaced) {
             (Some(one), _) => {
                 let mut told = speaker.why(one.order);
