@@ -41,7 +41,7 @@ fn a_case_waiting_beyond_the_needs_is_work_in_hand() {
     let proposal = strand.in_hand.lines.iter().filter(|line| line.operation == "proposal");
     assert_eq!(proposal.map(|line| line.units).sum::<i64>(), 5);
     let minutes: Minutes = plan.launches.iter().map(|launch| launch.order.minutes).sum();
-    assert_eq!(minutes, plan.load.kinds.iter().map(|kind| kind.total()).sum());
+    assert_eq!(minutes, plan.load.kinds.iter().map(atelier_domain::planning::KindLoad::total).sum());
 }
 
 #[test]
@@ -60,7 +60,9 @@ fn without_objective_there_is_still_the_work_in_hand() {
 #[test]
 fn a_case_is_due_its_lead_time_after_its_entry_or_after_today() {
     let mut company = Company::new();
-    ["justification", "justification", "use"].into_iter().for_each(|step| company.add_standing(step));
+    for step in ["justification", "justification", "use"] {
+        company.add_standing(step);
+    }
     let enter = |case: usize, step: &str, entered_on| Passage {
         case: company.cases[case].id,
         step: step.into(),
