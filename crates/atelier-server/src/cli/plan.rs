@@ -3,7 +3,7 @@
 use super::args::{Asked, Out, Plan};
 use super::session::Session;
 use super::sheets::text_of;
-use super::tables;
+use super::{figures, tables};
 use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::workbench::{
@@ -26,7 +26,10 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         Plan::Make { asked, person, out } => make(session, &asked, person.as_deref(), out.as_deref()).await,
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
-            session.tables(&[tables::needs(session, &plan, &shop)], &out)
+            session.tables(
+                &[tables::needs(session, &plan, &shop), figures::chances(session, &plan, &shop)],
+                &out,
+            )
         }
         Plan::Load { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
@@ -38,6 +41,11 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             let levelled = level(&plan.load, &plan.capacity);
             session.tables(&[tables::level(session, &plan, &levelled, &shop)], &out)
         }
+        Plan::Costs { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            session.tables(&figures::priced(session, &plan, &shop)?, &out)
+        }
+        Plan::Weeks { out } => figures::weeks(session, &out).await,
         Plan::Promise { asked } => promised(session, &asked).await,
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
         Plan::Schedule { asked, out } => {
