@@ -410,3 +410,4 @@ app-unknown-indicator = The indicator “{ $given }” is not known.
     .why = The dictionary holds: { $known }.
     .remedy = Use one of these codes.
 column-expected-value = Expected value
+column-bottleneck = Bottleneck

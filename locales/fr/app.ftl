@@ -410,3 +410,4 @@ app-unknown-indicator = L'indicateur « { $given } » est inconnu.
     .why = Le dictionnaire contient : { $known }.
     .remedy = Reprenez l'un de ces codes.
 column-expected-value = Valeur attendue
+column-bottleneck = Goulet

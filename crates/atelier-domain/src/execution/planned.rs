@@ -144,8 +144,9 @@ fn brief(appointment: &Appointment) -> Appointment {
 fn shortened(unplaced: &Unplaced) -> Unplaced {
     let mut kept = unplaced.clone();
     if let Cause::NoRoom { obstacles } = &mut kept.cause {
-        let binding = obstacles.iter().position(|blocked| !matches!(blocked.why, Why::Away { .. }));
-        let last = binding.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
+        let binding = unplaced.cause.binding();
+        let at = obstacles.iter().position(|blocked| Some(&blocked.why) == binding);
+        let last = at.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
         obstacles.truncate(last);
     }
     kept

@@ -10,7 +10,7 @@ use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, Minutes, Money, Period, Refusal};
+use atelier_domain::language::{Args, Minutes, Money, Period, Refusal, Week};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::{Schedule, compare};
 use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
@@ -280,9 +280,10 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
             continue;
         }
         let process = shop.process(Some(&strand.process))?;
-        let capacity = left_for(&plan, rank);
-        let demand =
-            Demand { process, due: &strand.due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
+        let capacity = beyond(left_for(&plan, rank), &shop);
+        let mut due = strand.due.clone();
+        due.resize(capacity.weeks.len(), 0);
+        let demand = Demand { process, due: &due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
         let promise = promise(&demand)?;
         session.json(&json!({
             "process": strand.process,
@@ -300,6 +301,21 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// Weeks after the period in which a later date is looked for.
+const LATER: i64 = 26;
+
+/// The same hours, with those of the weeks after the period, which this plan does not use yet.
+fn beyond(mut capacity: Capacity, shop: &Shop) -> Capacity {
+    let Some(last) = capacity.weeks.last().copied() else { return capacity };
+    let later: Vec<Week> = (1..=LATER).map(|count| last.plus(count)).collect();
+    let more = Capacity::of(&shop.workshop, &later, |resource, day| shop.workshop.capacity(resource, day));
+    for (row, next) in capacity.rows.iter_mut().zip(more.rows) {
+        row.by_week.extend(next.by_week);
+    }
+    capacity.weeks.extend(later);
+    capacity
 }
 
 /// The hours that the other processes, and the cases in hand, leave to this one.
@@ -355,7 +371,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
         .map(|objective| Money { cents: objective.quantity, currency: objective.currency });
     let compared = compare_scenarios(&base, margin, &list)?;
     let kind = compared.iter().find_map(|one| one.bottleneck.clone()).unwrap_or_default();
-    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks)], out)
+    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks, &shop)], out)
 }
 
 async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), Fault> {
