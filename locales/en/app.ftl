@@ -411,3 +411,5 @@ app-unknown-indicator = The indicator “{ $given }” is not known.
     .remedy = Use one of these codes.
 column-expected-value = Expected value
 column-bottleneck = Bottleneck
+cli-process-serves = {"  "}strategic line: { $line }
+cli-process-orphan = {"  "}no strategic line

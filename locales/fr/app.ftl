@@ -411,3 +411,5 @@ app-unknown-indicator = L'indicateur « { $given } » est inconnu.
     .remedy = Reprenez l'un de ces codes.
 column-expected-value = Valeur attendue
 column-bottleneck = Goulet
+cli-process-serves = {"  "}ligne stratégique : { $line }
+cli-process-orphan = {"  "}sans ligne stratégique

@@ -437,7 +437,7 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
     let pegging = plan.pegging(planned, session.lang);
     session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
     let customer = plan.customer(planned, session.words);
-    let (_, operation) = plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
+    let (_, operation) = plan.routing_of(&planned.order);
     let operation = operation.map_or("", |one| one.name.get(session.lang));
     let show = session.words.show();
     let when = planned.order.start.map_or_else(
