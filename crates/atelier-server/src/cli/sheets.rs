@@ -122,8 +122,7 @@ async fn list(session: &Session) -> Result<(), Fault> {
     }
     let mut told = Vec::new();
     for sheet in sheets {
-        let (process, _) =
-            Process::read(&sheet.code, &sheet.text, &Reading { today: jiff::civil::Date::MIN })?;
+        let process = process_of(&sheet)?;
         let full = process
             .levels()
             .iter()
