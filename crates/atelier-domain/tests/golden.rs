@@ -35,7 +35,7 @@ fn entering(needs: &Needs, step: &str) -> Vec<i64> {
 fn the_objective_in_margin_is_twenty_deals_due_four_a_week() {
     let process = process();
     assert_eq!(deals(&process, &objective()), Ok(20));
-    assert_eq!(due(&process, &objective(), &weeks()), Ok(support::due()));
+    assert_eq!(due(&objective(), 20, &weeks()), support::due());
 }
 
 #[test]

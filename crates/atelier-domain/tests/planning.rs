@@ -210,7 +210,7 @@ fn objectives_in_other_units_become_deals() {
     (wanted.unit, wanted.quantity) = (Unit::Revenue, 50_000_001);
     assert_eq!(deals(&process, &wanted), Ok(21));
     wanted.due.clear();
-    let spread = due(&process, &wanted, &weeks()).unwrap();
+    let spread = due(&wanted, 21, &weeks());
     assert_eq!(spread, [2, 2, 1, 2, 2, 1, 2, 1, 2, 2, 1, 2, 1]);
     wanted.average_deal = Some(Money { cents: 1, currency: "USD".parse().unwrap() });
     assert_eq!(deals(&process, &wanted).unwrap_err().codes(), ["planning/currency-mismatch"]);

@@ -91,10 +91,9 @@ pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
             continue;
         }
         launch.after.retain(|(id, _)| !over(id));
-        if let Some(order) = known.get(&launch.order.id) {
-            if matches!(order.phase(), Phase::Released | Phase::Started) {
-                launch.order = (*order).clone();
-            }
+        let given = |order: &&&ActionOrder| matches!(order.phase(), Phase::Released | Phase::Started);
+        if let Some(order) = known.get(&launch.order.id).filter(given) {
+            launch.order = (*order).clone();
         }
         kept.push(launch);
     }

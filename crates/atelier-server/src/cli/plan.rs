@@ -276,7 +276,7 @@ fn kind_told(
 async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
     let (shop, plan) = outlined(session, asked).await?;
     for (rank, strand) in plan.strands.iter().enumerate() {
-        if strand.deals == 0 {
+        if strand.deals() == 0 {
             continue;
         }
         let process = shop.process(Some(&strand.process))?;
@@ -350,7 +350,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
     };
     let list = Scenario::read(&name, &text)?;
     let (shop, plan) = outlined(session, asked).await?;
-    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals > 0).collect();
+    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals() > 0).collect();
     let [rank] = wanted.as_slice() else {
         let known = shop.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Refusal::new("app/process-needed").with("known", known).into());

@@ -106,7 +106,7 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
     let keys = ["person", "kind", "own", "shared", "load", "capacity", "ratio", "over"];
     let mut table = titled(session.words, "people", &keys);
     let sum = |list: &[Minutes]| list.iter().copied().sum::<Minutes>();
-    let mut people: Vec<&PersonLoad> = plan.people.iter().collect();
+    let mut people: Vec<&PersonLoad> = plan.shared.people.iter().collect();
     let over =
         |person: &PersonLoad| person.capacity.as_ref().map(|capacity| person.total().0 - sum(capacity).0);
     people.sort_by_key(|person| std::cmp::Reverse(over(person).unwrap_or(i64::MAX)));
