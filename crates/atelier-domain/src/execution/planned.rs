@@ -3,9 +3,7 @@
 use super::launch::Launch;
 use super::order::{ActionOrder, Phase, State};
 use crate::language::{CaseId, OrderId, Period, TenantId, Week};
-use crate::planning::schedule::{
-    After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced,
-};
+use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
 use serde::{Deserialize, Serialize};

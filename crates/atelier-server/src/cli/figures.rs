@@ -28,7 +28,7 @@ pub fn chances(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
         let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
         table.push(vec![
             process.name.get(session.lang).into(),
-            strand.deals.into(),
+            strand.deals().into(),
             count(found.mean),
             count(found.at_50),
             count(found.at_80),
@@ -52,7 +52,7 @@ fn of_strand(
             Some(InProgress { units: u32::try_from(*units).ok()?, onward })
         })
         .collect();
-    starts(u32::try_from(strand.deals).ok()?, &wip, *chances.first()?)
+    starts(u32::try_from(strand.deals()).ok()?, &wip, *chances.first()?)
 }
 
 /// Costs of the work of each process: by kind, then per contact and per deal, and what an hour of the bottleneck brings.
@@ -61,13 +61,14 @@ fn of_strand(
 /// `planning/currency-mismatch`.
 pub fn priced(session: &Session, plan: &WorkPlan, shop: &Shop) -> Result<Vec<Table>, Refusals> {
     let mut by_kind = titled(session.words, "costs", &["process", "kind", "load", "hour_cost", "cost"]);
-    let keys = ["process", "cost", "per_contact", "per_deal", "margin_per_hour", "hours_per_deal", "without_cost"];
+    let keys =
+        ["process", "cost", "per_contact", "per_deal", "margin_per_hour", "hours_per_deal", "without_cost"];
     let mut whole = titled(session.words, "unit-costs", &keys);
     let mut by_operation = titled(session.words, "operation-costs", &["process", "operation", "cost"]);
     for strand in &plan.strands {
         let process = shop.process(Some(&strand.process))?;
         let name = process.name.get(session.lang);
-        let found = costs(process, &strand.needs, &strand.load, &shop.workshop, strand.deals)?;
+        let found = costs(process, &strand.needs, &strand.load, &shop.workshop, strand.deals())?;
         for kind in &found.kinds {
             by_kind.push(vec![
                 name.into(),
@@ -90,7 +91,7 @@ pub fn priced(session: &Session, plan: &WorkPlan, shop: &Shop) -> Result<Vec<Tab
             found.per_contact.into(),
             found.per_deal.into(),
             wanted_money(strand).and_then(|money| margin_per_hour(money, minutes)).into(),
-            if strand.deals > 0 { Cell::Hours(Minutes(minutes.0 / strand.deals)) } else { Cell::Empty },
+            if strand.deals() > 0 { Cell::Hours(Minutes(minutes.0 / strand.deals())) } else { Cell::Empty },
             found.without_cost.join(", ").into(),
         ]);
     }
@@ -249,16 +250,18 @@ pub async fn indicators(
     for resource in &shop.workshop.resources {
         for day in period.days() {
             let minutes = shop.workshop.capacity(resource, day);
-            happened.extend((minutes > Minutes(0)).then(|| {
-                Occurrence::capacity(day, PersonId::of(office.tenant, &resource.code).0, minutes)
-            }));
+            happened.extend(
+                (minutes > Minutes(0)).then(|| {
+                    Occurrence::capacity(day, PersonId::of(office.tenant, &resource.code).0, minutes)
+                }),
+            );
         }
     }
     if let Some(code) = facts {
         let known = || dictionary.all().iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
-        let found = dictionary
-            .get(code)
-            .ok_or_else(|| Refusal::new("app/unknown-indicator").with("given", code).with("known", known()))?;
+        let found = dictionary.get(code).ok_or_else(|| {
+            Refusal::new("app/unknown-indicator").with("given", code).with("known", known())
+        })?;
         let followed = found.follow(None, &happened, period)?;
         let list: Vec<String> = followed.actual.trace.iter().map(ToString::to_string).collect();
         session.json(&json!({ "indicator": code, "objects": list }))?;
@@ -300,9 +303,10 @@ pub async fn indicators(
 fn planned(process: &Process, code: &str, period: Period) -> Option<Decimal> {
     let inside = |first: Date, last: Date| period.first <= first && last <= period.last();
     let sum = |unit: Unit| {
-        let all = process.objectives.iter().filter(|one| {
-            one.unit == unit && inside(one.period.first, one.period.last())
-        });
+        let all = process
+            .objectives
+            .iter()
+            .filter(|one| one.unit == unit && inside(one.period.first, one.period.last()));
         let total: i64 = all.map(|one| one.quantity).sum();
         (total > 0).then(|| Decimal::from(total))
     };

@@ -192,13 +192,7 @@ pub fn day(session: &Session, day: &Day) -> Table {
 }
 
 /// Scenarios side by side, for one kind.
-pub fn scenarios(
-    session: &Session,
-    compared: &[Compared],
-    kind: &str,
-    weeks: &[Week],
-    shop: &Shop,
-) -> Table {
+pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week], shop: &Shop) -> Table {
     let keys = [
         "scenario",
         "contacts",
