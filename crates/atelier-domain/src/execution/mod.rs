@@ -15,7 +15,7 @@ mod workplan;
 
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use flow::Flow;
-pub use front::{Front, fronts, unplaced, work_in_progress};
+
 pub use launch::Launch;
 pub use market::{Account, Case, Passage, Person, Product, Standing};
 pub use order::{ActionOrder, Backing, Outcome, Phase, Proof, Report, State};

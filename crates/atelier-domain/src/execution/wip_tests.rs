@@ -1,6 +1,7 @@
 //! The register, Little's law and the supply to planning, on small pipelines.
 
-use super::super::{Flow, fronts, work_in_progress};
+use super::super::Flow;
+use super::super::front::{fronts, work_in_progress};
 use super::*;
 use crate::language::{Minutes, OrderId, Period, TenantId, Yield};
 use crate::process::{Bilingual, Channel, Input, Operation, Step};
