@@ -94,7 +94,7 @@ fn where_a_step_and_an_operation_are_used() {
     };
     let expected = [("decided".to_owned(), 1, Some(8_000)), ("uses".to_owned(), 2, None)];
     assert_eq!(used("reference"), expected);
-    assert_eq!(used("letter")[0], ("solution".to_owned(), 0, None));
+    assert_eq!(used("letter")[0], ("use".to_owned(), 0, None));
     assert_eq!(used("letter").len(), 4);
     assert!(used("unknown").is_empty());
 }

@@ -9,6 +9,7 @@ use crate::planning::{Needs, StepNeeds};
 use crate::process::{Operation, Process, Step};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
+use std::collections::{BTreeMap, HashMap};
 
 /// An action to place: the order, and what binds its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,16 +48,47 @@ pub struct Floor<'a> {
 
 /// The next actions of the open cases: the routing of the step in front of them.
 ///
-/// Due: entry in the step plus its lead time; when that is past, or when the case waits before the
-/// step, the lead time counts from the start of the plan (a lead time of nought: the end of the week).
+/// Due: entry in the step plus its lead time. A case that waits before the step has the lead time from
+/// the start of the plan (a lead time of nought: the end of the week). Cases that stand in a step and
+/// whose time is past, or whose entry is not known, are caught up over one lead time from the start,
+/// evenly, the oldest first: the flow that a step with that many cases and that lead time has (Little's
+/// law). Otherwise all of them would be due on one day.
 pub fn of_cases(process: &Process, fronts: &[(&Case, Front<'_>)], floor: &Floor<'_>) -> Vec<Launch> {
     let mut launched = Vec::new();
+    let caught_up = catch_up(fronts, floor);
     for (case, front) in fronts {
-        let lot = Lot::of_case(case, *front, floor);
+        let lot = Lot::of_case(case, *front, caught_up.get(&case.id).copied(), floor);
         let left = |operation: &Operation| !(floor.done)(case, &operation.code);
         routing(process, front.step(), &lot, floor.tenant, &left, &mut launched);
     }
     launched
+}
+
+/// Due date of a case that stands in its step and still has time there.
+fn in_time(case: &Case, front: Front<'_>, floor: &Floor<'_>) -> Option<DateTime> {
+    let Front::In(step) = front else { return None };
+    let due = (floor.entered)(case).map(|day| due_after(day, i64::from(step.lead_days)));
+    due.filter(|due| *due > floor.start)
+}
+
+/// Due dates of the cases whose time in their step is past or not known, see [`of_cases`].
+fn catch_up(fronts: &[(&Case, Front<'_>)], floor: &Floor<'_>) -> HashMap<CaseId, DateTime> {
+    let mut late: BTreeMap<&str, Vec<(Option<Date>, &Case, i64)>> = BTreeMap::new();
+    for (case, front) in fronts {
+        if let (Front::In(step), None) = (front, in_time(case, *front, floor)) {
+            let lead = i64::from(step.lead_days);
+            late.entry(&step.code).or_default().push(((floor.entered)(case), case, lead));
+        }
+    }
+    let mut due = HashMap::new();
+    for cases in late.values_mut() {
+        cases.sort_by_key(|(entered, case, _)| (entered.is_none(), *entered, &case.key));
+        let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
+        for ((_, case, lead), rank) in cases.iter().zip(1..) {
+            due.insert(case.id, due_after(floor.start.date(), lead * rank / count));
+        }
+    }
+    due
 }
 
 /// The actions of the units still to be produced: for each step and week, the units entering that are
@@ -135,13 +167,9 @@ struct Lot {
 }
 
 impl Lot {
-    fn of_case(case: &Case, front: Front<'_>, floor: &Floor<'_>) -> Self {
+    fn of_case(case: &Case, front: Front<'_>, caught_up: Option<DateTime>, floor: &Floor<'_>) -> Self {
+        let from_entry = caught_up.or_else(|| in_time(case, front, floor));
         let lead = i64::from(front.step().lead_days);
-        let entered = match front {
-            Front::In(_) => (floor.entered)(case),
-            Front::Before(_) => None,
-        };
-        let from_entry = entered.map(|day| due_after(day, lead)).filter(|due| *due > floor.start);
         Self {
             key: case.key.clone(),
             case: Some(case.id),

@@ -3,9 +3,7 @@
 use super::launch::Launch;
 use super::order::{ActionOrder, Phase, State};
 use crate::language::{CaseId, OrderId, Period, TenantId, Week};
-use crate::planning::schedule::{
-    After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced, Why,
-};
+use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
 use serde::{Deserialize, Serialize};
@@ -143,8 +141,9 @@ fn brief(appointment: &Appointment) -> Appointment {
 fn shortened(unplaced: &Unplaced) -> Unplaced {
     let mut kept = unplaced.clone();
     if let Cause::NoRoom { obstacles } = &mut kept.cause {
-        let binding = obstacles.iter().position(|blocked| !matches!(blocked.why, Why::Away { .. }));
-        let last = binding.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
+        let binding = unplaced.cause.binding();
+        let at = obstacles.iter().position(|blocked| Some(&blocked.why) == binding);
+        let last = at.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
         obstacles.truncate(last);
     }
     kept

@@ -74,6 +74,30 @@ pub enum Command {
     },
     #[command(subcommand)]
     Order(Order),
+    InProgress {
+        #[arg(long)]
+        process: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Indicators {
+        #[arg(long)]
+        process: Option<String>,
+        #[arg(long)]
+        from: Option<Date>,
+        #[arg(long)]
+        to: Option<Date>,
+        #[arg(long)]
+        objects: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Size {
+        #[arg(long = "class", required = true)]
+        classes: Vec<String>,
+        #[arg(long)]
+        selling_hours: i64,
+    },
     Verify,
     Digest,
     Rebuild,
@@ -212,6 +236,16 @@ pub enum Plan {
     Promise {
         #[command(flatten)]
         asked: Asked,
+    },
+    Costs {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Weeks {
+        #[command(flatten)]
+        out: Out,
     },
     Level {
         #[command(flatten)]
