@@ -81,6 +81,21 @@ fn a_case_is_due_its_lead_time_after_its_entry_or_after_today() {
 }
 
 #[test]
+fn late_cases_are_caught_up_over_one_lead_time_the_oldest_first() {
+    let mut company = Company::new();
+    (0..4).for_each(|_| company.add_standing("justification"));
+    let entries = [Some(date(2026, 10, 5)), None, Some(date(2026, 9, 7)), Some(date(2026, 11, 2))];
+    for (case, entry) in company.cases.iter_mut().zip(entries) {
+        case.engaged_on = entry;
+    }
+    let plan = company.plan();
+    let due: Vec<_> =
+        company.cases.iter().map(|case| of_case(&plan.launches, case.id)[0].due.date()).collect();
+    // 14 days for four: 3 (then Friday), 7, 10 and 14 days after the first Monday.
+    assert_eq!(due, [date(2027, 1, 11), date(2027, 1, 18), date(2027, 1, 8), date(2027, 1, 14)]);
+}
+
+#[test]
 fn nothing_remains_of_a_case_that_has_left_the_last_step() {
     let mut company = Company::new();
     company.add_finished("first-use");

@@ -84,7 +84,7 @@ fn in_hand_of(plan: &WorkPlan, kind: &str) -> Minutes {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn needs_and_cases_become_launches(company in any_company()) {

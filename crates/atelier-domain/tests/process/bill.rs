@@ -1,7 +1,7 @@
 //! The bill of actions, and what a process asks of a workshop.
 
 use crate::faults::{HEAD, process};
-use crate::{before_2027, example, metrios, metrios_workshop, places};
+use crate::{before_2027, example, metrios_workshop, places};
 use atelier_domain::language::{Catalogue, Lang, Refusal, Refusals};
 use atelier_domain::process::Process;
 
