@@ -11,7 +11,7 @@ use crate::planning::{
 };
 use crate::process::{Objective, Process, Workshop};
 use jiff::civil::{Date, DateTime};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What a company's plan is made from.
 pub struct Ask<'a> {
@@ -149,7 +149,7 @@ fn strand(
     let needs = explode(process, &by_week, weeks, &wip)?;
     let load = load(process, &needs);
 
-    let entered = entries(ask.passages);
+    let (entered, finished) = (entries(ask.passages), finished(ask.orders));
     let leader = |case: &Case| case.owner.and_then(|owner| (ask.resource)(owner));
     let floor = Floor {
         tenant: ask.tenant,
@@ -157,7 +157,7 @@ fn strand(
         customer: ask.customer,
         leader: &leader,
         entered: &|case| entered.get(&case.id).copied().or(case.engaged_on),
-        done: &|case, operation| is_done(ask.orders, case, operation),
+        done: &|case, operation| finished.contains(&(case.id, operation)),
     };
     let of_cases = of_cases(process, &fronts, &floor);
     let in_hand = in_hand(&of_cases, &fronts, weeks);
@@ -197,12 +197,10 @@ fn entries(passages: &[Passage]) -> HashMap<CaseId, Date> {
     entered
 }
 
-fn is_done(orders: &[ActionOrder], case: &Case, operation: &str) -> bool {
-    orders.iter().any(|order| {
-        order.case == Some(case.id)
-            && order.operation == operation
-            && matches!(order.phase(), Phase::Done | Phase::Closed)
-    })
+/// Operations of cases that were done.
+fn finished(orders: &[ActionOrder]) -> HashSet<(CaseId, &str)> {
+    let done = orders.iter().filter(|order| matches!(order.phase(), Phase::Done | Phase::Closed));
+    done.filter_map(|order| Some((order.case?, order.operation.as_str()))).collect()
 }
 
 /// Place of a due date among the weeks: before the first counts in the first, after the last is not in this view.
