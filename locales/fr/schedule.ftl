@@ -11,21 +11,21 @@ schedule-reason-release = Pas avant le { $until } : l’action n’est pas à f
 schedule-reason-after = Pas avant le { $until } : il faut d’abord { $action }.
 schedule-reason-after-delay = Pas avant le { $until } : il faut laisser passer { $delay } après { $action }.
 schedule-reason-customer = Pas avant le { $until } : le client n’est pas disponible plus tôt.
-schedule-reason-away = { $person } ne travaille pas avant le { $until }.
+schedule-reason-away = Pas avant le { $until } : { $person } ne travaille pas.
 schedule-reason-mornings = La séance de { $session } ne tient que le matin : il ne reste que { $left } avant la coupure.
 schedule-reason-afternoons = La séance de { $session } ne tient que l’après-midi : il ne reste que { $left } avant la coupure.
 schedule-reason-too-short = La séance de { $session } ne tient pas : il ne reste que { $left } avant la coupure.
 schedule-reason-nowhere = La séance de { $session } ne tient dans aucune plage de { $person } : il ne reste que { $left } avant la coupure.
 schedule-reason-busy = { $person } n’est pas libre avant le { $until } : { $action }.
-schedule-reason-day-full = { $person } a déjà donné la part de ses journées réservée aux actions planifiées, jusqu’au { $until }.
-schedule-off-leave = { $person } est en congé le { $day }, retour le { $until }.
-schedule-off-holiday = { $person } ne travaille pas le { $day } ({ $name }), retour le { $until }.
-schedule-off-exception = { $person } ne travaille pas le { $day } ({ $name }), retour le { $until }.
+schedule-reason-day-full = Jusqu’au { $until }, { $person } a déjà donné la part de ses journées réservée aux actions planifiées.
+schedule-off-leave = Pas avant le { $until } : le { $day }, { $person } est en congé.
+schedule-off-holiday = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
+schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 
 # Pourquoi pas du tout
 schedule-cause-predecessor = Pas de date tant que { $action } n’en a pas.
 schedule-cause-beyond-horizon = L’action ne peut commencer qu’après la fin du planning ({ $horizon }).
-schedule-cause-no-room = Aucune place jusqu’au { $horizon }.
+schedule-cause-no-room = Jusqu’au { $horizon }, il n’y a aucune place.
 schedule-nobody-person = { $person } ne fait pas partie des ressources, ou tient déjà une autre place dans cette action.
 schedule-nobody-kind = Il manque une personne du poste « { $kind } ».
 schedule-nobody-skill = Il manque une personne du poste « { $kind } » avec la compétence « { $skill } ».
