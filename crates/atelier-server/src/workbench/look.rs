@@ -104,7 +104,7 @@ pub struct Day {
 }
 
 /// Most orders without date shown under a day.
-pub const WAITING: usize = 20;
+pub const WAITING: usize = 500;
 
 /// Somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -501,8 +501,8 @@ fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue)
     let free = Minutes((window.0 - planned).max(0));
     let args = atelier_domain::language::Args::new()
         .with_count("count", count)
-        .with("planned", show.hours(Minutes(planned), 1))
-        .with("free", show.hours(free, 1));
+        .with("planned", show.duration(Minutes(planned)))
+        .with("free", show.duration(free));
     let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
     words.text(id, &args)
 }
