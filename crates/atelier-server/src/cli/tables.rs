@@ -17,7 +17,7 @@ pub fn titled(words: &Catalogue, name: &str, keys: &[&str]) -> Table {
         .collect();
     let columns: Vec<(&str, &str)> =
         titles.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
-    Table::new(words.plain(&format!("table-{name}")), &columns)
+    Table::new(words.plain(&format!("table-{name}")), &columns).named(name)
 }
 
 /// A ratio as a cell: parts of a whole, or nothing when there is no whole.
@@ -132,10 +132,11 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
 pub fn schedule(session: &Session, plan: &Published) -> Table {
     let keys = ["order", "start", "end", "people", "customer", "operation", "due", "state", "why"];
     let mut table = titled(session.words, "schedule", &keys);
+    let speaker = plan.speaker(session.lang);
     for one in &plan.schedule.appointments {
         let Some(planned) = plan.orders.get(&one.order) else { continue };
         let people: Vec<String> = one.people.iter().map(|code| plan.name(code)).collect();
-        let why = plan.why(planned, session.lang).pop().unwrap_or_default();
+        let why = Published::why(planned, &speaker, session.lang).pop().unwrap_or_default();
         table.push(vec![
             short(&planned.order.id.to_string()).into(),
             one.start.into(),
@@ -154,12 +155,12 @@ pub fn schedule(session: &Session, plan: &Published) -> Table {
             short(&planned.order.id.to_string()).into(),
             Cell::Empty,
             Cell::Empty,
-            planned.order.people.join(", ").into(),
+            planned.order.people.iter().map(|code| plan.name(code)).collect::<Vec<_>>().join(", ").into(),
             plan.customer(planned, session.words).into(),
             one.action.get(session.lang).into(),
             planned.order.due.into(),
             session.words.plain("table-unplaced").into(),
-            plan.why(planned, session.lang).join(" ").into(),
+            Published::why(planned, &speaker, session.lang).join(" ").into(),
         ]);
     }
     table
