@@ -345,7 +345,11 @@ fn speak(command: clap::Command, words: &'static Catalogue, path: &str) -> clap:
             let arg = if words.has(&id) { arg.help(words.plain(&id)) } else { arg };
             let arg = arg.help_heading(words.plain("cli-heading-options"));
             // What clap adds of itself is in English; our sentences say it in the reader's language.
-            arg.hide_default_value(true).hide_env(true).hide_possible_values(true)
+            if arg.get_action().takes_values() {
+                arg.hide_default_value(true).hide_env(true).hide_possible_values(true)
+            } else {
+                arg
+            }
         });
     let names: Vec<String> = spoken.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
