@@ -3,7 +3,10 @@
 use super::{Act, Office, Workbench, new_fact};
 use crate::fault::Fault;
 use crate::import::Records;
+use atelier_domain::execution::import::Mapping;
+use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
+use atelier_domain::process::{Process, Reading};
 use atelier_store::{Content, StoreError, payload_hash};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -63,6 +66,61 @@ impl Workbench {
         tx.commit().await?;
         self.forget(office.tenant);
         Ok(Some((id, said + 1)))
+    }
+
+    /// Whether the mapping names a process of the company, and steps that this process has. Cases of
+    /// another process would come in, and no plan would ever see them. A company that has recorded no
+    /// process yet may import first. `text` is the mapping as written, for places.
+    ///
+    /// # Errors
+    /// `import/unknown-process`, `import/unknown-step`, all at once.
+    pub async fn check_mapping(&self, office: &Office, mapping: &Mapping, text: &str) -> Result<(), Fault> {
+        let Some(wanted) = &mapping.process else { return Ok(()) };
+        let sheets = self.store.read(office.scope).await?.latest_sheets("process").await?;
+        if sheets.is_empty() {
+            return Ok(());
+        }
+        let Some(sheet) = sheets.iter().find(|sheet| sheet.code == *wanted) else {
+            let known = sheets.iter().map(|sheet| sheet.code.as_str()).collect::<Vec<_>>().join(", ");
+            let refusal = Refusal::new("import/unknown-process").with("given", wanted.as_str());
+            return Err(placed(refusal.with("known", known), mapping, text, "process", wanted).into());
+        };
+        let past = Reading { today: jiff::civil::Date::MIN };
+        let (process, _) = Process::read(&sheet.code, &sheet.text, &past)?;
+        Ok(steps_known(&process, mapping, text)?)
+    }
+}
+
+fn steps_known(process: &Process, mapping: &Mapping, text: &str) -> Result<(), Refusals> {
+    let mut faults = Refusals::default();
+    let engaged = mapping.engaged_step.iter().map(|step| ("engaged_step", step));
+    let stages =
+        mapping.stages.iter().filter_map(|(stage, meaning)| Some((stage.as_str(), meaning.step.as_ref()?)));
+    let known = process.steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>().join(", ");
+    for (field, step) in engaged.chain(stages) {
+        if process.step_index(step).is_none() {
+            let refusal = Refusal::new("import/unknown-step")
+                .with("given", step.as_str())
+                .with("process", process.code.as_str())
+                .with("known", known.as_str());
+            faults.push(placed(refusal, mapping, text, field, step));
+        }
+    }
+    faults.or(())
+}
+
+/// At the line of the mapping that gives `value` to `field`.
+fn placed(refusal: Refusal, mapping: &Mapping, text: &str, field: &str, value: &str) -> Refusal {
+    let quoted = [format!("\"{value}\""), format!("'{value}'")];
+    let found = text.lines().enumerate().find_map(|(line, written)| {
+        let written_here = written.trim_start().trim_start_matches('"').starts_with(field);
+        let column = quoted.iter().find_map(|value| written.find(value.as_str()))?;
+        written_here.then(|| (line + 1, written[..column].chars().count() + 1))
+    });
+    let refusal = refusal.in_file(&mapping.file).field(field);
+    match found {
+        Some((line, column)) => refusal.at(line as u32, column as u32),
+        None => refusal,
     }
 }
 

@@ -226,27 +226,12 @@ impl Published {
         self.processes.iter().find(|one| one.code == order.process && one.version == order.version)
     }
 
-    /// The person of this code or name; part of a name is enough when it names one only.
+    /// The person of this code or name.
     ///
     /// # Errors
-    /// `app/unknown-person`, `app/several-people`.
+    /// Those of [`find_person`].
     pub fn person(&self, asked: &str) -> Result<&Load, Refusal> {
-        let people = &self.summary.people;
-        if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
-            return Ok(found);
-        }
-        let wanted = asked.to_lowercase();
-        let close: Vec<&Load> =
-            people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
-        match close.as_slice() {
-            [only] => Ok(only),
-            [] => Err(Refusal::new("app/unknown-person")
-                .with("given", asked)
-                .with("known", names(people.iter()))),
-            several => Err(Refusal::new("app/several-people")
-                .with("given", asked)
-                .with("known", names(several.iter().copied()))),
-        }
+        find_person(&self.summary.people, asked)
     }
 
     /// The order whose id begins so.
@@ -305,7 +290,7 @@ impl Published {
     pub fn day(&self, load: &Load, date: Date, lang: Lang) -> Day {
         let window = self.window(load, date);
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         let items: Vec<DayItem> = self
             .appointments(&load.person)
             .filter(|one| one.start.date() == date)
@@ -393,21 +378,17 @@ impl Published {
             .collect()
     }
 
-    /// Why an order has its date, or none: sentences in time order.
-    pub fn why(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
-        self.why_said(planned, &self.speaker(lang), lang)
-    }
-
-    /// Who tells the reasons: made once for many orders.
+    /// Puts reasons into words; made once for many orders.
     pub fn speaker(&self, lang: Lang) -> Speaker<'_> {
         Speaker::of(&self.schedule, lang)
     }
 
-    /// Same as [`Published::why`], for many orders.
-    pub fn why_said(&self, planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
+    /// Why an order has its date, or none: sentences in time order.
+    pub fn why(planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
         match (&planned.appointment, &planned.unplaced) {
             (Some(one), _) => {
-                let mut told = speaker.why(one.order);
+                let mut told: Vec<String> =
+                    one.telling().into_iter().map(|reason| speaker.reason(reason)).collect();
                 if told.is_empty() {
                     told.push(Catalogue::of(lang).plain("execution-why-first"));
                 }
@@ -460,7 +441,7 @@ impl Published {
     /// Everything a person has ahead, for a calendar program.
     pub fn entries(&self, load: &Load, days: Option<Date>, lang: Lang) -> Vec<Entry> {
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         self.appointments(&load.person)
             .filter(|one| days.is_none_or(|day| one.start.date() == day))
             .filter_map(|one| Some((one, self.item(one, &load.person, &speaker, words)?)))
@@ -488,6 +469,27 @@ fn routing_in<'p>(
     let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
     let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
     (step, operation)
+}
+
+/// The person of this code or name; part of a name is enough when it names one only.
+///
+/// # Errors
+/// `app/unknown-person`, `app/several-people`.
+pub fn find_person<'p>(people: &'p [Load], asked: &str) -> Result<&'p Load, Refusal> {
+    if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
+        return Ok(found);
+    }
+    let wanted = asked.to_lowercase();
+    let close: Vec<&Load> = people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
+    match close.as_slice() {
+        [only] => Ok(only),
+        [] => {
+            Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter())))
+        }
+        several => Err(Refusal::new("app/several-people")
+            .with("given", asked)
+            .with("known", names(several.iter().copied()))),
+    }
 }
 
 fn names<'a>(people: impl Iterator<Item = &'a Load>) -> String {
