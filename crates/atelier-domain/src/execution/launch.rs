@@ -9,7 +9,7 @@ use crate::planning::{Needs, StepNeeds};
 use crate::process::{Operation, Process, Step};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// An action to place: the order, and what binds its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub struct Floor<'a> {
 /// law). Otherwise all of them would be due on one day.
 pub fn of_cases(process: &Process, fronts: &[(&Case, Front<'_>)], floor: &Floor<'_>) -> Vec<Launch> {
     let mut launched = Vec::new();
-    let caught_up = catch_up(fronts, floor);
+    let caught_up = catch_up(process, fronts, floor);
     for (case, front) in fronts {
         let lot = Lot::of_case(case, *front, caught_up.get(&case.id).copied(), floor);
         let left = |operation: &Operation| !(floor.done)(case, &operation.code);
@@ -72,19 +72,23 @@ fn in_time(case: &Case, front: Front<'_>, floor: &Floor<'_>) -> Option<DateTime>
 }
 
 /// Due dates of the cases whose time in their step is past or not known, see [`of_cases`].
-fn catch_up(fronts: &[(&Case, Front<'_>)], floor: &Floor<'_>) -> HashMap<CaseId, DateTime> {
-    let mut late: BTreeMap<&str, Vec<(Option<Date>, &Case, i64)>> = BTreeMap::new();
-    for (case, front) in fronts {
-        if let (Front::In(step), None) = (front, in_time(case, *front, floor)) {
-            let lead = i64::from(step.lead_days);
-            late.entry(&step.code).or_default().push(((floor.entered)(case), case, lead));
-        }
-    }
+fn catch_up(
+    process: &Process,
+    fronts: &[(&Case, Front<'_>)],
+    floor: &Floor<'_>,
+) -> HashMap<CaseId, DateTime> {
     let mut due = HashMap::new();
-    for cases in late.values_mut() {
-        cases.sort_by_key(|(entered, case, _)| (entered.is_none(), *entered, &case.key));
-        let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
-        for ((_, case, lead), rank) in cases.iter().zip(1..) {
+    for step in &process.steps {
+        let is_here = |front: Front<'_>| matches!(front, Front::In(at) if at.code == step.code);
+        let is_late = |case: &Case, front| is_here(front) && in_time(case, front, floor).is_none();
+        let late = fronts.iter().filter(|(case, front)| is_late(case, *front));
+        let mut late: Vec<&Case> = late.map(|(case, _)| *case).collect();
+        late.sort_by_cached_key(|case| {
+            let entered = (floor.entered)(case);
+            (entered.is_none(), entered, &case.key)
+        });
+        let (lead, count) = (i64::from(step.lead_days), late.len() as i64);
+        for (case, rank) in late.into_iter().zip(1..) {
             due.insert(case.id, due_after(floor.start.date(), lead * rank / count));
         }
     }

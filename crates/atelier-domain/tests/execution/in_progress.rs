@@ -41,7 +41,7 @@ fn a_case_waiting_beyond_the_needs_is_work_in_hand() {
     let proposal = strand.in_hand.lines.iter().filter(|line| line.operation == "proposal");
     assert_eq!(proposal.map(|line| line.units).sum::<i64>(), 5);
     let minutes: Minutes = plan.launches.iter().map(|launch| launch.order.minutes).sum();
-    assert_eq!(minutes, plan.load.kinds.iter().map(|kind| kind.total()).sum());
+    assert_eq!(minutes, plan.load.kinds.iter().map(atelier_domain::planning::KindLoad::total).sum());
 }
 
 #[test]
@@ -60,7 +60,9 @@ fn without_objective_there_is_still_the_work_in_hand() {
 #[test]
 fn a_case_is_due_its_lead_time_after_its_entry_or_after_today() {
     let mut company = Company::new();
-    ["justification", "justification", "use"].into_iter().for_each(|step| company.add_standing(step));
+    for step in ["justification", "justification", "use"] {
+        company.add_standing(step);
+    }
     let enter = |case: usize, step: &str, entered_on| Passage {
         case: company.cases[case].id,
         step: step.into(),
@@ -76,6 +78,21 @@ fn a_case_is_due_its_lead_time_after_its_entry_or_after_today() {
     assert_eq!(due(1), date(2027, 1, 18), "entered in December: 14 days from today");
     assert_eq!(due(2), date(2027, 1, 11));
     assert_eq!(due(3), date(2027, 1, 18), "it has yet to enter the justification");
+}
+
+#[test]
+fn late_cases_are_caught_up_over_one_lead_time_the_oldest_first() {
+    let mut company = Company::new();
+    (0..4).for_each(|_| company.add_standing("justification"));
+    let entries = [Some(date(2026, 10, 5)), None, Some(date(2026, 9, 7)), Some(date(2026, 11, 2))];
+    for (case, entry) in company.cases.iter_mut().zip(entries) {
+        case.engaged_on = entry;
+    }
+    let plan = company.plan();
+    let due: Vec<_> =
+        company.cases.iter().map(|case| of_case(&plan.launches, case.id)[0].due.date()).collect();
+    // 14 days for four: 3 (then Friday), 7, 10 and 14 days after the first Monday.
+    assert_eq!(due, [date(2027, 1, 11), date(2027, 1, 18), date(2027, 1, 8), date(2027, 1, 14)]);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn every_unit_of_the_needs_is_one_launch_of_each_operation() {
         }
     }
     let minutes: Minutes = plan.launches.iter().map(|launch| launch.order.minutes).sum();
-    let load: Minutes = plan.load.kinds.iter().map(|kind| kind.total()).sum();
+    let load: Minutes = plan.load.kinds.iter().map(atelier_domain::planning::KindLoad::total).sum();
     assert_eq!(minutes, load, "one unit a sitting: the launches are the load");
 }
 
@@ -45,7 +45,12 @@ fn the_load_of_people_is_the_load() {
     assert!(plan.shared.nobody.is_empty());
     for kind in &plan.load.kinds {
         let people = plan.shared.people.iter().filter(|person| person.kind == kind.kind);
-        assert_eq!(people.map(|person| person.total()).sum::<Minutes>(), kind.total(), "{}", kind.kind);
+        assert_eq!(
+            people.map(atelier_domain::planning::PersonLoad::total).sum::<Minutes>(),
+            kind.total(),
+            "{}",
+            kind.kind
+        );
     }
     // Camille leads every third case: 4 before the use, 1 before the justification, 2 before the decision.
     let camille = plan.shared.people.iter().find(|person| person.resource == "camille").unwrap();

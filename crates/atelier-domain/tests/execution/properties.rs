@@ -80,11 +80,11 @@ fn waiting(company: &Company) -> BTreeMap<&'static str, i64> {
 }
 
 fn in_hand_of(plan: &WorkPlan, kind: &str) -> Minutes {
-    plan.strands[0].in_hand.kind(kind).map_or(Minutes(0), |kind| kind.total())
+    plan.strands[0].in_hand.kind(kind).map_or(Minutes(0), atelier_domain::planning::KindLoad::total)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn needs_and_cases_become_launches(company in any_company()) {
@@ -139,7 +139,7 @@ proptest! {
         let plan = company.plan();
         for kind in &plan.load.kinds {
             let people = plan.shared.people.iter().filter(|person| person.kind == kind.kind);
-            let people: Minutes = people.map(|person| person.total()).sum();
+            let people: Minutes = people.map(atelier_domain::planning::PersonLoad::total).sum();
             let nobody = plan.shared.nobody.get(&kind.kind).copied().unwrap_or(Minutes(0));
             prop_assert_eq!(people + nobody, kind.total(), "{}", &kind.kind);
         }

@@ -49,9 +49,11 @@ fn what_was_given_or_begun_keeps_its_date_and_its_order() {
     (order.people, order.state, order.theme) =
         (vec!["nadia".to_owned()], State::Released, Some("délais".to_owned()));
     let given = order.clone();
+    company.processes[0].version = 2;
     let again = company.published();
     let kept = again.iter().find(|planned| planned.order.id == given.id).unwrap();
-    assert_eq!(kept.order, given);
+    assert_eq!(kept.order, given, "its version of the process too");
+    assert!(again.iter().all(|planned| planned.order.id == given.id || planned.order.version == 2));
     let appointment = kept.appointment.as_ref().unwrap();
     assert!(appointment.pinned);
     assert_eq!((Some(appointment.start), Some(appointment.end)), (given.start, given.end));
