@@ -112,7 +112,7 @@ fn a_kind_without_calendar_has_no_capacity_rather_than_nought() {
     assert_eq!(plan.balance.bottleneck().unwrap().kind, "presales");
     assert_eq!(metrios.capacity.without_calendar[0].resource, "P1");
     let said = promise(&metrios.demand()).unwrap().sentences(Catalogue::of(Lang::Fr), &workshop.kinds);
-    assert!(said[0].contains("d'avant-ventes") && said[0].contains("calendrier"), "{said:?}");
+    assert!(said[0].contains("d’avant-ventes") && said[0].contains("calendrier"), "{said:?}");
 }
 
 #[test]

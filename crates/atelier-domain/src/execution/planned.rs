@@ -118,6 +118,9 @@ pub fn settle(launches: Vec<Launch>, schedule: &Schedule, planning: &Planning) -
             if order.phase() == Phase::Suggested && matches!(zone, Some(Zone::Frozen | Zone::Firm)) {
                 order.state = State::Firm;
             }
+        } else if order.people.is_empty() {
+            // Without a date it still waits for somebody: the one who leads the case.
+            order.people.extend(launch.leader);
         }
         let unplaced = unplaced.get(&order.id).map(|found| shortened(found));
         assert!(appointment.is_some() || unplaced.is_some(), "the schedule lost order {}", order.id);

@@ -3,7 +3,7 @@
 use super::workplan::WorkPlan;
 use crate::language::{Args, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage, StepNeeds};
+use crate::planning::{KindBalance, Shortage, StepNeeds, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -166,7 +166,7 @@ impl KindFigures {
         let show = words.show();
         let balance = self.balance();
         let total = show.hours(balance.total_load(), 1);
-        let args = Args::new().with("kind", name).with("load", total);
+        let args = Args::new().with("of_kind", of_kind(words.lang(), name)).with("load", total);
         let Some(capacity) = balance.total_capacity() else {
             return words.text("execution-answer-no-capacity", &args);
         };

@@ -36,7 +36,7 @@ pub use load::{KindLoad, Line, Load, load};
 pub use needs::{Needs, StepNeeds, Wip, explode};
 pub use objective::{deals, due};
 pub use people::{Held, PersonLoad, Shared, Sharing, per_person};
-pub use promise::{Demand, Plan, Promise, promise};
+pub use promise::{Demand, Plan, Promise, of_kind, promise};
 pub use rolling::{Zone, rolling};
 pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract, Variant};
 pub use service::{InProgress, Starts, onward, starts, starts_for};

@@ -44,7 +44,7 @@ pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
             let sheet = sheet.ok_or_else(|| {
                 Refusal::new("app/unknown-process").with("given", code).with("known", known)
             })?;
-            session.line(sheet.text.trim_end())
+            session.text("text", &sheet.text)
         }
         Of::List => list(session).await,
         Of::Draft => draft_of_stages(session).await,
@@ -176,7 +176,7 @@ async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
             .with("yield", session.words.show().percent(i64::from(yields.millionths()), 1_000_000, 1));
         format!("# {}\n", session.words.text("cli-draft-yield", &args))
     });
-    session.line(&format!("{overall}{}", draft(&stages, session.words).trim_end()))
+    session.text("text", &format!("{overall}{}", draft(&stages, session.words)))
 }
 
 async fn ready(session: &Session, code: &str) -> Result<(), Fault> {
@@ -219,7 +219,7 @@ pub async fn workshop(session: &Session, command: About) -> Result<(), Fault> {
         }
         About::Export => {
             let (bench, office) = session.office().await?;
-            session.line(bench.workshop_text(&office).await?.trim_end())
+            session.text("text", &bench.workshop_text(&office).await?)
         }
     }
 }

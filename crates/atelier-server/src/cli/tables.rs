@@ -17,7 +17,7 @@ pub fn titled(words: &Catalogue, name: &str, keys: &[&str]) -> Table {
         .collect();
     let columns: Vec<(&str, &str)> =
         titles.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
-    Table::new(words.plain(&format!("table-{name}")), &columns)
+    Table::new(words.plain(&format!("table-{name}")), &columns).named(name)
 }
 
 /// A ratio as a cell: parts of a whole, or nothing when there is no whole.
@@ -136,7 +136,7 @@ pub fn schedule(session: &Session, plan: &Published) -> Table {
     for one in &plan.schedule.appointments {
         let Some(planned) = plan.orders.get(&one.order) else { continue };
         let people: Vec<String> = one.people.iter().map(|code| plan.name(code)).collect();
-        let why = plan.why_said(planned, &speaker, session.lang).pop().unwrap_or_default();
+        let why = Published::why(planned, &speaker, session.lang).pop().unwrap_or_default();
         table.push(vec![
             short(&planned.order.id.to_string()).into(),
             one.start.into(),
@@ -155,12 +155,12 @@ pub fn schedule(session: &Session, plan: &Published) -> Table {
             short(&planned.order.id.to_string()).into(),
             Cell::Empty,
             Cell::Empty,
-            planned.order.people.join(", ").into(),
+            planned.order.people.iter().map(|code| plan.name(code)).collect::<Vec<_>>().join(", ").into(),
             plan.customer(planned, session.words).into(),
             one.action.get(session.lang).into(),
             planned.order.due.into(),
             session.words.plain("table-unplaced").into(),
-            plan.why_said(planned, &speaker, session.lang).join(" ").into(),
+            Published::why(planned, &speaker, session.lang).join(" ").into(),
         ]);
     }
     table

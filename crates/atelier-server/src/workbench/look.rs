@@ -104,7 +104,7 @@ pub struct Day {
 }
 
 /// Most orders without date shown under a day.
-pub const WAITING: usize = 20;
+pub const WAITING: usize = 500;
 
 /// Somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -226,27 +226,12 @@ impl Published {
         self.processes.iter().find(|one| one.code == order.process && one.version == order.version)
     }
 
-    /// The person of this code or name; part of a name is enough when it names one only.
+    /// The person of this code or name.
     ///
     /// # Errors
-    /// `app/unknown-person`, `app/several-people`.
+    /// Those of [`find_person`].
     pub fn person(&self, asked: &str) -> Result<&Load, Refusal> {
-        let people = &self.summary.people;
-        if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
-            return Ok(found);
-        }
-        let wanted = asked.to_lowercase();
-        let close: Vec<&Load> =
-            people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
-        match close.as_slice() {
-            [only] => Ok(only),
-            [] => Err(Refusal::new("app/unknown-person")
-                .with("given", asked)
-                .with("known", names(people.iter()))),
-            several => Err(Refusal::new("app/several-people")
-                .with("given", asked)
-                .with("known", names(several.iter().copied()))),
-        }
+        find_person(&self.summary.people, asked)
     }
 
     /// The order whose id begins so.
@@ -305,7 +290,7 @@ impl Published {
     pub fn day(&self, load: &Load, date: Date, lang: Lang) -> Day {
         let window = self.window(load, date);
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         let items: Vec<DayItem> = self
             .appointments(&load.person)
             .filter(|one| one.start.date() == date)
@@ -351,26 +336,12 @@ impl Published {
             operation: one.action.get(lang).to_owned(),
             step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
             channel: operation.map_or("desk", |operation| channel(operation.channel)),
-            why: self.why_now(one, speaker, words),
+            why: why_now(one, speaker, words),
             state: state(one),
             due: order.due,
             with: others.map(|code| self.name(code)).collect(),
             playbook: operation.map_or(String::new(), |operation| operation.playbook.get(lang).to_owned()),
         })
-    }
-
-    /// One line: how late, or until when it is useful, then what fixed the date.
-    fn why_now(&self, one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
-        let due = match (one.late, one.due) {
-            (Some(late), _) => speaker.lateness(late),
-            (None, Some(due)) => {
-                let day = words.show().short_day(due.date());
-                words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
-            }
-            (None, None) => String::new(),
-        };
-        let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
-        [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn waiting(&self, load: &Load, speaker: &Speaker<'_>, words: &'static Catalogue) -> Vec<Waiting> {
@@ -393,21 +364,17 @@ impl Published {
             .collect()
     }
 
-    /// Why an order has its date, or none: sentences in time order.
-    pub fn why(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
-        self.why_said(planned, &self.speaker(lang), lang)
-    }
-
-    /// Who tells the reasons: made once for many orders.
+    /// Puts reasons into words; made once for many orders.
     pub fn speaker(&self, lang: Lang) -> Speaker<'_> {
         Speaker::of(&self.schedule, lang)
     }
 
-    /// Same as [`Published::why`], for many orders.
-    pub fn why_said(&self, planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
+    /// Why an order has its date, or none: sentences in time order.
+    pub fn why(planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
         match (&planned.appointment, &planned.unplaced) {
             (Some(one), _) => {
-                let mut told = speaker.why(one.order);
+                let mut told: Vec<String> =
+                    one.telling().into_iter().map(|reason| speaker.reason(reason)).collect();
                 if told.is_empty() {
                     told.push(Catalogue::of(lang).plain("execution-why-first"));
                 }
@@ -460,7 +427,7 @@ impl Published {
     /// Everything a person has ahead, for a calendar program.
     pub fn entries(&self, load: &Load, days: Option<Date>, lang: Lang) -> Vec<Entry> {
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         self.appointments(&load.person)
             .filter(|one| days.is_none_or(|day| one.start.date() == day))
             .filter_map(|one| Some((one, self.item(one, &load.person, &speaker, words)?)))
@@ -480,6 +447,20 @@ impl Published {
     }
 }
 
+/// One line: how late, or until when it is useful, then what fixed the date.
+fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
+    let due = match (one.late, one.due) {
+        (Some(late), _) => speaker.lateness(late),
+        (None, Some(due)) => {
+            let day = words.show().short_day(due.date());
+            words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
+        }
+        (None, None) => String::new(),
+    };
+    let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
+    [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn routing_in<'p>(
     process: Option<&'p Process>,
     step: &str,
@@ -488,6 +469,27 @@ fn routing_in<'p>(
     let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
     let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
     (step, operation)
+}
+
+/// The person of this code or name; part of a name is enough when it names one only.
+///
+/// # Errors
+/// `app/unknown-person`, `app/several-people`.
+pub fn find_person<'p>(people: &'p [Load], asked: &str) -> Result<&'p Load, Refusal> {
+    if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
+        return Ok(found);
+    }
+    let wanted = asked.to_lowercase();
+    let close: Vec<&Load> = people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
+    match close.as_slice() {
+        [only] => Ok(only),
+        [] => {
+            Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter())))
+        }
+        several => Err(Refusal::new("app/several-people")
+            .with("given", asked)
+            .with("known", names(several.iter().copied()))),
+    }
 }
 
 fn names<'a>(people: impl Iterator<Item = &'a Load>) -> String {
@@ -501,8 +503,8 @@ fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue)
     let free = Minutes((window.0 - planned).max(0));
     let args = atelier_domain::language::Args::new()
         .with_count("count", count)
-        .with("planned", show.hours(Minutes(planned), 1))
-        .with("free", show.hours(free, 1));
+        .with("planned", show.duration(Minutes(planned)))
+        .with("free", show.duration(free));
     let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
     words.text(id, &args)
 }

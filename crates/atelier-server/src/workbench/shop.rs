@@ -28,10 +28,12 @@ pub struct Shop {
     pub products: Vec<Product>,
     /// Cases, open and closed.
     pub cases: Vec<Case>,
-    /// Stage history.
+    /// Stage history of those cases.
     pub passages: Vec<Passage>,
     /// Orders of the plans made.
     pub orders: Vec<ActionOrder>,
+    /// Resource code of each person: their key.
+    codes: HashMap<PersonId, String>,
 }
 
 /// The process of a sheet already accepted; its version is that of the sheet.
@@ -68,7 +70,7 @@ impl Workbench {
         }
     }
 
-    /// Reads a company; closed cases too when `history` is wanted.
+    /// Reads a company; closed cases and their passages too when `history` is wanted.
     ///
     /// # Errors
     /// An incident of the store, or a sheet that does not read any more.
@@ -100,7 +102,11 @@ impl Workbench {
         };
         let (workshop, _) = Workshop::read("workshop", &text, years)?;
         let mut passages = Vec::new();
-        reader.each_passage(|passage| passages.push(passage)).await?;
+        if history {
+            reader.each_passage(|passage| passages.push(passage)).await?;
+        } else {
+            passages = reader.passages_of_open_cases().await?;
+        }
         let orders = reader.orders_of_scope(super::PLAN).await?;
         Ok(Shop {
             office: office.clone(),
@@ -108,6 +114,7 @@ impl Workbench {
             workshop,
             assumed,
             accounts: accounts.into_iter().map(|account| (account.id, account.name)).collect(),
+            codes: people.iter().map(|person| (person.id, person.key.clone())).collect(),
             people,
             products,
             cases,
@@ -154,7 +161,7 @@ impl Shop {
 
     /// Resource code of a person: their key.
     pub fn resource(&self, person: PersonId) -> Option<String> {
-        self.people.iter().find(|one| one.id == person).map(|one| one.key.clone())
+        self.codes.get(&person).cloned()
     }
 
     /// The money of the cases, else of the workshop.
