@@ -105,6 +105,10 @@ import-cell-too-long = The cell “{ $column }” holds { $bytes } bytes.
     .why = The limit is one mebibyte per cell, about five hundred pages of text.
     .remedy = Shorten the cell; a forgotten quote may also have swallowed the rows that follow.
 
+import-nul-character = The cell “{ $column }” holds a nul character.
+    .why = Databases do not keep this character; it often comes from a damaged export or a wrongly declared encoding.
+    .remedy = Export again, or remove this character from the cell.
+
 import-row-width = Number of cells of the row: { $cells } instead of { $expected }.
     .why = A delimiter too many or too few shifts the columns.
     .remedy = Put in quotes the texts that hold the delimiter.
@@ -192,3 +196,11 @@ import-open-without-value = Open cases whose expected value is unknown: { $count
 import-unplaced-cases = Open cases placed in no step of the process: { $count }.
     .why = Their stage is tied to no step of the process.
     .remedy = Add step = "…" to this stage in [stages] of the mapping.
+
+import-unknown-process = The process “{ $given }” is not known to this company.
+    .why = Its deals would come in and no plan would see them; the company has: { $known }.
+    .remedy = Put one of these codes after process = in the mapping, or record the process: atelier process import FILE.
+
+import-unknown-step = The process “{ $process }” has no step “{ $given }”.
+    .why = Its steps are: { $known }.
+    .remedy = Put one of these codes in the mapping.

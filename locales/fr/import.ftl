@@ -105,6 +105,10 @@ import-cell-too-long = La cellule « { $column } » contient { $bytes } octets
     .why = La limite est d'un mébioctet par cellule, soit environ cinq cents pages de texte.
     .remedy = Raccourcissez la cellule ; un guillemet oublié peut aussi avoir avalé les lignes suivantes.
 
+import-nul-character = La cellule « { $column } » contient un caractère nul.
+    .why = Aucune base de données ne garde ce caractère ; il vient souvent d'un export abîmé ou d'un codage mal déclaré.
+    .remedy = Exportez de nouveau, ou retirez ce caractère de la cellule.
+
 import-row-width = Nombre de cellules de la ligne : { $cells }, au lieu de { $expected }.
     .why = Un séparateur en trop ou en moins décale les colonnes.
     .remedy = Mettez entre guillemets les textes qui contiennent le séparateur.
@@ -192,3 +196,11 @@ import-open-without-value = Affaires en cours dont la valeur attendue est inconn
 import-unplaced-cases = Affaires en cours qui ne sont placées dans aucune étape du processus : { $count }.
     .why = Leur étape d'origine n'est reliée à aucune étape du processus.
     .remedy = Ajoutez step = "…" à cette étape dans [stages] de la correspondance.
+
+import-unknown-process = Le processus « { $given } » n'est pas connu de cette entreprise.
+    .why = Ses affaires seraient reprises sans qu'aucun plan ne les voie ; l'entreprise a : { $known }.
+    .remedy = Mettez l'un de ces codes après process = dans la correspondance, ou enregistrez le processus : atelier process import FICHIER.
+
+import-unknown-step = Le processus « { $process } » n'a pas d'étape « { $given } ».
+    .why = Ses étapes sont : { $known }.
+    .remedy = Mettez l'un de ces codes dans la correspondance.

@@ -94,7 +94,7 @@ fn where_a_step_and_an_operation_are_used() {
     };
     let expected = [("decided".to_owned(), 1, Some(8_000)), ("uses".to_owned(), 2, None)];
     assert_eq!(used("reference"), expected);
-    assert_eq!(used("letter")[0], ("solution".to_owned(), 0, None));
+    assert_eq!(used("letter")[0], ("use".to_owned(), 0, None));
     assert_eq!(used("letter").len(), 4);
     assert!(used("unknown").is_empty());
 }
@@ -210,7 +210,7 @@ fn objectives_in_other_units_become_deals() {
     (wanted.unit, wanted.quantity) = (Unit::Revenue, 50_000_001);
     assert_eq!(deals(&process, &wanted), Ok(21));
     wanted.due.clear();
-    let spread = due(&process, &wanted, &weeks()).unwrap();
+    let spread = due(&wanted, 21, &weeks());
     assert_eq!(spread, [2, 2, 1, 2, 2, 1, 2, 1, 2, 2, 1, 2, 1]);
     wanted.average_deal = Some(Money { cents: 1, currency: "USD".parse().unwrap() });
     assert_eq!(deals(&process, &wanted).unwrap_err().codes(), ["planning/currency-mismatch"]);

@@ -35,7 +35,7 @@ pub struct Summary {
     pub late: usize,
     /// Orders without.
     pub unplaced: usize,
-    /// Open cases that no step of a planned process holds.
+    /// Open cases of the planned processes, or of none, that stand in no step.
     pub cases_unplaced: i64,
 }
 
@@ -102,7 +102,7 @@ pub struct LineFigures {
     pub step: String,
     /// Operation.
     pub operation: String,
-    /// Whether it is work left at the present step of open cases, rather than work of the needs.
+    /// Whether it is work in hand that the needs do not count, rather than work of the needs.
     pub in_hand: bool,
     /// Units.
     pub units: i64,
@@ -185,7 +185,7 @@ fn aim(strand: &super::workplan::Strand) -> AimFigures {
     AimFigures {
         process: strand.process.clone(),
         objectives: strand.objectives.iter().map(objective).collect(),
-        deals: strand.deals,
+        deals: strand.deals(),
         contacts: strand.needs.contacts,
         overdue: strand.needs.steps.iter().any(is_late_start),
     }

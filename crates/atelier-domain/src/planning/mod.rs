@@ -34,7 +34,7 @@ pub use costs::{Costs, Hourly, OperationCost, Return, costs, margin_per_hour};
 pub use level::{LevelledKind, Spread, level, level_units};
 pub use load::{KindLoad, Line, Load, load};
 pub use needs::{Needs, StepNeeds, Wip, explode};
-pub use objective::{deals, due, spread};
+pub use objective::{deals, due};
 pub use people::{Held, PersonLoad, Shared, Sharing, per_person};
 pub use promise::{Demand, Plan, Promise, of_kind, promise};
 pub use rolling::{Zone, rolling};

@@ -89,7 +89,7 @@ pub async fn why(State(app): State<App>, Query(asked): Query<Asked>) -> Result<J
     Ok(Json(json!({
         "order": planned.order.id,
         "title": plan.customer(planned, words),
-        "reasons": plan.why(planned, lang),
+        "reasons": Published::why(planned, &plan.speaker(lang), lang),
         "pegging": plan.pegging(planned, lang),
     })))
 }

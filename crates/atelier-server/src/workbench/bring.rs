@@ -3,8 +3,11 @@
 use super::{Act, Office, Workbench, new_fact};
 use crate::fault::Fault;
 use crate::import::Records;
+use atelier_domain::execution::import::Mapping;
+use atelier_domain::language::{Refusal, Refusals};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
-use atelier_store::{Content, StoreError, content, payload_hash};
+use atelier_domain::process::{Process, Reading};
+use atelier_store::{Content, StoreError, payload_hash};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -24,12 +27,7 @@ impl Workbench {
         act: &Act<'_>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Option<(FactId, u64)>, Fault> {
-        let mut reader = self.store.read(office.scope).await?;
-        let mut known: HashMap<&'static str, HashMap<Uuid, u64>> = HashMap::new();
-        for kind in [content::ACCOUNT, content::PERSON, content::PRODUCT, content::CASE, content::PASSAGE] {
-            known.insert(kind, reader.known_payload_hashes(kind).await?);
-        }
-        drop(reader);
+        let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
         let mut fault = None;
         let mut said = 0;
         let mut rows = contents(records).filter_map(|content| match content.row(office.tenant) {
@@ -69,16 +67,84 @@ impl Workbench {
         self.forget(office.tenant);
         Ok(Some((id, said + 1)))
     }
+
+    /// Whether the mapping names a process of the company, and steps that this process has. Cases of
+    /// another process would come in, and no plan would ever see them. A company that has recorded no
+    /// process yet may import first. `text` is the mapping as written, for places.
+    ///
+    /// # Errors
+    /// `import/unknown-process`, `import/unknown-step`, all at once.
+    pub async fn check_mapping(&self, office: &Office, mapping: &Mapping, text: &str) -> Result<(), Fault> {
+        let Some(wanted) = &mapping.process else { return Ok(()) };
+        let sheets = self.store.read(office.scope).await?.latest_sheets("process").await?;
+        if sheets.is_empty() {
+            return Ok(());
+        }
+        let Some(sheet) = sheets.iter().find(|sheet| sheet.code == *wanted) else {
+            let known = sheets.iter().map(|sheet| sheet.code.as_str()).collect::<Vec<_>>().join(", ");
+            let refusal = Refusal::new("import/unknown-process").with("given", wanted.as_str());
+            return Err(placed(refusal.with("known", known), mapping, text, "process", wanted).into());
+        };
+        let past = Reading { today: jiff::civil::Date::MIN };
+        let (process, _) = Process::read(&sheet.code, &sheet.text, &past)?;
+        Ok(steps_known(&process, mapping, text)?)
+    }
 }
 
-fn is_new(known: &HashMap<&'static str, HashMap<Uuid, u64>>, row: &Row) -> bool {
-    let before = known.get(row.kind).and_then(|known| known.get(&row.object));
-    before != Some(&payload_hash(&row.payload))
+fn steps_known(process: &Process, mapping: &Mapping, text: &str) -> Result<(), Refusals> {
+    let mut faults = Refusals::default();
+    let engaged = mapping.engaged_step.iter().map(|step| ("engaged_step", step));
+    let stages =
+        mapping.stages.iter().filter_map(|(stage, meaning)| Some((stage.as_str(), meaning.step.as_ref()?)));
+    let known = process.steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>().join(", ");
+    for (field, step) in engaged.chain(stages) {
+        if process.step_index(step).is_none() {
+            let refusal = Refusal::new("import/unknown-step")
+                .with("given", step.as_str())
+                .with("process", process.code.as_str())
+                .with("known", known.as_str());
+            faults.push(placed(refusal, mapping, text, field, step));
+        }
+    }
+    faults.or(())
 }
 
-/// Referred before referring, so that a reader of the ledger meets nothing unknown.
+/// At the line of the mapping that gives `value` to `field`.
+fn placed(refusal: Refusal, mapping: &Mapping, text: &str, field: &str, value: &str) -> Refusal {
+    let quoted = [format!("\"{value}\""), format!("'{value}'")];
+    let found = text.lines().enumerate().find_map(|(line, written)| {
+        let written_here = written.trim_start().trim_start_matches('"').starts_with(field);
+        let column = quoted.iter().find_map(|value| written.find(value.as_str()))?;
+        written_here.then(|| (line + 1, written[..column].chars().count() + 1))
+    });
+    let refusal = refusal.in_file(&mapping.file).field(field);
+    match found {
+        Some((line, column)) => refusal.at(line as u32, column as u32),
+        None => refusal,
+    }
+}
+
+fn is_new(known: &HashMap<Uuid, u64>, row: &Row) -> bool {
+    known.is_empty() || known.get(&row.object) != Some(&payload_hash(&row.payload))
+}
+
+/// Referred before referring, so that a reader of the ledger meets nothing unknown; and within a kind
+/// in the order of the keys, in which a database writes fastest by far.
 fn contents(records: Records) -> impl Iterator<Item = Content> {
-    let Records { accounts, people, products, cases, passages } = records;
+    let Records { mut accounts, mut people, mut products, mut cases, mut passages } = records;
+    accounts.sort_unstable_by_key(|account| account.id);
+    people.sort_unstable_by_key(|person| person.id);
+    products.sort_unstable_by_key(|product| product.id);
+    cases.sort_unstable_by_key(|case| case.id);
+    // Stays in one step begun on one day are one passage: the last one read counts.
+    passages.sort_by(|a, b| (a.case, a.entered_on, &a.step).cmp(&(b.case, b.entered_on, &b.step)));
+    passages.dedup_by(|later, kept| {
+        let same = (later.case, later.entered_on, &later.step) == (kept.case, kept.entered_on, &kept.step);
+        if same {
+            std::mem::swap(later, kept);
+        }
+        same
+    });
     accounts
         .into_iter()
         .map(Content::Account)
