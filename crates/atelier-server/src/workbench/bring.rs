@@ -3,13 +3,18 @@
 use super::{Act, Office, Workbench, new_fact};
 use crate::fault::Fault;
 use crate::import::Records;
+use atelier_domain::language::TenantId;
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_store::{Content, StoreError, payload_hash};
 use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, sync_channel};
 use uuid::Uuid;
 
 /// Rows between two signs of progress.
 const SIGN: u64 = 10_000;
+/// Rows told at once, and how many times that may wait to be written.
+const BATCH: usize = 256;
+const AHEAD: usize = 16;
 
 impl Workbench {
     /// Imports records as one fact. `None` when they say nothing new: nothing is then written.
@@ -25,15 +30,11 @@ impl Workbench {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Option<(FactId, u64)>, Fault> {
         let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
-        let mut fault = None;
-        let mut said = 0;
-        let mut rows = contents(records).filter_map(|content| match content.row(office.tenant) {
-            Ok(row) => is_new(&known, &row).then_some(row),
-            Err(error) => {
-                fault = Some(error);
-                None
-            }
-        });
+        let (mut fault, mut said) = (None, 0);
+        let mut rows = told(records, known, office.tenant)
+            .into_iter()
+            .flatten()
+            .map_while(|row| row.map_err(|error| fault = Some(error)).ok());
         let Some(first) = rows.next() else {
             drop(rows);
             return fault.map_or(Ok(None), |error: StoreError| Err(error.into()));
@@ -64,6 +65,27 @@ impl Workbench {
         self.forget(office.tenant);
         Ok(Some((id, said + 1)))
     }
+}
+
+/// The rows that say something new, told on another core while those before them are written.
+fn told(
+    records: Records,
+    known: HashMap<Uuid, u64>,
+    tenant: TenantId,
+) -> Receiver<Vec<Result<Row, StoreError>>> {
+    let (send, receive) = sync_channel(AHEAD);
+    std::thread::spawn(move || {
+        let rows = contents(records).map(|content| content.row(tenant));
+        let mut new = rows.filter(|row| row.as_ref().map_or(true, |row| is_new(&known, row)));
+        loop {
+            let batch: Vec<_> = new.by_ref().take(BATCH).collect();
+            // Whoever listened went away when the database failed.
+            if batch.is_empty() || send.send(batch).is_err() {
+                return;
+            }
+        }
+    });
+    receive
 }
 
 fn is_new(known: &HashMap<Uuid, u64>, row: &Row) -> bool {
