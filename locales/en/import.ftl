@@ -196,3 +196,11 @@ import-open-without-value = Open cases whose expected value is unknown: { $count
 import-unplaced-cases = Open cases placed in no step of the process: { $count }.
     .why = Their stage is tied to no step of the process.
     .remedy = Add step = "…" to this stage in [stages] of the mapping.
+
+import-unknown-process = The process “{ $given }” is not known to this company.
+    .why = Its deals would come in and no plan would see them; the company has: { $known }.
+    .remedy = Put one of these codes after process = in the mapping, or record the process: atelier process import FILE.
+
+import-unknown-step = The process “{ $process }” has no step “{ $given }”.
+    .why = Its steps are: { $known }.
+    .remedy = Put one of these codes in the mapping.

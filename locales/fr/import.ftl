@@ -196,3 +196,11 @@ import-open-without-value = Affaires en cours dont la valeur attendue est inconn
 import-unplaced-cases = Affaires en cours qui ne sont placées dans aucune étape du processus : { $count }.
     .why = Leur étape d'origine n'est reliée à aucune étape du processus.
     .remedy = Ajoutez step = "…" à cette étape dans [stages] de la correspondance.
+
+import-unknown-process = Le processus « { $given } » n'est pas connu de cette entreprise.
+    .why = Ses affaires seraient reprises sans qu'aucun plan ne les voie ; l'entreprise a : { $known }.
+    .remedy = Mettez l'un de ces codes après process = dans la correspondance, ou enregistrez le processus : atelier process import FICHIER.
+
+import-unknown-step = Le processus « { $process } » n'a pas d'étape « { $given } ».
+    .why = Ses étapes sont : { $known }.
+    .remedy = Mettez l'un de ces codes dans la correspondance.

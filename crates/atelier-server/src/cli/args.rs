@@ -3,7 +3,7 @@
 
 use crate::documents::write::Format;
 use atelier_domain::language::{Args as Values, Catalogue, Lang};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -26,8 +26,8 @@ pub struct Common {
     pub database: Option<String>,
     #[arg(long, global = true)]
     pub company: Option<String>,
-    #[arg(long, global = true)]
-    pub lang: Option<String>,
+    #[arg(long, global = true, value_parser = language)]
+    pub lang: Option<Lang>,
     #[arg(long, global = true)]
     pub json: bool,
     #[arg(long, global = true)]
@@ -74,6 +74,30 @@ pub enum Command {
     },
     #[command(subcommand)]
     Order(Order),
+    InProgress {
+        #[arg(long)]
+        process: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Indicators {
+        #[arg(long)]
+        process: Option<String>,
+        #[arg(long)]
+        from: Option<Date>,
+        #[arg(long)]
+        to: Option<Date>,
+        #[arg(long)]
+        objects: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Size {
+        #[arg(long = "class", required = true)]
+        classes: Vec<String>,
+        #[arg(long)]
+        selling_hours: i64,
+    },
     Verify,
     Digest,
     Rebuild,
@@ -213,6 +237,16 @@ pub enum Plan {
         #[command(flatten)]
         asked: Asked,
     },
+    Costs {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Weeks {
+        #[command(flatten)]
+        out: Out,
+    },
     Level {
         #[command(flatten)]
         asked: Asked,
@@ -272,22 +306,46 @@ pub enum Order {
     },
 }
 
+impl Command {
+    /// Whether it writes facts or files, so that a refusal says that nothing was written.
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Demo { .. } | Self::Init { .. } | Self::Rebuild | Self::Backup { .. } => true,
+            Self::Restore { .. } => true,
+            Self::Import(command) => !matches!(command, Import::List),
+            Self::Process(command) => matches!(command, Process::Import { .. }),
+            Self::Workshop(command) => matches!(command, Workshop::Import { .. }),
+            Self::Standards(command) => matches!(command, Standards::Accept { .. }),
+            Self::Plan(command) => matches!(command, Plan::Make { .. } | Plan::Schedule { .. }),
+            Self::Order(command) => matches!(command, Order::Declare { .. }),
+            Self::Serve { .. } | Self::Diagnose { .. } | Self::Today { .. } => false,
+            Self::Verify | Self::Digest | Self::Routes => false,
+            Self::InProgress { .. } | Self::Indicators { .. } | Self::Size { .. } => false,
+        }
+    }
+}
+
+/// `--lang`: what the catalogues speak.
+fn language(given: &str) -> Result<Lang, String> {
+    given.parse().map_err(|()| "fr, en".to_owned())
+}
+
 impl Line {
     /// Reads the command line, with help in the reader's language.
     ///
     /// # Errors
     /// What clap has to say: help, version, or a line that cannot be read.
-    pub fn read(line: &[std::ffi::OsString]) -> Result<(Self, Lang), clap::Error> {
-        let lang = asked_lang(line);
+    pub fn read(line: &[std::ffi::OsString], lang: Lang) -> Result<Self, clap::Error> {
         let words = Catalogue::of(lang);
-        let command = speak(Self::command(), words, "cli");
-        let matches = command.try_get_matches_from(line)?;
-        Ok((Self::from_arg_matches(&matches)?, lang))
+        let version = Arg::new("program-version").short('V').long("version").action(ArgAction::Version);
+        let command = Self::command().disable_version_flag(true).arg(version);
+        let matches = speak(command, words, "cli").try_get_matches_from(line)?;
+        Self::from_arg_matches(&matches)
     }
 }
 
 /// `--lang` wherever it stands, else `LC_ALL`, `LC_MESSAGES`, `LANG`, else French.
-fn asked_lang(line: &[std::ffi::OsString]) -> Lang {
+pub fn asked_lang(line: &[std::ffi::OsString]) -> Lang {
     let mut words = line.iter().map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
         let value = match word.split_once('=') {
@@ -314,11 +372,19 @@ fn speak(command: clap::Command, words: &'static Catalogue, path: &str) -> clap:
         .about(words.plain(path))
         .help_template(template)
         .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
         .subcommand_help_heading(words.plain("cli-heading-commands"))
         .mut_args(|arg| {
             let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
             let arg = if words.has(&id) { arg.help(words.plain(&id)) } else { arg };
-            arg.help_heading(words.plain("cli-heading-options"))
+            let arg = arg.help_heading(words.plain("cli-heading-options"));
+            // What clap adds of itself is in English; our sentences say it in the reader's language.
+            if arg.get_action().takes_values() {
+                arg.hide_default_value(true).hide_env(true).hide_possible_values(true)
+            } else {
+                arg
+            }
         });
     let names: Vec<String> = spoken.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {

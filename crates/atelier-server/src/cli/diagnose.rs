@@ -19,8 +19,21 @@ use serde_json::json;
 
 async fn read(session: &Session) -> Result<(Workbench, Office, Shop), Fault> {
     let (bench, office) = session.office().await?;
-    let shop = bench.shop(&office, span_of_years(session.today, None), true).await?;
+    let shop = bench.shop(&office, span_of_years(session.today, None), true).await.map_err(nothing_yet)?;
+    if shop.cases.is_empty() {
+        return Err(Refusal::new("app/no-history").into());
+    }
     Ok((bench, office, shop))
+}
+
+/// Without people nothing was imported: that is what is missing here, more than a workshop.
+fn nothing_yet(fault: Fault) -> Fault {
+    match fault {
+        Fault::Refused(refusals) if refusals.codes() == ["app/no-people"] => {
+            Refusal::new("app/no-history").into()
+        }
+        other => other,
+    }
 }
 
 fn of(session: &Session, shop: &Shop, process: Option<&Process>) -> Diagnosis {
@@ -47,8 +60,12 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
         _ => None,
     };
     let whole = of(session, &shop, process);
-    if session.common.json {
-        return session.line(&serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)?);
+    let asked_json = session.common.json || out.format == super::args::Form::Json;
+    if asked_json {
+        let text = serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)?;
+        let Some(path) = &out.out else { return session.line(&text) };
+        session.write(path, text.as_bytes())?;
+        return session.json(&json!({ "written": [path.display().to_string()] }));
     }
     if out.out.is_none() && out.format == super::args::Form::Text {
         for sentence in whole.words(session.words) {

@@ -1,16 +1,18 @@
 //! `atelier import …`: another system's export comes in as one fact, or not at all.
 
 use super::args::Import;
-use super::session::Session;
+use super::session::{Session, unwritable};
+use super::sheets::text_of;
 use crate::fault::Fault;
-use crate::import::{Imported, kind_name, read_export, write_rejects};
+use crate::import::{Imported, kind_name, mapping_of, read_export, write_rejects};
 use crate::workbench::{Act, new_fact};
 use atelier_domain::execution::Standing;
-use atelier_domain::execution::import::Cycle;
-use atelier_domain::language::{Args, Refusal};
+use atelier_domain::execution::import::{Cycle, Reject};
+use atelier_domain::language::{Args, Refusal, Refusals};
 use atelier_domain::ledger::FactId;
 use rust_decimal::Decimal;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -35,18 +37,21 @@ async fn crm(
     rejects: &Path,
 ) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
+    bench.check_mapping(&office, &mapping_of(mapping)?, &text_of(mapping)?).await?;
     let imported = read_export(path, mapping, office.tenant, &mut |progress| {
         session.progress("cli-reading", progress.rows, None);
     })?;
     session.progress_end();
     report(session, &imported)?;
     if !imported.rejects.is_empty() {
-        write_rejects(&imported.rejects, session.lang, &mut File::create(rejects)?)?;
+        let mut file = File::create(rejects).map_err(|error| unwritable(rejects, &error))?;
+        write_rejects(&imported.rejects, session.lang, &mut file)?;
         let count = i64::try_from(imported.report.rejected_rows).unwrap_or(i64::MAX);
         if !accept_rejects {
-            show_rejects(session, &imported)?;
             let file = rejects.display().to_string();
-            return Err(Refusal::new("app/rejected-rows").with("count", count).with("file", file).into());
+            let mut refusals = distinct(&imported.rejects);
+            refusals.push(Refusal::new("app/rejected-rows").with("count", count).with("file", file));
+            return Err(refusals.into());
         }
         let args = Args::new()
             .with("count", session.words.show().count(count))
@@ -77,17 +82,16 @@ async fn crm(
     }
 }
 
-/// The first rejects, one line each; the rest is in the file.
-fn show_rejects(session: &Session, imported: &Imported) -> Result<(), Fault> {
-    if session.common.json {
-        return session.json(&summary(imported, None, None));
-    }
-    for reject in imported.rejects.iter().take(5) {
-        let refusal = reject.refusal();
-        let [what, why, remedy] = refusal.sentences(session.words);
-        session.line(&format!("{} · {what} {why} → {remedy}", refusal.place))?;
-    }
-    Ok(())
+/// Most faults of rows told on the command line; the reject file holds them all.
+const TOLD: usize = 10;
+
+/// The first faults, the same one on other rows being told once.
+fn distinct(rejects: &[Reject]) -> Refusals {
+    let mut seen = BTreeSet::new();
+    let new = rejects
+        .iter()
+        .filter(|reject| seen.insert((&*reject.file, reject.code(), &*reject.column, reject.value.as_str())));
+    Refusals(new.take(TOLD).map(Reject::refusal).collect())
 }
 
 fn summary(imported: &Imported, batch: Option<FactId>, written: Option<usize>) -> serde_json::Value {

@@ -3,6 +3,7 @@
 mod args;
 mod demo;
 mod diagnose;
+mod figures;
 mod import;
 mod keep;
 mod order;
@@ -11,6 +12,7 @@ mod session;
 mod sheets;
 mod tables;
 mod today;
+mod unreadable;
 
 use crate::fault::Fault;
 use crate::http::{self, ROUTES, Right};
@@ -33,15 +35,13 @@ const INCIDENT: u8 = 3;
 
 /// Reads and runs a command line.
 pub fn main(line: &[OsString]) -> ExitCode {
-    let (line, lang) = match Line::read(line) {
+    let lang = args::asked_lang(line);
+    let line = match Line::read(line, lang) {
         Ok(read) => read,
-        Err(said) => {
-            let _ = said.print();
-            return if said.use_stderr() { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS };
-        }
+        Err(said) => return unreadable::tell(&said, lang, line),
     };
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
-    let session = Session::new(line.common, lang);
+    let session = Session::new(line.common, lang, line.command.writes());
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&session, Fault::from(error)),
@@ -92,6 +92,11 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Plan(command) => plan::run(session, command).await,
         Command::Today { person, date, ics } => today::run(session, &person, date, ics).await,
         Command::Order(command) => order::run(session, command).await,
+        Command::InProgress { process, out } => figures::in_progress(session, process.as_deref(), &out).await,
+        Command::Indicators { process, from, to, objects, out } => {
+            figures::indicators(session, process.as_deref(), (from, to), objects.as_deref(), &out).await
+        }
+        Command::Size { classes, selling_hours } => figures::size(session, &classes, selling_hours),
         Command::Verify => keep::verify(session).await,
         Command::Digest => keep::digest(session).await,
         Command::Rebuild => keep::rebuild(session).await,

@@ -105,7 +105,7 @@ fn decide(
     now: DateTime,
 ) -> Result<Declared, Fault> {
     let order = &planned.order;
-    let (step, _) = plan.routing(&order.process, &order.step, &order.operation);
+    let (step, _) = plan.routing_of(order);
     let person =
         order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
     let same_case: Vec<ActionOrder> =
@@ -152,7 +152,7 @@ fn changed(plan: &Published, order: &ActionOrder, effects: &[Effect]) -> Vec<Pla
 
 fn told(session: &Session, plan: &Published, planned: &PlannedOrder) -> Args {
     let order = &planned.order;
-    let (_, operation) = plan.routing(&order.process, &order.step, &order.operation);
+    let (_, operation) = plan.routing_of(order);
     let show = session.words.show();
     let when = order.start.map_or_else(
         || session.words.plain("table-unplaced"),

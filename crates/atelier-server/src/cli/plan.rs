@@ -1,18 +1,19 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod make;
+
 use super::args::{Asked, Out, Plan};
 use super::session::Session;
 use super::sheets::text_of;
-use super::tables;
-use crate::documents::calendar;
+use super::{figures, tables};
 use crate::fault::Fault;
 use crate::workbench::{
-    Act, Aimed, Made, Office, PLAN, Shop, Wanted, Workbench, made, outline, span_of_years,
+    Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
-use atelier_domain::execution::{PlannedOrder, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, Minutes, Money, Period, Refusal};
+use atelier_domain::execution::{PlannedOrder, Standing, Summary, WorkPlan, schedule_of};
+use atelier_domain::language::{Args, Minutes, Money, Period, Refusal, Week};
 use atelier_domain::planning::Scenario;
-use atelier_domain::planning::schedule::{Schedule, compare};
+use atelier_domain::planning::schedule::compare;
 use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
 use atelier_domain::process::Unit;
 use rust_decimal::Decimal;
@@ -23,10 +24,13 @@ use std::path::Path;
 /// Runs it.
 pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
     match command {
-        Plan::Make { asked, person, out } => make(session, &asked, person.as_deref(), out.as_deref()).await,
+        Plan::Make { asked, person, out } => make::run(session, &asked, person.as_deref(), out.as_deref()).await,
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
-            session.tables(&[tables::needs(session, &plan, &shop)], &out)
+            session.tables(
+                &[tables::needs(session, &plan, &shop), figures::chances(session, &plan, &shop)],
+                &out,
+            )
         }
         Plan::Load { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
@@ -38,11 +42,17 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             let levelled = level(&plan.load, &plan.capacity);
             session.tables(&[tables::level(session, &plan, &levelled, &shop)], &out)
         }
+        Plan::Costs { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            session.tables(&figures::priced(session, &plan, &shop)?, &out)
+        }
+        Plan::Weeks { out } => figures::weeks(session, &out).await,
         Plan::Promise { asked } => promised(session, &asked).await,
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
         Plan::Schedule { asked, out } => {
-            let (bench, office, _, _) = publish(session, &asked).await?;
-            let plan = bench.published(&office).await?;
+            let proposed = proposed(session, &asked).await?;
+            proposed.publish(session).await?;
+            let plan = proposed.bench.published(&proposed.office).await?;
             session.tables(&[tables::schedule(session, &plan)], &out)
         }
         Plan::Show { version, out } => show(session, version, &out).await,
@@ -103,85 +113,27 @@ async fn outlined(session: &Session, asked: &Asked) -> Result<(Shop, WorkPlan), 
     Ok((shop, plan))
 }
 
-async fn publish(session: &Session, asked: &Asked) -> Result<(Workbench, Office, Shop, (Made, i64)), Fault> {
+/// A plan made and not written yet.
+struct Proposed {
+    bench: Workbench,
+    office: Office,
+    shop: Shop,
+    made: Made,
+}
+
+async fn proposed(session: &Session, asked: &Asked) -> Result<Proposed, Fault> {
     let aimed = aimed(session, asked)?;
     let (bench, office, shop) = read(session, &aimed).await?;
     let made = made(&shop, &aimed, session.today)?;
-    let actor = session.actor();
-    let act = Act { actor: &actor, now: session.now, source: "plan" };
-    let version = bench.publish(&office, &made, &act).await?;
-    Ok((bench, office, shop, (made, version)))
+    Ok(Proposed { bench, office, shop, made })
 }
 
-/// Everything in one command: needs, load, who is over, the schedule, the first day of a person.
-async fn make(
-    session: &Session,
-    asked: &Asked,
-    person: Option<&str>,
-    out: Option<&Path>,
-) -> Result<(), Fault> {
-    let (bench, office, shop, (made, version)) = publish(session, asked).await?;
-    let plan = bench.published(&office).await?;
-    if shop.assumed {
-        session.say("cli-assumed-workshop", &Args::new())?;
+impl Proposed {
+    async fn publish(&self, session: &Session) -> Result<i64, Fault> {
+        let actor = session.actor();
+        let act = Act { actor: &actor, now: session.now, source: "plan" };
+        self.bench.publish(&self.office, &self.made, &act).await
     }
-    told(session, &shop, &made, version)?;
-    let tables = [
-        tables::needs(session, &made.plan, &shop),
-        tables::load(session, &made.plan, &shop),
-        tables::people(session, &made.plan, &shop),
-        tables::schedule(session, &plan),
-    ];
-    if let Some(folder) = out {
-        std::fs::create_dir_all(folder)?;
-        for (table, name) in tables.iter().zip(["needs", "load", "people", "schedule"]) {
-            for (form, end) in [(super::args::Form::Csv, "csv"), (super::args::Form::Xlsx, "xlsx")] {
-                let mut bytes = Vec::new();
-                table.write(form.into(), session.lang, &mut bytes)?;
-                session.write(&folder.join(format!("{name}.{end}")), &bytes)?;
-            }
-        }
-    } else if !session.common.json {
-        session.tables(&tables[..3], &Out::default())?;
-    }
-    let first = first_day(&made.schedule);
-    let chosen = match person {
-        Some(asked) => Some(plan.person(asked)?),
-        None => {
-            busiest(&made.schedule).and_then(|code| plan.summary.people.iter().find(|one| one.person == code))
-        }
-    };
-    if let (Some(load), Some(day)) = (chosen, first) {
-        let seen = plan.day(load, day, session.lang);
-        session.say(
-            "cli-day-of",
-            &Args::new().with("person", &load.name).with("day", session.words.show().day(day)),
-        )?;
-        if !session.common.json {
-            session.tables(&[tables::day(session, &seen)], &Out::default())?;
-        }
-        if let Some(folder) = out {
-            let entries = plan.entries(load, None, session.lang);
-            let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
-                .map_err(anyhow::Error::from)?;
-            session.write(&folder.join(format!("{}.ics", file_name(&load.name))), text.as_bytes())?;
-        }
-    }
-    session.json(&json!({ "version": version, "summary": made.summary }))
-}
-
-/// Letters and figures of a name, for a file.
-fn file_name(name: &str) -> String {
-    name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
-}
-
-/// The first day on which something is planned.
-fn first_day(schedule: &Schedule) -> Option<jiff::civil::Date> {
-    schedule.appointments.first().map(|one| one.start.date())
-}
-
-fn busiest(schedule: &Schedule) -> Option<&str> {
-    schedule.loads.iter().max_by_key(|load| load.planned).map(|load| load.person.as_str())
 }
 
 /// The few figures that matter, in sentences.
@@ -226,6 +178,14 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         .with("late", count(summary.late))
         .with("unplaced", count(summary.unplaced));
     session.say("cli-plan-schedule-told", &args)?;
+    let known = |code: &String| shop.processes.iter().any(|process| process.code == *code);
+    let foreign = shop.cases.iter().filter(|case| {
+        case.standing == Standing::Open && case.process.as_ref().is_some_and(|code| !known(code))
+    });
+    match i64::try_from(foreign.count()).unwrap_or(i64::MAX) {
+        0 => {}
+        count => session.say("cli-plan-cases-foreign", &Args::new().with("count", show.count(count)))?,
+    }
     if summary.cases_unplaced > 0 {
         session
             .say("cli-plan-cases-unplaced", &Args::new().with("count", show.count(summary.cases_unplaced)))?;
@@ -267,16 +227,18 @@ fn kind_told(
 /// Can the objective be met? For one process, the hours that the others take being set apart.
 async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
     let (shop, plan) = outlined(session, asked).await?;
+    let mut answers = Vec::new();
     for (rank, strand) in plan.strands.iter().enumerate() {
-        if strand.deals == 0 {
+        if strand.deals() == 0 {
             continue;
         }
         let process = shop.process(Some(&strand.process))?;
-        let capacity = left_for(&plan, rank);
-        let demand =
-            Demand { process, due: &strand.due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
+        let capacity = beyond(left_for(&plan, rank), &shop);
+        let mut due = strand.due.clone();
+        due.resize(capacity.weeks.len(), 0);
+        let demand = Demand { process, due: &due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
         let promise = promise(&demand)?;
-        session.json(&json!({
+        answers.push(json!({
             "process": strand.process,
             "feasible": promise.feasible,
             "asked": promise.asked,
@@ -285,24 +247,45 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
             "missing_week": promise.missing.map(|(_, week)| week),
             "nearest_quantity": promise.nearest_quantity,
             "nearest_date": promise.nearest_date.map(|(_, week)| week),
-        }))?;
+        }));
         session.say("cli-plain", &Args::new().with("text", process.name.get(session.lang)))?;
         for sentence in promise.sentences(session.words, &shop.workshop.kinds) {
             session.say("cli-indented", &Args::new().with("text", sentence))?;
         }
     }
-    Ok(())
+    session.json(&json!(answers))
+}
+
+/// Weeks after the period in which a later date is looked for.
+const LATER: i64 = 26;
+
+/// The same hours, with those of the weeks after the period, which this plan does not use yet.
+fn beyond(mut capacity: Capacity, shop: &Shop) -> Capacity {
+    let Some(last) = capacity.weeks.last().copied() else { return capacity };
+    let later: Vec<Week> = (1..=LATER).map(|count| last.plus(count)).collect();
+    let more = Capacity::of(&shop.workshop, &later, |resource, day| shop.workshop.capacity(resource, day));
+    for (row, next) in capacity.rows.iter_mut().zip(more.rows) {
+        row.by_week.extend(next.by_week);
+    }
+    capacity.weeks.extend(later);
+    capacity
 }
 
 /// The hours that the other processes, and the cases in hand, leave to this one.
+///
+/// What a week cannot hold is taken from the weeks before it, the nearest first, then from those
+/// after: work is done early rather than late, as in the cumulated load that names the shortage.
 fn left_for(plan: &WorkPlan, rank: usize) -> Capacity {
     let mut left = plan.capacity.clone();
+    let weeks = plan.weeks.len();
     let mut take = |kind: &str, week: usize, minutes: Minutes| {
         let mut rest = minutes;
-        for row in left.rows.iter_mut().filter(|row| row.kind == kind) {
-            let taken = rest.min(row.by_week[week]);
-            row.by_week[week] = row.by_week[week] - taken;
-            rest = rest - taken;
+        for week in (0..=week).rev().chain(week + 1..weeks) {
+            for row in left.rows.iter_mut().filter(|row| row.kind == kind) {
+                let taken = rest.min(row.by_week[week]);
+                row.by_week[week] = row.by_week[week] - taken;
+                rest = rest - taken;
+            }
         }
     };
     for (other, strand) in plan.strands.iter().enumerate() {
@@ -326,7 +309,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
     };
     let list = Scenario::read(&name, &text)?;
     let (shop, plan) = outlined(session, asked).await?;
-    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals > 0).collect();
+    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals() > 0).collect();
     let [rank] = wanted.as_slice() else {
         let known = shop.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Refusal::new("app/process-needed").with("known", known).into());
@@ -347,7 +330,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
         .map(|objective| Money { cents: objective.quantity, currency: objective.currency });
     let compared = compare_scenarios(&base, margin, &list)?;
     let kind = compared.iter().find_map(|one| one.bottleneck.clone()).unwrap_or_default();
-    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks)], out)
+    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks, &shop)], out)
 }
 
 async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), Fault> {
@@ -356,7 +339,7 @@ async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), 
     match version {
         Some(version) if version != plan.version => {
             let (orders, summary) = version_of(&bench, &office, version).await?;
-            let old = crate::workbench::Published::of_version(&plan, version, orders, summary);
+            let old = Published::of_version(&plan, version, orders, summary);
             session.tables(&[tables::schedule(session, &old)], out)
         }
         _ => session.tables(&[tables::schedule(session, &plan)], out),
@@ -409,11 +392,11 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let planned = plan.order(order)?;
-    let reasons = plan.why(planned, session.lang);
+    let reasons = Published::why(planned, &plan.speaker(session.lang), session.lang);
     let pegging = plan.pegging(planned, session.lang);
     session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
     let customer = plan.customer(planned, session.words);
-    let (_, operation) = plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
+    let (_, operation) = plan.routing_of(&planned.order);
     let operation = operation.map_or("", |one| one.name.get(session.lang));
     let show = session.words.show();
     let when = planned.order.start.map_or_else(

@@ -24,14 +24,16 @@ pub struct Session {
     pub now: Timestamp,
     /// The day taken as today.
     pub today: Date,
+    /// Whether the command writes, so that a refusal says that nothing was written.
+    pub writes: bool,
 }
 
 impl Session {
     /// Reads the clock, once.
-    pub fn new(common: Common, lang: Lang) -> Self {
+    pub fn new(common: Common, lang: Lang, writes: bool) -> Self {
         let now = Zoned::now();
         let today = common.today.unwrap_or_else(|| now.date());
-        Self { common, lang, words: Catalogue::of(lang), now: now.timestamp(), today }
+        Self { common, lang, words: Catalogue::of(lang), now: now.timestamp(), today, writes }
     }
 
     /// Who is at the keyboard, for the facts.
@@ -56,7 +58,7 @@ impl Session {
     /// When it cannot be opened.
     pub async fn store(&self) -> Result<Store, Fault> {
         if self.common.database.is_none() {
-            std::fs::create_dir_all(&self.common.data)?;
+            make_folder(&self.common.data)?;
         }
         Ok(Store::open(&self.target()).await?)
     }
@@ -95,6 +97,18 @@ impl Session {
         if self.common.json { Ok(()) } else { self.line(&self.words.text(id, args)) }
     }
 
+    /// A text that is itself the answer; in JSON, under a name.
+    ///
+    /// # Errors
+    /// When the output is closed.
+    pub fn text(&self, name: &str, text: &str) -> Result<(), Fault> {
+        if self.common.json {
+            self.json(&serde_json::json!({ name: text }))
+        } else {
+            self.line(text.trim_end())
+        }
+    }
+
     /// An answer in JSON, when asked for.
     ///
     /// # Errors
@@ -112,6 +126,12 @@ impl Session {
         let format = if self.common.json { Format::Json } else { out.format.into() };
         match &out.out {
             Some(path) => self.to_files(tables, format, path),
+            None if format == Format::Xlsx => Err(Refusal::new("app/file-needed").into()),
+            None if format == Format::Json => {
+                let mut bytes = Vec::new();
+                Table::write_all_json(tables, &mut bytes)?;
+                Ok(std::io::stdout().lock().write_all(&bytes)?)
+            }
             None => {
                 let mut bytes = Vec::new();
                 for table in tables {
@@ -124,13 +144,15 @@ impl Session {
     }
 
     fn to_files(&self, tables: &[Table], format: Format, path: &Path) -> Result<(), Fault> {
+        let mut written = Vec::new();
         for (rank, table) in tables.iter().enumerate() {
             let path = if rank == 0 { path.to_owned() } else { ranked(path, rank + 1) };
             let mut bytes = Vec::new();
             table.write(format, self.lang, &mut bytes)?;
             self.write(&path, &bytes)?;
+            written.push(path.display().to_string());
         }
-        Ok(())
+        self.json(&serde_json::json!({ "written": written }))
     }
 
     /// Writes a file and says so.
@@ -139,9 +161,7 @@ impl Session {
     /// `app/unwritable-file`.
     pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
         let file = path.display().to_string();
-        std::fs::write(path, bytes).map_err(|error| {
-            Refusal::new("app/unwritable-file").with("file", file.clone()).with("cause", error.to_string())
-        })?;
+        std::fs::write(path, bytes).map_err(|error| unwritable(path, &error))?;
         self.say("cli-written", &Args::new().with("file", file))
     }
 
@@ -168,35 +188,59 @@ impl Session {
     /// Refusals in words, on the error output; as JSON on the output when asked for.
     pub fn refuse(&self, refusals: &Refusals) {
         if self.common.json {
-            let list: Vec<Value> = refusals.0.iter().map(|refusal| self.refusal_json(refusal)).collect();
-            println!("{:#}", serde_json::json!({ "refused": list }));
+            refuse_json(refusals, self.words);
             return;
         }
-        let mut err = std::io::stderr().lock();
-        for refusal in &refusals.0 {
-            let [what, why, remedy] = refusal.sentences(self.words);
-            let place = refusal.place.to_string();
-            let place = if place.is_empty() { String::new() } else { format!("{place} · ") };
-            let _ = writeln!(err, "{place}{what}\n  {why}\n  → {remedy}  [{}]", refusal.code);
+        refuse_text(refusals, self.words);
+        if self.writes {
+            let _ = writeln!(std::io::stderr(), "{}", self.words.plain("cli-nothing-written"));
         }
-        let count = i64::try_from(refusals.0.len()).unwrap_or(i64::MAX);
-        let args = Args::new().with_count("count", count);
-        let _ = writeln!(err, "{}", self.words.text("cli-nothing-written", &args));
     }
+}
 
-    fn refusal_json(&self, refusal: &Refusal) -> Value {
-        let [what, why, remedy] = refusal.sentences(self.words);
-        serde_json::json!({
-            "code": refusal.code,
-            "file": refusal.place.file,
-            "line": refusal.place.line,
-            "column": refusal.place.column,
-            "field": refusal.place.field,
-            "what": what,
-            "why": why,
-            "remedy": remedy,
-        })
+/// Refusals in words, on the error output.
+pub fn refuse_text(refusals: &Refusals, words: &Catalogue) {
+    let mut err = std::io::stderr().lock();
+    for refusal in &refusals.0 {
+        let [what, why, remedy] = refusal.sentences(words);
+        let place = refusal.place.to_string();
+        let place = if place.is_empty() { String::new() } else { format!("{place} · ") };
+        let _ = writeln!(err, "{place}{what}\n  {why}\n  → {remedy}  [{}]", refusal.code);
     }
+}
+
+/// Refusals as one JSON document, on the output.
+pub fn refuse_json(refusals: &Refusals, words: &Catalogue) {
+    let list: Vec<Value> = refusals.0.iter().map(|refusal| refusal_json(refusal, words)).collect();
+    let _ = writeln!(std::io::stdout(), "{:#}", serde_json::json!({ "refused": list }));
+}
+
+fn refusal_json(refusal: &Refusal, words: &Catalogue) -> Value {
+    let [what, why, remedy] = refusal.sentences(words);
+    serde_json::json!({
+        "code": refusal.code,
+        "file": refusal.place.file,
+        "line": refusal.place.line,
+        "column": refusal.place.column,
+        "field": refusal.place.field,
+        "what": what,
+        "why": why,
+        "remedy": remedy,
+    })
+}
+
+/// A folder, made when it is not there.
+///
+/// # Errors
+/// `app/unwritable-file`.
+pub fn make_folder(path: &Path) -> Result<(), Refusal> {
+    std::fs::create_dir_all(path).map_err(|error| unwritable(path, &error))
+}
+
+/// A file or folder that the system does not let us write.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
+    let file = path.display().to_string();
+    Refusal::new("app/unwritable-file").with("file", file).with("cause", error.to_string())
 }
 
 /// `plan.csv` of rank 2: `plan-2.csv`.

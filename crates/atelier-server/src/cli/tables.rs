@@ -17,7 +17,7 @@ pub fn titled(words: &Catalogue, name: &str, keys: &[&str]) -> Table {
         .collect();
     let columns: Vec<(&str, &str)> =
         titles.iter().map(|(key, title)| (key.as_str(), title.as_str())).collect();
-    Table::new(words.plain(&format!("table-{name}")), &columns)
+    Table::new(words.plain(&format!("table-{name}")), &columns).named(name)
 }
 
 /// A ratio as a cell: parts of a whole, or nothing when there is no whole.
@@ -106,7 +106,7 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
     let keys = ["person", "kind", "own", "shared", "load", "capacity", "ratio", "over"];
     let mut table = titled(session.words, "people", &keys);
     let sum = |list: &[Minutes]| list.iter().copied().sum::<Minutes>();
-    let mut people: Vec<&PersonLoad> = plan.people.iter().collect();
+    let mut people: Vec<&PersonLoad> = plan.shared.people.iter().collect();
     let over =
         |person: &PersonLoad| person.capacity.as_ref().map(|capacity| person.total().0 - sum(capacity).0);
     people.sort_by_key(|person| std::cmp::Reverse(over(person).unwrap_or(i64::MAX)));
@@ -132,10 +132,11 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
 pub fn schedule(session: &Session, plan: &Published) -> Table {
     let keys = ["order", "start", "end", "people", "customer", "operation", "due", "state", "why"];
     let mut table = titled(session.words, "schedule", &keys);
+    let speaker = plan.speaker(session.lang);
     for one in &plan.schedule.appointments {
         let Some(planned) = plan.orders.get(&one.order) else { continue };
         let people: Vec<String> = one.people.iter().map(|code| plan.name(code)).collect();
-        let why = plan.why(planned, session.lang).pop().unwrap_or_default();
+        let why = Published::why(planned, &speaker, session.lang).pop().unwrap_or_default();
         table.push(vec![
             short(&planned.order.id.to_string()).into(),
             one.start.into(),
@@ -154,12 +155,12 @@ pub fn schedule(session: &Session, plan: &Published) -> Table {
             short(&planned.order.id.to_string()).into(),
             Cell::Empty,
             Cell::Empty,
-            planned.order.people.join(", ").into(),
+            planned.order.people.iter().map(|code| plan.name(code)).collect::<Vec<_>>().join(", ").into(),
             plan.customer(planned, session.words).into(),
             one.action.get(session.lang).into(),
             planned.order.due.into(),
             session.words.plain("table-unplaced").into(),
-            plan.why(planned, session.lang).join(" ").into(),
+            Published::why(planned, &speaker, session.lang).join(" ").into(),
         ]);
     }
     table
@@ -191,7 +192,7 @@ pub fn day(session: &Session, day: &Day) -> Table {
 }
 
 /// Scenarios side by side, for one kind.
-pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week]) -> Table {
+pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week], shop: &Shop) -> Table {
     let keys = [
         "scenario",
         "contacts",
@@ -200,6 +201,7 @@ pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[
         "ratio",
         "shortage",
         "week",
+        "bottleneck",
         "margin_per_hour",
         "feasible",
     ];
@@ -218,6 +220,7 @@ pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[
             load.zip(capacity).map_or(Cell::Empty, |(load, capacity)| ratio(load.0, capacity.0)),
             short.map(|short| short.missing).into(),
             week.into(),
+            one.bottleneck.as_deref().map(|code| kind_name(shop, code, session)).into(),
             one.margin_per_hour.map_or(Cell::Empty, |money: Money| money.into()),
             session.words.plain(if one.feasible { "table-yes" } else { "table-no" }).into(),
         ]);

@@ -19,7 +19,7 @@ pub async fn run(session: &Session, person: &str, date: Option<Date>, ics: bool)
         let entries = plan.entries(load, Some(date), session.lang);
         let text =
             calendar::write(&load.name, &office.zone, plan.made_at, &entries).map_err(anyhow::Error::from)?;
-        return session.line(text.trim_end());
+        return session.text("calendar", &text);
     }
     let day = plan.day(load, date, session.lang);
     session.json(&json!(day))?;

@@ -3,11 +3,14 @@
 use super::{Act, Office, Workbench, new_fact};
 use crate::fault::Fault;
 use crate::import::Records;
-use atelier_domain::language::TenantId;
+use atelier_domain::execution::import::Mapping;
+use atelier_domain::language::{Refusal, Refusals, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
+use atelier_domain::process::{Process, Reading};
 use atelier_store::{Content, StoreError, payload_hash};
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread::{self, JoinHandle};
 use uuid::Uuid;
 
 /// Rows between two signs of progress.
@@ -31,12 +34,12 @@ impl Workbench {
     ) -> Result<Option<(FactId, u64)>, Fault> {
         let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
         let (mut fault, mut said) = (None, 0);
-        let mut rows = told(records, known, office.tenant)
-            .into_iter()
-            .flatten()
-            .map_while(|row| row.map_err(|error| fault = Some(error)).ok());
+        let (told, teller) = tell(records, known, office.tenant);
+        let mut rows =
+            told.into_iter().flatten().map_while(|row| row.map_err(|error| fault = Some(error)).ok());
         let Some(first) = rows.next() else {
             drop(rows);
+            assert!(teller.join().is_ok(), "every record was told");
             return fault.map_or(Ok(None), |error: StoreError| Err(error.into()));
         };
         let id = new_fact();
@@ -61,20 +64,76 @@ impl Workbench {
         if let Some(error) = fault {
             return Err(error.into());
         }
+        assert!(teller.join().is_ok(), "every record was told");
         tx.commit().await?;
         self.forget(office.tenant);
         Ok(Some((id, said + 1)))
     }
+
+    /// Whether the mapping names a process of the company, and steps that this process has. Cases of
+    /// another process would come in, and no plan would ever see them. A company that has recorded no
+    /// process yet may import first. `text` is the mapping as written, for places.
+    ///
+    /// # Errors
+    /// `import/unknown-process`, `import/unknown-step`, all at once.
+    pub async fn check_mapping(&self, office: &Office, mapping: &Mapping, text: &str) -> Result<(), Fault> {
+        let Some(wanted) = &mapping.process else { return Ok(()) };
+        let sheets = self.store.read(office.scope).await?.latest_sheets("process").await?;
+        if sheets.is_empty() {
+            return Ok(());
+        }
+        let Some(sheet) = sheets.iter().find(|sheet| sheet.code == *wanted) else {
+            let known = sheets.iter().map(|sheet| sheet.code.as_str()).collect::<Vec<_>>().join(", ");
+            let refusal = Refusal::new("import/unknown-process").with("given", wanted.as_str());
+            return Err(placed(refusal.with("known", known), mapping, text, "process", wanted).into());
+        };
+        let past = Reading { today: jiff::civil::Date::MIN };
+        let (process, _) = Process::read(&sheet.code, &sheet.text, &past)?;
+        Ok(steps_known(&process, mapping, text)?)
+    }
+}
+
+fn steps_known(process: &Process, mapping: &Mapping, text: &str) -> Result<(), Refusals> {
+    let mut faults = Refusals::default();
+    let engaged = mapping.engaged_step.iter().map(|step| ("engaged_step", step));
+    let stages =
+        mapping.stages.iter().filter_map(|(stage, meaning)| Some((stage.as_str(), meaning.step.as_ref()?)));
+    let known = process.steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>().join(", ");
+    for (field, step) in engaged.chain(stages) {
+        if process.step_index(step).is_none() {
+            let refusal = Refusal::new("import/unknown-step")
+                .with("given", step.as_str())
+                .with("process", process.code.as_str())
+                .with("known", known.as_str());
+            faults.push(placed(refusal, mapping, text, field, step));
+        }
+    }
+    faults.or(())
+}
+
+/// At the line of the mapping that gives `value` to `field`.
+fn placed(refusal: Refusal, mapping: &Mapping, text: &str, field: &str, value: &str) -> Refusal {
+    let quoted = [format!("\"{value}\""), format!("'{value}'")];
+    let found = text.lines().enumerate().find_map(|(line, written)| {
+        let written_here = written.trim_start().trim_start_matches('"').starts_with(field);
+        let column = quoted.iter().find_map(|value| written.find(value.as_str()))?;
+        written_here.then(|| (line + 1, written[..column].chars().count() + 1))
+    });
+    let refusal = refusal.in_file(&mapping.file).field(field);
+    match found {
+        Some((line, column)) => refusal.at(line as u32, column as u32),
+        None => refusal,
+    }
 }
 
 /// The rows that say something new, told on another core while those before them are written.
-fn told(
+fn tell(
     records: Records,
     known: HashMap<Uuid, u64>,
     tenant: TenantId,
-) -> Receiver<Vec<Result<Row, StoreError>>> {
+) -> (Receiver<Vec<Result<Row, StoreError>>>, JoinHandle<()>) {
     let (send, receive) = sync_channel(AHEAD);
-    std::thread::spawn(move || {
+    let teller = thread::spawn(move || {
         let rows = contents(records).map(|content| content.row(tenant));
         let mut new = rows.filter(|row| row.as_ref().map_or(true, |row| is_new(&known, row)));
         loop {
@@ -85,7 +144,7 @@ fn told(
             }
         }
     });
-    receive
+    (receive, teller)
 }
 
 fn is_new(known: &HashMap<Uuid, u64>, row: &Row) -> bool {

@@ -3,14 +3,14 @@
 use super::{Office, PLAN, Workbench};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{KindFigures, PlannedOrder, Summary, schedule_of};
+use atelier_domain::execution::{ActionOrder, KindFigures, PlannedOrder, Summary, schedule_of};
 use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
-use atelier_domain::process::{Channel, Operation, Process, Reading, Resource, Step, Workshop};
+use atelier_domain::process::{Channel, Operation, Process, Resource, Step, Workshop};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A published plan, ready to be asked.
@@ -25,7 +25,7 @@ pub struct Published {
     pub schedule: Schedule,
     /// Every order, by id.
     pub orders: HashMap<OrderId, PlannedOrder>,
-    /// Processes, for names.
+    /// Processes, in every version that an order was launched under and the newest: by code, then version.
     pub processes: Vec<Process>,
     /// People and calendars, for names and hours.
     pub workshop: Workshop,
@@ -104,7 +104,7 @@ pub struct Day {
 }
 
 /// Most orders without date shown under a day.
-pub const WAITING: usize = 20;
+pub const WAITING: usize = 500;
 
 /// Somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -138,9 +138,16 @@ impl Workbench {
             let order: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
             orders.push(order);
         }
-        let mut processes = Vec::new();
+        let mut versions: BTreeSet<(String, i64)> =
+            orders.iter().map(|one| (one.order.process.clone(), i64::from(one.order.version))).collect();
         for sheet in reader.latest_sheets("process").await? {
-            processes.push(Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?.0);
+            versions.insert((sheet.code, sheet.version));
+        }
+        let mut processes = Vec::new();
+        for (code, version) in versions {
+            if let Some(sheet) = reader.sheet("process", &code, version).await? {
+                processes.push(super::process_of(&sheet)?);
+            }
         }
         let sheet = reader.latest_sheet("workshop", "workshop").await?;
         let people = reader.people().await?;
@@ -206,33 +213,25 @@ impl Published {
 
     /// The step and operation of an order, when the process still has them.
     pub fn routing(&self, process: &str, step: &str, operation: &str) -> (Option<&Step>, Option<&Operation>) {
-        let process = self.processes.iter().find(|one| one.code == process);
-        let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
-        let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
-        (step, operation)
+        routing_in(self.processes.iter().rfind(|one| one.code == process), step, operation)
     }
 
-    /// The person of this code or name; part of a name is enough when it names one only.
+    /// The step and operation of an order, in the version of the process it was launched under.
+    pub fn routing_of(&self, order: &ActionOrder) -> (Option<&Step>, Option<&Operation>) {
+        routing_in(self.process_of(order), &order.step, &order.operation)
+    }
+
+    /// The version of the process that an order was launched under.
+    pub fn process_of(&self, order: &ActionOrder) -> Option<&Process> {
+        self.processes.iter().find(|one| one.code == order.process && one.version == order.version)
+    }
+
+    /// The person of this code or name.
     ///
     /// # Errors
-    /// `app/unknown-person`, `app/several-people`.
+    /// Those of [`find_person`].
     pub fn person(&self, asked: &str) -> Result<&Load, Refusal> {
-        let people = &self.summary.people;
-        if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
-            return Ok(found);
-        }
-        let wanted = asked.to_lowercase();
-        let close: Vec<&Load> =
-            people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
-        match close.as_slice() {
-            [only] => Ok(only),
-            [] => Err(Refusal::new("app/unknown-person")
-                .with("given", asked)
-                .with("known", names(people.iter()))),
-            several => Err(Refusal::new("app/several-people")
-                .with("given", asked)
-                .with("known", names(several.iter().copied()))),
-        }
+        find_person(&self.summary.people, asked)
     }
 
     /// The order whose id begins so.
@@ -258,7 +257,9 @@ impl Published {
             return order.customer.clone();
         }
         let args = atelier_domain::language::Args::new().with_count("count", order.units);
-        words.text("execution-to-come", &args)
+        let (step, _) = self.routing_of(order);
+        let is_entry = step.is_none_or(|step| step.after.is_empty());
+        words.text(if is_entry { "execution-to-find" } else { "execution-to-come" }, &args)
     }
 
     /// Somebody, named.
@@ -289,7 +290,7 @@ impl Published {
     pub fn day(&self, load: &Load, date: Date, lang: Lang) -> Day {
         let window = self.window(load, date);
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         let items: Vec<DayItem> = self
             .appointments(&load.person)
             .filter(|one| one.start.date() == date)
@@ -324,7 +325,7 @@ impl Published {
         let show = words.show();
         let planned = self.orders.get(&one.order)?;
         let order = &planned.order;
-        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
+        let (step, operation) = self.routing_of(order);
         let others = one.people.iter().filter(|code| *code != person);
         Some(DayItem {
             id: order.id,
@@ -377,12 +378,17 @@ impl Published {
             .collect()
     }
 
+    /// Puts reasons into words; made once for many orders.
+    pub fn speaker(&self, lang: Lang) -> Speaker<'_> {
+        Speaker::of(&self.schedule, lang)
+    }
+
     /// Why an order has its date, or none: sentences in time order.
-    pub fn why(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
-        let speaker = Speaker::of(&self.schedule, lang);
+    pub fn why(planned: &PlannedOrder, speaker: &Speaker<'_>, lang: Lang) -> Vec<String> {
         match (&planned.appointment, &planned.unplaced) {
             (Some(one), _) => {
-                let mut told = speaker.why(one.order);
+                let mut told: Vec<String> =
+                    one.telling().into_iter().map(|reason| speaker.reason(reason)).collect();
                 if told.is_empty() {
                     told.push(Catalogue::of(lang).plain("execution-why-first"));
                 }
@@ -398,8 +404,8 @@ impl Published {
     pub fn pegging(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
         let order = &planned.order;
         let words = Catalogue::of(lang);
-        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
-        let process = self.processes.iter().find(|one| one.code == order.process);
+        let (step, operation) = self.routing_of(order);
+        let process = self.process_of(order);
         let mut told = Vec::new();
         let args = atelier_domain::language::Args::new;
         if let (Some(step), Some(operation)) = (step, operation) {
@@ -435,7 +441,7 @@ impl Published {
     /// Everything a person has ahead, for a calendar program.
     pub fn entries(&self, load: &Load, days: Option<Date>, lang: Lang) -> Vec<Entry> {
         let words = Catalogue::of(lang);
-        let speaker = Speaker::of(&self.schedule, lang);
+        let speaker = self.speaker(lang);
         self.appointments(&load.person)
             .filter(|one| days.is_none_or(|day| one.start.date() == day))
             .filter_map(|one| Some((one, self.item(one, &load.person, &speaker, words)?)))
@@ -455,6 +461,37 @@ impl Published {
     }
 }
 
+fn routing_in<'p>(
+    process: Option<&'p Process>,
+    step: &str,
+    operation: &str,
+) -> (Option<&'p Step>, Option<&'p Operation>) {
+    let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
+    let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
+    (step, operation)
+}
+
+/// The person of this code or name; part of a name is enough when it names one only.
+///
+/// # Errors
+/// `app/unknown-person`, `app/several-people`.
+pub fn find_person<'p>(people: &'p [Load], asked: &str) -> Result<&'p Load, Refusal> {
+    if let Some(found) = people.iter().find(|one| one.person == asked || one.name == asked) {
+        return Ok(found);
+    }
+    let wanted = asked.to_lowercase();
+    let close: Vec<&Load> = people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
+    match close.as_slice() {
+        [only] => Ok(only),
+        [] => {
+            Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter())))
+        }
+        several => Err(Refusal::new("app/several-people")
+            .with("given", asked)
+            .with("known", names(several.iter().copied()))),
+    }
+}
+
 fn names<'a>(people: impl Iterator<Item = &'a Load>) -> String {
     let shown: Vec<&str> = people.take(8).map(|one| one.name.as_str()).collect();
     shown.join(", ")
@@ -466,8 +503,8 @@ fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue)
     let free = Minutes((window.0 - planned).max(0));
     let args = atelier_domain::language::Args::new()
         .with_count("count", count)
-        .with("planned", show.hours(Minutes(planned), 1))
-        .with("free", show.hours(free, 1));
+        .with("planned", show.duration(Minutes(planned)))
+        .with("free", show.duration(free));
     let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
     words.text(id, &args)
 }

@@ -3,8 +3,9 @@
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::execution::{ActionOrder, Case, Passage, Person, PlannedOrder, Product, Standing};
-use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal};
+use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
+use atelier_store::Sheet;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -33,6 +34,17 @@ pub struct Shop {
     pub orders: Vec<ActionOrder>,
     /// Resource code of each person: their key.
     codes: HashMap<PersonId, String>,
+}
+
+/// The process of a sheet already accepted; its version is that of the sheet.
+///
+/// # Errors
+/// Faults of its text, which a newer program might find.
+pub fn process_of(sheet: &Sheet) -> Result<Process, Refusals> {
+    // What was a period to come when the sheet was accepted may be past by now.
+    let (mut process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
+    process.version = u32::try_from(sheet.version).unwrap_or(process.version);
+    Ok(process)
 }
 
 /// The years for which public holidays are wanted.
@@ -71,9 +83,7 @@ impl Workbench {
         let mut reader = self.store.read(office.scope).await?;
         let mut processes = Vec::new();
         for sheet in reader.latest_sheets("process").await? {
-            // Already accepted: what was a period to come when it was written may be past by now.
-            let (process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
-            processes.push(process);
+            processes.push(process_of(&sheet)?);
         }
         let people = reader.people().await?;
         let accounts = reader.accounts().await?;

@@ -10,6 +10,18 @@ pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
+/// Several tables: an object, by name.
+pub(super) fn write_all(tables: &[Table], out: &mut dyn Write) -> io::Result<()> {
+    struct All<'a>(&'a [Table]);
+    impl Serialize for All<'_> {
+        fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.collect_map(self.0.iter().map(|table| (&table.name, Rows(table))))
+        }
+    }
+    serde_json::to_writer(&mut *out, &All(tables))?;
+    out.write_all(b"\n")
+}
+
 struct Rows<'a>(&'a Table);
 struct Row<'a>(&'a Table, &'a [Cell]);
 struct Value<'a>(&'a Cell);

@@ -123,6 +123,8 @@ pub struct Column {
 /// A table to be written. Every row has as many cells as there are columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// Stable name, in English, for machines; may be empty.
+    pub name: String,
     /// Shown title; name of the sheet in a workbook.
     pub title: String,
     /// Columns, in order.
@@ -136,7 +138,24 @@ impl Table {
     pub fn new(title: impl Into<String>, columns: &[(&str, &str)]) -> Self {
         let columns =
             columns.iter().map(|(key, title)| Column { key: (*key).to_owned(), title: (*title).to_owned() });
-        Self { title: title.into(), columns: columns.collect(), rows: Vec::new() }
+        Self { name: String::new(), title: title.into(), columns: columns.collect(), rows: Vec::new() }
+    }
+
+    /// With its stable name.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        Self { name: name.to_owned(), ..self }
+    }
+
+    /// Writes tables as one JSON document: one table is a list of rows, several are lists by name.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_all_json(tables: &[Self], out: &mut dyn Write) -> io::Result<()> {
+        match tables {
+            [only] => json::write(only, out),
+            several => json::write_all(several, out),
+        }
     }
 
     /// Adds a row.
