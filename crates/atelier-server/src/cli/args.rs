@@ -310,17 +310,26 @@ impl Command {
     /// Whether it writes facts or files, so that a refusal says that nothing was written.
     pub fn writes(&self) -> bool {
         match self {
-            Self::Demo { .. } | Self::Init { .. } | Self::Rebuild | Self::Backup { .. } => true,
-            Self::Restore { .. } => true,
+            Self::Demo { .. }
+            | Self::Init { .. }
+            | Self::Rebuild
+            | Self::Backup { .. }
+            | Self::Restore { .. } => true,
             Self::Import(command) => !matches!(command, Import::List),
             Self::Process(command) => matches!(command, Process::Import { .. }),
             Self::Workshop(command) => matches!(command, Workshop::Import { .. }),
             Self::Standards(command) => matches!(command, Standards::Accept { .. }),
             Self::Plan(command) => matches!(command, Plan::Make { .. } | Plan::Schedule { .. }),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
-            Self::Serve { .. } | Self::Diagnose { .. } | Self::Today { .. } => false,
-            Self::Verify | Self::Digest | Self::Routes => false,
-            Self::InProgress { .. } | Self::Indicators { .. } | Self::Size { .. } => false,
+            Self::Serve { .. }
+            | Self::Diagnose { .. }
+            | Self::Today { .. }
+            | Self::InProgress { .. }
+            | Self::Indicators { .. }
+            | Self::Size { .. }
+            | Self::Verify
+            | Self::Digest
+            | Self::Routes => false,
         }
     }
 }

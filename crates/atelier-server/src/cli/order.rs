@@ -137,14 +137,14 @@ fn changed(plan: &Published, order: &ActionOrder, effects: &[Effect]) -> Vec<Pla
     };
     let mut changed: Vec<PlannedOrder> = with(order.id, order.clone()).into_iter().collect();
     for effect in effects {
-        if let Effect::Cancel(id) = effect {
-            if let Some(planned) = plan.orders.get(id) {
-                let mut freed = planned.clone();
-                freed.order.state =
-                    atelier_domain::execution::State::Cancelled { why: "disqualified".to_owned() };
-                freed.appointment = None;
-                changed.push(freed);
-            }
+        if let Effect::Cancel(id) = effect
+            && let Some(planned) = plan.orders.get(id)
+        {
+            let mut freed = planned.clone();
+            freed.order.state =
+                atelier_domain::execution::State::Cancelled { why: "disqualified".to_owned() };
+            freed.appointment = None;
+            changed.push(freed);
         }
     }
     changed

@@ -24,7 +24,9 @@ use std::path::Path;
 /// Runs it.
 pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
     match command {
-        Plan::Make { asked, person, out } => make::run(session, &asked, person.as_deref(), out.as_deref()).await,
+        Plan::Make { asked, person, out } => {
+            make::run(session, &asked, person.as_deref(), out.as_deref()).await
+        }
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
             session.tables(
@@ -166,11 +168,11 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
     for kind in &summary.kinds {
         kind_told(session, shop, kind)?;
     }
-    if let Some(code) = &summary.bottleneck {
-        if let Some(kind) = summary.kind(code) {
-            let name = tables::kind_name(shop, code, session);
-            session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
-        }
+    if let Some(code) = &summary.bottleneck
+        && let Some(kind) = summary.kind(code)
+    {
+        let name = tables::kind_name(shop, code, session);
+        session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
     }
     let count = |number: usize| show.count(i64::try_from(number).unwrap_or(i64::MAX));
     let args = Args::new()

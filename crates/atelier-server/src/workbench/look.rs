@@ -336,26 +336,12 @@ impl Published {
             operation: one.action.get(lang).to_owned(),
             step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
             channel: operation.map_or("desk", |operation| channel(operation.channel)),
-            why: self.why_now(one, speaker, words),
+            why: why_now(one, speaker, words),
             state: state(one),
             due: order.due,
             with: others.map(|code| self.name(code)).collect(),
             playbook: operation.map_or(String::new(), |operation| operation.playbook.get(lang).to_owned()),
         })
-    }
-
-    /// One line: how late, or until when it is useful, then what fixed the date.
-    fn why_now(&self, one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
-        let due = match (one.late, one.due) {
-            (Some(late), _) => speaker.lateness(late),
-            (None, Some(due)) => {
-                let day = words.show().short_day(due.date());
-                words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
-            }
-            (None, None) => String::new(),
-        };
-        let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
-        [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn waiting(&self, load: &Load, speaker: &Speaker<'_>, words: &'static Catalogue) -> Vec<Waiting> {
@@ -459,6 +445,20 @@ impl Published {
             })
             .collect()
     }
+}
+
+/// One line: how late, or until when it is useful, then what fixed the date.
+fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
+    let due = match (one.late, one.due) {
+        (Some(late), _) => speaker.lateness(late),
+        (None, Some(due)) => {
+            let day = words.show().short_day(due.date());
+            words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
+        }
+        (None, None) => String::new(),
+    };
+    let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
+    [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn routing_in<'p>(

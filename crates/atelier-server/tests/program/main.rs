@@ -1,4 +1,5 @@
 //! The program as its users drive it: the binary, its words, its exit codes, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
 mod demo;
 mod import;
@@ -122,9 +123,10 @@ impl Program {
 
     /// Runs SQL behind the program's back.
     fn sql(&self, text: &str) -> u64 {
-        let url = self.database.clone().unwrap_or_else(|| {
-            format!("sqlite://{}", self.path("data").join("atelier.db").display())
-        });
+        let url = self
+            .database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}", self.path("data").join("atelier.db").display()));
         block_on(async {
             sqlx::any::install_default_drivers();
             let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();

@@ -14,7 +14,9 @@ fn a_whole_life(engine: Engine) {
     let show = program.json(&["plan", "show"]);
     let id = show[0]["order"].as_str().unwrap();
     let declared = |line: &[&'static str]| [&["order", "declare", id, "--state"], line].concat();
-    let state = |line: &[&'static str]| program.json(&declared(line))["state"].as_str().unwrap_or("refused").to_owned();
+    let state = |line: &[&'static str]| {
+        program.json(&declared(line))["state"].as_str().unwrap_or("refused").to_owned()
+    };
 
     assert_eq!(program.codes(&declared(&["flying"])), ["app/unknown-state"]);
     assert_eq!(program.codes(&declared(&["closed"])), ["execution/impossible-transition"]);
