@@ -24,7 +24,9 @@ use std::path::Path;
 /// Runs it.
 pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
     match command {
-        Plan::Make { asked, person, out } => make::run(session, &asked, person.as_deref(), out.as_deref()).await,
+        Plan::Make { asked, person, out } => {
+            make::run(session, &asked, person.as_deref(), out.as_deref()).await
+        }
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
             session.tables(&[tables::needs(session, &plan, &shop)], &out)

@@ -8,11 +8,11 @@ use axum::response::{IntoResponse, Response};
 pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
     if path.starts_with("api/") {
-        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address").into_response();
+        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     }
     let found = atelier_web::file(path).or_else(|| atelier_web::file("index.html"));
     let Some(file) = found else {
-        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address").into_response();
+        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     };
     let etag = HeaderValue::from_str(file.etag).unwrap_or(HeaderValue::from_static(""));
     let cache = if file.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };

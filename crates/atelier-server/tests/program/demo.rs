@@ -9,9 +9,7 @@ on_engines! {
 fn golden_figures(engine: Engine) {
     let Some(program) = Program::on(engine) else { return };
     let said = program.ok(&["demo", "--no-serve", "--lang", "en"]);
-    for figure in
-        ["350 net contacts", "615.00 h of 588.00 h (104.59%)", "340.3% in W08", "103.5 h at W10"]
-    {
+    for figure in ["350 net contacts", "615.00 h of 588.00 h (104.59%)", "340.3% in W08", "103.5 h at W10"] {
         assert!(said.contains(figure), "{figure} in\n{said}");
     }
 }

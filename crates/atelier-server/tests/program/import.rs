@@ -74,7 +74,8 @@ fn codes_of_the_mapping(engine: Engine) {
 
     fs::write(&mapping, text.replace("\"opportunities\"", "\"crm-sales\"")).unwrap();
     assert_eq!(program.codes(&line), ["import/unknown-process 4 process"]);
-    let steps = text.replace("step = \"project\"", "step = \"projet\"").replace("\"interest\"", "\"interet\"");
+    let steps =
+        text.replace("step = \"project\"", "step = \"projet\"").replace("\"interest\"", "\"interet\"");
     fs::write(&mapping, steps).unwrap();
     let codes = program.codes(&line);
     assert_eq!(codes.len(), 3, "{codes:?}");

@@ -45,7 +45,9 @@ fn help_speaks_the_language_of_the_reader() {
 fn a_reader_who_has_had_enough_is_a_success() {
     let program = Program::founded(Engine::Sqlite).unwrap();
     program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
-    for line in [&["process", "export", "opportunities"] as &[&str], &["digest", "--json"], &["bogus", "--json"]] {
+    for line in
+        [&["process", "export", "opportunities"] as &[&str], &["digest", "--json"], &["bogus", "--json"]]
+    {
         let mut child = Command::new(env!("CARGO_BIN_EXE_atelier"))
             .arg("--data")
             .arg(program.path("data"))

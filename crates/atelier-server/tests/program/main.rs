@@ -66,7 +66,8 @@ impl Program {
             command.args(["--database", url]);
         }
         let done = command.args(line).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        // Spaces that do not break read as spaces.
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
         Said { code: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
     }
 
@@ -122,9 +123,10 @@ impl Program {
 
     /// Runs SQL behind the program's back.
     fn sql(&self, text: &str) -> u64 {
-        let url = self.database.clone().unwrap_or_else(|| {
-            format!("sqlite://{}", self.path("data").join("atelier.db").display())
-        });
+        let url = self
+            .database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}", self.path("data").join("atelier.db").display()));
         block_on(async {
             sqlx::any::install_default_drivers();
             let mut conn = sqlx::AnyConnection::connect(&url).await.unwrap();

@@ -141,10 +141,9 @@ fn calendar(program: &Program, told: &Value, day: &Value) {
 fn events(text: &str) -> Vec<(String, String)> {
     let calendar: Calendar = text.parse().unwrap();
     let events = calendar.components.iter().filter_map(|component| match component {
-        CalendarComponent::Event(event) => Some((
-            event.get_uid().unwrap().to_owned(),
-            event.property_value("DTSTART").unwrap().to_owned(),
-        )),
+        CalendarComponent::Event(event) => {
+            Some((event.get_uid().unwrap().to_owned(), event.property_value("DTSTART").unwrap().to_owned()))
+        }
         _ => None,
     });
     events.collect()
@@ -187,7 +186,10 @@ fn questions(engine: Engine) {
         for lang in ["fr", "en"] {
             let said = program.run(&[&line[..], &["--lang", lang]].concat());
             assert_eq!((said.code, said.err.as_str()), (0, ""), "{line:?}");
-            assert!(!said.out.contains("{$") && !said.out.contains("cli-") && !said.out.trim().is_empty(), "{said:?}");
+            assert!(
+                !said.out.contains("{$") && !said.out.contains("cli-") && !said.out.trim().is_empty(),
+                "{said:?}"
+            );
         }
     }
     for (line, code) in [
@@ -197,9 +199,18 @@ fn questions(engine: Engine) {
         (&["plan", "load", "--format", "xlsx"], "app/file-needed"),
         (&["plan", "explode", "--process", "zz"], "app/unknown-process"),
         (&["plan", "explode", "--deals", "3"], "app/no-period"),
-        (&["plan", "explode", "--revenue", "a lot", "--from", "2027-01-04", "--to", "2027-02-01"], "app/bad-amount"),
-        (&["plan", "explode", "--deals", "3", "--from", "2027-02-04", "--to", "2027-01-01"], "app/empty-period"),
-        (&["plan", "explode", "--deals", "3", "--from", "2026-01-04", "--to", "2026-02-01"], "app/past-period"),
+        (
+            &["plan", "explode", "--revenue", "a lot", "--from", "2027-01-04", "--to", "2027-02-01"],
+            "app/bad-amount",
+        ),
+        (
+            &["plan", "explode", "--deals", "3", "--from", "2027-02-04", "--to", "2027-01-01"],
+            "app/empty-period",
+        ),
+        (
+            &["plan", "explode", "--deals", "3", "--from", "2026-01-04", "--to", "2026-02-01"],
+            "app/past-period",
+        ),
     ] {
         let line = [line, &at].concat();
         program.refused(&line);
@@ -218,6 +229,7 @@ fn forms(program: &Program, at: &[&str]) {
         assert!(fs::read(&file).unwrap().starts_with(start), "{form}");
         assert!(program.path(&format!("load-2.{form}")).exists());
     }
-    let both: Value = serde_json::from_str(&program.ok(&[&["plan", "load", "--format", "json"], at].concat())).unwrap();
+    let both: Value =
+        serde_json::from_str(&program.ok(&[&["plan", "load", "--format", "json"], at].concat())).unwrap();
     assert!(both["load"].is_array() && both["people"].is_array());
 }

@@ -50,7 +50,8 @@ fn cases() -> String {
 
 fn row(text: &str, number: usize, from: &str, to: &str) -> String {
     let lines = text.lines().enumerate();
-    let changed = lines.map(|(rank, line)| if rank + 1 == number { line.replace(from, to) } else { line.into() });
+    let changed =
+        lines.map(|(rank, line)| if rank + 1 == number { line.replace(from, to) } else { line.into() });
     changed.collect::<Vec<String>>().join("\n") + "\n"
 }
 
@@ -76,13 +77,16 @@ fn exports(engine: Engine) {
         "import/bad-date 5000 engaged",
         "import/duplicate-key 12 id",
         "import/unknown-product 20 product",
-        "import/too-long 30 seller",
+        "import/cell-too-long 30 seller",
         "app/rejected-rows",
     ] {
         assert!(codes.iter().any(|code| code == wanted), "{wanted} in {codes:?}");
     }
     let [french, english] = program.refused(&line);
-    assert!(english.contains("cases.csv:5000:5 (engaged)") && french.contains("cases.csv:5000:5"), "{english}");
+    assert!(
+        english.contains("cases.csv:5000:5 (engaged)") && french.contains("cases.csv:5000:5"),
+        "{english}"
+    );
     assert!(english.len() < 20_000, "ten megabytes of one cell are not printed");
 
     write("cases.csv", cases().replacen("id,seller,product", "id,vendeur,product", 1).as_bytes());

@@ -52,7 +52,8 @@ fn no_message_is_left_unused() {
     let ids = ids.filter(|id| MADE.iter().any(|start| id.starts_with(start)));
     let used = |id: &str| {
         let tail = |start: &str| id.strip_prefix(start).map(|tail| tail.replace('-', "_"));
-        let arg = tail("cli-arg-").is_some_and(|name| args.contains(&name) || args.contains(&name.replace('_', "-")));
+        let arg = tail("cli-arg-")
+            .is_some_and(|name| args.contains(&name) || args.contains(&name.replace('_', "-")));
         let column = tail("column-").is_some_and(|name| literals.contains(&name));
         let table = id.strip_prefix("table-").is_some_and(|name| literals.contains(name));
         literals.contains(id) || literals.contains(&id.replacen("app-", "app/", 1)) || arg || column || table

@@ -64,9 +64,7 @@ pub async fn run(
             written.push(path.display().to_string());
         }
     }
-    session.json(
-        &json!({ "version": version, "summary": made.summary, "day": shown, "written": written }),
-    )
+    session.json(&json!({ "version": version, "summary": made.summary, "day": shown, "written": written }))
 }
 
 fn tables(session: &Session, proposed: &Proposed, plan: &Published) -> [Table; 4] {
