@@ -198,7 +198,10 @@ app-folder-taken = Le dossier « { $folder } » contient autre chose qu’un
 app-port-taken = Le port { $port } ne peut pas être ouvert.
     .why = Le système répond : { $cause }.
     .remedy = Choisissez-en un autre avec --port, ou --port 0 pour le premier libre.
-app-rejected-rows = { $count } lignes de l’export n’ont pas pu être prises.
+app-rejected-rows = { COUNT($count) ->
+        [one] { $count } ligne de l’export n’a pas pu être prise.
+       *[other] { $count } lignes de l’export n’ont pas pu être prises.
+    }
     .why = Un import est entier ou n’est pas ; les lignes et leurs raisons sont dans « { $file } ».
     .remedy = Corrigez l’export ou complétez les alias de la correspondance ; --accept-rejects prend les autres lignes.
 
@@ -211,14 +214,14 @@ cli-plain = { $text }
 cli-indented = {"  "}{ $text }
 cli-digest-shown = contenu  { $content }
     registre { $ledger }
-cli-verified = { $rows } lignes relues : elles disent exactement ce que disent les faits.
+cli-verified = Lignes relues : { $rows }. Elles disent exactement ce que disent les faits.
 cli-rebuilding = Tables de lecture refaites, lignes :
-cli-rebuilt = Tables de lecture refaites à partir de { $rows } lignes de faits.
-cli-backed-up = Sauvegardé dans { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
-cli-restored = Restauré depuis { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
+cli-rebuilt = Tables de lecture refaites ; lignes de faits reprises : { $rows }.
+cli-backed-up = Sauvegardé dans { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
+cli-restored = Restauré depuis { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
 cli-process-good = « { $name } » : aucune faute.
 cli-process-kept = « { $name } » est enregistré, version { $version }.
-cli-process-line = { $code } · { $name } · version { $version } · { $levels } niveaux remplis sur 7
+cli-process-line = { $code } · { $name } · version { $version } · niveaux remplis : { $levels } sur 7
 cli-process-is-ready = « { $name } » est prêt à être lancé.
 cli-draft-yield = Rendement mesuré sur l’ensemble des affaires closes : { $yield }
 cli-workshop-good = Aucune faute : { $count ->
@@ -231,14 +234,17 @@ cli-workshop-kept = Ressources enregistrées : { $count ->
 }
 cli-reading = Lecture, lignes :
 cli-writing = Écriture, lignes :
-cli-rejects-set-aside = { $count } lignes laissées de côté, dans { $file }.
+cli-rejects-set-aside = { COUNT($count) ->
+    [one] { $count } ligne laissée de côté
+   *[other] { $count } lignes laissées de côté
+}, dans { $file }.
 cli-dry-run = Essai terminé : rien n’a été écrit.
 cli-import-nothing-new = L’export ne dit rien de nouveau : rien n’a été écrit.
-cli-imported = Importé : { $rows } objets. Pour annuler : atelier import undo { $batch }
+cli-imported = Objets importés : { $rows }. Pour annuler : atelier import undo { $batch }
 cli-import-undone = L’import { $batch } est annulé ; ce que disent les autres faits reste.
 cli-import-none = Aucun import.
-cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets
-cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets · annulé
+cli-import-line = { $batch } · { $day } · { $actor } · { $source } · objets : { $rows }
+cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · objets : { $rows } · annulé
 cli-import-kind = { $kind } : { $count }
 cli-import-cases = Gagnées : { $won } · perdues : { $lost } · en cours : { $open }, dont { $unknown } sans compte · valeur gagnée : { $value } · personnes sans affaire : { $idle }
 cli-import-stage = {"  "}étape « { $stage } » : { $count }
@@ -255,15 +261,33 @@ cli-day-unplaced = { $count ->
 }
 cli-plan-title = { $name } · plan { $version } · du { $first } au { $last }
 cli-plan-objective = {"  "}{ $process } : objectif { $quantity }
-cli-plan-aim = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire
-cli-plan-aim-overdue = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire, dont une partie aurait dû commencer avant la période
+cli-plan-aim = {"  "}{ $process } : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact net à faire
+   *[other] { $contacts } contacts nets à faire
+}
+cli-plan-aim-overdue = {"  "}{ $process } : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact net à faire
+   *[other] { $contacts } contacts nets à faire
+}, dont une partie aurait dû commencer avant la période
 cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ratio })
 cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
 cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
 cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
 cli-plan-no-shortage = {"    "}aucun manque cumulé
-cli-plan-schedule-told = {"  "}Ordonnancement : { $placed } actions datées dont { $late } en retard, { $unplaced } sans date
-cli-plan-cases-unplaced = {"  "}{ $count } affaires en cours ne sont dans aucune étape d’un processus planifié
+cli-plan-schedule-told = {"  "}Ordonnancement : { COUNT($placed) ->
+    [one] { $placed } action datée
+   *[other] { $placed } actions datées
+} dont { $late } en retard, { $unplaced } sans date
+cli-plan-cases-unplaced = {"  "}{ COUNT($count) ->
+    [one] { $count } affaire en cours n’est dans aucune étape d’un processus planifié
+   *[other] { $count } affaires en cours ne sont dans aucune étape d’un processus planifié
+}
 cli-compared = { $count ->
     [0] Rien n’a bougé.
     [one] Un changement :
@@ -341,13 +365,13 @@ column-mean-days = Moyenne (jours)
 column-value = Valeur gagnée
 
 app-row-missing = La table { $table } de { $company } ne montre pas la ligne { $row }.
-    .why = Les faits la donnent ; { $count } lignes diffèrent en tout.
+    .why = Les faits la donnent. Lignes différentes en tout : { $count }.
     .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
 app-row-extra = La table { $table } de { $company } montre la ligne { $row }.
-    .why = Aucun fait ne la donne ; { $count } lignes diffèrent en tout.
+    .why = Aucun fait ne la donne. Lignes différentes en tout : { $count }.
     .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
 app-row-changed = La ligne { $row } de la table { $table } de { $company } a été changée, colonne { $column }.
-    .why = Elle ne dit pas ce que disent les faits ; { $count } lignes diffèrent en tout.
+    .why = Elle ne dit pas ce que disent les faits. Lignes différentes en tout : { $count }.
     .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
 app-unwritable-file = Le fichier « { $file } » ne peut pas être écrit.
     .why = Le système répond : { $cause }.
@@ -367,9 +391,18 @@ cli-plan-weeks = Vue glissante de 52 semaines
 cli-arg-objects = Montre les objets qui font cet indicateur
 cli-arg-classes = Classe de comptes : nom:comptes:visites par an:minutes
 cli-arg-selling-hours = Heures de vente d’une personne dans l’année
-cli-sized = { $work } de travail par an : { $people } personnes, soit { $headcount }
-cli-wip-line = { $step } : { $count } affaires, dont { $late } plus vieilles que deux fois { $days } jours
-cli-little = { $open } affaires en cours ; le débit et le cycle des douze derniers mois en feraient { $expected } (loi de Little)
+cli-sized = { $work } de travail par an : { COUNT($people) ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}, soit { $headcount }
+cli-wip-line = { $step } : { COUNT($count) ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+} ; en cours depuis plus de deux fois { COUNT($days) ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} : { $late }
+cli-little = Affaires en cours : { $open } ; le débit et le cycle des douze derniers mois en feraient { $expected } (loi de Little)
 table-starts = Contacts à faire selon la certitude voulue
 table-costs = Coûts par poste
 table-unit-costs = Coûts unitaires
@@ -440,7 +473,10 @@ app-file-needed = Un classeur s’écrit dans un fichier.
 app-no-history = Aucune affaire n’a encore été reprise.
     .why = Le diagnostic mesure ce qui s’est passé ; l’entreprise n’a ni affaire en cours ni affaire close.
     .remedy = Importez l’export de votre outil actuel : atelier import crm DOSSIER --mapping FICHIER.
-cli-plan-cases-foreign = {"  "}{ $count } affaires en cours suivent un processus qui n’est pas enregistré : aucune de leurs actions n’est prévue
+cli-plan-cases-foreign = {"  "}{ COUNT($count) ->
+    [one] { $count } affaire en cours suit un processus qui n’est pas enregistré : aucune de ses actions n’est prévue
+   *[other] { $count } affaires en cours suivent un processus qui n’est pas enregistré : aucune de leurs actions n’est prévue
+}
 cli-arg-help = Montre cette aide
 cli-arg-program-version = Montre la version du programme
 app-unreadable-address = La fin de cette adresse ne peut pas être lue.

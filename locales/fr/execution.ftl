@@ -33,7 +33,7 @@ execution-impossible-transition =
             [cancelled] Créez un nouvel ordre si l’action est à refaire.
            *[other] Choisissez l’un de ces états, ou rechargez la page si quelqu’un d’autre vient de déclarer sur cet ordre.
         }
-execution-negative-time = Le temps déclaré est de { $minutes } minutes.
+execution-negative-time = Le temps déclaré, en minutes, est de { $minutes }.
     .why = Un temps passé ne peut pas être négatif.
     .remedy = Indiquez le temps réellement passé, ou 0 si l’action n’a pas pris de temps.
 execution-evidence-in-the-future = La preuve client est datée du { $on }, après aujourd’hui ({ $today }).
@@ -43,7 +43,10 @@ execution-evidence-unknown = Le type de preuve « { $kind } » n’est pas p
     .why = Les preuves admises à cette étape sont : { $known }.
     .remedy = Choisissez un type admis, ou déclarez le progrès sans preuve.
 execution-evidence-expired = La preuve client du { $on } n’est plus valable.
-    .why = À cette étape, une preuve vaut { $days } jours ; celle-ci valait jusqu’au { $last }.
+    .why = À cette étape, une preuve vaut { COUNT($days) ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } ; celle-ci valait jusqu’au { $last }.
     .remedy = Demandez au client une confirmation récente, ou déclarez le progrès sans preuve.
 execution-no-reason = L’annulation n’a pas de raison.
     .why = La raison d’une annulation sert à comprendre ensuite ce qui empêche les actions de se faire.
@@ -70,7 +73,10 @@ execution-due = au plus tard le { $day }
 execution-why-first = C’est le premier moment du plan, rien ne s’y oppose.
 execution-peg-step = « { $operation } » sert l’étape « { $step } ».
 execution-peg-process = Étape du processus « { $process } », version { $version }.
-execution-peg-objective = Pour l’objectif « { $objective } » : { $deals } affaires.
+execution-peg-objective = Pour l’objectif « { $objective } » : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}.
 execution-day = { $count ->
     [0] Rien de prévu ce jour : { $free } libres.
     [one] Une action, { $planned } prévues, { $free } libres.
@@ -82,5 +88,14 @@ execution-channel-video = Visioconférence
 execution-channel-call = Téléphone
 execution-channel-mail = Écrit
 execution-channel-desk = Au bureau
-execution-objective = { $deals } affaires, { $contacts } contacts à faire ; { $placed } actions datées, { $unplaced } sans date.
+execution-objective = { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+} à faire ; { COUNT($placed) ->
+    [one] { $placed } action datée
+   *[other] { $placed } actions datées
+}, { $unplaced } sans date.
 execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
