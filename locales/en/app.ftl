@@ -443,3 +443,6 @@ app-no-history = No deal has been brought in yet.
 cli-plan-cases-foreign = {"  "}{ $count } open deals follow a process that is not recorded: none of their actions is planned
 cli-arg-help = Shows this help
 cli-arg-program-version = Shows the version of the program
+app-unreadable-address = The end of this address cannot be read.
+    .why = A question is asked twice in it, or badly written.
+    .remedy = Start again from the home page.

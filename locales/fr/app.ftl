@@ -443,3 +443,6 @@ app-no-history = Aucune affaire n'a encore été reprise.
 cli-plan-cases-foreign = {"  "}{ $count } affaires en cours suivent un processus qui n'est pas enregistré : aucune de leurs actions n'est prévue
 cli-arg-help = Montre cette aide
 cli-arg-program-version = Montre la version du programme
+app-unreadable-address = La fin de cette adresse ne peut pas être lue.
+    .why = Une question y est posée deux fois, ou mal écrite.
+    .remedy = Repartez de la page d'accueil.

@@ -1,6 +1,6 @@
 //! Keeping the installation: digest, verification, rebuilding, backup, restore.
 
-use super::session::Session;
+use super::session::{Session, unwritable};
 use crate::fault::Fault;
 use atelier_domain::language::{Args, Refusal, Refusals};
 use atelier_store::How;
@@ -64,12 +64,20 @@ pub async fn rebuild(session: &Session) -> Result<(), Fault> {
 
 /// Writes everything into one file.
 pub async fn backup(session: &Session, file: &Path) -> Result<(), Fault> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(error) = folder.and_then(|folder| std::fs::read_dir(folder).err()) {
+        return Err(unwritable(file, &error).into());
+    }
     let report = session.store().await?.backup(file).await?;
     said(session, "cli-backed-up", report.facts, report.rows, &report.digests.content.to_string(), file)
 }
 
 /// Reads everything from one file into an empty installation.
 pub async fn restore(session: &Session, file: &Path) -> Result<(), Fault> {
+    if let Err(error) = std::fs::File::open(file) {
+        let refusal = Refusal::new("app/unreadable-file").with("file", file.display().to_string());
+        return Err(refusal.with("cause", error.to_string()).into());
+    }
     let store = session.store().await?;
     let report = store.restore(file).await?;
     let digest = store.digests().await?.content.to_string();

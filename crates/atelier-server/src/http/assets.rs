@@ -8,12 +8,12 @@ use axum::response::{IntoResponse, Response};
 pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
     if path.starts_with("api/") {
-        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address").into_response();
+        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     }
     let is_page = !path.rsplit('/').next().unwrap_or_default().contains('.');
     let found = if is_page { Some(atelier_web::page()) } else { atelier_web::file(path) };
     let Some(file) = found else {
-        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address").into_response();
+        return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     };
     let etag = HeaderValue::from_str(file.etag).unwrap_or(HeaderValue::from_static(""));
     let cache = if file.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };

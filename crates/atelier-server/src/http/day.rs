@@ -8,7 +8,7 @@ use crate::workbench::{Day, Office, Published};
 use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -33,7 +33,7 @@ fn person<'p>(plan: &'p Published, asked: &Asked) -> Result<&'p Load, Fault> {
 ///
 /// # Errors
 /// `app/unknown-company`, `app/no-plan`.
-pub async fn people(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+pub async fn people(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
     let (_, plan) = plan(&app, &asked).await.map_err(asked.problem())?;
     let people: Vec<_> = plan.summary.people.iter().map(|load| plan.named(load)).collect();
     let period = plan.summary.period;
@@ -58,7 +58,7 @@ pub struct Seen {
 ///
 /// # Errors
 /// `app/unknown-person`, `app/unknown-date`.
-pub async fn day(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Seen>, Problem> {
+pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Seen>, Problem> {
     let problem = asked.problem();
     let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
     let load = person(&plan, &asked).map_err(&problem)?;
@@ -77,7 +77,7 @@ pub async fn day(State(app): State<App>, Query(asked): Query<Asked>) -> Result<J
 ///
 /// # Errors
 /// `app/unknown-order`.
-pub async fn why(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+pub async fn why(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
     let given = asked.order.as_deref().unwrap_or_default();
@@ -98,7 +98,7 @@ pub async fn why(State(app): State<App>, Query(asked): Query<Asked>) -> Result<J
 ///
 /// # Errors
 /// `app/unknown-person`; an incident when the zone has no such hour.
-pub async fn calendar(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub async fn calendar(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let problem = asked.problem();
     let (office, plan) = plan(&app, &asked).await.map_err(&problem)?;
     let load = person(&plan, &asked).map_err(&problem)?;

@@ -53,13 +53,13 @@ async fn check(request: Request, next: Next) -> Response {
 /// name at the loopback address and read the plan through the browser (DNS rebinding).
 fn refusal(request: &Request) -> Option<Problem> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Some(Problem::bare(StatusCode::METHOD_NOT_ALLOWED, "app/read-only"));
+        return Some(Problem::bare(StatusCode::METHOD_NOT_ALLOWED, "app/read-only", request.uri()));
     }
     if request.uri().path_and_query().is_some_and(|whole| whole.as_str().len() > ADDRESS) {
-        return Some(Problem::bare(StatusCode::URI_TOO_LONG, "app/address-too-long"));
+        return Some(Problem::bare(StatusCode::URI_TOO_LONG, "app/address-too-long", request.uri()));
     }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     (!["localhost", "127.0.0.1"].contains(&name))
-        .then(|| Problem::bare(StatusCode::MISDIRECTED_REQUEST, "app/foreign-host"))
+        .then(|| Problem::bare(StatusCode::MISDIRECTED_REQUEST, "app/foreign-host", request.uri()))
 }

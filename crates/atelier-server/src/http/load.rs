@@ -8,7 +8,9 @@ use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, 
 use atelier_domain::planning::{Zone, of_kind, rolling};
 use atelier_domain::process::Planning;
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,11 +46,21 @@ impl Asked {
     }
 }
 
+impl<S: Send + Sync> FromRequestParts<S> for Asked {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let read = Query::from_request_parts(parts, state).await;
+        read.map(|Query(asked)| asked)
+            .map_err(|_| Problem::bare(StatusCode::BAD_REQUEST, "app/unreadable-address", &parts.uri))
+    }
+}
+
 /// The companies of the installation.
 ///
 /// # Errors
 /// An incident.
-pub async fn companies(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+pub async fn companies(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
     let offices = app.offices().await.map_err(asked.problem())?;
     let list: Vec<Value> =
         offices.iter().map(|office| json!({ "code": office.code, "name": office.name })).collect();
@@ -59,7 +71,7 @@ pub async fn companies(State(app): State<App>, Query(asked): Query<Asked>) -> Re
 ///
 /// # Errors
 /// `app/unknown-company`, `app/no-plan`, `app/unknown-kind`.
-pub async fn load(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+pub async fn load(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
@@ -157,7 +169,7 @@ fn objective(plan: &Published, lang: Lang) -> Value {
 ///
 /// # Errors
 /// `app/unknown-week`, and those of [`load`].
-pub async fn week(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Json<Value>, Problem> {
+pub async fn week(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;

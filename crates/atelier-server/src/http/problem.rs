@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use atelier_domain::language::{Catalogue, Lang, Refusal};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
@@ -14,9 +14,11 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// One refusal, in French unless told otherwise.
-    pub fn bare(status: StatusCode, code: &'static str) -> Self {
-        Self { status, lang: Lang::Fr, refusals: vec![Refusal::new(code)] }
+    /// One refusal, in the language that the address asks for, else French.
+    pub fn bare(status: StatusCode, code: &'static str, address: &Uri) -> Self {
+        let pairs = address.query().unwrap_or_default().split('&');
+        let lang = pairs.filter_map(|pair| pair.strip_prefix("lang=")).find_map(|lang| lang.parse().ok());
+        Self { status, lang: lang.unwrap_or_default(), refusals: vec![Refusal::new(code)] }
     }
 
     /// A refusal or an incident, for a reader. An incident is logged and shows nothing of its inside.

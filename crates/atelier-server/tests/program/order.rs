@@ -19,7 +19,7 @@ fn a_whole_life(engine: Engine) {
     };
 
     assert_eq!(program.codes(&declared(&["flying"])), ["app/unknown-state"]);
-    assert_eq!(program.codes(&declared(&["closed"])), ["execution/impossible-transition"]);
+    assert_eq!(program.codes(&declared(&["closed"])), ["execution/impossible-transition state"]);
     program.refused(&declared(&["closed"]));
     assert_eq!(state(&["released"]), "released");
     assert_eq!(state(&["started"]), "started");
@@ -29,7 +29,7 @@ fn a_whole_life(engine: Engine) {
     program.refused(&declared(&done));
     assert_eq!(state(&[&done[..], &["--confirm"]].concat()), "done");
     assert_eq!(state(&["closed"]), "closed");
-    assert_eq!(program.codes(&declared(&["started"])), ["execution/impossible-transition"]);
+    assert_eq!(program.codes(&declared(&["started"])), ["execution/impossible-transition state"]);
 
     let why = program.ok(&["plan", "why", id]);
     assert_eq!(why.matches("execution/declare").count(), 4, "{why}");

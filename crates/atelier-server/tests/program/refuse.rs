@@ -77,7 +77,7 @@ fn exports(engine: Engine) {
         "import/bad-date 5000 engaged",
         "import/duplicate-key 12 id",
         "import/unknown-product 20 product",
-        "import/too-long 30 seller",
+        "import/cell-too-long 30 seller",
         "app/rejected-rows",
     ] {
         assert!(codes.iter().any(|code| code == wanted), "{wanted} in {codes:?}");

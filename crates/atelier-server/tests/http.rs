@@ -1,0 +1,321 @@
+//! The service as a browser meets it: every address, in both languages, for two companies that must
+//! not see each other, behind the guard.
+
+use atelier_domain::language::{Currency, Lang};
+use atelier_domain::ledger::Purpose;
+use atelier_domain::process::{Process, Reading};
+use atelier_server::http::{ROUTES, service};
+use atelier_server::sample::{self, TODAY};
+use atelier_server::workbench::{Act, Aimed, Workbench, made, span_of_years};
+use atelier_store::{Company, Content, Sheet, Store, Target};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Two companies with the same process and people of their own.
+struct House {
+    service: Router,
+    _folder: Option<TempDir>,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+}
+
+const NORTH: [&str; 2] = ["north", "Société du Nord"];
+const SOUTH: [&str; 2] = ["south", "Société du Sud"];
+
+impl House {
+    async fn on(target: Target, folder: Option<TempDir>) -> Self {
+        let bench = Workbench::new(Store::open(&target).await.unwrap());
+        for [code, name] in [NORTH, SOUTH] {
+            plan_of(&bench, code, name).await;
+        }
+        Self { service: service(Arc::new(bench)), _folder: folder }
+    }
+
+    async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            request = request.header("host", "localhost:4310");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.service.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        guarded(&headers);
+        Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    async fn get(&self, address: &str) -> Answer {
+        self.ask(Method::GET, address, &[]).await
+    }
+
+    /// A problem document, complete in both languages; its code.
+    async fn problem(&self, address: &str, status: u16) -> String {
+        let mut told = Vec::new();
+        for lang in ["fr", "en"] {
+            let mark = if address.contains('?') { '&' } else { '?' };
+            let answer = self.get(&format!("{address}{mark}lang={lang}")).await;
+            assert_eq!(answer.status, status, "{address} {}", answer.body);
+            assert_eq!(answer.headers["content-type"], "application/problem+json");
+            let problem = answer.json();
+            assert_eq!(problem["status"], status);
+            for part in ["title", "detail", "remedy"] {
+                assert!(problem[part].as_str().is_some_and(|text| text.len() > 10), "{problem}");
+            }
+            assert_eq!(problem["type"], format!("urn:atelier:{}", problem["code"].as_str().unwrap()));
+            told.push(problem);
+        }
+        assert_ne!(told[0]["title"], told[1]["title"], "{address}");
+        assert_eq!(told[0]["code"], told[1]["code"]);
+        told[0]["code"].as_str().unwrap().to_owned()
+    }
+}
+
+/// What every answer carries.
+fn guarded(headers: &HeaderMap) {
+    assert!(headers["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
+    assert_eq!(headers["x-content-type-options"], "nosniff");
+    assert_eq!(headers["referrer-policy"], "no-referrer");
+    assert_eq!(headers["cross-origin-opener-policy"], "same-origin");
+    assert_eq!(headers["cross-origin-resource-policy"], "same-origin");
+    assert!(headers.contains_key("permissions-policy"));
+}
+
+async fn plan_of(bench: &Workbench, code: &str, name: &str) {
+    let sample = sample::metrios();
+    let act = Act { actor: "test", now: "2027-01-04T07:00:00Z".parse().unwrap(), source: "test" };
+    let company = Company {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        currency: Currency::EUR,
+        zone: "Europe/Paris".to_owned(),
+    };
+    let office = bench.found(company, &act).await.unwrap();
+    // Names that belong to this company alone, so that a leak shows.
+    let workshop = sample.workshop.replace("name = \"", &format!("name = \"{code} "));
+    let sheet = |kind: &str, code: &str, text: String| {
+        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text })
+    };
+    let mut sheets = vec![sheet("workshop", "workshop", workshop)];
+    for text in &sample.processes {
+        let (process, _) = Process::read("process", text, &Reading { today: TODAY }).unwrap();
+        sheets.push(sheet("process", &process.code, (*text).to_owned()));
+    }
+    bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await.unwrap();
+    let shop = bench.shop(&office, span_of_years(TODAY, None), false).await.unwrap();
+    let plan = made(&shop, &Aimed::default(), TODAY).unwrap();
+    bench.publish(&office, &plan, &act).await.unwrap();
+}
+
+fn run<F: Future<Output = ()>>(test: impl FnOnce(House) -> F, target: Target, folder: Option<TempDir>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async { test(House::on(target, folder).await).await });
+}
+
+#[test]
+fn the_service_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    run(whole, Target::Sqlite(folder.path().to_owned()), Some(folder));
+}
+
+#[test]
+fn the_service_on_postgres() {
+    use sqlx::{AssertSqlSafe, Connection as _};
+    let Ok(cluster) = std::env::var("ATELIER_TEST_POSTGRES") else {
+        println!("skipped: no PostgreSQL was given in ATELIER_TEST_POSTGRES");
+        return;
+    };
+    let name = format!("t{}", uuid::Uuid::now_v7().simple());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        sqlx::any::install_default_drivers();
+        let mut conn = sqlx::AnyConnection::connect(&cluster).await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut conn).await.unwrap();
+    });
+    let (server, _) = cluster.rsplit_once('/').unwrap();
+    run(whole, Target::Postgres(format!("{server}/{name}")), None);
+}
+
+/// The store is loaded once; each question is a function of its own.
+async fn whole(house: House) {
+    let good = good_questions(&house).await;
+    foreign_and_unknown(&house, &good).await;
+    apart(&house, &good).await;
+    guard(&house).await;
+    assets(&house).await;
+}
+
+/// Good questions about a company, found by asking.
+struct Good {
+    person: String,
+    date: String,
+    kind: String,
+    week: String,
+    order: String,
+}
+
+async fn good_questions(house: &House) -> Vec<Good> {
+    let mut good = Vec::new();
+    for [code, _] in [NORTH, SOUTH] {
+        let load = house.get(&format!("/api/load?company={code}")).await.json();
+        let people = house.get(&format!("/api/people?company={code}")).await.json();
+        let week = load["worst_week"].as_str().unwrap().to_owned();
+        let first = load["kinds"][0]["code"].as_str().unwrap().to_owned();
+        let person = people["people"][0]["code"].as_str().unwrap().to_owned();
+        let mut date = people["first_day"].as_str().unwrap().to_owned();
+        let mut day = house.get(&format!("/api/day?company={code}&person={person}&date={date}")).await.json();
+        if day["items"].as_array().unwrap().is_empty() {
+            date = day["next_day"].as_str().unwrap().to_owned();
+            day = house.get(&format!("/api/day?company={code}&person={person}&date={date}")).await.json();
+        }
+        let order = day["items"][0]["id"].as_str().unwrap().to_owned();
+        good.push(Good { person, date, kind: first, week, order });
+    }
+    good
+}
+
+impl Good {
+    /// The whole address of a route, for a company.
+    fn address(&self, path: &str, company: &str) -> String {
+        let Self { person, date, kind, week, order } = self;
+        match path {
+            "/api/companies" => path.to_owned(),
+            "/api/load" => format!("{path}?company={company}&kind={kind}"),
+            "/api/load/week" => format!("{path}?company={company}&kind={kind}&week={week}"),
+            "/api/people" => format!("{path}?company={company}"),
+            "/api/day" => format!("{path}?company={company}&person={person}&date={date}"),
+            "/api/why" => format!("{path}?company={company}&order={order}"),
+            "/calendar.ics" => format!("{path}?company={company}&person={person}"),
+            other => panic!("{other} has no good question in this test: add it"),
+        }
+    }
+}
+
+async fn foreign_and_unknown(house: &House, good: &[Good]) {
+    let good = &good[0];
+    for route in &ROUTES {
+        let address = good.address(route.path, "north");
+        for lang in ["fr", "en"] {
+            let mark = if address.contains('?') { '&' } else { '?' };
+            let answer = house.get(&format!("{address}{mark}lang={lang}")).await;
+            assert_eq!(answer.status, 200, "{address} {}", answer.body);
+        }
+        if route.path != "/api/companies" {
+            let unknown = good.address(route.path, "nobody");
+            assert_eq!(house.problem(&unknown, 404).await, "app/unknown-company");
+            assert_eq!(house.problem(route.path, 422).await, "app/several-companies");
+        }
+    }
+    assert_eq!(house.problem("/api/load?company=north&company=south", 400).await, "app/unreadable-address");
+    let Good { person, .. } = good;
+    for (address, code) in [
+        ("/api/load?company=north&kind=zz".to_owned(), "app/unknown-kind"),
+        ("/api/load/week?company=north&week=2027-W53".to_owned(), "app/unknown-week"),
+        ("/api/load/week?company=north".to_owned(), "app/unknown-week"),
+        ("/api/day?company=north&person=zz".to_owned(), "app/unknown-person"),
+        ("/api/day?company=north".to_owned(), "app/unknown-person"),
+        (format!("/api/day?company=north&person={person}&date=2027-02-31"), "app/unknown-date"),
+        ("/calendar.ics?company=north&person=zz".to_owned(), "app/unknown-person"),
+        ("/api/why?company=north".to_owned(), "app/unknown-order"),
+        ("/api/why?company=north&order=zz".to_owned(), "app/unknown-order"),
+        ("/api/nothing".to_owned(), "app/unknown-address"),
+    ] {
+        assert_eq!(house.problem(&address, 404).await, code, "{address}");
+    }
+}
+
+/// Nothing of one company is in the answers for the other, and an order of the other is unknown.
+async fn apart(house: &House, good: &[Good]) {
+    for route in ROUTES.iter().filter(|route| route.path != "/api/companies") {
+        let answer = house.get(&good[0].address(route.path, "north")).await;
+        for secret in ["south ", SOUTH[1]] {
+            assert!(!answer.body.contains(secret), "{} says {secret}: {}", route.path, answer.body);
+        }
+    }
+    let day = house.get(&good[0].address("/api/day", "north")).await;
+    assert!(day.body.contains("north "), "the names of a company are in its own answers: {}", day.body);
+    let foreign = house.get(&format!("/api/why?company=north&order={}", good[1].order)).await;
+    let unknown = "00000000-0000-5000-8000-000000000000";
+    let nobody = house.get(&format!("/api/why?company=north&order={unknown}")).await;
+    assert_eq!((foreign.status, nobody.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    assert_eq!(foreign.body.replace(&good[1].order, unknown), nobody.body, "the same answer to the letter");
+    let names: BTreeSet<String> = [&foreign.headers, &nobody.headers]
+        .into_iter()
+        .flat_map(|headers| headers.keys().map(ToString::to_string))
+        .collect();
+    assert!(names.iter().all(|name| foreign.headers.contains_key(name) && nobody.headers.contains_key(name)));
+}
+
+async fn guard(house: &House) {
+    for method in [Method::POST, Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS] {
+        for route in &ROUTES {
+            let answer = house.ask(method.clone(), route.path, &[]).await;
+            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {}", route.path);
+            assert_eq!(answer.json()["code"], "app/read-only");
+        }
+    }
+    for host in ["atelier.example", "localhost.example:4310", "127.0.0.1.example", "", "evil:4310"] {
+        let answer = house.ask(Method::GET, "/api/companies", &[("host", host)]).await;
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+        assert_eq!(answer.json()["code"], "app/foreign-host");
+    }
+    for host in ["localhost", "127.0.0.1:80", "localhost:4310"] {
+        let answer = house.ask(Method::GET, "/api/companies", &[("host", host)]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{host}");
+    }
+    let long = format!("/api/load?company={}", "a".repeat(2_048));
+    let answer = house.get(&long).await;
+    assert_eq!(
+        (answer.status, &answer.json()["code"]),
+        (StatusCode::URI_TOO_LONG, &"app/address-too-long".into())
+    );
+    let english = house.ask(Method::POST, "/api/load?lang=en", &[]).await.json();
+    let words = atelier_domain::language::Catalogue::of(Lang::En);
+    assert_eq!(english["title"], words.plain("app-read-only"));
+    assert_eq!(house.ask(Method::HEAD, "/api/companies", &[]).await.status, StatusCode::OK);
+}
+
+async fn assets(house: &House) {
+    for path in atelier_web::paths() {
+        let address = format!("/{path}");
+        let first = house.get(&address).await;
+        assert_eq!(first.status, StatusCode::OK, "{address}");
+        let etag = first.headers["etag"].to_str().unwrap().to_owned();
+        let again = house.ask(Method::GET, &address, &[("if-none-match", &etag)]).await;
+        assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""), "{address}");
+        assert_eq!(again.headers["etag"], etag);
+        assert!(first.headers.contains_key("cache-control"));
+    }
+    for page in ["/", "/plan", "/journee"] {
+        let answer = house.get(page).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert!(answer.headers["content-type"].to_str().unwrap().starts_with("text/html"), "{page}");
+    }
+    let people = house.get("/api/people?company=north").await.json();
+    let person = people["people"][0]["code"].as_str().unwrap();
+    let calendar = house.get(&format!("/calendar.ics?company=north&person={person}")).await;
+    assert_eq!(calendar.headers["content-type"], "text/calendar; charset=utf-8");
+    assert!(calendar.headers["content-disposition"].to_str().unwrap().contains("atelier.ics"));
+    let read: icalendar::Calendar = calendar.body.parse().unwrap();
+    assert!(!read.components.is_empty());
+    let packed = house.ask(Method::GET, "/api/people?company=north", &[("accept-encoding", "gzip")]).await;
+    assert_eq!(packed.headers["content-encoding"], "gzip");
+}
