@@ -37,7 +37,7 @@ execution-negative-time = The time declared is { $minutes } minutes.
     .why = Time spent cannot be negative.
     .remedy = Give the time really spent, or 0 if the action took no time.
 execution-evidence-in-the-future = The customer evidence is dated { $on }, after today ({ $today }).
-    .why = Evidence is a fact that has already taken place at the customer's.
+    .why = Evidence is a fact that has already taken place at the customer’s.
     .remedy = Correct the date, or declare the progress without evidence and add it when it comes.
 execution-evidence-unknown = The kind of evidence "{ $kind }" is not foreseen at this step.
     .why = The kinds of evidence accepted at this step are: { $known }.
@@ -48,9 +48,9 @@ execution-evidence-expired = The customer evidence of { $on } no longer holds.
 execution-no-reason = The cancellation has no reason.
     .why = The reason of a cancellation tells later what keeps actions from being done.
     .remedy = Write the reason in a few words.
-execution-answer-no = No: { $missing } of { $kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
-execution-answer-yes = Yes: the { $capacity } of { $kind } cover the { $load } to do, week after week.
-execution-answer-no-capacity = No: { $load } to do and no known hours of { $kind }.
+execution-answer-no = No: { $missing } { $of_kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
+execution-answer-yes = Yes: the { $capacity } { $of_kind } cover the { $load } to do, week after week.
+execution-answer-no-capacity = No: { $load } to do and no known hours { $of_kind }.
 execution-phase-suggested = suggested
 execution-phase-firm = firm
 execution-phase-released = released
@@ -58,9 +58,13 @@ execution-phase-started = started
 execution-phase-done = done
 execution-phase-closed = closed
 execution-phase-cancelled = cancelled
-execution-to-come = { $count ->
+execution-to-find = { $count ->
     [one] To find: 1 contact
    *[other] To find: { $count } contacts
+}
+execution-to-come = { $count ->
+    [one] To come: 1 deal
+   *[other] To come: { $count } deals
 }
 execution-due = due by { $day }
 execution-why-first = It is the first moment of the plan, nothing stands in the way.
@@ -73,10 +77,10 @@ execution-day = { $count ->
    *[other] { $count } actions, { $planned } planned, { $free } free.
 }
 execution-day-off = Not a working day.
-execution-channel-visit = At the customer's
+execution-channel-visit = At the customer’s
 execution-channel-video = Video meeting
 execution-channel-call = Telephone
 execution-channel-mail = In writing
 execution-channel-desk = At the desk
 execution-objective = { $deals } deals, { $contacts } contacts to make; { $placed } actions with a date, { $unplaced } without.
-execution-week = { $week }: { $load } to do for { $capacity } of { $kind }.
+execution-week = { $week }: { $load } to do for { $capacity } { $of_kind }.

@@ -105,6 +105,10 @@ import-cell-too-long = The cell “{ $column }” holds { $bytes } bytes.
     .why = The limit is one mebibyte per cell, about five hundred pages of text.
     .remedy = Shorten the cell; a forgotten quote may also have swallowed the rows that follow.
 
+import-nul-character = The cell “{ $column }” holds a nul character.
+    .why = Databases do not keep this character; it often comes from a damaged export or a wrongly declared encoding.
+    .remedy = Export again, or remove this character from the cell.
+
 import-row-width = Number of cells of the row: { $cells } instead of { $expected }.
     .why = A delimiter too many or too few shifts the columns.
     .remedy = Put in quotes the texts that hold the delimiter.

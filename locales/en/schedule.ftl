@@ -2,6 +2,9 @@
 schedule-action = “{ $action }”, { $customer }
 schedule-action-alone = “{ $action }”
 
+# A moment; at midnight, the day alone
+schedule-moment = { $day } { $time }
+
 # Why not earlier
 schedule-reason-pinned = The date was decided, or the action has started.
 schedule-reason-release = Not before { $until }: the action is not due to start earlier.
@@ -14,7 +17,7 @@ schedule-reason-afternoons = The { $session } session fits only afternoons: only
 schedule-reason-too-short = The { $session } session does not fit: only { $left } are left before the break.
 schedule-reason-nowhere = The { $session } session fits no stretch of { $person }: only { $left } are left before the break.
 schedule-reason-busy = { $person } is not free before { $until }: { $action }.
-schedule-reason-day-full = { $person } has given planned actions their share of the day, until { $until }.
+schedule-reason-day-full = { $person } has given planned actions their share of each day, up to { $until }.
 schedule-off-leave = { $person } is on leave on { $day }, back { $until }.
 schedule-off-holiday = { $person } does not work on { $day } ({ $name }), back { $until }.
 schedule-off-exception = { $person } does not work on { $day } ({ $name }), back { $until }.
@@ -27,7 +30,7 @@ schedule-nobody-person = { $person } is not among the resources, or already has 
 schedule-nobody-kind = One person of the kind “{ $kind }” is missing.
 schedule-nobody-skill = One person of the kind “{ $kind }” with the skill “{ $skill }” is missing.
 schedule-no-room-pinned = No room up to { $until }: the date was decided.
-schedule-no-room-release = No room up to { $until }: the action is not due to start earlier.
+schedule-no-room-release = No room up to { $until }: the action may only start too close to that day.
 schedule-no-room-after = No room up to { $until }: { $action } comes first.
 schedule-no-room-after-delay = No room up to { $until }: { $delay } must pass after { $action }.
 schedule-no-room-customer = No room up to { $until }: the customer is not available, or not for long enough.

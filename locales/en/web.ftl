@@ -60,7 +60,7 @@ state-frozen = Frozen
 
 ## Plan
 plan-question = Can we make the objective?
-plan-objective = Objective: { $sentence }
+plan-objective = Objective: { $name }. { $sentence }
 plan-figures = Key figures
 plan-total = Load over the period
 plan-of-capacity = for { $capacity } of capacity, that is { $ratio }
@@ -115,10 +115,12 @@ plan-state-fits = Fits
 plan-state-idle = No load
 plan-empty = No week to load.
 plan-empty-why = { $company }: the objective gave no action for this resource. Check its bill of actions.
-week-title = Week { $week }
+week-title = { $week }, { $kind }
 week-makes = What makes the load
 week-nothing = No action enters this week.
 week-nothing-why = The lead times of the process put the load on other weeks.
+week-in-hand = open deals
+week-see-day = See their day
 week-people = Who can take it
 week-nobody = Nobody has capacity this week.
 week-col-operation = Operation
@@ -129,7 +131,21 @@ week-total = Total
 ## My day
 day-question-today = Who should I call today?
 day-question-other = Who should I call on { $day }?
+day-first = To begin with, at { $start }: { $operation }, { $customer }.
+day-late = { $count ->
+    [one] One is late.
+   *[other] { $count } are late.
+  }
+day-holiday = Public holiday: { $name }.
+day-off = { $name } does not work on this day.
 day-person = Person
+day-person-found = { $count ->
+    [0] Nobody has this name
+    [one] { $count } person
+   *[other] { $count } people
+  }
+day-person-none = Nobody is called “{ $text }”.
+day-no-team = No team
 day-date = Day
 day-choices = Person and day
 day-previous = Previous day
@@ -155,13 +171,12 @@ day-channel-call = Call
 day-channel-mail = Letter
 day-channel-desk = Desk
 day-empty = Nothing is planned on this day.
-day-empty-why = { $free ->
-    [none] { $name } does not work on this day, or the whole day is taken elsewhere.
-   *[other] Free time for { $name }: { $free }. No action falls on this day with the lead times of the plan.
-  }
-day-empty-next = See the next day
+day-empty-why = No action of { $name } falls on this day with the lead times of the plan.
+day-empty-next = Go to { $day }
 day-unplaced = What found no place
 day-unplaced-none = { $name }: every action found a place.
+day-unplaced-same = Show the { $count } actions
+day-unplaced-first = The first { $shown } of { $total }.
 day-no-people = Nobody is listed in this company.
 day-no-people-why = So the plan has no day to show. Add the team and its calendars, then plan.
 why-title = Why this action

@@ -105,6 +105,10 @@ import-cell-too-long = La cellule « { $column } » contient { $bytes } octets
     .why = La limite est d'un mébioctet par cellule, soit environ cinq cents pages de texte.
     .remedy = Raccourcissez la cellule ; un guillemet oublié peut aussi avoir avalé les lignes suivantes.
 
+import-nul-character = La cellule « { $column } » contient un caractère nul.
+    .why = Aucune base de données ne garde ce caractère ; il vient souvent d'un export abîmé ou d'un codage mal déclaré.
+    .remedy = Exportez de nouveau, ou retirez ce caractère de la cellule.
+
 import-row-width = Nombre de cellules de la ligne : { $cells }, au lieu de { $expected }.
     .why = Un séparateur en trop ou en moins décale les colonnes.
     .remedy = Mettez entre guillemets les textes qui contiennent le séparateur.

@@ -60,7 +60,7 @@ state-frozen = Figé
 
 ## Plan
 plan-question = Peut-on tenir l’objectif ?
-plan-objective = Objectif : { $sentence }
+plan-objective = Objectif : { $name }. { $sentence }
 plan-figures = Chiffres clés
 plan-total = Charge sur la période
 plan-of-capacity = pour { $capacity } de capacité, soit { $ratio }
@@ -115,10 +115,12 @@ plan-state-fits = Tient
 plan-state-idle = Sans charge
 plan-empty = Aucune semaine à charger.
 plan-empty-why = { $company } : l’objectif n’a donné aucune action pour cette ressource. Vérifiez sa nomenclature d’actions.
-week-title = Semaine { $week }
+week-title = { $week }, { $kind }
 week-makes = Ce qui fait la charge
 week-nothing = Aucune action n’entre cette semaine.
 week-nothing-why = Les délais du processus placent la charge sur d’autres semaines.
+week-in-hand = affaires en cours
+week-see-day = Voir sa journée
 week-people = Qui peut la prendre
 week-nobody = Personne n’a de capacité cette semaine.
 week-col-operation = Opération
@@ -129,7 +131,21 @@ week-total = Total
 ## Ma journée
 day-question-today = Qui dois-je appeler aujourd’hui ?
 day-question-other = Qui dois-je appeler le { $day } ?
+day-first = Pour commencer, à { $start } : { $operation }, { $customer }.
+day-late = { $count ->
+    [one] Une est en retard.
+   *[other] { $count } sont en retard.
+  }
+day-holiday = Jour férié : { $name }.
+day-off = { $name } ne travaille pas ce jour-là.
 day-person = Personne
+day-person-found = { $count ->
+    [0] Personne ne porte ce nom
+    [one] { $count } personne
+   *[other] { $count } personnes
+  }
+day-person-none = Personne ne s’appelle « { $text } ».
+day-no-team = Sans équipe
 day-date = Jour
 day-choices = Personne et jour
 day-previous = Jour précédent
@@ -139,7 +155,7 @@ day-calendar = Agenda (.ics)
 day-print = Imprimer
 day-planned = Prévu
 day-free = Libre
-day-window = Fenêtre de travail
+day-window = Temps de travail
 day-line = Fil de la journée
 day-count = { $count ->
     [one] { $count } action
@@ -155,13 +171,12 @@ day-channel-call = Appel
 day-channel-mail = Courrier
 day-channel-desk = Bureau
 day-empty = Rien de prévu ce jour-là.
-day-empty-why = { $free ->
-    [none] { $name } ne travaille pas ce jour-là, ou toute sa journée est prise ailleurs.
-   *[other] Temps libre pour { $name } : { $free }. Aucune action n’entre dans ce jour avec les délais du plan.
-  }
-day-empty-next = Voir le jour suivant
+day-empty-why = Aucune action de { $name } n’entre dans ce jour avec les délais du plan.
+day-empty-next = Aller au { $day }
 day-unplaced = Ce qui n’a pas trouvé de place
 day-unplaced-none = { $name } : toutes les actions ont trouvé une place.
+day-unplaced-same = Voir les { $count } actions
+day-unplaced-first = Les { $shown } premières sur { $total }.
 day-no-people = Personne n’est inscrit dans cette entreprise.
 day-no-people-why = Le plan n’a donc aucune journée à montrer. Ajoutez l’équipe et ses calendriers, puis planifiez.
 why-title = Pourquoi cette action

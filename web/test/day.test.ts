@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { address } from '$lib/api/client';
 import type { DayItem, Person } from '$lib/api/types';
 import { gapBefore } from '$lib/day/gaps';
-import { byTeam } from '$lib/day/teams';
+import { byTeam, matching } from '$lib/day/teams';
+import { byCause } from '$lib/day/waiting';
 import { chosenCompany } from '$lib/frame/company';
 
 const item = (start: string, end: string) => ({ start, end }) as DayItem;
@@ -13,11 +14,32 @@ it('says how long nothing happens before an action', () => {
   expect(items.map((_, index) => gapBefore(items, index))).toEqual([0, 120, 0, 0]);
 });
 
-it('groups people by team, both in alphabetical order', () => {
-  const teams = byTeam([person('Zoé', 'Sud'), person('Élodie', 'Nord'), person('Anne', 'Sud')]);
+it('groups people by team, both in alphabetical order, those without a team last', () => {
+  const teams = byTeam([person('Julien', ''), person('Zoé', 'Sud'), person('Élodie', 'Nord'), person('Anne', 'Sud')]);
   expect(teams.map(({ team, members }) => [team, members.map(({ name }) => name)])).toEqual([
     ['Nord', ['Élodie']],
     ['Sud', ['Anne', 'Zoé']],
+    ['', ['Julien']],
+  ]);
+});
+
+it('finds people by any part of their name or team, without accents or capitals', () => {
+  const people = [person('Élodie Lefèvre', 'Nord'), person('Anne Le Goff', 'Sud')];
+  const names = (typed: string) => matching(people, typed).map(({ name }) => name);
+  expect(names('lefevre el')).toEqual(['Élodie Lefèvre']);
+  expect(names(' SUD')).toEqual(['Anne Le Goff']);
+  expect(names('le')).toHaveLength(2);
+  expect(names('')).toHaveLength(2);
+  expect(names('zoé')).toEqual([]);
+});
+
+it('tells a cause once for all the actions that wait for it', () => {
+  const one = (id: string, operation: string, cause: string) => ({ id, operation, cause, customer: id });
+  const groups = byCause([one('1', 'a', 'x'), one('2', 'b', 'x'), one('3', 'a', 'x'), one('4', 'a', 'y')]);
+  expect(groups.map(({ operation, cause, orders }) => [operation, cause, orders.map(({ id }) => id)])).toEqual([
+    ['a', 'x', ['1', '3']],
+    ['b', 'x', ['2']],
+    ['a', 'y', ['4']],
   ]);
 });
 

@@ -61,6 +61,7 @@ export function linesOf(kind, index, lang) {
   return OPERATIONS.filter(([of, step]) => of === kind && ENTER[step][index]).map(([, step, each, fr, en]) => ({
     step: STEPS[lang][step],
     operation: lang === 'fr' ? fr : en,
+    in_hand: false,
     units: ENTER[step][index],
     minutes: ENTER[step][index] * each,
   }));

@@ -1,4 +1,5 @@
 // What a reader does, in a real browser, under the real content security policy.
+// Numbers in brackets are the checks of the interface that a journey stands for.
 // ATELIER_URL=http://… runs them on a live server; without it, on the stand-in of mock.mjs.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -32,23 +33,60 @@ async function visit(path, as, steps) {
   }
 }
 
+const firstCompany = async (context) => (await told(context, '/api/companies')).companies[0].code;
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const path = (page) => new URL(page.url()).pathname + new URL(page.url()).search;
 
-describe('both pages, in both languages, both themes, on a desk and on a phone', () => {
-  for (const [at, question] of Object.entries(QUESTIONS))
+/** What the API says, asked by the journey itself. */
+async function told(context, at, query = {}) {
+  const answer = await context.request.get(`${server.url}${at}?${new URLSearchParams(query)}`);
+  return answer.json();
+}
+
+/** Somebody with actions on the day the plan opens, of the first company that has such a person. */
+async function somebodyBusy(context, wanted = (day) => day.items.length > 1) {
+  const { companies } = await told(context, '/api/companies');
+  for (const { code: company } of companies) {
+    const { people, today } = await told(context, '/api/people', { company });
+    for (const { code: person, name } of people) {
+      const day = await told(context, '/api/day', { company, person, date: today, lang: 'fr' });
+      if (wanted(day)) return { company, person, name, day, today, at: `/?${new URLSearchParams({ company, person })}` };
+    }
+  }
+  throw new Error('nobody has such a day');
+}
+
+/** Both pages, closed and with a panel open, as addresses. */
+async function pages(context) {
+  const { company, person, day, today } = await somebodyBusy(context);
+  const load = await told(context, '/api/load', { company });
+  const about = new URLSearchParams({ company, person, date: today, order: day.items[0].id });
+  const week = new URLSearchParams({ company, week: load.worst_week });
+  return { day: ['/', '/'], plan: ['/plan', '/plan'], 'day, reasons open': ['/', `/?${about}`], 'plan, week open': ['/plan', `/plan?${week}`] };
+}
+
+/** French as printers set it: a straight apostrophe or a plain space before a sign is a fault. */
+const faults = (page) =>
+  page.evaluate(() => document.body.innerText.match(/.{0,20}(\p{L}'\p{L}| [:;?!»]|« ).{0,20}/gu));
+
+describe('both pages, in both languages, both themes, on a desk and on a phone [27, 28, 29]', () => {
+  for (const name of ['day', 'plan', 'day, reasons open', 'plan, week open'])
     for (const lang of ['fr', 'en'])
       for (const theme of ['light', 'dark'])
         for (const width of [1280, 360])
-          test(`${at} ${lang} ${theme} ${width}`, () =>
-            visit(at, { lang, theme, width }, async (page, context) => {
-              assert.equal(await page.locator('h1').innerText(), question[lang]);
+          test(`${name}, ${lang} ${theme} ${width}`, () =>
+            visit('/', { lang, theme, width }, async (page, context) => {
+              const [route, at] = (await pages(context))[name];
+              await page.goto(server.url + at, { waitUntil: 'networkidle' });
+              assert.equal(await page.getByRole('dialog').count(), name.includes('open') ? 1 : 0);
+              assert.equal(await page.locator('h1').innerText(), QUESTIONS[route][lang]);
+              if (lang === 'fr') assert.equal(await faults(page), null, 'French typography');
               assert.equal(await page.locator('html').getAttribute('lang'), lang);
               assert.ok((await page.locator('main').innerText()).length > 100, 'the page is empty');
               const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
               assert.equal(scheme, theme);
               assert.ok((await overflow(page)) <= 0, 'the page scrolls sideways');
-              const raw = await page.evaluate(() => document.body.innerText.match(/\b(day|plan|week|why|state|key|rail)-[a-z-]+/g));
+              const raw = await page.evaluate(() => document.body.innerText.match(/\b(day|plan|week|why|state|key|rail|execution|schedule|app)-[a-z-]+/g));
               assert.equal(raw, null, 'a sentence shows its key');
               assert.deepEqual(await violations(page, context), []);
             }));
@@ -92,6 +130,25 @@ describe('the plan', () => {
       assert.ok(Math.abs(hours - sum) <= (count + 1) * 0.05 + 1e-9, `${hours} is not ${sum}`);
     }));
 
+  test('a person of a week leads to their day [24]', () =>
+    visit('/plan', {}, async (page) => {
+      await page.locator('g[role=button][tabindex="0"]').press('Enter');
+      const link = page.getByRole('dialog').locator('li a').first();
+      const name = await link.innerText();
+      await link.click();
+      await page.waitForURL((url) => url.pathname === '/' && url.searchParams.has('person'));
+      await page.locator('article, .notice').first().waitFor();
+      assert.equal(await page.getByRole('combobox', { name: 'Personne' }).inputValue(), name);
+    }));
+
+  test('asked again, every figure is the same [24]', () =>
+    visit('/plan', {}, async (page) => {
+      const figures = () => page.locator('main').innerText();
+      const before = await figures();
+      await page.reload({ waitUntil: 'networkidle' });
+      assert.equal(await figures(), before);
+    }));
+
   test('arrows move from week to week with one tab stop', () =>
     visit('/plan', {}, async (page) => {
       const label = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
@@ -130,21 +187,62 @@ describe('the plan', () => {
 });
 
 describe('my day', () => {
-  const actions = (page) => page.locator('[data-action]');
+  const actions = (page) => page.locator('article [data-action]');
+  const who = (page) => page.getByRole('combobox', { name: /Personne|Person/ });
 
-  /** Someone who has at least one action on the day the plan opens. */
-  async function someoneBusy(page) {
-    const select = page.locator('select').last();
-    for (const code of await select.locator('option').evaluateAll((all) => all.map(({ value }) => value))) {
-      if ((await actions(page).count()) > 0) return;
-      await select.selectOption(code);
-      await page.waitForLoadState('networkidle');
-    }
-  }
+  for (const width of [1280, 360])
+    test(`each line says when, who, what, to what end, why now, how long, in the order of the day, ${width} [14]`, () =>
+      visit('/', { width }, async (page, context) => {
+        const { at, day } = await somebodyBusy(context);
+        await page.goto(server.url + at, { waitUntil: 'networkidle' });
+        const lines = await page.locator('article').allInnerTexts();
+        assert.equal(lines.length, day.items.length);
+        const folded = (text) => text.replace(/\s+/g, ' ').toLowerCase();
+        for (const [index, item] of day.items.entries()) {
+          const line = folded(lines[index]);
+          for (const word of [item.start, item.end, item.customer, item.operation, item.step, item.why])
+            assert.ok(line.includes(folded(word)), `${word} is not in ${line}`);
+          assert.match(line, /\d (min|h)\b/);
+          if (index > 0) assert.ok(item.start >= day.items[index - 1].start, 'not in the order of the day');
+        }
+      }));
+
+  test('the figures of the day are those of its lines [24]', () =>
+    visit('/', {}, async (page, context) => {
+      const { at, day } = await somebodyBusy(context);
+      await page.goto(server.url + at, { waitUntil: 'networkidle' });
+      const minutes = (text) => {
+        const [, hours = 0, rest = 0] = text.match(/^(?:(\d+)\sh)?\s?(?:(\d+)(?:\smin)?)?$/) ?? assert.fail(text);
+        return Number(hours) * 60 + Number(rest);
+      };
+      const lengths = (await page.locator('article .length').allInnerTexts()).map(minutes);
+      const [planned, free, working] = (await page.locator('.budget dd').allInnerTexts()).map(minutes);
+      assert.equal(lengths.reduce((sum, one) => sum + one, 0), planned);
+      assert.equal(planned, day.planned_minutes);
+      assert.equal(planned + free, working);
+    }));
+
+  test('what found no place is told once per cause, and every action of it opens its reasons [24]', () =>
+    visit('/', {}, async (page, context) => {
+      const { at, day } = await somebodyBusy(context, (day) => day.unplaced_total > 1);
+      await page.goto(server.url + at, { waitUntil: 'networkidle' });
+      const waiting = page.locator('section', { has: page.locator('#unplaced-title') });
+      assert.ok((await page.locator('#unplaced-title').innerText()).includes(String(day.unplaced_total)));
+      assert.equal(await waiting.locator('[data-action]').count(), day.unplaced.length);
+      const summary = waiting.locator('summary').first();
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      await waiting.locator('details [data-action]').nth(1).click();
+      const reason = await page.getByRole('dialog').locator('li').first().innerText();
+      const cause = await waiting.locator('ul > li', { has: page.locator('details[open]') }).locator('.cause').innerText();
+      assert.ok(cause.includes(reason), `${cause} does not say ${reason}`);
+      assert.deepEqual(await violations(page, context), []);
+    }));
 
   test('j and k move, Enter says why, Escape comes back', () =>
     visit('/', {}, async (page, context) => {
-      await someoneBusy(page);
+      const { at: busy } = await somebodyBusy(context);
+      await page.goto(server.url + busy, { waitUntil: 'networkidle' });
       await page.locator('main').evaluate((main) => main.focus());
       const count = await actions(page).count();
       assert.ok(count > 0, 'the plan opens on a day without any action');
@@ -177,14 +275,52 @@ describe('my day', () => {
       await page.getByRole('heading', { name: QUESTIONS['/'].en }).waitFor();
     }));
 
-  test('another person is kept for the next visit', () =>
+  for (const width of [1280, 360])
+    test(`a person is found by a few letters without accents, and kept for the next visit, ${width}`, () =>
+      visit('/', { width }, async (page, context) => {
+        const options = page.getByRole('option');
+        if (width < 700) await who(page).tap();
+        else await who(page).click();
+        const all = await options.allInnerTexts();
+        assert.equal(all.length, (await told(context, '/api/people', { company: await firstCompany(context) })).people.length);
+        assert.deepEqual(await violations(page, context), []);
+        assert.ok((await overflow(page)) <= 0, 'the list makes the page scroll sideways');
+        const wanted = all.at(-1);
+        await page.keyboard.type(wanted.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase());
+        assert.deepEqual(await options.allInnerTexts(), all.filter((name) => name === wanted));
+        if (width < 700) await options.first().tap();
+        else await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.searchParams.has('person'));
+        assert.equal(await options.count(), 0);
+        await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
+        assert.equal(await who(page).inputValue(), wanted);
+      }));
+
+  test('a name nobody has is told, and Escape leaves the person as before', () =>
     visit('/', {}, async (page) => {
-      const select = page.locator('select').last();
-      const codes = await select.locator('option').evaluateAll((all) => all.map(({ value }) => value));
-      const other = codes.at(-1);
-      await select.selectOption(other);
-      await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
-      assert.equal(await page.locator('select').last().inputValue(), other);
+      const before = await who(page).inputValue();
+      await who(page).click();
+      await page.keyboard.type('zzz');
+      await page.getByText('zzz').waitFor();
+      await page.keyboard.press('Escape');
+      assert.equal(await who(page).inputValue(), before);
+      assert.equal(new URL(page.url()).searchParams.has('person'), false);
+    }));
+
+  test('a day nobody works says so, without empty figures, and leads to the next', () =>
+    visit('/', {}, async (page, context) => {
+      const { company, person, today } = await somebodyBusy(context);
+      const sunday = new Date(`${today}T12:00:00Z`);
+      sunday.setUTCDate(sunday.getUTCDate() + ((7 - sunday.getUTCDay()) % 7));
+      const date = sunday.toISOString().slice(0, 10);
+      const day = await told(context, '/api/day', { company, person, date, lang: 'fr' });
+      await page.goto(`${server.url}/?${new URLSearchParams({ company, person, date })}`, { waitUntil: 'networkidle' });
+      assert.equal(await page.locator('article').count(), 0);
+      assert.ok((await page.locator('.answer').innerText()).length > 5);
+      assert.equal(await page.locator('.budget').count(), day.window_minutes > 0 ? 1 : 0);
+      if (!day.next_day) return;
+      await page.getByRole('button', { name: /^Aller au/ }).click();
+      await page.waitForURL((url) => url.searchParams.get('date') === day.next_day);
     }));
 
   test('the calendar link answers with a calendar', () =>
@@ -205,7 +341,63 @@ describe('my day', () => {
 });
 
 describe('the frame', () => {
-  test('the language changes without reload, everywhere, and is kept', () =>
+  test('from the keyboard alone: a person, a reason, the plan, a week [28]', () =>
+    visit('/', {}, async (page, context) => {
+      const { company, name } = await somebodyBusy(context);
+      await page.goto(`${server.url}/?company=${company}`, { waitUntil: 'networkidle' });
+      const tabTo = async (wanted) => {
+        for (let stop = 0; stop < 60; stop++) {
+          await page.keyboard.press('Tab');
+          if (await page.evaluate((css) => document.activeElement.matches(css), wanted)) return;
+        }
+        assert.fail(`the tab key never comes to ${wanted}`);
+      };
+      await tabTo('[role=combobox]');
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState('networkidle');
+      await tabTo('[data-action]');
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('dialog');
+      await panel.locator('li').first().waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      await page.locator('body').evaluate(() => document.activeElement.blur());
+      await tabTo('nav a[href^="/plan"]');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: QUESTIONS['/plan'].fr }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await tabTo('g[role=button]');
+      await page.keyboard.press('Enter');
+      await panel.locator('tfoot').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+    }));
+
+  for (const [reducedMotion, least, most] of [['reduce', 0, 0], ['no-preference', 120, 180]])
+    test(`a panel arrives in ${least} to ${most} ms when motion is ${reducedMotion} [28]`, () =>
+      visit('/plan', {}, async (page) => {
+        await page.emulateMedia({ reducedMotion });
+        await page.locator('g[role=button][tabindex="0"]').press('Enter');
+        const seconds = await page.getByRole('dialog').evaluate((panel) => parseFloat(getComputedStyle(panel).animationDuration));
+        assert.ok(seconds * 1000 >= least && seconds * 1000 <= most, `${seconds} s`);
+      }));
+
+  for (const at of ['/', '/plan'])
+    test(`a finger finds what it touches on ${at}, and what one uses most is at the thumb [29]`, () =>
+      visit(at, { width: 360 }, async (page) => {
+        const small = await page.locator('button, a, input, summary').evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility() && !one.closest('.hidden, .skip'))
+            .map((one) => [one.closest('label') ?? one, one.outerHTML.slice(0, 90)])
+            .filter(([target]) => target.getBoundingClientRect().height < 24 && getComputedStyle(target, '::after').position !== 'absolute')
+            .map(([, shown]) => shown));
+        assert.deepEqual(small, []);
+        const rail = await page.locator('nav').boundingBox();
+        assert.ok(rail.y > 600 && rail.height >= 48, 'the rail is not at the thumb');
+      }));
+
+  test('the language changes without reload, everywhere, and is kept [27]', () =>
     visit('/plan', {}, async (page) => {
       await page.evaluate(() => (globalThis.sameDocument = true));
       await page.getByRole('button', { name: /English/ }).click();
@@ -213,6 +405,7 @@ describe('the frame', () => {
       await page.locator('#weeks tbody').getByText(/^W\d\d$/).first().waitFor();
       assert.equal(await page.evaluate(() => globalThis.sameDocument), true);
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      assert.equal(await page.evaluate(() => document.body.innerText.match(/\d\u202f\d{3}|\d,\d\D|[«»]/)), null, 'French is left');
       await page.reload({ waitUntil: 'networkidle' });
       assert.equal(await page.locator('h1').innerText(), QUESTIONS['/plan'].en);
     }));
@@ -236,8 +429,9 @@ describe('the frame', () => {
       assert.equal(await page.locator('dialog').isVisible(), false);
     }));
 
-  test('the first tab stop skips to the content, and every stop shows its focus', () =>
-    visit('/plan', {}, async (page) => {
+  for (const at of ['/', '/plan'])
+  test(`the first tab stop skips to the content, and every stop of ${at} shows its focus [28]`, () =>
+    visit(at, {}, async (page) => {
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#content');
       const blind = [];

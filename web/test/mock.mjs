@@ -45,7 +45,7 @@ function load({ company, kind, lang }) {
 }
 
 function sentence(weeks, short, kind, lang) {
-  if (weeks.length === 0) return lang === 'fr' ? 'On ne sait pas : aucune charge.' : 'Unknown: there is no load.';
+  if (weeks.length === 0) return lang === 'fr' ? 'On ne sait pas\u00a0: aucune charge.' : 'Unknown: there is no load.';
   if (!short.shortage_minutes) return lang === 'fr' ? 'Oui\u00a0: la capacité suffit chaque semaine.' : 'Yes: capacity is enough every week.';
   const [missing, week] = [hours(short.shortage_minutes, lang), short.week.slice(-2)];
   return lang === 'fr'
@@ -62,7 +62,7 @@ function week({ kind, week, lang }) {
   return {
     week, lines,
     sentence: lang === 'fr' ? `${total} de travail entrent cette semaine.` : `${total} of work enter this week.`,
-    people: each ? people.map(({ name }) => ({ name, capacity_minutes: each })) : [],
+    people: each ? people.map(({ code, name }) => ({ code, name, capacity_minutes: each })) : [],
   };
 }
 

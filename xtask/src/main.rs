@@ -6,6 +6,7 @@ mod test;
 mod tidy;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const USAGE: &str = "cargo xtask <chore>
   test      every test: tidy, lints, both database engines, web checks, browser journeys
@@ -13,7 +14,17 @@ const USAGE: &str = "cargo xtask <chore>
   bench     the figures of speed and size (release build; takes minutes)
   release   the release binary, with its size";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let chore = std::env::args().nth(1);
     match chore.as_deref() {
         Some("test") => test::all(),

@@ -35,7 +35,7 @@ fn entering(needs: &Needs, step: &str) -> Vec<i64> {
 fn the_objective_in_margin_is_twenty_deals_due_four_a_week() {
     let process = process();
     assert_eq!(deals(&process, &objective()), Ok(20));
-    assert_eq!(due(&process, &objective(), &weeks()), Ok(support::due()));
+    assert_eq!(due(&objective(), 20, &weeks()), support::due());
 }
 
 #[test]
@@ -55,8 +55,8 @@ fn net_needs_by_week() {
     assert_eq!(net("decided"), [0, 0, 0, 0, 0, 0, 4, 8, 8, 8, 8, 0, 0]);
     assert_eq!(entering(&needs, "justified"), [0, 0, 0, 0, 5, 10, 10, 10, 10, 0, 0, 0, 0]);
     assert_eq!(net("justified"), [0, 0, 0, 0, 0, 10, 10, 10, 10, 0, 0, 0, 0]);
-    assert_eq!(entering(&needs, "solution"), [0, 0, 0, 0, 20, 20, 20, 20, 0, 0, 0, 0, 0]);
-    assert_eq!(net("solution"), [0, 0, 0, 0, 10, 20, 20, 20, 0, 0, 0, 0, 0]);
+    assert_eq!(entering(&needs, "use"), [0, 0, 0, 0, 20, 20, 20, 20, 0, 0, 0, 0, 0]);
+    assert_eq!(net("use"), [0, 0, 0, 0, 10, 20, 20, 20, 0, 0, 0, 0, 0]);
     assert_eq!(entering(&needs, "goal"), [0, 0, 50, 100, 100, 100, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!((needs.contacts, needs.unplaced, needs.is_overdue()), (350, 0, false));
     let sums: Vec<i64> = needs.steps.iter().map(|step| step.entering.iter().sum()).collect();
@@ -83,7 +83,7 @@ fn global_load() {
     let of_step = |kind: &str, step: &str| -> i64 {
         plan.load.open(kind, None).iter().filter(|line| line.step == step).map(|line| line.minutes.0).sum()
     };
-    let steps = ["solution", "justified", "decided", "uses"];
+    let steps = ["use", "justified", "decided", "uses"];
     assert_eq!(steps.map(|step| of_step("seller", step)), [15_600, 8_100, 10_800, 2_400]);
     assert_eq!(["justified", "decided"].map(|step| of_step("presales", step)), [10_800, 2_400]);
 }
@@ -119,8 +119,8 @@ fn a_week_opens_on_its_lines() {
     let of_step = |step: &str| -> i64 {
         lines.iter().filter(|line| line.step == step).map(|line| line.minutes.0).sum()
     };
-    assert_eq!(["solution", "justified", "decided"].map(of_step), [65 * 60, 30 * 60, 36 * 60]);
-    assert!(lines.iter().filter(|line| line.step == "solution").all(|line| line.units == 20));
+    assert_eq!(["use", "justified", "decided"].map(of_step), [65 * 60, 30 * 60, 36 * 60]);
+    assert!(lines.iter().filter(|line| line.step == "use").all(|line| line.units == 20));
 }
 
 #[test]
@@ -187,8 +187,8 @@ fn a_better_conversation_in_detail() {
     let better = scenarios.iter().find(|scenario| scenario.code == "S3").unwrap();
     let variant = better.apply(&metrios.demand()).unwrap();
     let needs = variant.demand(&metrios.demand()).plan().unwrap().needs;
-    assert_eq!(entering(&needs, "solution")[4..8], [17, 17, 16, 17]);
-    assert_eq!(needs.step("solution").unwrap().net[4..8], [7, 17, 16, 17]);
+    assert_eq!(entering(&needs, "use")[4..8], [17, 17, 16, 17]);
+    assert_eq!(needs.step("use").unwrap().net[4..8], [7, 17, 16, 17]);
     assert_eq!(entering(&needs, "goal")[2..6], [35, 85, 80, 85]);
     assert_eq!(metrios.process, process(), "the live process is not altered");
 }

@@ -94,7 +94,7 @@ fn where_a_step_and_an_operation_are_used() {
     };
     let expected = [("decided".to_owned(), 1, Some(8_000)), ("uses".to_owned(), 2, None)];
     assert_eq!(used("reference"), expected);
-    assert_eq!(used("letter")[0], ("solution".to_owned(), 0, None));
+    assert_eq!(used("letter")[0], ("use".to_owned(), 0, None));
     assert_eq!(used("letter").len(), 4);
     assert!(used("unknown").is_empty());
 }
@@ -112,7 +112,7 @@ fn a_kind_without_calendar_has_no_capacity_rather_than_nought() {
     assert_eq!(plan.balance.bottleneck().unwrap().kind, "presales");
     assert_eq!(metrios.capacity.without_calendar[0].resource, "P1");
     let said = promise(&metrios.demand()).unwrap().sentences(Catalogue::of(Lang::Fr), &workshop.kinds);
-    assert!(said[0].contains("d'avant-ventes") && said[0].contains("calendrier"), "{said:?}");
+    assert!(said[0].contains("d’avant-ventes") && said[0].contains("calendrier"), "{said:?}");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn objectives_in_other_units_become_deals() {
     (wanted.unit, wanted.quantity) = (Unit::Revenue, 50_000_001);
     assert_eq!(deals(&process, &wanted), Ok(21));
     wanted.due.clear();
-    let spread = due(&process, &wanted, &weeks()).unwrap();
+    let spread = due(&wanted, 21, &weeks());
     assert_eq!(spread, [2, 2, 1, 2, 2, 1, 2, 1, 2, 2, 1, 2, 1]);
     wanted.average_deal = Some(Money { cents: 1, currency: "USD".parse().unwrap() });
     assert_eq!(deals(&process, &wanted).unwrap_err().codes(), ["planning/currency-mismatch"]);

@@ -13,7 +13,7 @@ operation = "letter"
 run_min = "five"
 colour = 3
 [[scenario.change]]
-step = "solution"
+step = "use"
 yield = 1.2
 [[scenario]]
 code = "A"

@@ -12,6 +12,17 @@ pub enum Fault {
     Incident(anyhow::Error),
 }
 
+impl std::fmt::Display for Fault {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Refused(refusals) => write!(out, "{refusals}"),
+            Self::Incident(incident) => write!(out, "{incident:#}"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
 impl From<Refusals> for Fault {
     fn from(refusals: Refusals) -> Self {
         Self::Refused(refusals)

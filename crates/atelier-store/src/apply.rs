@@ -83,10 +83,8 @@ impl Applier {
         id: &str,
         cells: Vec<Cell>,
     ) -> Result<(), StoreError> {
-        let mut row = Vec::with_capacity(cells.len() + 3);
-        row.extend([Cell::Text(self.tenant.clone()), Cell::Text(id.to_owned())]);
-        row.extend(cells);
-        row.push(Cell::Int(seq));
+        let head = [Cell::Text(self.tenant.clone()), Cell::Text(id.to_owned())];
+        let row = head.into_iter().chain(cells).chain([Cell::Int(seq)]);
         let bulk = self.bulks.entry(table.name).or_insert_with(|| Bulk::replacing(table));
         bulk.push(conn, Some(id), row).await
     }

@@ -3,21 +3,23 @@
 
 use crate::cell::Cell;
 use crate::error::StoreError;
+use crate::store::Engine;
 use crate::table::{Column, Table};
 use sqlx::{AnyConnection, AssertSqlSafe, SqlSafeStr, SqlStr};
 use std::collections::HashSet;
 
-/// Values a statement may carry: measured best on both engines; SQLite looks its named parameters up
-/// one by one, so that ten times more is several times slower.
-const VALUES_AT_ONCE: usize = 160;
+/// Rows a statement carries: measured best on both engines.
+const ROWS_AT_ONCE: usize = 64;
 
 /// Rows waiting to be written to one table.
 pub(crate) struct Bulk {
     columns: Vec<Column>,
-    one: SqlStr,
-    many: SqlStr,
-    rows_at_once: usize,
-    waiting: Vec<Vec<Cell>>,
+    insert: &'static str,
+    tail: &'static str,
+    /// The statements of one row and of many, once the engine is known.
+    texts: Option<[SqlStr; 2]>,
+    waiting: Vec<Cell>,
+    rows: usize,
     keys: HashSet<String>,
 }
 
@@ -36,13 +38,8 @@ impl Bulk {
     }
 
     fn of(insert: &'static str, tail: &'static str, columns: Vec<Column>) -> Self {
-        let rows_at_once = (VALUES_AT_ONCE / columns.len()).max(1);
-        let text = |rows| {
-            let text = [insert, &placeholders(rows, columns.len()), tail].concat();
-            AssertSqlSafe(text).into_sql_str()
-        };
-        let (one, many) = (text(1), text(rows_at_once));
-        Self { columns, one, many, rows_at_once, waiting: Vec::new(), keys: HashSet::new() }
+        let waiting = Vec::with_capacity(ROWS_AT_ONCE * columns.len());
+        Self { columns, insert, tail, texts: None, waiting, rows: 0, keys: HashSet::new() }
     }
 
     /// Adds a row; writes when there is enough. A key said twice is written in the order said.
@@ -50,17 +47,18 @@ impl Bulk {
         &mut self,
         conn: &mut AnyConnection,
         key: Option<&str>,
-        row: Vec<Cell>,
+        row: impl IntoIterator<Item = Cell>,
     ) -> Result<(), StoreError> {
-        assert_eq!(row.len(), self.columns.len(), "a row fills its columns");
         if let Some(key) = key
             && !self.keys.insert(key.to_owned())
         {
             self.flush(conn).await?;
             self.keys.insert(key.to_owned());
         }
-        self.waiting.push(row);
-        if self.waiting.len() == self.rows_at_once {
+        self.waiting.extend(row);
+        self.rows += 1;
+        assert_eq!(self.waiting.len(), self.rows * self.columns.len(), "a row fills its columns");
+        if self.rows == ROWS_AT_ONCE {
             self.flush(conn).await?;
         }
         Ok(())
@@ -69,52 +67,62 @@ impl Bulk {
     /// Writes what waits.
     pub(crate) async fn flush(&mut self, conn: &mut AnyConnection) -> Result<(), StoreError> {
         self.keys.clear();
-        let rows = std::mem::take(&mut self.waiting);
-        if rows.len() == self.rows_at_once {
-            return self.write(conn, self.many.clone(), rows).await;
+        let rows = std::mem::take(&mut self.rows);
+        if rows == 0 {
+            return Ok(());
         }
-        for row in rows {
-            self.write(conn, self.one.clone(), vec![row]).await?;
+        let texts = self.texts.get_or_insert_with(|| {
+            let engine = Engine::of(conn);
+            [1, ROWS_AT_ONCE].map(|rows| text(self.insert, self.tail, engine, rows, self.columns.len()))
+        });
+        let whole = rows == ROWS_AT_ONCE;
+        let (text, at_once) = if whole { (&texts[1], ROWS_AT_ONCE) } else { (&texts[0], 1) };
+        let mut cells = self.waiting.drain(..);
+        for _ in (0..rows).step_by(at_once) {
+            let mut query = sqlx::query::<sqlx::Any>(text.clone());
+            for (cell, column) in
+                cells.by_ref().zip(self.columns.iter().cycle()).take(at_once * self.columns.len())
+            {
+                query = cell.bind(query, *column);
+            }
+            query.execute(&mut *conn).await?;
         }
         Ok(())
     }
 
     /// Its two statements, for the tests that prepare them.
     #[cfg(test)]
-    pub(crate) fn texts(&self) -> [String; 2] {
-        [self.one.as_str().to_owned(), self.many.as_str().to_owned()]
-    }
-
-    async fn write(
-        &self,
-        conn: &mut AnyConnection,
-        text: SqlStr,
-        rows: Vec<Vec<Cell>>,
-    ) -> Result<(), StoreError> {
-        let mut query = sqlx::query::<sqlx::Any>(text);
-        for row in rows {
-            for (cell, column) in row.into_iter().zip(&self.columns) {
-                query = cell.bind(query, *column);
-            }
-        }
-        query.execute(conn).await?;
-        Ok(())
+    pub(crate) fn texts(&self, engine: Engine) -> [String; 2] {
+        [1, ROWS_AT_ONCE]
+            .map(|rows| text(self.insert, self.tail, engine, rows, self.columns.len()).as_str().to_owned())
     }
 }
 
-/// `($1, $2), ($3, $4)` for two rows of two.
-fn placeholders(rows: usize, columns: usize) -> String {
+fn text(insert: &'static str, tail: &'static str, engine: Engine, rows: usize, columns: usize) -> SqlStr {
+    AssertSqlSafe([insert, &placeholders(engine, rows, columns), tail].concat()).into_sql_str()
+}
+
+/// `($1, $2), ($3, $4)` for two rows of two. SQLite looks named parameters up one by one, at a cost
+/// that grows with their square: it gets nameless ones.
+fn placeholders(engine: Engine, rows: usize, columns: usize) -> String {
+    let value = |row: usize, column: usize| match engine {
+        Engine::Sqlite => "?".to_owned(),
+        Engine::Postgres => ["$", &(row * columns + column).to_string()].concat(),
+    };
     let row = |row: usize| {
-        let values: Vec<String> = (1..=columns).map(|column| (row * columns + column).to_string()).collect();
-        ["($", &values.join(", $"), ")"].concat()
+        let values: Vec<String> = (1..=columns).map(|column| value(row, column)).collect();
+        ["(", &values.join(", "), ")"].concat()
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn placeholders_are_numbered_row_by_row() {
-        assert_eq!(super::placeholders(2, 3), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(placeholders(Engine::Postgres, 2, 3), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(placeholders(Engine::Sqlite, 2, 2), "(?, ?), (?, ?)");
     }
 }

@@ -15,6 +15,8 @@ pub(crate) enum Cell {
     Null,
     Int(i64),
     Text(String),
+    /// Of another storage type: SQLite lets a hand put anything anywhere. Nothing we write is equal to it.
+    Odd(String),
 }
 
 impl Cell {
@@ -39,7 +41,7 @@ impl Cell {
     ) -> Query<'_, Any, AnyArguments> {
         match (self, column) {
             (Self::Int(value), _) => query.bind(value),
-            (Self::Text(value), _) => query.bind(value),
+            (Self::Text(value) | Self::Odd(value), _) => query.bind(value),
             (Self::Null, Column::Int) => query.bind(None::<i64>),
             (Self::Null, Column::Text) => query.bind(None::<String>),
         }
@@ -60,12 +62,19 @@ impl Line {
         let id: String = row.try_get(0)?;
         let mut cells = Vec::with_capacity(table.columns.len());
         for (at, (_, column)) in table.columns.iter().enumerate() {
-            cells.push(match column {
-                Column::Int => row.try_get::<Option<i64>, _>(at + 1)?.map_or(Cell::Null, Cell::Int),
-                Column::Text => row.try_get::<Option<String>, _>(at + 1)?.map_or(Cell::Null, Cell::Text),
-            });
+            let read = match column {
+                Column::Int => {
+                    row.try_get::<Option<i64>, _>(at + 1).map(|it| it.map_or(Cell::Null, Cell::Int))
+                }
+                Column::Text => {
+                    row.try_get::<Option<String>, _>(at + 1).map(|it| it.map_or(Cell::Null, Cell::Text))
+                }
+            };
+            cells.push(read.unwrap_or_else(|why| Cell::Odd(why.to_string())));
         }
-        Ok(Self { id, cells, seq: row.try_get(table.columns.len() + 1)? })
+        // No fact has this number: a verification names the row.
+        let seq = row.try_get(table.columns.len() + 1).unwrap_or(-1);
+        Ok(Self { id, cells, seq })
     }
 
     /// The cells one after the other, each as what it should be.
@@ -111,7 +120,7 @@ impl Cells {
         match self.next() {
             Cell::Null => Ok(None),
             Cell::Text(value) => Ok(Some(value)),
-            other @ Cell::Int(_) => Err(self.wrong(format_args!("{other:?} is not text"))),
+            other @ (Cell::Int(_) | Cell::Odd(_)) => Err(self.wrong(format_args!("{other:?} is not text"))),
         }
     }
 
@@ -137,7 +146,9 @@ impl Cells {
         let cents = match self.next() {
             Cell::Null => None,
             Cell::Int(cents) => Some(cents),
-            other @ Cell::Text(_) => return Err(self.wrong(format_args!("{other:?} is not cents"))),
+            other @ (Cell::Text(_) | Cell::Odd(_)) => {
+                return Err(self.wrong(format_args!("{other:?} is not cents")));
+            }
         };
         match (cents, self.maybe::<Currency>()?) {
             (Some(cents), Some(currency)) => Ok(Some(Money { cents, currency })),

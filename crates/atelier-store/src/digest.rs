@@ -175,6 +175,10 @@ impl Canon {
                 Cell::Null => self.0.update(b"n"),
                 Cell::Int(value) => self.int(*value),
                 Cell::Text(text) => self.text(text),
+                Cell::Odd(why) => {
+                    self.0.update(b"o");
+                    self.text(why);
+                }
             }
         }
     }

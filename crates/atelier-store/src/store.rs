@@ -49,6 +49,11 @@ pub enum Engine {
 }
 
 impl Engine {
+    /// The engine at the other end of a connection.
+    pub(crate) fn of(conn: &AnyConnection) -> Self {
+        if conn.backend_name() == "SQLite" { Self::Sqlite } else { Self::Postgres }
+    }
+
     /// Takes the only writer's place at once on SQLite: a late upgrade could only fail.
     pub(crate) fn begin_writing(self) -> &'static str {
         match self {
@@ -70,7 +75,7 @@ impl Engine {
         match self {
             Self::Sqlite => {
                 "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                 PRAGMA cache_size = -131072"
+                 PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY"
             }
             Self::Postgres => "SET synchronous_commit = on",
         }

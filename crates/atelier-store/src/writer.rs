@@ -198,8 +198,8 @@ impl Tx {
     }
 }
 
-fn row_cells(tenant: &str, seq: i64, n: i64, row: Said) -> Vec<Cell> {
-    vec![
+fn row_cells(tenant: &str, seq: i64, n: i64, row: Said) -> [Cell; 7] {
+    [
         Cell::Text(tenant.to_owned()),
         Cell::Int(seq),
         Cell::Int(n),

@@ -38,7 +38,7 @@ pub enum Declaration {
 
 impl Declaration {
     /// The phase it leads to.
-    pub fn leads_to(&self) -> Phase {
+    fn leads_to(&self) -> Phase {
         match self {
             Self::Firm => Phase::Firm,
             Self::Release => Phase::Released,

@@ -1,14 +1,15 @@
 //! From needs and cases to the actions to place: the next work of every open case, then that of the
 //! units still to be produced.
 
-use super::market::{Case, Passage, Standing};
+use super::front::Front;
+use super::market::Case;
 use super::order::{ActionOrder, State};
-use crate::language::{CaseId, Minutes, Money, OrderId, TenantId, Yield};
-use crate::planning::{Needs, Wip};
+use crate::language::{CaseId, Money, OrderId, TenantId, Week};
+use crate::planning::{Needs, StepNeeds};
 use crate::process::{Operation, Process, Step};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// An action to place: the order, and what binds its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,85 +30,6 @@ pub struct Launch {
     pub leader: Option<String>,
 }
 
-/// Where an open case stands, seen by planning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Front<'p> {
-    /// The work of this step remains to be done.
-    In(&'p Step),
-    /// It has come out of a step and waits to enter this one.
-    Before(&'p Step),
-}
-
-impl<'p> Front<'p> {
-    /// The step whose work comes next.
-    pub fn step(self) -> &'p Step {
-        match self {
-            Self::In(step) | Self::Before(step) => step,
-        }
-    }
-}
-
-/// The open cases of a process with their fronts; cases without a step of the process are left out
-/// (they are in the work-in-progress register as unplaced).
-///
-/// A case waits *before* the next step when its stage history says that it has left the step it
-/// stands in; without a history it stands *in* its step.
-pub fn fronts<'c, 'p>(
-    process: &'p Process,
-    cases: &'c [Case],
-    passages: &[Passage],
-) -> Vec<(&'c Case, Front<'p>)> {
-    let mut last: HashMap<(CaseId, &str), &Passage> = HashMap::new();
-    for passage in passages {
-        let seen = last.entry((passage.case, passage.step.as_str())).or_insert(passage);
-        if passage.entered_on >= seen.entered_on {
-            *seen = passage;
-        }
-    }
-    let mut found = Vec::new();
-    for case in cases {
-        if case.standing != Standing::Open || case.process.as_deref() != Some(&process.code) {
-            continue;
-        }
-        let Some(step) = case.step.as_deref().and_then(|code| process.step_index(code)) else { continue };
-        let step = &process.steps[step];
-        let left = last.get(&(case.id, step.code.as_str())).is_some_and(|passage| passage.left_on.is_some());
-        let next = process.steps.iter().find(|other| other.after.iter().any(|input| input.step == step.code));
-        match next {
-            Some(next) if left => found.push((case, Front::Before(next))),
-            _ => found.push((case, Front::In(step))),
-        }
-    }
-    found
-}
-
-/// Work in progress as netting wants it: units waiting to enter each step.
-///
-/// Cases that wait before a step count one each; cases that stand in a step count for its yield
-/// before the next one, rounded down over the step.
-pub fn work_in_progress(process: &Process, fronts: &[(&Case, Front<'_>)], unplaced: i64) -> Wip {
-    let mut waiting: BTreeMap<String, i64> = BTreeMap::new();
-    let mut standing: BTreeMap<&str, i64> = BTreeMap::new();
-    for (_, front) in fronts {
-        match front {
-            Front::Before(step) => *waiting.entry(step.code.clone()).or_default() += 1,
-            Front::In(step) => *standing.entry(step.code.as_str()).or_default() += 1,
-        }
-    }
-    for step in &process.steps {
-        for input in &step.after {
-            let from = process.step_index(&input.step).map(|index| &process.steps[index]);
-            let through = from.and_then(|from| from.yields).unwrap_or(Yield::WHOLE);
-            let count = standing.get(input.step.as_str()).copied().unwrap_or(0);
-            let expected = count * i64::from(through.millionths()) / 1_000_000 / input.quantity.max(1);
-            if expected > 0 {
-                *waiting.entry(step.code.clone()).or_default() += expected;
-            }
-        }
-    }
-    Wip { waiting, unplaced }
-}
-
 /// What launching needs to know besides the process.
 pub struct Floor<'a> {
     /// Whose orders they are.
@@ -126,35 +48,51 @@ pub struct Floor<'a> {
 
 /// The next actions of the open cases: the routing of the step in front of them.
 ///
-/// Due: entry in the step plus its lead time; when that is past, or when the case waits before the
-/// step, the lead time counts from the start of the plan (a lead time of nought: the end of the week).
+/// Due: entry in the step plus its lead time. A case that waits before the step has the lead time from
+/// the start of the plan (a lead time of nought: the end of the week). Cases that stand in a step and
+/// whose time is past, or whose entry is not known, are caught up over one lead time from the start,
+/// evenly, the oldest first: the flow that a step with that many cases and that lead time has (Little's
+/// law). Otherwise all of them would be due on one day.
 pub fn of_cases(process: &Process, fronts: &[(&Case, Front<'_>)], floor: &Floor<'_>) -> Vec<Launch> {
     let mut launched = Vec::new();
+    let caught_up = catch_up(process, fronts, floor);
     for (case, front) in fronts {
-        let step = front.step();
-        let lead = i64::from(step.lead_days);
-        let fresh = due_after(floor.start.date(), lead);
-        let due = match front {
-            Front::In(_) => (floor.entered)(case)
-                .map(|day| due_after(day, lead))
-                .filter(|due| *due > floor.start)
-                .unwrap_or(fresh),
-            Front::Before(_) => fresh,
-        };
-        let lot = Lot {
-            key: case.key.clone(),
-            case: Some(case.id),
-            customer: (floor.customer)(case),
-            leader: (floor.leader)(case),
-            margin: case.value,
-            units: 1,
-            release: floor.start,
-            due,
-        };
+        let lot = Lot::of_case(case, *front, caught_up.get(&case.id).copied(), floor);
         let left = |operation: &Operation| !(floor.done)(case, &operation.code);
-        routing(process, step, &lot, floor.tenant, &left, &mut launched);
+        routing(process, front.step(), &lot, floor.tenant, &left, &mut launched);
     }
     launched
+}
+
+/// Due date of a case that stands in its step and still has time there.
+fn in_time(case: &Case, front: Front<'_>, floor: &Floor<'_>) -> Option<DateTime> {
+    let Front::In(step) = front else { return None };
+    let due = (floor.entered)(case).map(|day| due_after(day, i64::from(step.lead_days)));
+    due.filter(|due| *due > floor.start)
+}
+
+/// Due dates of the cases whose time in their step is past or not known, see [`of_cases`].
+fn catch_up(
+    process: &Process,
+    fronts: &[(&Case, Front<'_>)],
+    floor: &Floor<'_>,
+) -> HashMap<CaseId, DateTime> {
+    let mut due = HashMap::new();
+    for step in &process.steps {
+        let is_here = |front: Front<'_>| matches!(front, Front::In(at) if at.code == step.code);
+        let is_late = |case: &Case, front| is_here(front) && in_time(case, front, floor).is_none();
+        let late = fronts.iter().filter(|(case, front)| is_late(case, *front));
+        let mut late: Vec<&Case> = late.map(|(case, _)| *case).collect();
+        late.sort_by_cached_key(|case| {
+            let entered = (floor.entered)(case);
+            (entered.is_none(), entered, &case.key)
+        });
+        let (lead, count) = (i64::from(step.lead_days), late.len() as i64);
+        for (case, rank) in late.into_iter().zip(1..) {
+            due.insert(case.id, due_after(floor.start.date(), lead * rank / count));
+        }
+    }
+    due
 }
 
 /// The actions of the units still to be produced: for each step and week, the units entering that are
@@ -168,37 +106,46 @@ pub fn of_needs(
     floor: &Floor<'_>,
 ) -> Vec<Launch> {
     let mut launched = Vec::new();
-    for step in &process.steps {
-        let Some(wanted) = needs.step(&step.code) else { continue };
-        let known =
-            fronts.iter().filter(|(_, front)| matches!(front, Front::Before(at) if at.code == step.code));
-        let mut known = i64::try_from(known.count()).unwrap_or(i64::MAX);
+    for (step, wanted) in process.steps.iter().filter_map(|step| Some((step, needs.step(&step.code)?))) {
         let size = step.operations.iter().map(|operation| operation.lot).max().unwrap_or(1);
-        for (week, entering) in needs.weeks.iter().zip(&wanted.entering) {
-            let taken = known.min(*entering);
-            known -= taken;
-            let mut left = entering - taken;
-            let mut rank = 0;
-            while left > 0 {
-                rank += 1;
-                let units = left.min(size);
-                left -= units;
-                let monday = week.monday();
-                let lot = Lot {
-                    key: format!("{week}/{}/{rank:04}", step.code),
-                    case: None,
-                    customer: String::new(),
-                    leader: None,
-                    margin: None,
-                    units,
-                    release: monday.at(0, 0, 0, 0).max(floor.start),
-                    due: due_after(monday, i64::from(step.lead_days)),
-                };
+        for (week, units) in needs.weeks.iter().zip(to_come(step, wanted, fronts)) {
+            for (units, rank) in lots(units, size).into_iter().zip(1..) {
+                let lot = Lot::to_come(step, *week, rank, units, floor);
                 routing(process, step, &lot, floor.tenant, &|_| true, &mut launched);
             }
         }
     }
     launched
+}
+
+/// Cases waiting before the step that its needs take in: all of them, or as many as there are needs.
+pub(super) fn counted(step: &Step, needs: &Needs, fronts: &[(&Case, Front<'_>)]) -> i64 {
+    let wanted = needs.step(&step.code).map_or(0, |wanted| wanted.entering.iter().sum());
+    waiting(step, fronts).min(wanted)
+}
+
+fn waiting(step: &Step, fronts: &[(&Case, Front<'_>)]) -> i64 {
+    let here = fronts.iter().filter(|(_, front)| matches!(front, Front::Before(at) if at.code == step.code));
+    i64::try_from(here.count()).unwrap_or(i64::MAX)
+}
+
+/// Units entering each week that are not yet a known case; known cases take the earliest weeks.
+fn to_come(step: &Step, wanted: &StepNeeds, fronts: &[(&Case, Front<'_>)]) -> Vec<i64> {
+    let mut known = waiting(step, fronts);
+    let without_known = |entering: &i64| {
+        let taken = known.min(*entering);
+        known -= taken;
+        entering - taken
+    };
+    wanted.entering.iter().map(without_known).collect()
+}
+
+/// `units` in full lots of `size`, the last one smaller.
+fn lots(units: i64, size: i64) -> Vec<i64> {
+    let size = size.max(1);
+    let mut lots = vec![size; usize::try_from(units / size).unwrap_or(0)];
+    lots.extend(Some(units % size).filter(|rest| *rest > 0));
+    lots
 }
 
 /// Evening of the day `lead` days after `day`, at least the Friday of its week.
@@ -223,7 +170,40 @@ struct Lot {
     due: DateTime,
 }
 
+impl Lot {
+    fn of_case(case: &Case, front: Front<'_>, caught_up: Option<DateTime>, floor: &Floor<'_>) -> Self {
+        let from_entry = caught_up.or_else(|| in_time(case, front, floor));
+        let lead = i64::from(front.step().lead_days);
+        Self {
+            key: case.key.clone(),
+            case: Some(case.id),
+            customer: (floor.customer)(case),
+            leader: (floor.leader)(case),
+            margin: case.value,
+            units: 1,
+            release: floor.start,
+            due: from_entry.unwrap_or_else(|| due_after(floor.start.date(), lead)),
+        }
+    }
+
+    fn to_come(step: &Step, week: Week, rank: u32, units: i64, floor: &Floor<'_>) -> Self {
+        let monday = week.monday();
+        Self {
+            key: format!("{week}/{}/{rank:04}", step.code),
+            case: None,
+            customer: String::new(),
+            leader: None,
+            margin: None,
+            units,
+            release: monday.at(0, 0, 0, 0).max(floor.start),
+            due: due_after(monday, i64::from(step.lead_days)),
+        }
+    }
+}
+
 /// One order per operation and sitting, each operation after all the sittings of the one before it.
+///
+/// Nobody does an automated operation, yet the days it waits still pass.
 fn routing(
     process: &Process,
     step: &Step,
@@ -233,34 +213,29 @@ fn routing(
     launched: &mut Vec<Launch>,
 ) {
     let mut before: Vec<OrderId> = Vec::new();
+    let mut wait_days = 0;
     let group = format!("{}/{}/{}", process.code, step.code, lot.key);
-    for operation in step.operations.iter().filter(|operation| !operation.automated && is_left(operation)) {
+    for operation in step.operations.iter().filter(|operation| is_left(operation)) {
+        wait_days += operation.wait_days;
+        if operation.automated {
+            continue;
+        }
         let mut sittings = Vec::new();
-        for (sitting, units) in sittings_of(operation, lot.units).into_iter().enumerate() {
+        for (sitting, units) in lots(lot.units, operation.lot).into_iter().enumerate() {
             let id = OrderId::of(tenant, &format!("{group}/{}/{sitting}", operation.code));
             sittings.push(id);
             launched.push(Launch {
                 order: order(process, step, operation, lot, id, units),
                 release: lot.release,
                 due: lot.due,
-                after: before.iter().map(|id| (*id, operation.wait_days)).collect(),
+                after: before.iter().map(|id| (*id, wait_days)).collect(),
                 group: group.clone(),
                 margin: lot.margin,
                 leader: lot.leader.clone(),
             });
         }
-        before = sittings;
+        (before, wait_days) = (sittings, 0);
     }
-}
-
-fn sittings_of(operation: &Operation, units: i64) -> Vec<i64> {
-    let lot = operation.lot.max(1);
-    let full = usize::try_from(units / lot).unwrap_or(0);
-    let mut sittings = vec![lot; full];
-    if units % lot > 0 {
-        sittings.push(units % lot);
-    }
-    sittings
 }
 
 fn order(
@@ -282,7 +257,7 @@ fn order(
         kinds: operation.kinds.clone(),
         people: Vec::new(),
         units,
-        minutes: Minutes(operation.prepare.0 + units * (operation.run.0 + operation.travel.0)),
+        minutes: operation.work(units),
         start: None,
         end: None,
         due: Some(lot.due.date()),

@@ -202,14 +202,4 @@ impl ActionOrder {
             _ => None,
         }
     }
-
-    /// Whether it claims a progress that no fact of the customer supports.
-    pub fn lacks_evidence(&self) -> bool {
-        self.report().is_some_and(|report| report.outcome == Outcome::Progress(Backing::WithoutEvidence))
-    }
-
-    /// The same order under another version of its process; `None` once released, when it keeps its own.
-    pub fn revised(&self, version: u32) -> Option<Self> {
-        matches!(self.phase(), Phase::Suggested | Phase::Firm).then(|| Self { version, ..self.clone() })
-    }
 }

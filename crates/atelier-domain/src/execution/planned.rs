@@ -3,9 +3,7 @@
 use super::launch::Launch;
 use super::order::{ActionOrder, Phase, State};
 use crate::language::{CaseId, OrderId, Period, TenantId, Week};
-use crate::planning::schedule::{
-    After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced, Why,
-};
+use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
 use serde::{Deserialize, Serialize};
@@ -91,10 +89,9 @@ pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
             continue;
         }
         launch.after.retain(|(id, _)| !over(id));
-        if let Some(order) = known.get(&launch.order.id) {
-            if matches!(order.phase(), Phase::Released | Phase::Started) {
-                launch.order = (*order).clone();
-            }
+        let given = |order: &&&ActionOrder| matches!(order.phase(), Phase::Released | Phase::Started);
+        if let Some(order) = known.get(&launch.order.id).filter(given) {
+            launch.order = (*order).clone();
         }
         kept.push(launch);
     }
@@ -147,8 +144,9 @@ fn brief(appointment: &Appointment) -> Appointment {
 fn shortened(unplaced: &Unplaced) -> Unplaced {
     let mut kept = unplaced.clone();
     if let Cause::NoRoom { obstacles } = &mut kept.cause {
-        let binding = obstacles.iter().position(|blocked| !matches!(blocked.why, Why::Away { .. }));
-        let last = binding.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
+        let binding = unplaced.cause.binding();
+        let at = obstacles.iter().position(|blocked| Some(&blocked.why) == binding);
+        let last = at.map_or(0, |at| at + 1).max(REASONS).min(obstacles.len());
         obstacles.truncate(last);
     }
     kept

@@ -3,7 +3,7 @@
 use super::workplan::WorkPlan;
 use crate::language::{Args, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage};
+use crate::planning::{KindBalance, Shortage, StepNeeds, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub struct Summary {
     pub late: usize,
     /// Orders without.
     pub unplaced: usize,
-    /// Open cases that no step of a planned process holds.
+    /// Open cases of the planned processes, or of none, that stand in no step.
     pub cases_unplaced: i64,
 }
 
@@ -50,7 +50,7 @@ pub struct AimFigures {
     pub deals: i64,
     /// Net units to enter its first steps.
     pub contacts: i64,
-    /// Whether work should have begun before the period.
+    /// Whether units should have entered a step before the period that are not even waiting to.
     pub overdue: bool,
 }
 
@@ -102,7 +102,7 @@ pub struct LineFigures {
     pub step: String,
     /// Operation.
     pub operation: String,
-    /// Whether it is work left at the present step of open cases, rather than work of the needs.
+    /// Whether it is work in hand that the needs do not count, rather than work of the needs.
     pub in_hand: bool,
     /// Units.
     pub units: i64,
@@ -166,7 +166,7 @@ impl KindFigures {
         let show = words.show();
         let balance = self.balance();
         let total = show.hours(balance.total_load(), 1);
-        let args = Args::new().with("kind", name).with("load", total);
+        let args = Args::new().with("of_kind", of_kind(words.lang(), name)).with("load", total);
         let Some(capacity) = balance.total_capacity() else {
             return words.text("execution-answer-no-capacity", &args);
         };
@@ -185,10 +185,15 @@ fn aim(strand: &super::workplan::Strand) -> AimFigures {
     AimFigures {
         process: strand.process.clone(),
         objectives: strand.objectives.iter().map(objective).collect(),
-        deals: strand.deals,
+        deals: strand.deals(),
         contacts: strand.needs.contacts,
-        overdue: strand.needs.is_overdue(),
+        overdue: strand.needs.steps.iter().any(is_late_start),
     }
+}
+
+/// Units that should have entered before the period and are not even waiting to.
+fn is_late_start(step: &StepNeeds) -> bool {
+    step.overdue > step.taken.first().copied().unwrap_or(0)
 }
 
 fn objective(objective: &Objective) -> ObjectiveFigures {

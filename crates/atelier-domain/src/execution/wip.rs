@@ -157,7 +157,7 @@ fn empty_line(step: &str) -> Line {
 }
 
 /// Last entry of each case into each step where it still is.
-fn entries(passages: &[Passage]) -> HashMap<(CaseId, &str), Date> {
+pub(super) fn entries(passages: &[Passage]) -> HashMap<(CaseId, &str), Date> {
     let mut entries = HashMap::new();
     for passage in passages.iter().filter(|passage| passage.left_on.is_none()) {
         let entry = entries.entry((passage.case, passage.step.as_str())).or_insert(passage.entered_on);

@@ -1,6 +1,7 @@
 //! The register, Little's law and the supply to planning, on small pipelines.
 
-use super::super::{Flow, routing_left, wip_to_enter};
+use super::super::Flow;
+use super::super::front::{fronts, work_in_progress};
 use super::*;
 use crate::language::{Minutes, OrderId, Period, TenantId, Yield};
 use crate::process::{Bilingual, Channel, Input, Operation, Step};
@@ -170,22 +171,10 @@ fn cases_in_a_step_feed_the_next_one_through_its_yield_rounded_down() {
     cases.extend((0..7).map(|at| case(&format!("s{at}"), Some("solution"), 1)));
     cases.push(case("o", Some("order"), 1));
     cases.push(case("u", None, 1));
-    let waiting = wip_to_enter(&process(), &cases);
+    let process = process();
+    let waiting = work_in_progress(&process, &fronts(&process, &cases, &[]), 0).waiting;
     // 14 × 0.2 = 2.8 wait before the solution; 7 × 0.5 = 3, two of which make one order.
     assert_eq!(waiting, BTreeMap::from([("solution".to_owned(), 2), ("order".to_owned(), 1)]));
-}
-
-#[test]
-fn the_routing_left_is_what_no_done_order_covers() {
-    use super::super::{Outcome, Report, State};
-    let (process, one) = (process(), case("c", Some("goal"), 3));
-    let report = Report { outcome: Outcome::NoProgress, minutes: Minutes(5), at: TODAY.at(9, 0, 0, 0) };
-    let done = order_for(&one, "goal-call", State::Done(report));
-    let planned = order_for(&one, "goal-meet", State::Firm);
-    let left: Vec<_> = routing_left(&process, &one, &[done, planned]);
-    assert_eq!(left.iter().map(|operation| operation.code.as_str()).collect::<Vec<_>>(), ["goal-meet"]);
-    assert_eq!(routing_left(&process, &one, &[]).len(), 2);
-    assert!(routing_left(&process, &case("u", None, 3), &[]).is_empty());
 }
 
 #[test]

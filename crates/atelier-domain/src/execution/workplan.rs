@@ -1,17 +1,20 @@
 //! The plan of a company: objectives of its processes, the work they ask together with the cases in
 //! hand, against the people there are, down to the actions to place.
 
-use super::launch::{Floor, Front, Launch, fronts, of_cases, of_needs, work_in_progress};
-use super::market::{Case, Passage, Standing};
+use super::front::{Front, fronts, unplaced, work_in_progress};
+use super::in_hand::InHand;
+use super::launch::{Floor, Launch, of_cases, of_needs};
+use super::market::{Case, Passage};
 use super::order::{ActionOrder, Phase};
+use super::wip::entries;
 use crate::language::{CaseId, Minutes, Period, PersonId, Refusals, TenantId, Week};
 use crate::planning::{
-    Balance, Capacity, Held, Line, Load, Needs, PersonLoad, Sharing, Wip, balance, deals, due, explode, load,
+    Balance, Capacity, Held, Load, Needs, Shared, Sharing, Wip, balance, deals, due, explode, load,
     per_person,
 };
 use crate::process::{Objective, Process, Workshop};
-use jiff::civil::{Date, DateTime};
-use std::collections::{BTreeMap, HashMap};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashSet};
 
 /// What a company's plan is made from.
 pub struct Ask<'a> {
@@ -51,9 +54,7 @@ pub struct Strand {
     pub process: String,
     /// Its objectives.
     pub objectives: Vec<Objective>,
-    /// Units due out of it in the period.
-    pub deals: i64,
-    /// The same, per week.
+    /// Units due out of it in each week of the plan.
     pub due: Vec<i64>,
     /// Work in progress taken into account.
     pub wip: Wip,
@@ -61,8 +62,15 @@ pub struct Strand {
     pub needs: Needs,
     /// The work of those needs.
     pub load: Load,
-    /// The work left at the present step of the open cases, in the week it is due.
+    /// The work in hand that those needs do not count, in the week it is due.
     pub in_hand: Load,
+}
+
+impl Strand {
+    /// Units due out of it in the plan.
+    pub fn deals(&self) -> i64 {
+        self.due.iter().sum()
+    }
 }
 
 /// The plan before dates are given.
@@ -77,18 +85,18 @@ pub struct WorkPlan {
     pub capacity: Capacity,
     /// One against the other.
     pub balance: Balance,
-    /// The same, person by person.
-    pub people: Vec<PersonLoad>,
+    /// The same load, person by person.
+    pub shared: Shared,
     /// The actions to place.
     pub launches: Vec<Launch>,
-    /// Open cases that no step of a planned process holds.
+    /// Open cases of the planned processes, or of none, that stand in no step.
     pub unplaced: i64,
 }
 
 /// Makes the plan: needs, load, balance, and the actions to place.
 ///
 /// # Errors
-/// Those of [`deals`], [`due`] and [`explode`], for every process at once.
+/// Those of [`deals`] and [`explode`], for every process at once.
 /// Source: docs/method.md.
 pub fn workplan(ask: &Ask<'_>) -> Result<WorkPlan, Refusals> {
     let weeks = ask.period.weeks();
@@ -97,33 +105,24 @@ pub fn workplan(ask: &Ask<'_>) -> Result<WorkPlan, Refusals> {
         if day >= from && ask.period.holds(day) { ask.workshop.capacity(resource, day) } else { Minutes(0) }
     });
     let mut refusals = Refusals::default();
-    let mut made = Made::default();
+    let mut made =
+        Made { strands: Vec::new(), shared: Shared::nothing(&capacity, weeks.len()), launches: Vec::new() };
     for aim in &ask.aims {
-        match strand(ask, aim, &weeks, from, &capacity, &mut made) {
-            Ok(strand) => made.strands.push(strand),
-            Err(mut found) => refusals.0.append(&mut found.0),
+        if let Err(mut found) = strand(ask, aim, &weeks, from, &capacity, &mut made) {
+            refusals.0.append(&mut found.0);
         }
     }
-    let made = refusals.or(made)?;
-    let load = Load::sum(&weeks, made.strands.iter().flat_map(|strand| [&strand.load, &strand.in_hand]));
+    let Made { strands, shared, launches } = refusals.or(made)?;
+    let load = Load::sum(&weeks, strands.iter().flat_map(|strand| [&strand.load, &strand.in_hand]));
     let balance = balance(&load, &capacity);
-    let unplaced = made.strands.iter().map(|strand| strand.wip.unplaced).max().unwrap_or(0);
-    Ok(WorkPlan {
-        weeks,
-        strands: made.strands,
-        load,
-        capacity,
-        balance,
-        people: made.people,
-        launches: made.launches,
-        unplaced,
-    })
+    let processes: Vec<&Process> = ask.aims.iter().map(|aim| aim.process).collect();
+    let unplaced = unplaced(&processes, ask.cases);
+    Ok(WorkPlan { weeks, strands, load, capacity, balance, shared, launches, unplaced })
 }
 
-#[derive(Default)]
 struct Made {
     strands: Vec<Strand>,
-    people: Vec<PersonLoad>,
+    shared: Shared,
     launches: Vec<Launch>,
 }
 
@@ -134,113 +133,56 @@ fn strand(
     from: Date,
     capacity: &Capacity,
     made: &mut Made,
-) -> Result<Strand, Refusals> {
+) -> Result<(), Refusals> {
     let process = aim.process;
-    let mut wanted = 0;
-    let mut by_week = vec![0; weeks.len()];
-    for objective in &aim.objectives {
-        wanted += deals(process, objective)?;
-        for (sum, units) in by_week.iter_mut().zip(due(process, objective, weeks)?) {
-            *sum += units;
-        }
-    }
+    let due = due_of(aim, weeks)?;
     let fronts = fronts(process, ask.cases, ask.passages);
-    let wip = work_in_progress(process, &fronts, unplaced(ask, process, fronts.len()));
-    let needs = explode(process, &by_week, weeks, &wip)?;
+    let wip = work_in_progress(process, &fronts, unplaced(&[process], ask.cases));
+    let needs = explode(process, &due, weeks, &wip)?;
     let load = load(process, &needs);
 
-    let entered = entries(ask.passages);
+    let (entered, done) = (entries(ask.passages), done(process, ask.orders));
     let leader = |case: &Case| case.owner.and_then(|owner| (ask.resource)(owner));
     let floor = Floor {
         tenant: ask.tenant,
         start: from.at(0, 0, 0, 0),
         customer: ask.customer,
         leader: &leader,
-        entered: &|case| entered.get(&case.id).copied().or(case.engaged_on),
-        done: &|case, operation| is_done(ask.orders, case, operation),
+        entered: &|case| {
+            let entry = case.step.as_deref().and_then(|step| entered.get(&(case.id, step)));
+            entry.copied().or(case.engaged_on)
+        },
+        done: &|case, operation| done.contains(&(case.id, operation)),
     };
     let of_cases = of_cases(process, &fronts, &floor);
-    let in_hand = in_hand(&of_cases, &fronts, weeks);
-    let shared =
-        per_person(process, &needs, &load, capacity, &held(process, &fronts, &leader), &Sharing::Equally);
-    add_people(&mut made.people, shared.people);
-    add_in_hand(&mut made.people, &of_cases, &fronts, weeks);
+    let in_hand = InHand::of(process, &needs, &fronts, &of_cases, weeks);
+    let held = held(process, &fronts, &leader);
+    made.shared.add(&per_person(process, &needs, &load, capacity, &held, &Sharing::Equally));
+    in_hand.share(&mut made.shared);
+    let in_hand = in_hand.load(weeks);
     made.launches.extend(of_cases);
     made.launches.extend(of_needs(process, &needs, &fronts, &floor));
-    Ok(Strand {
-        process: process.code.clone(),
-        objectives: aim.objectives.clone(),
-        deals: wanted,
-        due: by_week,
-        wip,
-        needs,
-        load,
-        in_hand,
-    })
+    let (process, objectives) = (process.code.clone(), aim.objectives.clone());
+    made.strands.push(Strand { process, objectives, due, wip, needs, load, in_hand });
+    Ok(())
 }
 
-/// Open cases of this process, or of none, that stand in no step of it.
-fn unplaced(ask: &Ask<'_>, process: &Process, placed: usize) -> i64 {
-    let open = ask.cases.iter().filter(|case| {
-        case.standing == Standing::Open && case.process.as_ref().is_none_or(|code| *code == process.code)
-    });
-    i64::try_from(open.count() - placed).unwrap_or(0)
-}
-
-/// Last entry of each case in a step.
-fn entries(passages: &[Passage]) -> HashMap<CaseId, Date> {
-    let mut entered: HashMap<CaseId, Date> = HashMap::new();
-    for passage in passages {
-        let day = entered.entry(passage.case).or_insert(passage.entered_on);
-        *day = passage.entered_on.max(*day);
+/// What all the objectives of a process want each week.
+fn due_of(aim: &Aim<'_>, weeks: &[Week]) -> Result<Vec<i64>, Refusals> {
+    let mut by_week = vec![0; weeks.len()];
+    for objective in &aim.objectives {
+        let units = due(objective, deals(aim.process, objective)?, weeks);
+        by_week.iter_mut().zip(units).for_each(|(sum, units)| *sum += units);
     }
-    entered
+    Ok(by_week)
 }
 
-fn is_done(orders: &[ActionOrder], case: &Case, operation: &str) -> bool {
-    orders.iter().any(|order| {
-        order.case == Some(case.id)
-            && order.operation == operation
-            && matches!(order.phase(), Phase::Done | Phase::Closed)
-    })
-}
-
-/// Place of a due date among the weeks: before the first counts in the first, after the last is not in this view.
-fn place_of(weeks: &[Week], due: DateTime) -> Option<usize> {
-    let place = weeks.first()?.until(Week::of(due.date())).max(0);
-    usize::try_from(place).ok().filter(|place| *place < weeks.len())
-}
-
-/// Orders of cases that stand in a step: their work is not in the needs, which begin at the next one.
-fn standing<'l>(
-    launches: &'l [Launch],
-    fronts: &'l [(&Case, Front<'_>)],
-) -> impl Iterator<Item = &'l Launch> {
-    let inside: std::collections::HashSet<CaseId> =
-        fronts.iter().filter(|(_, front)| matches!(front, Front::In(_))).map(|(case, _)| case.id).collect();
-    launches.iter().filter(move |launch| launch.order.case.is_some_and(|case| inside.contains(&case)))
-}
-
-fn in_hand(launches: &[Launch], fronts: &[(&Case, Front<'_>)], weeks: &[Week]) -> Load {
-    let mut sums: BTreeMap<(String, String, String, usize), (i64, Minutes)> = BTreeMap::new();
-    for launch in standing(launches, fronts) {
-        let Some(week) = place_of(weeks, launch.due) else { continue };
-        for kind in &launch.order.kinds {
-            let key = (launch.order.step.clone(), launch.order.operation.clone(), kind.clone(), week);
-            let (units, minutes) = sums.entry(key).or_default();
-            *units += launch.order.units;
-            *minutes += launch.order.minutes;
-        }
-    }
-    let lines = sums.into_iter().map(|((step, operation, kind, week), (units, minutes))| Line {
-        kind,
-        step,
-        operation,
-        week,
-        units,
-        minutes,
-    });
-    Load::of(weeks.to_vec(), Vec::new(), lines.collect())
+/// Operations of this process, by code, done for each case.
+fn done<'a>(process: &Process, orders: &'a [ActionOrder]) -> HashSet<(CaseId, &'a str)> {
+    let over = |order: &&ActionOrder| {
+        order.process == process.code && matches!(order.phase(), Phase::Done | Phase::Closed)
+    };
+    orders.iter().filter(over).filter_map(|order| Some((order.case?, order.operation.as_str()))).collect()
 }
 
 /// Who leads the work in progress that the needs count on.
@@ -262,38 +204,4 @@ fn held(
         }
     }
     held
-}
-
-fn add_people(sum: &mut Vec<PersonLoad>, people: Vec<PersonLoad>) {
-    if sum.is_empty() {
-        *sum = people;
-        return;
-    }
-    for (total, person) in sum.iter_mut().zip(people) {
-        for (week, minutes) in person.own.iter().enumerate() {
-            total.own[week] += *minutes;
-        }
-        for (week, minutes) in person.shared.iter().enumerate() {
-            total.shared[week] += *minutes;
-        }
-    }
-}
-
-fn add_in_hand(
-    people: &mut [PersonLoad],
-    launches: &[Launch],
-    fronts: &[(&Case, Front<'_>)],
-    weeks: &[Week],
-) {
-    let places: HashMap<String, usize> =
-        people.iter().enumerate().map(|(index, person)| (person.resource.clone(), index)).collect();
-    for launch in standing(launches, fronts) {
-        let person =
-            launch.leader.as_ref().and_then(|code| places.get(code)).map(|index| &mut people[*index]);
-        if let (Some(person), Some(week)) = (person, place_of(weeks, launch.due)) {
-            if launch.order.kinds.contains(&person.kind) {
-                person.own[week] += launch.order.minutes;
-            }
-        }
-    }
 }

@@ -16,6 +16,6 @@ pub use formula::{Event, Formula, Quantity, Reduce, Term};
 pub use indicators::{Definition, Dictionary, Followed, Reading};
 pub use occurrences::{Occurrence, occurrences};
 pub use standards::{Acceptance, Proposal, Standard, accept, propose};
-pub use stats::{Average, Delay, MEDIANS_NEEDED, Measure, Rate, SHARES_NEEDED, median_ranks, wilson};
+pub use stats::{Average, Delay, MEDIANS_NEEDED, Measure, Rate, SHARES_NEEDED};
 pub use steps::StepFigures;
 pub use times::OperationFigures;

@@ -71,7 +71,7 @@ impl Rate {
 /// Wilson score interval at 95 %. Stays within 0 and 1, and keeps its coverage near both ends.
 ///
 /// Source: Wilson, "Probable inference, the law of succession, and statistical inference" (1927).
-pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
+fn wilson(part: usize, whole: usize) -> (f64, f64) {
     let n = whole as f64;
     let share = part as f64 / n;
     let scale = 1.0 + Z * Z / n;
@@ -136,7 +136,7 @@ fn quantile(sorted: &[i32], share: f64) -> f64 {
 /// the median is binomial (n, ½). The ranks are symmetrical; with fewer than 6 values, the extremes
 /// are given and hold less than 95 %. Exact to 1,000 values, then by the normal law.
 /// Source: Conover, *Practical Nonparametric Statistics*, "confidence interval for a quantile".
-pub fn median_ranks(n: usize) -> (usize, usize) {
+fn median_ranks(n: usize) -> (usize, usize) {
     let low = if n > 1_000 {
         (n as f64 / 2.0 - Z * (n as f64).sqrt() / 2.0).floor() as usize - 1
     } else {

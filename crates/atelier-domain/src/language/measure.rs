@@ -169,6 +169,7 @@ impl Week {
     }
 
     /// The week `count` weeks later (earlier when negative). Weeks 53 are handled.
+    #[must_use]
     pub fn plus(self, count: i64) -> Self {
         self.monday().checked_add((count * 7).days()).map_or(self, Self::of)
     }

@@ -48,6 +48,15 @@ impl Show {
         format!("{}{}h", self.number(hours, decimals), self.unit_space())
     }
 
+    /// A length one reads at a glance: `3 h`, `2 h 30`, `45 min`.
+    pub fn duration(self, minutes: Minutes) -> String {
+        match (minutes.0 / 60, minutes.0 % 60) {
+            (0, rest) => format!("{rest}{THIN}min"),
+            (hours, 0) => format!("{}{THIN}h", self.count(hours)),
+            (hours, rest) => format!("{}{THIN}h{THIN}{rest:02}", self.count(hours)),
+        }
+    }
+
     /// A ratio given as numerator and denominator, in per cent; a dash when the denominator is zero.
     pub fn percent(self, part: i64, whole: i64, decimals: u32) -> String {
         if whole == 0 {

@@ -1,83 +1,48 @@
-//! From an objective in money or units to the deals due each week.
+//! From an objective to the deals due each week of a plan: what the objective implies by itself, or
+//! what its contacts feed through the bill.
 
 use super::{Wip, explode};
-use crate::language::{Money, Refusal, Refusals, Week};
-use crate::process::{Objective, Process, Unit};
+use crate::language::{Refusal, Refusals, Week};
+use crate::process::{Objective, Process, Unit, due_by_week, implied_deals};
 
-/// Units due out of the last step for an objective, rounded up so that the objective is reached.
+/// Units due out of the last step for an objective.
 ///
-/// Revenue ÷ average deal; margin ÷ (average deal × margin rate). An objective in contacts gives the most
-/// deals that those contacts feed. Proposals and customers are what the process puts out.
+/// What it [implies](implied_deals); an objective in contacts gives the most deals that those contacts feed.
 ///
 /// # Errors
-/// `planning/no-average-deal`, `planning/currency-mismatch`, `planning/no-yield`.
+/// `planning/no-average-deal`, `planning/currency-mismatch`; for contacts, those of [`explode`].
 pub fn deals(process: &Process, objective: &Objective) -> Result<i64, Refusals> {
-    match objective.unit {
-        Unit::Deals | Unit::Customers | Unit::Proposals => Ok(objective.quantity),
-        Unit::Contacts => fed_by(process, objective.quantity),
-        Unit::Revenue => Ok(divide_up(objective.quantity, average(objective)?.cents, 10_000)),
-        Unit::Margin => {
-            let rate = objective.margin_rate.map_or(0, |rate| i64::from(rate.basis_points()));
-            if rate == 0 {
-                return Err(refuse(objective, "planning/no-average-deal").into());
-            }
-            Ok(divide_up(objective.quantity, average(objective)?.cents, rate))
-        }
+    if objective.unit == Unit::Contacts {
+        return fed_by(process, objective.quantity);
     }
+    implied_deals(objective).ok_or_else(|| without_deals(objective).into())
 }
 
-/// Units due out of the last step in each of `weeks`.
+/// `deals` due in each of `weeks`, as [`due_by_week`] says.
 ///
 /// What is due before the first week joins it; what is due after the last one is not in this view.
-///
-/// # Errors
-/// As [`deals`].
-pub fn due(process: &Process, objective: &Objective, weeks: &[Week]) -> Result<Vec<i64>, Refusals> {
+pub fn due(objective: &Objective, deals: i64, weeks: &[Week]) -> Vec<i64> {
     let mut by_week = vec![0; weeks.len()];
-    let mut put = |week: Week, units: i64| {
+    for (week, units) in due_by_week(objective, deals) {
         let place = weeks.first().map_or(0, |first| first.until(week).max(0));
         if let Some(sum) = usize::try_from(place).ok().and_then(|place| by_week.get_mut(place)) {
             *sum += units;
         }
-    };
-    if objective.due.is_empty() {
-        let period = objective.period.weeks();
-        let even = spread(deals(process, objective)?, period.len());
-        period.into_iter().zip(even).for_each(|(week, units)| put(week, units));
-    } else {
-        objective.due.iter().for_each(|(&week, &units)| put(week, units));
     }
-    Ok(by_week)
+    by_week
 }
 
-/// `units` spread evenly over `count` weeks, rounded up on cumulated quantities.
-pub fn spread(units: i64, count: usize) -> Vec<i64> {
-    let (units, weeks) = (i128::from(units), count as i128);
-    let until = |week: usize| (units * week as i128 + weeks - 1).div_euclid(weeks);
-    (0..count).map(|week| i64::try_from(until(week + 1) - until(week)).unwrap_or(i64::MAX)).collect()
-}
-
-/// `quantity × 10,000 ÷ (unit × basis_points)`, rounded up.
-fn divide_up(quantity: i64, unit: i64, basis_points: i64) -> i64 {
-    let (whole, part) = (i128::from(quantity) * 10_000, i128::from(unit) * i128::from(basis_points));
-    i64::try_from((whole + part - 1).div_euclid(part)).unwrap_or(i64::MAX)
-}
-
-fn average(objective: &Objective) -> Result<Money, Refusals> {
-    let Some(deal) = objective.average_deal.filter(|deal| deal.cents > 0) else {
-        return Err(refuse(objective, "planning/no-average-deal").into());
-    };
-    if deal.currency != objective.currency {
-        let refusal = refuse(objective, "planning/currency-mismatch")
-            .with("expected", objective.currency.code())
-            .with("given", deal.currency.code());
-        return Err(refusal.into());
+/// Why an objective in money cannot be counted in deals.
+fn without_deals(objective: &Objective) -> Refusal {
+    match objective.average_deal {
+        Some(deal) if deal.cents > 0 && deal.currency != objective.currency => {
+            Refusal::new("planning/currency-mismatch")
+                .with("what", objective.code.as_str())
+                .with("expected", objective.currency.code())
+                .with("given", deal.currency.code())
+        }
+        _ => Refusal::new("planning/no-average-deal").with("what", objective.code.as_str()),
     }
-    Ok(deal)
-}
-
-fn refuse(objective: &Objective, code: &'static str) -> Refusal {
-    Refusal::new(code).with("what", objective.code.as_str())
 }
 
 /// The most deals whose gross contacts do not exceed `contacts`, by halving: gross needs never decrease.

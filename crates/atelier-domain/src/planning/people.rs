@@ -56,6 +56,39 @@ pub struct Shared {
     pub nobody: BTreeMap<String, Minutes>,
 }
 
+impl Shared {
+    /// Everybody of a capacity, without work, over its first `weeks`.
+    pub fn nothing(capacity: &Capacity, weeks: usize) -> Self {
+        Self { people: people_of(capacity, weeks), nobody: BTreeMap::new() }
+    }
+
+    /// Gives work of a kind to the person who leads it; false when that person is not of the kind.
+    pub fn give(&mut self, kind: &str, resource: &str, week: usize, minutes: Minutes) -> bool {
+        let leads = |person: &&mut PersonLoad| person.resource == resource && person.kind == kind;
+        let leader = self.people.iter_mut().find(leads);
+        leader.map(|person| person.own[week] += minutes).is_some()
+    }
+
+    /// Shares work that names nobody inside its kind.
+    pub fn share(&mut self, kind: &str, week: usize, minutes: Minutes, sharing: &Sharing) {
+        if !share_rest(&mut self.people, kind, week, minutes, sharing) && minutes > Minutes(0) {
+            *self.nobody.entry(kind.to_owned()).or_default() += minutes;
+        }
+    }
+
+    /// Adds the work of `other`, of the same people over the same weeks.
+    pub fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.people.iter_mut().zip(&other.people) {
+            assert_eq!(mine.resource, theirs.resource, "the same people in the same order");
+            mine.own.iter_mut().zip(&theirs.own).for_each(|(sum, minutes)| *sum += *minutes);
+            mine.shared.iter_mut().zip(&theirs.shared).for_each(|(sum, minutes)| *sum += *minutes);
+        }
+        for (kind, minutes) in &other.nobody {
+            *self.nobody.entry(kind.clone()).or_default() += *minutes;
+        }
+    }
+}
+
 /// Gives the work of led cases to those who lead them, then shares the rest.
 ///
 /// Within a step, the cases taken first are those of the first of `held`. Minutes that do not divide go one
@@ -68,20 +101,17 @@ pub fn per_person(
     held: &[Held],
     sharing: &Sharing,
 ) -> Shared {
-    let mut people = people_of(capacity, load.weeks.len());
+    let mut shared = Shared::nothing(capacity, load.weeks.len());
     let mut rest: BTreeMap<(&str, usize), Minutes> = BTreeMap::new();
     let led = led_by_week(needs, held);
     for line in &load.lines {
-        let left = give_own(process, line, &led, &mut people);
+        let left = give_own(process, line, &led, &mut shared);
         *rest.entry((&line.kind, line.week)).or_default() += left;
     }
-    let mut nobody = BTreeMap::new();
     for ((kind, week), minutes) in rest {
-        if !share_rest(&mut people, kind, week, minutes, sharing) && minutes > Minutes(0) {
-            *nobody.entry(kind.to_owned()).or_default() += minutes;
-        }
+        shared.share(kind, week, minutes, sharing);
     }
-    Shared { people, nobody }
+    shared
 }
 
 fn people_of(capacity: &Capacity, weeks: usize) -> Vec<PersonLoad> {
@@ -128,7 +158,7 @@ fn give_own(
     process: &Process,
     line: &Line,
     led: &BTreeMap<(&str, usize), Vec<(&str, i64)>>,
-    people: &mut [PersonLoad],
+    shared: &mut Shared,
 ) -> Minutes {
     let mut left = line.minutes;
     let step = process.step_index(&line.step).map(|index| &process.steps[index]);
@@ -136,11 +166,9 @@ fn give_own(
     let cases = led.get(&(line.step.as_str(), line.week));
     let (Some(operation), Some(cases)) = (operation, cases) else { return left };
     for (resource, units) in cases {
-        let leads = |person: &&mut PersonLoad| person.resource == *resource && person.kind == line.kind;
-        if let Some(person) = people.iter_mut().find(leads) {
-            // Never more than the line: lots shared by several leaders cost less together than apart.
-            let minutes = operation.work(*units).min(left);
-            person.own[line.week] += minutes;
+        // Never more than the line: lots shared by several leaders cost less together than apart.
+        let minutes = operation.work(*units).min(left);
+        if shared.give(&line.kind, resource, line.week, minutes) {
             left = left - minutes;
         }
     }

@@ -196,12 +196,12 @@ fn name_of<'a>(code: &'a str, kinds: &'a [Kind], lang: Lang) -> &'a str {
     kinds.iter().find(|kind| kind.code == code).map_or(code, |kind| kind.name.get(lang))
 }
 
-/// "de vendeurs", "d'avant-ventes": French elides before a vowel.
-fn of_kind(lang: Lang, name: &str) -> String {
+/// "de vendeurs", "d’avant-ventes": French elides before a vowel.
+pub fn of_kind(lang: Lang, name: &str) -> String {
     let vowel = name.chars().next().is_some_and(|first| "aeiouyéèêàâîôhAEIOUYÉÈÊÀÂÎÔH".contains(first));
     match lang {
         Lang::En => format!("of {name}"),
-        Lang::Fr if vowel => format!("d'{name}"),
+        Lang::Fr if vowel => format!("d’{name}"),
         Lang::Fr => format!("de {name}"),
     }
 }

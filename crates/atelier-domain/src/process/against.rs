@@ -2,7 +2,7 @@
 
 use super::source::{Spot, nearest};
 use super::{Operation, Process, Workshop};
-use crate::language::{Refusal, Refusals};
+use crate::language::Refusal;
 use std::collections::BTreeMap;
 
 /// Where the words that point outside a process are in its file.
@@ -17,17 +17,6 @@ impl Places {
 
     fn get(&self, owner: &str, word: &str) -> Option<Spot> {
         self.0.get(&(owner.to_owned(), word.to_owned())).copied()
-    }
-}
-
-impl Process {
-    /// Whether the workshop has every kind, skill and currency that the process names.
-    ///
-    /// # Errors
-    /// Each one it has not, without line: [`Process::read_against`] gives line and column.
-    pub fn check_against(&self, workshop: &Workshop) -> Result<(), Refusals> {
-        let faults = against(self, Some(workshop), &Places::default());
-        Refusals(faults.into_iter().map(|(fault, _)| fault).collect()).or(())
     }
 }
 

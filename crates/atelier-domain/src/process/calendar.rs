@@ -1,6 +1,6 @@
 //! Who works when: weekly pattern, public holidays, days that differ, leave, part time.
 
-use super::{Hours, Resource, Workshop};
+use super::{Exception, Hours, Resource, Workshop};
 use crate::language::{Minutes, Period, Share};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -15,14 +15,13 @@ impl Workshop {
     /// then public holidays; then the weekly pattern. Part time shortens the day from its end, rounded
     /// down to five minutes. Nobody works without a calendar.
     pub fn hours_of(&self, resource: &Resource, date: Date) -> Vec<Hours> {
-        let away = |leave: &super::Absence| leave.first <= date && date <= leave.last;
-        let calendar = self.calendars.iter().find(|known| Some(&known.code) == resource.calendar.as_ref());
-        let (Some(calendar), false) = (calendar, resource.leave.iter().any(away)) else { return Vec::new() };
-        let day = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
-        let full = match self.exception_for(resource, date) {
-            Some(hours) => hours,
-            None if self.holidays.contains_key(&date) => &[],
-            None => &calendar.week[day],
+        let Some(pattern) = self.pattern_of(resource, date).filter(|_| !resource.is_away(date)) else {
+            return Vec::new();
+        };
+        let full = match self.exception_of(resource, date) {
+            Some(exception) => &exception.hours,
+            None if self.holidays.contains_key(&date) => &[][..],
+            None => pattern,
         };
         shorten(full, resource.part_time)
     }
@@ -37,15 +36,37 @@ impl Workshop {
         resource.share.of(self.day_minutes(resource, date))
     }
 
-    /// Days from Monday to Friday that are not public holidays (*jours ouvrés*).
+    /// Working days (*jours ouvrés*) of the calendar: Monday to Friday without public holidays, whatever
+    /// the company does on them. Delays count [open days](Self::is_open) instead.
     pub fn working_days(&self, period: Period) -> i64 {
-        let weekend = |date: Date| matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let works = |date: &Date| !weekend(*date) && !self.holidays.contains_key(date);
-        i64::try_from(period.days().filter(works).count()).unwrap_or(i64::MAX)
+        i64::try_from(period.days().filter(|day| self.is_working_day(*day)).count()).unwrap_or(i64::MAX)
     }
 
-    /// Hours of the most specific exception of the day.
-    fn exception_for(&self, resource: &Resource, date: Date) -> Option<&[Hours]> {
+    /// Whether the company opens that day (*jour d'ouverture*): a working day, unless an exception for
+    /// everybody says otherwise. A day when everybody is in a meeting is a working day, and not open.
+    ///
+    /// Waits between actions and lateness are counted in open days.
+    pub fn is_open(&self, date: Date) -> bool {
+        let everybody = |exception: &&Exception| exception.on == date && exception.who == "*";
+        let exception = self.exceptions.iter().find(everybody);
+        exception.map_or_else(|| self.is_working_day(date), |exception| !exception.hours.is_empty())
+    }
+
+    fn is_working_day(&self, date: Date) -> bool {
+        let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+        !weekend && !self.holidays.contains_key(&date)
+    }
+
+    /// What the weekly calendar alone would give; `None` without a calendar.
+    pub fn pattern_of(&self, resource: &Resource, date: Date) -> Option<&[Hours]> {
+        let code = resource.calendar.as_ref()?;
+        let calendar = self.calendars.iter().find(|known| known.code == *code)?;
+        let day = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+        Some(&calendar.week[day])
+    }
+
+    /// The exception of the day that concerns the resource most closely.
+    pub fn exception_of(&self, resource: &Resource, date: Date) -> Option<&Exception> {
         let rank = |who: &str| match who {
             who if who == resource.code => Some(3),
             who if who == resource.team => Some(2),
@@ -55,7 +76,7 @@ impl Workshop {
         };
         let that_day = self.exceptions.iter().filter(|exception| exception.on == date);
         let ranked = that_day.filter_map(|exception| Some((rank(&exception.who)?, exception)));
-        ranked.max_by_key(|(rank, _)| *rank).map(|(_, exception)| exception.hours.as_slice())
+        ranked.max_by_key(|(rank, _)| *rank).map(|(_, exception)| exception)
     }
 }
 

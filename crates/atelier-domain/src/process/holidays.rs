@@ -77,7 +77,7 @@ fn add(days: &mut BTreeMap<Date, Bilingual>, day: Option<Date>, fr: &str, en: &s
 /// Easter Sunday; `None` outside the calendar's years.
 ///
 /// Source: the anonymous Gregorian computus (Nature, 20 April 1876), as in Meeus, *Astronomical Algorithms*.
-pub fn easter(year: i16) -> Option<Date> {
+fn easter(year: i16) -> Option<Date> {
     let year_number = i32::from(year);
     let (golden, century, of_century) = (year_number % 19, year_number / 100, year_number % 100);
     let lunar = (century - (century + 8) / 25 + 1) / 3;

@@ -25,7 +25,7 @@ mod write;
 
 pub use draft::{FormerStage, draft};
 pub use evidence::{Gate, Proof};
-pub use holidays::{Holidays, easter, holidays};
+pub use holidays::{Holidays, holidays};
 pub use levels::{Filled, battle_order};
 pub use lines::{Orphans, StrategicLine, orphans};
 pub use model::{

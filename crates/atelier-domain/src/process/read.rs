@@ -49,7 +49,7 @@ impl Process {
     /// Same as [`Process::read`], and every kind, skill and currency must be those of the workshop.
     ///
     /// # Errors
-    /// As [`Process::read`], with the faults of [`Process::check_against`] at their line and column.
+    /// As [`Process::read`], with what the workshop has not, at its line and column.
     pub fn read_against(
         file_name: &str,
         text: &str,

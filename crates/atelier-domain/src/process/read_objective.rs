@@ -164,8 +164,8 @@ fn due_in_week(key: Spot, entry: Field<'_>, period: Option<Period>) -> Option<(W
 fn warn_sum(table: Table<'_>, objective: &Objective) {
     let Some(field) = table.field("due") else { return };
     let due: i64 = objective.due.values().sum();
-    let deals = implied_deals(objective);
-    if due != deals && !objective.due.is_empty() {
+    let other = implied_deals(objective).filter(|deals| *deals != due && !objective.due.is_empty());
+    if let Some(deals) = other {
         let warning = Refusal::new("process/due-differs").with("due", due).with("deals", deals);
         table.page.warn(warning.field("due"), field.spot());
     }

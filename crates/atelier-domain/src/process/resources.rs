@@ -90,6 +90,13 @@ pub struct Resource {
     pub leave: Vec<Absence>,
 }
 
+impl Resource {
+    /// Whether the person is on leave that day.
+    pub fn is_away(&self, date: Date) -> bool {
+        self.leave.iter().any(|leave| leave.first <= date && date <= leave.last)
+    }
+}
+
 /// The people and calendars of a company, valid: every name used is defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop {

@@ -1,7 +1,7 @@
 //! The bill of actions, and what a process asks of a workshop.
 
 use crate::faults::{HEAD, process};
-use crate::{before_2027, example, metrios, metrios_workshop, places};
+use crate::{before_2027, example, metrios_workshop, places};
 use atelier_domain::language::{Catalogue, Lang, Refusal, Refusals};
 use atelier_domain::process::Process;
 
@@ -79,9 +79,4 @@ fn what_a_workshop_lacks_is_refused_where_it_is_written() {
         assert_eq!(*found, format!("{}:{} {code}", line + 1, at.find(written).unwrap() + 1));
     }
     assert_eq!(found.len(), 3);
-
-    let mut process = metrios();
-    process.steps[1].operations[0].kinds = vec!["vendor".to_owned()];
-    let faults = process.check_against(&metrios_workshop()).unwrap_err();
-    assert_eq!(places(&faults), ["0:0 unknown-resource-kind"]);
 }

@@ -1,7 +1,7 @@
 //! Who works when: specific days, part time, leave, holidays, week 53.
 
 use atelier_domain::language::{Minutes, Period, Week};
-use atelier_domain::process::{Hours, Workshop};
+use atelier_domain::process::{Exception, Hours, Workshop};
 use jiff::civil::date;
 
 pub const TEXT: &str = r#"
@@ -145,4 +145,21 @@ fn week_53_of_2026_has_four_working_days() {
     let ana = &workshop.resources[0];
     let days: Vec<_> = period.days().map(|day| workshop.day_minutes(ana, day).0).collect();
     assert_eq!(days, [420, 420, 180, 0, 0, 0, 0]);
+}
+
+#[test]
+fn a_day_without_hours_for_everybody_is_a_working_day_and_not_open() {
+    let mut workshop = workshop();
+    let on =
+        |day, hours: &[Hours]| Exception { on: day, hours: hours.to_vec(), ..workshop.exceptions[0].clone() };
+    let (friday, saturday) = (date(2027, 1, 8), date(2027, 1, 9));
+    let exceptions = [on(friday, &[]), on(saturday, &workshop.exceptions[0].hours)];
+    workshop.exceptions.extend(exceptions);
+    let week = Period::through(date(2027, 1, 4), date(2027, 1, 10)).unwrap();
+    assert_eq!(workshop.working_days(week), 5);
+    let open = week.days().filter(|day| workshop.is_open(*day)).count();
+    assert_eq!((open, workshop.is_open(friday), workshop.is_open(saturday)), (5, false, true));
+    assert!(workshop.is_open(date(2027, 1, 5)), "a day when one team alone meets is open");
+    assert!(!workshop.is_open(date(2027, 3, 29)), "Easter Monday");
+    assert!(workshop.is_open(date(2027, 5, 17)), "a public holiday that is worked");
 }

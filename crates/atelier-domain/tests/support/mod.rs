@@ -67,8 +67,8 @@ fn steps() -> Vec<Step> {
     let first_use = vec![operation("first-use", "seller", 60, 60, Channel::Visit)];
     vec![
         step("goal", 200_000, 2, None, research),
-        step("solution", 500_000, 1, Some("goal"), solution),
-        step("justified", 800_000, 2, Some("solution"), workshop),
+        step("use", 500_000, 1, Some("goal"), solution),
+        step("justified", 800_000, 2, Some("use"), workshop),
         step("decided", 500_000, 2, Some("justified"), decision),
         step("uses", 0, 0, Some("decided"), first_use),
     ]
@@ -127,7 +127,7 @@ pub fn due() -> Vec<i64> {
 }
 
 pub fn wip() -> Wip {
-    Wip::of([("solution", 10), ("justified", 5), ("decided", 4)])
+    Wip::of([("use", 10), ("justified", 5), ("decided", 4)])
 }
 
 fn person(code: &str, kind: &str, basis_points: u16, leave: &[(Date, Date)]) -> Resource {

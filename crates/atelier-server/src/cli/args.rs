@@ -74,6 +74,30 @@ pub enum Command {
     },
     #[command(subcommand)]
     Order(Order),
+    InProgress {
+        #[arg(long)]
+        process: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Indicators {
+        #[arg(long)]
+        process: Option<String>,
+        #[arg(long)]
+        from: Option<Date>,
+        #[arg(long)]
+        to: Option<Date>,
+        #[arg(long)]
+        objects: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    Size {
+        #[arg(long = "class", required = true)]
+        classes: Vec<String>,
+        #[arg(long)]
+        selling_hours: i64,
+    },
     Verify,
     Digest,
     Rebuild,
@@ -213,6 +237,16 @@ pub enum Plan {
         #[command(flatten)]
         asked: Asked,
     },
+    Costs {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
+    Weeks {
+        #[command(flatten)]
+        out: Out,
+    },
     Level {
         #[command(flatten)]
         asked: Asked,
@@ -276,16 +310,26 @@ impl Command {
     /// Whether it writes facts or files, so that a refusal says that nothing was written.
     pub fn writes(&self) -> bool {
         match self {
-            Self::Demo { .. } | Self::Init { .. } | Self::Rebuild | Self::Backup { .. } => true,
-            Self::Restore { .. } => true,
+            Self::Demo { .. }
+            | Self::Init { .. }
+            | Self::Rebuild
+            | Self::Backup { .. }
+            | Self::Restore { .. } => true,
             Self::Import(command) => !matches!(command, Import::List),
             Self::Process(command) => matches!(command, Process::Import { .. }),
             Self::Workshop(command) => matches!(command, Workshop::Import { .. }),
             Self::Standards(command) => matches!(command, Standards::Accept { .. }),
             Self::Plan(command) => matches!(command, Plan::Make { .. } | Plan::Schedule { .. }),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
-            Self::Serve { .. } | Self::Diagnose { .. } | Self::Today { .. } => false,
-            Self::Verify | Self::Digest | Self::Routes => false,
+            Self::Serve { .. }
+            | Self::Diagnose { .. }
+            | Self::Today { .. }
+            | Self::InProgress { .. }
+            | Self::Indicators { .. }
+            | Self::Size { .. }
+            | Self::Verify
+            | Self::Digest
+            | Self::Routes => false,
         }
     }
 }

@@ -111,7 +111,7 @@ fn groups(session: &Session, name: &str, groups: &[Group]) -> Table {
             Measure::Insufficient { .. } => (insufficient(), Cell::Empty, Cell::Empty),
         };
         let (median, mean) = match &figures.won_days {
-            Measure::Known(Delay { median, mean, .. }) => (number(f64::from(*median)), number(*mean)),
+            Measure::Known(Delay { median, mean, .. }) => (number(*median), number(*mean)),
             Measure::Insufficient { .. } => (insufficient(), Cell::Empty),
         };
         let value = figures.values.first().map_or(Cell::Empty, |worth| {

@@ -3,6 +3,7 @@
 mod args;
 mod demo;
 mod diagnose;
+mod figures;
 mod import;
 mod keep;
 mod order;
@@ -91,6 +92,11 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Plan(command) => plan::run(session, command).await,
         Command::Today { person, date, ics } => today::run(session, &person, date, ics).await,
         Command::Order(command) => order::run(session, command).await,
+        Command::InProgress { process, out } => figures::in_progress(session, process.as_deref(), &out).await,
+        Command::Indicators { process, from, to, objects, out } => {
+            figures::indicators(session, process.as_deref(), (from, to), objects.as_deref(), &out).await
+        }
+        Command::Size { classes, selling_hours } => figures::size(session, &classes, selling_hours),
         Command::Verify => keep::verify(session).await,
         Command::Digest => keep::digest(session).await,
         Command::Rebuild => keep::rebuild(session).await,

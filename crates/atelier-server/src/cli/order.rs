@@ -105,7 +105,7 @@ fn decide(
     now: DateTime,
 ) -> Result<Declared, Fault> {
     let order = &planned.order;
-    let (step, _) = plan.routing(&order.process, &order.step, &order.operation);
+    let (step, _) = plan.routing_of(order);
     let person =
         order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
     let same_case: Vec<ActionOrder> =
@@ -137,14 +137,14 @@ fn changed(plan: &Published, order: &ActionOrder, effects: &[Effect]) -> Vec<Pla
     };
     let mut changed: Vec<PlannedOrder> = with(order.id, order.clone()).into_iter().collect();
     for effect in effects {
-        if let Effect::Cancel(id) = effect {
-            if let Some(planned) = plan.orders.get(id) {
-                let mut freed = planned.clone();
-                freed.order.state =
-                    atelier_domain::execution::State::Cancelled { why: "disqualified".to_owned() };
-                freed.appointment = None;
-                changed.push(freed);
-            }
+        if let Effect::Cancel(id) = effect
+            && let Some(planned) = plan.orders.get(id)
+        {
+            let mut freed = planned.clone();
+            freed.order.state =
+                atelier_domain::execution::State::Cancelled { why: "disqualified".to_owned() };
+            freed.appointment = None;
+            changed.push(freed);
         }
     }
     changed
@@ -152,7 +152,7 @@ fn changed(plan: &Published, order: &ActionOrder, effects: &[Effect]) -> Vec<Pla
 
 fn told(session: &Session, plan: &Published, planned: &PlannedOrder) -> Args {
     let order = &planned.order;
-    let (_, operation) = plan.routing(&order.process, &order.step, &order.operation);
+    let (_, operation) = plan.routing_of(order);
     let show = session.words.show();
     let when = order.start.map_or_else(
         || session.words.plain("table-unplaced"),

@@ -5,13 +5,13 @@ mod make;
 use super::args::{Asked, Out, Plan};
 use super::session::Session;
 use super::sheets::text_of;
-use super::tables;
+use super::{figures, tables};
 use crate::fault::Fault;
 use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Standing, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, Minutes, Money, Period, Refusal};
+use atelier_domain::language::{Args, Minutes, Money, Period, Refusal, Week};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::compare;
 use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
@@ -29,7 +29,10 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         }
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
-            session.tables(&[tables::needs(session, &plan, &shop)], &out)
+            session.tables(
+                &[tables::needs(session, &plan, &shop), figures::chances(session, &plan, &shop)],
+                &out,
+            )
         }
         Plan::Load { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
@@ -41,6 +44,11 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             let levelled = level(&plan.load, &plan.capacity);
             session.tables(&[tables::level(session, &plan, &levelled, &shop)], &out)
         }
+        Plan::Costs { asked, out } => {
+            let (shop, plan) = outlined(session, &asked).await?;
+            session.tables(&figures::priced(session, &plan, &shop)?, &out)
+        }
+        Plan::Weeks { out } => figures::weeks(session, &out).await,
         Plan::Promise { asked } => promised(session, &asked).await,
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
         Plan::Schedule { asked, out } => {
@@ -160,11 +168,11 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
     for kind in &summary.kinds {
         kind_told(session, shop, kind)?;
     }
-    if let Some(code) = &summary.bottleneck {
-        if let Some(kind) = summary.kind(code) {
-            let name = tables::kind_name(shop, code, session);
-            session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
-        }
+    if let Some(code) = &summary.bottleneck
+        && let Some(kind) = summary.kind(code)
+    {
+        let name = tables::kind_name(shop, code, session);
+        session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
     }
     let count = |number: usize| show.count(i64::try_from(number).unwrap_or(i64::MAX));
     let args = Args::new()
@@ -223,13 +231,14 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
     let (shop, plan) = outlined(session, asked).await?;
     let mut answers = Vec::new();
     for (rank, strand) in plan.strands.iter().enumerate() {
-        if strand.deals == 0 {
+        if strand.deals() == 0 {
             continue;
         }
         let process = shop.process(Some(&strand.process))?;
-        let capacity = left_for(&plan, rank);
-        let demand =
-            Demand { process, due: &strand.due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
+        let capacity = beyond(left_for(&plan, rank), &shop);
+        let mut due = strand.due.clone();
+        due.resize(capacity.weeks.len(), 0);
+        let demand = Demand { process, due: &due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
         let promise = promise(&demand)?;
         answers.push(json!({
             "process": strand.process,
@@ -247,6 +256,21 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
         }
     }
     session.json(&json!(answers))
+}
+
+/// Weeks after the period in which a later date is looked for.
+const LATER: i64 = 26;
+
+/// The same hours, with those of the weeks after the period, which this plan does not use yet.
+fn beyond(mut capacity: Capacity, shop: &Shop) -> Capacity {
+    let Some(last) = capacity.weeks.last().copied() else { return capacity };
+    let later: Vec<Week> = (1..=LATER).map(|count| last.plus(count)).collect();
+    let more = Capacity::of(&shop.workshop, &later, |resource, day| shop.workshop.capacity(resource, day));
+    for (row, next) in capacity.rows.iter_mut().zip(more.rows) {
+        row.by_week.extend(next.by_week);
+    }
+    capacity.weeks.extend(later);
+    capacity
 }
 
 /// The hours that the other processes, and the cases in hand, leave to this one.
@@ -287,7 +311,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
     };
     let list = Scenario::read(&name, &text)?;
     let (shop, plan) = outlined(session, asked).await?;
-    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals > 0).collect();
+    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals() > 0).collect();
     let [rank] = wanted.as_slice() else {
         let known = shop.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Refusal::new("app/process-needed").with("known", known).into());
@@ -308,7 +332,7 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
         .map(|objective| Money { cents: objective.quantity, currency: objective.currency });
     let compared = compare_scenarios(&base, margin, &list)?;
     let kind = compared.iter().find_map(|one| one.bottleneck.clone()).unwrap_or_default();
-    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks)], out)
+    session.tables(&[tables::scenarios(session, &compared, &kind, &plan.weeks, &shop)], out)
 }
 
 async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), Fault> {
@@ -374,7 +398,7 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
     let pegging = plan.pegging(planned, session.lang);
     session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
     let customer = plan.customer(planned, session.words);
-    let (_, operation) = plan.routing(&planned.order.process, &planned.order.step, &planned.order.operation);
+    let (_, operation) = plan.routing_of(&planned.order);
     let operation = operation.map_or("", |one| one.name.get(session.lang));
     let show = session.words.show();
     let when = planned.order.start.map_or_else(

@@ -26,6 +26,7 @@ pub struct Session {
     pub today: Date,
     /// Whether the command writes, so that a refusal says that nothing was written.
     pub writes: bool,
+    actor: String,
 }
 
 impl Session {
@@ -33,15 +34,21 @@ impl Session {
     pub fn new(common: Common, lang: Lang, writes: bool) -> Self {
         let now = Zoned::now();
         let today = common.today.unwrap_or_else(|| now.date());
-        Self { common, lang, words: Catalogue::of(lang), now: now.timestamp(), today, writes }
+        let actor = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+        Self {
+            common,
+            lang,
+            words: Catalogue::of(lang),
+            now: now.timestamp(),
+            today,
+            writes,
+            actor: actor.unwrap_or_else(|| "local".to_owned()),
+        }
     }
 
     /// Who is at the keyboard, for the facts.
     pub fn actor(&self) -> String {
-        ["USER", "USERNAME"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok())
-            .unwrap_or_else(|| "local".to_owned())
+        self.actor.clone()
     }
 
     /// Where the data are.
@@ -85,6 +92,7 @@ impl Session {
     ///
     /// # Errors
     /// When the output is closed.
+    #[allow(clippy::unused_self)] // every answer goes through the session, whatever it needs of it
     pub fn line(&self, text: &str) -> Result<(), Fault> {
         Ok(writeln!(std::io::stdout().lock(), "{text}")?)
     }

@@ -3,7 +3,7 @@
 use super::args::{Process as Of, Workshop as About};
 use super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Workbench, span_of_years};
+use crate::workbench::{Act, Office, Workbench, process_of, span_of_years};
 use atelier_domain::insight::{History, diagnose};
 use atelier_domain::language::{Args, Refusal, Yield};
 use atelier_domain::ledger::Purpose;
@@ -122,20 +122,23 @@ async fn list(session: &Session) -> Result<(), Fault> {
     }
     let mut told = Vec::new();
     for sheet in sheets {
-        let (process, _) =
-            Process::read(&sheet.code, &sheet.text, &Reading { today: jiff::civil::Date::MIN })?;
+        let process = process_of(&sheet)?;
         let full = process
             .levels()
             .iter()
             .filter(|(_, filled)| *filled == atelier_domain::process::Filled::Full)
             .count();
-        told.push(json!({ "code": process.code, "version": sheet.version, "levels_full": full }));
+        told.push(json!({ "code": process.code, "version": sheet.version, "levels_full": full, "line": process.line }));
         let args = Args::new()
             .with("code", process.code.clone())
             .with("name", process.name.get(session.lang))
             .with("version", sheet.version.to_string())
             .with("levels", full.to_string());
         session.say("cli-process-line", &args)?;
+        match &process.line {
+            Some(line) => session.say("cli-process-serves", &Args::new().with("line", line.as_str()))?,
+            None => session.say("cli-process-orphan", &Args::new())?,
+        }
     }
     session.json(&json!(told))
 }

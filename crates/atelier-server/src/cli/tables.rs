@@ -106,7 +106,7 @@ pub fn people(session: &Session, plan: &WorkPlan, shop: &Shop) -> Table {
     let keys = ["person", "kind", "own", "shared", "load", "capacity", "ratio", "over"];
     let mut table = titled(session.words, "people", &keys);
     let sum = |list: &[Minutes]| list.iter().copied().sum::<Minutes>();
-    let mut people: Vec<&PersonLoad> = plan.people.iter().collect();
+    let mut people: Vec<&PersonLoad> = plan.shared.people.iter().collect();
     let over =
         |person: &PersonLoad| person.capacity.as_ref().map(|capacity| person.total().0 - sum(capacity).0);
     people.sort_by_key(|person| std::cmp::Reverse(over(person).unwrap_or(i64::MAX)));
@@ -192,7 +192,7 @@ pub fn day(session: &Session, day: &Day) -> Table {
 }
 
 /// Scenarios side by side, for one kind.
-pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week]) -> Table {
+pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[Week], shop: &Shop) -> Table {
     let keys = [
         "scenario",
         "contacts",
@@ -201,6 +201,7 @@ pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[
         "ratio",
         "shortage",
         "week",
+        "bottleneck",
         "margin_per_hour",
         "feasible",
     ];
@@ -219,6 +220,7 @@ pub fn scenarios(session: &Session, compared: &[Compared], kind: &str, weeks: &[
             load.zip(capacity).map_or(Cell::Empty, |(load, capacity)| ratio(load.0, capacity.0)),
             short.map(|short| short.missing).into(),
             week.into(),
+            one.bottleneck.as_deref().map(|code| kind_name(shop, code, session)).into(),
             one.margin_per_hour.map_or(Cell::Empty, |money: Money| money.into()),
             session.words.plain(if one.feasible { "table-yes" } else { "table-no" }).into(),
         ]);

@@ -10,7 +10,8 @@ pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     if path.starts_with("api/") {
         return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     }
-    let found = atelier_web::file(path).or_else(|| atelier_web::file("index.html"));
+    let is_page = !path.rsplit('/').next().unwrap_or_default().contains('.');
+    let found = if is_page { Some(atelier_web::page()) } else { atelier_web::file(path) };
     let Some(file) = found else {
         return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     };

@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -44,11 +45,20 @@ pub async fn people(State(app): State<App>, asked: Asked) -> Result<Json<Value>,
     })))
 }
 
+/// A day as the page shows it.
+#[derive(Serialize)]
+pub struct Seen {
+    #[serde(flatten)]
+    day: Day,
+    /// Name of the public holiday of the day, if it is one.
+    holiday: Option<String>,
+}
+
 /// A person's day; without a date, the first of the plan.
 ///
 /// # Errors
 /// `app/unknown-person`, `app/unknown-date`.
-pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Day>, Problem> {
+pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Seen>, Problem> {
     let problem = asked.problem();
     let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
     let load = person(&plan, &asked).map_err(&problem)?;
@@ -58,7 +68,9 @@ pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Day>, Prob
             .parse::<Date>()
             .map_err(|_| problem(Refusal::new("app/unknown-date").with("given", text).into()))?,
     };
-    Ok(Json(plan.day(load, date, asked.lang())))
+    let lang = asked.lang();
+    let holiday = plan.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
+    Ok(Json(Seen { day: plan.day(load, date, lang), holiday }))
 }
 
 /// Why an order has its date, and what it serves.

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::workbench::Published;
 use atelier_domain::execution::KindFigures;
 use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal, Week};
-use atelier_domain::planning::{Zone, rolling};
+use atelier_domain::planning::{Zone, of_kind, rolling};
 use atelier_domain::process::Planning;
 use axum::Json;
 use axum::extract::{FromRequestParts, Query, State};
@@ -120,10 +120,7 @@ fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
             "ratio_bp": balance.ratio(),
         },
         "worst_week": balance.worst_week().map(|index| figures.weeks[index].week),
-        "shortage_max": {
-            "minutes": short.map_or(Minutes(0), |(missing, _)| missing),
-            "week": short.map(|(_, week)| week),
-        },
+        "shortage_max": short.map(|(missing, week)| json!({ "minutes": missing, "week": week })),
         "bottleneck": plan.summary.bottleneck,
         "weeks": weeks,
     })
@@ -213,14 +210,14 @@ pub async fn week(State(app): State<App>, asked: Asked) -> Result<Json<Value>, P
                 .filter(|day| plan.summary.period.holds(*day) && *day >= plan.summary.today)
                 .map(|day| plan.workshop.capacity(one, day))
                 .sum();
-            json!({ "name": one.name, "capacity_minutes": capacity })
+            json!({ "code": one.code, "name": one.name, "capacity_minutes": capacity })
         })
         .collect();
     let args = Args::new()
         .with("week", show.week(found.week))
         .with("load", show.hours(found.load, 1))
         .with("capacity", show.hours(found.capacity.unwrap_or_default(), 1))
-        .with("kind", kind);
+        .with("of_kind", of_kind(lang, &kind));
     Ok(Json(json!({
         "week": found.week,
         "sentence": words.text("execution-week", &args),

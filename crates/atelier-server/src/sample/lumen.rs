@@ -132,7 +132,7 @@ fn workshop(sellers: &[Person], chance: &mut Chance) -> String {
     };
     for seller in sellers {
         let leave = chance.happens(350_000).then(|| TODAY.saturating_add((7 * chance.between(1, 11)).days()));
-        add(&seller.key, &seller.name, "seller", &seller.team, "0.6", leave);
+        add(&seller.key, &seller.name, "seller", &seller.team, "0.4", leave);
     }
     for (place, team) in TEAMS.iter().enumerate() {
         for (kind, first, share) in [("caller", 10, "0.7"), ("presales", 20, "0.6")] {

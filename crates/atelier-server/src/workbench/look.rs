@@ -3,14 +3,14 @@
 use super::{Office, PLAN, Workbench};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{KindFigures, PlannedOrder, Summary, schedule_of};
+use atelier_domain::execution::{ActionOrder, KindFigures, PlannedOrder, Summary, schedule_of};
 use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
-use atelier_domain::process::{Channel, Operation, Process, Reading, Resource, Step, Workshop};
+use atelier_domain::process::{Channel, Operation, Process, Resource, Step, Workshop};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A published plan, ready to be asked.
@@ -25,7 +25,7 @@ pub struct Published {
     pub schedule: Schedule,
     /// Every order, by id.
     pub orders: HashMap<OrderId, PlannedOrder>,
-    /// Processes, for names.
+    /// Processes, in every version that an order was launched under and the newest: by code, then version.
     pub processes: Vec<Process>,
     /// People and calendars, for names and hours.
     pub workshop: Workshop,
@@ -104,7 +104,7 @@ pub struct Day {
 }
 
 /// Most orders without date shown under a day.
-pub const WAITING: usize = 20;
+pub const WAITING: usize = 500;
 
 /// Somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -138,9 +138,16 @@ impl Workbench {
             let order: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
             orders.push(order);
         }
-        let mut processes = Vec::new();
+        let mut versions: BTreeSet<(String, i64)> =
+            orders.iter().map(|one| (one.order.process.clone(), i64::from(one.order.version))).collect();
         for sheet in reader.latest_sheets("process").await? {
-            processes.push(Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?.0);
+            versions.insert((sheet.code, sheet.version));
+        }
+        let mut processes = Vec::new();
+        for (code, version) in versions {
+            if let Some(sheet) = reader.sheet("process", &code, version).await? {
+                processes.push(super::process_of(&sheet)?);
+            }
         }
         let sheet = reader.latest_sheet("workshop", "workshop").await?;
         let people = reader.people().await?;
@@ -206,10 +213,17 @@ impl Published {
 
     /// The step and operation of an order, when the process still has them.
     pub fn routing(&self, process: &str, step: &str, operation: &str) -> (Option<&Step>, Option<&Operation>) {
-        let process = self.processes.iter().find(|one| one.code == process);
-        let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
-        let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
-        (step, operation)
+        routing_in(self.processes.iter().rfind(|one| one.code == process), step, operation)
+    }
+
+    /// The step and operation of an order, in the version of the process it was launched under.
+    pub fn routing_of(&self, order: &ActionOrder) -> (Option<&Step>, Option<&Operation>) {
+        routing_in(self.process_of(order), &order.step, &order.operation)
+    }
+
+    /// The version of the process that an order was launched under.
+    pub fn process_of(&self, order: &ActionOrder) -> Option<&Process> {
+        self.processes.iter().find(|one| one.code == order.process && one.version == order.version)
     }
 
     /// The person of this code or name.
@@ -243,7 +257,9 @@ impl Published {
             return order.customer.clone();
         }
         let args = atelier_domain::language::Args::new().with_count("count", order.units);
-        words.text("execution-to-come", &args)
+        let (step, _) = self.routing_of(order);
+        let is_entry = step.is_none_or(|step| step.after.is_empty());
+        words.text(if is_entry { "execution-to-find" } else { "execution-to-come" }, &args)
     }
 
     /// Somebody, named.
@@ -309,7 +325,7 @@ impl Published {
         let show = words.show();
         let planned = self.orders.get(&one.order)?;
         let order = &planned.order;
-        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
+        let (step, operation) = self.routing_of(order);
         let others = one.people.iter().filter(|code| *code != person);
         Some(DayItem {
             id: order.id,
@@ -320,26 +336,12 @@ impl Published {
             operation: one.action.get(lang).to_owned(),
             step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
             channel: operation.map_or("desk", |operation| channel(operation.channel)),
-            why: self.why_now(one, speaker, words),
+            why: why_now(one, speaker, words),
             state: state(one),
             due: order.due,
             with: others.map(|code| self.name(code)).collect(),
             playbook: operation.map_or(String::new(), |operation| operation.playbook.get(lang).to_owned()),
         })
-    }
-
-    /// One line: how late, or until when it is useful, then what fixed the date.
-    fn why_now(&self, one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
-        let due = match (one.late, one.due) {
-            (Some(late), _) => speaker.lateness(late),
-            (None, Some(due)) => {
-                let day = words.show().short_day(due.date());
-                words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
-            }
-            (None, None) => String::new(),
-        };
-        let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
-        [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn waiting(&self, load: &Load, speaker: &Speaker<'_>, words: &'static Catalogue) -> Vec<Waiting> {
@@ -388,8 +390,8 @@ impl Published {
     pub fn pegging(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
         let order = &planned.order;
         let words = Catalogue::of(lang);
-        let (step, operation) = self.routing(&order.process, &order.step, &order.operation);
-        let process = self.processes.iter().find(|one| one.code == order.process);
+        let (step, operation) = self.routing_of(order);
+        let process = self.process_of(order);
         let mut told = Vec::new();
         let args = atelier_domain::language::Args::new;
         if let (Some(step), Some(operation)) = (step, operation) {
@@ -445,6 +447,30 @@ impl Published {
     }
 }
 
+/// One line: how late, or until when it is useful, then what fixed the date.
+fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
+    let due = match (one.late, one.due) {
+        (Some(late), _) => speaker.lateness(late),
+        (None, Some(due)) => {
+            let day = words.show().short_day(due.date());
+            words.text("execution-due", &atelier_domain::language::Args::new().with("day", day))
+        }
+        (None, None) => String::new(),
+    };
+    let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
+    [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn routing_in<'p>(
+    process: Option<&'p Process>,
+    step: &str,
+    operation: &str,
+) -> (Option<&'p Step>, Option<&'p Operation>) {
+    let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
+    let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
+    (step, operation)
+}
+
 /// The person of this code or name; part of a name is enough when it names one only.
 ///
 /// # Errors
@@ -477,8 +503,8 @@ fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue)
     let free = Minutes((window.0 - planned).max(0));
     let args = atelier_domain::language::Args::new()
         .with_count("count", count)
-        .with("planned", show.hours(Minutes(planned), 1))
-        .with("free", show.hours(free, 1));
+        .with("planned", show.duration(Minutes(planned)))
+        .with("free", show.duration(free));
     let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
     words.text(id, &args)
 }

@@ -3,8 +3,9 @@
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::execution::{ActionOrder, Case, Passage, Person, PlannedOrder, Product, Standing};
-use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal};
+use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
+use atelier_store::Sheet;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -27,10 +28,23 @@ pub struct Shop {
     pub products: Vec<Product>,
     /// Cases, open and closed.
     pub cases: Vec<Case>,
-    /// Stage history.
+    /// Stage history of those cases.
     pub passages: Vec<Passage>,
     /// Orders of the plans made.
     pub orders: Vec<ActionOrder>,
+    /// Resource code of each person: their key.
+    codes: HashMap<PersonId, String>,
+}
+
+/// The process of a sheet already accepted; its version is that of the sheet.
+///
+/// # Errors
+/// Faults of its text, which a newer program might find.
+pub fn process_of(sheet: &Sheet) -> Result<Process, Refusals> {
+    // What was a period to come when the sheet was accepted may be past by now.
+    let (mut process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
+    process.version = u32::try_from(sheet.version).unwrap_or(process.version);
+    Ok(process)
 }
 
 /// The years for which public holidays are wanted.
@@ -56,7 +70,7 @@ impl Workbench {
         }
     }
 
-    /// Reads a company; closed cases too when `history` is wanted.
+    /// Reads a company; closed cases and their passages too when `history` is wanted.
     ///
     /// # Errors
     /// An incident of the store, or a sheet that does not read any more.
@@ -69,9 +83,7 @@ impl Workbench {
         let mut reader = self.store.read(office.scope).await?;
         let mut processes = Vec::new();
         for sheet in reader.latest_sheets("process").await? {
-            // Already accepted: what was a period to come when it was written may be past by now.
-            let (process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
-            processes.push(process);
+            processes.push(process_of(&sheet)?);
         }
         let people = reader.people().await?;
         let accounts = reader.accounts().await?;
@@ -90,7 +102,11 @@ impl Workbench {
         };
         let (workshop, _) = Workshop::read("workshop", &text, years)?;
         let mut passages = Vec::new();
-        reader.each_passage(|passage| passages.push(passage)).await?;
+        if history {
+            reader.each_passage(|passage| passages.push(passage)).await?;
+        } else {
+            passages = reader.passages_of_open_cases().await?;
+        }
         let orders = reader.orders_of_scope(super::PLAN).await?;
         Ok(Shop {
             office: office.clone(),
@@ -98,6 +114,7 @@ impl Workbench {
             workshop,
             assumed,
             accounts: accounts.into_iter().map(|account| (account.id, account.name)).collect(),
+            codes: people.iter().map(|person| (person.id, person.key.clone())).collect(),
             people,
             products,
             cases,
@@ -144,7 +161,7 @@ impl Shop {
 
     /// Resource code of a person: their key.
     pub fn resource(&self, person: PersonId) -> Option<String> {
-        self.people.iter().find(|one| one.id == person).map(|one| one.key.clone())
+        self.codes.get(&person).cloned()
     }
 
     /// The money of the cases, else of the workshop.

@@ -131,6 +131,16 @@ fn ten_megabytes_in_one_cell_set_one_row_aside() {
 }
 
 #[test]
+fn a_nul_character_is_refused_where_it_stands() {
+    let export = Export::sound().with("cases.csv", format!("{CASES}B1,Zo\0,,,Open,,,\nB2,Zoé,,,Open,,,\n"));
+    let imported = export.imported();
+    assert_eq!(imported.rejects.len(), 1);
+    let reject = &imported.rejects[0];
+    assert_eq!((reject.code(), reject.row, reject.position), ("import/nul-character", 4, 2));
+    assert_eq!(imported.records.cases.len(), 3);
+}
+
+#[test]
 fn a_quote_left_open_does_not_take_the_memory() {
     let open = format!("{CASES}\"B1,{}", "x".repeat(70 << 20));
     let export = Export::sound()

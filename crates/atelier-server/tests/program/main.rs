@@ -1,4 +1,5 @@
 //! The program as its users drive it: the binary, its words, its exit codes, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
 mod demo;
 mod import;

@@ -1,8 +1,8 @@
 //! The company, its accounts, people, products and cases.
 
-use crate::content::{ACCOUNT, CASE, COMPANY, Content, PASSAGE, PERSON, PRODUCT, payload_hash};
-use crate::error::StoreError;
-use crate::ledger::PAGE;
+use crate::content::payload_hash;
+use crate::error::{Incident, StoreError};
+use crate::ledger::{self, PAGE};
 use crate::reader::{Page, Reader};
 use crate::store::{self, Store};
 use crate::tables::Company;
@@ -20,6 +20,19 @@ pub(crate) const PASSAGES: &str = "SELECT id, case_id, step, entered_on, left_on
     WHERE tenant = $1 AND (case_id, entered_on, id) > ($2, $3, $4) ORDER BY case_id, entered_on, id LIMIT $5";
 const PASSAGES_OF_CASE: &str = "SELECT id, case_id, step, entered_on, left_on, seq FROM passages \
     WHERE tenant = $1 AND case_id = $2 ORDER BY entered_on, id";
+
+const OPEN_KEYS: &str =
+    "SELECT id FROM cases WHERE tenant = $1 AND standing = 'open' AND id > $2 ORDER BY id LIMIT $3";
+// `CROSS JOIN` tells SQLite to start from the open cases, which its statistics cannot.
+const OPEN_PASSAGES: &str = "SELECT p.id, p.case_id, p.step, p.entered_on, p.left_on, p.seq \
+    FROM cases c CROSS JOIN passages p \
+    WHERE c.tenant = $1 AND c.standing = 'open' AND c.id > $2 AND c.id <= $3 \
+        AND p.tenant = c.tenant AND p.case_id = c.id \
+    ORDER BY c.id, p.entered_on, p.id";
+const SAID: &str = "SELECT seq, n, object, payload FROM fact_rows \
+    WHERE tenant = $1 AND (seq, n) > ($2, $3) AND kind IN ('execution/account', 'execution/person', \
+        'execution/product', 'execution/case', 'execution/passage') \
+    ORDER BY seq, n LIMIT $4";
 
 impl Store {
     /// The companies of the installation that said their name, by code.
@@ -131,39 +144,43 @@ impl Reader {
         }
     }
 
-    /// What is shown now of a kind of the market (`execution/account`…): for each object the
-    /// [`payload_hash`] of what a fact would say of it, so that an import can leave out what would
-    /// change nothing. Empty for another kind.
-    pub async fn known_payload_hashes(&mut self, kind: &str) -> Result<HashMap<Uuid, u64>, StoreError> {
-        let mut known = Known { tenant: self.scope().tenant(), hashes: HashMap::new(), failed: None };
-        match kind {
-            COMPANY => self.visit(|it| known.add(&Content::Company(it))).await?,
-            ACCOUNT => self.visit(|it| known.add(&Content::Account(it))).await?,
-            PERSON => self.visit(|it| known.add(&Content::Person(it))).await?,
-            PRODUCT => self.visit(|it| known.add(&Content::Product(it))).await?,
-            CASE => self.visit(|it| known.add(&Content::Case(it))).await?,
-            PASSAGE => self.visit(|it| known.add(&Content::Passage(it))).await?,
-            _ => {}
+    /// Every passage of the cases neither won nor lost, case by case, oldest first within a case.
+    pub async fn passages_of_open_cases(&mut self) -> Result<Vec<Passage>, StoreError> {
+        let (mut all, mut after) = (Vec::new(), String::new());
+        loop {
+            let tenant = self.tenant();
+            let query = sqlx::query(OPEN_KEYS).bind(tenant.clone()).bind(after.clone()).bind(PAGE);
+            let Some(last) = query.fetch_all(self.conn()).await?.pop() else { return Ok(all) };
+            let last: String = last.try_get(0)?;
+            let query = sqlx::query(OPEN_PASSAGES).bind(tenant).bind(after).bind(last.clone());
+            all.extend(Self::read_all::<Passage>(&query.fetch_all(self.conn()).await?)?);
+            after = last;
         }
-        known.failed.map_or(Ok(known.hashes), Err)
     }
-}
 
-struct Known {
-    tenant: TenantId,
-    hashes: HashMap<Uuid, u64>,
-    failed: Option<StoreError>,
-}
-
-impl Known {
-    fn add(&mut self, content: &Content) {
-        match content.payload() {
-            Ok(payload) => {
-                self.hashes.insert(content.object(self.tenant), payload_hash(&payload));
+    /// What was last said of each account, person, product, case and passage, as the [`payload_hash`]
+    /// of it, so that an import can leave out what would change nothing.
+    ///
+    /// Read from the facts in their own order: the read tables would have to be told as JSON again.
+    pub async fn known_payload_hashes(&mut self) -> Result<HashMap<Uuid, u64>, StoreError> {
+        let tenant = self.tenant();
+        let undone = ledger::undone(self.conn(), &tenant).await?;
+        let (mut known, mut after) = (HashMap::new(), (0_i64, 0_i64));
+        loop {
+            let query = sqlx::query(SAID).bind(tenant.clone()).bind(after.0).bind(after.1).bind(PAGE);
+            let rows = query.fetch_all(self.conn()).await?;
+            let Some(last) = rows.last() else { return Ok(known) };
+            after = (last.try_get(0)?, last.try_get(1)?);
+            for row in &rows {
+                if !undone.contains(&row.try_get(0)?) {
+                    let object: &str = row.try_get(2)?;
+                    let id = object.parse().map_err(|why| Incident::unreadable("fact_rows", object, why))?;
+                    known.insert(id, payload_hash(row.try_get(3)?));
+                }
             }
-            Err(error) => self.failed = Some(error),
         }
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[COMPANIES, OPEN_CASES, PASSAGES, PASSAGES_OF_CASE];
+pub(super) const STATEMENTS: &[&str] =
+    &[COMPANIES, OPEN_CASES, OPEN_KEYS, OPEN_PASSAGES, PASSAGES, PASSAGES_OF_CASE, SAID];

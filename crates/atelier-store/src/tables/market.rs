@@ -4,7 +4,7 @@ use crate::cell::{Cell, Cells};
 use crate::error::StoreError;
 use crate::table::{Record, Table, table};
 use atelier_domain::execution::{Account, Case, Passage, Person, Product, Standing};
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 pub(crate) const ACCOUNTS: Table = table!("accounts":
     source_key Text, name Text, sector Text, country Text, parent Text, facets Text);
@@ -164,7 +164,12 @@ impl Record for Passage {
 }
 
 /// The identity of a passage: its case, its step and the day it entered it.
+///
+/// It begins as the identity of its case does: what is written case by case is then written in the
+/// order of the keys, which costs a database far less than any other order.
 pub fn passage_id(passage: &Passage) -> Uuid {
     let name = [passage.step.as_str(), passage.entered_on.to_string().as_str()].join("/");
-    Uuid::new_v5(&passage.case.0, name.as_bytes())
+    let mut bytes = Uuid::new_v5(&passage.case.0, name.as_bytes()).into_bytes();
+    bytes[..6].copy_from_slice(&passage.case.0.as_bytes()[..6]);
+    Builder::from_custom_bytes(bytes).into_uuid()
 }

@@ -2,24 +2,53 @@
 
 use crate::{Company, Content, Scope, Sheet, Store, StoredOrder, StoredPlan, Target};
 use atelier_domain::execution::{Account, Case, Passage, Person, Product, Standing};
-use atelier_domain::language::{AccountId, CaseId, Money, PersonId, ProductId, TenantId};
+use atelier_domain::language::{
+    AccountId, CaseId, Catalogue, Lang, Money, PersonId, ProductId, Refusals, TenantId,
+};
 use atelier_domain::ledger::{Fact, FactId, Purpose};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection as _};
 use std::future::Future;
 use uuid::Uuid;
 
-/// Runs a test on a new, empty database of each engine.
-pub(super) fn on_both<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
+/// Makes two tests of one: on a new, empty database of each engine.
+macro_rules! on_each_engine {
+    ($name:ident, $test:expr) => {
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn on_sqlite() {
+                crate::tests::fixture::on_sqlite($test);
+            }
+
+            #[test]
+            fn on_postgres() {
+                crate::tests::fixture::on_postgres($test);
+            }
+        }
+    };
+}
+pub(super) use on_each_engine;
+
+pub(super) fn on_sqlite<F: Future<Output = ()>>(test: impl FnOnce(Store) -> F) {
+    alone(async {
         let folder = tempfile::tempdir().unwrap();
         test(Store::open(&Target::Sqlite(folder.path().to_owned())).await.unwrap()).await;
+    });
+}
+
+pub(super) fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(Store) -> F) {
+    alone(async {
         match postgres().await {
             Some(target) => test(Store::open(&target).await.unwrap()).await,
-            None => println!("skipped on PostgreSQL: no PostgreSQL was given in ATELIER_TEST_POSTGRES"),
+            None => println!("skipped: no PostgreSQL was given in ATELIER_TEST_POSTGRES"),
         }
     });
+}
+
+fn alone(test: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(test);
 }
 
 /// A database of its own on the cluster that was given.
@@ -31,6 +60,19 @@ pub(super) async fn postgres() -> Option<Target> {
     sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut conn).await.unwrap();
     let (server, _) = cluster.rsplit_once('/').unwrap();
     Some(Target::Postgres(format!("{server}/{name}")))
+}
+
+/// The codes of what was refused, once each was said whole in both languages.
+pub(super) fn codes(refusals: &Refusals) -> Vec<&'static str> {
+    for refusal in &refusals.0 {
+        for lang in [Lang::Fr, Lang::En] {
+            for sentence in refusal.sentences(Catalogue::of(lang)) {
+                let whole = sentence.contains(' ') && !sentence.contains(['{', '}']);
+                assert!(whole, "{} in {lang:?}: {sentence}", refusal.code);
+            }
+        }
+    }
+    refusals.codes()
 }
 
 pub(super) fn tenant() -> TenantId {

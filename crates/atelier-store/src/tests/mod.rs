@@ -1,4 +1,4 @@
-//! The same tests run on both engines.
+//! The same tests run on both engines: `on_each_engine` makes two of each.
 
 mod backup;
 mod fixture;

@@ -4,64 +4,52 @@ use super::fixture::*;
 use crate::{Content, Store};
 use atelier_domain::language::{Period, PersonId};
 
-#[test]
-fn a_new_plan_replaces_what_was_not_released() {
-    on_both(async |store: Store| {
-        busy(&store).await;
-        let mut reader = store.read(scope()).await.unwrap();
-        let second = order("second", 1, "done", "2027-01-05T11:15");
-        let third = order("third", 2, "firm", "2027-01-06T09:00");
-        assert_eq!(reader.orders_of_scope("conquete").await.unwrap(), [second.clone(), third.clone()]);
-        assert_eq!(reader.orders_of_plan("conquete", 1).await.unwrap(), [second]);
-        assert_eq!(reader.orders_of_plan("conquete", 2).await.unwrap(), [third]);
-        assert_eq!(reader.latest_plan("conquete").await.unwrap().unwrap().version, 2);
-        assert_eq!(reader.plan_versions("conquete").await.unwrap().len(), 2);
-        assert_eq!(reader.plan_scopes().await.unwrap(), ["conquete"]);
-    });
-}
+on_each_engine!(a_new_plan_replaces_what_was_not_released, async |store: Store| {
+    busy(&store).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let second = order("second", 1, "done", "2027-01-05T11:15");
+    let third = order("third", 2, "firm", "2027-01-06T09:00");
+    assert_eq!(reader.orders_of_scope("conquete").await.unwrap(), [second.clone(), third.clone()]);
+    assert_eq!(reader.orders_of_plan("conquete", 1).await.unwrap(), [second]);
+    assert_eq!(reader.orders_of_plan("conquete", 2).await.unwrap(), [third]);
+    assert_eq!(reader.latest_plan("conquete").await.unwrap().unwrap().version, 2);
+    assert_eq!(reader.plan_versions("conquete").await.unwrap().len(), 2);
+    assert_eq!(reader.plan_scopes().await.unwrap(), ["conquete"]);
+});
 
-#[test]
-fn a_plan_of_another_scope_replaces_nothing() {
-    on_both(async |store: Store| {
-        busy(&store).await;
-        let Content::Plan(mut other) = plan(9) else { unreachable!() };
-        other.scope = "fidelite".to_owned();
-        say(&store, "planning/publish", &[Content::Plan(other)]).await;
-        let mut reader = store.read(scope()).await.unwrap();
-        assert_eq!(reader.orders_of_scope("conquete").await.unwrap().len(), 2);
-        assert!(reader.verify().await.unwrap().holds());
-    });
-}
+on_each_engine!(a_plan_of_another_scope_replaces_nothing, async |store: Store| {
+    busy(&store).await;
+    let Content::Plan(mut other) = plan(9) else { unreachable!() };
+    other.scope = "fidelite".to_owned();
+    say(&store, "planning/publish", &[Content::Plan(other)]).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.orders_of_scope("conquete").await.unwrap().len(), 2);
+    assert!(reader.verify().await.unwrap().holds());
+});
 
-#[test]
-fn a_person_sees_the_orders_of_the_day_and_only_those() {
-    on_both(async |store: Store| {
-        busy(&store).await;
-        let mut reader = store.read(scope()).await.unwrap();
-        let ana = PersonId::of(tenant(), "Ana").to_string();
-        let day = |text: &str| {
-            let day = text.parse().unwrap();
-            Period::through(day, day).unwrap()
-        };
-        let monday = reader.orders_of_person(&ana, day("2027-01-05")).await.unwrap();
-        assert_eq!(monday, [order("second", 1, "done", "2027-01-05T11:15")]);
-        assert_eq!(reader.orders_of_person("Bo", day("2027-01-06")).await.unwrap().len(), 1);
-        assert!(reader.orders_of_person(&ana, day("2027-01-07")).await.unwrap().is_empty());
-        assert_eq!(reader.orders_of_case(case("C1").id).await.unwrap().len(), 2);
-    });
-}
+on_each_engine!(a_person_sees_the_orders_of_the_day_and_only_those, async |store: Store| {
+    busy(&store).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let ana = PersonId::of(tenant(), "Ana").to_string();
+    let day = |text: &str| {
+        let day = text.parse().unwrap();
+        Period::through(day, day).unwrap()
+    };
+    let monday = reader.orders_of_person(&ana, day("2027-01-05")).await.unwrap();
+    assert_eq!(monday, [order("second", 1, "done", "2027-01-05T11:15")]);
+    assert_eq!(reader.orders_of_person("Bo", day("2027-01-06")).await.unwrap().len(), 1);
+    assert!(reader.orders_of_person(&ana, day("2027-01-07")).await.unwrap().is_empty());
+    assert_eq!(reader.orders_of_case(case("C1").id).await.unwrap().len(), 2);
+});
 
-#[test]
-fn an_order_given_to_somebody_else_leaves_the_first_ones_day() {
-    on_both(async |store: Store| {
-        busy(&store).await;
-        let mut moved = order("third", 2, "firm", "2027-01-06T09:00");
-        moved.people = vec!["Cy".to_owned()];
-        say(&store, "planning/move", &[Content::Order(moved.clone())]).await;
-        let mut reader = store.read(scope()).await.unwrap();
-        let week = Period { first: "2027-01-04".parse().unwrap(), after: "2027-01-11".parse().unwrap() };
-        assert_eq!(reader.orders_of_person("Cy", week).await.unwrap(), [moved.clone()]);
-        assert_eq!(reader.orders_of_person("Bo", week).await.unwrap().len(), 1);
-        assert_eq!(reader.order(moved.id).await.unwrap(), Some(moved));
-    });
-}
+on_each_engine!(an_order_given_to_somebody_else_leaves_the_first_ones_day, async |store: Store| {
+    busy(&store).await;
+    let mut moved = order("third", 2, "firm", "2027-01-06T09:00");
+    moved.people = vec!["Cy".to_owned()];
+    say(&store, "planning/move", &[Content::Order(moved.clone())]).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let week = Period { first: "2027-01-04".parse().unwrap(), after: "2027-01-11".parse().unwrap() };
+    assert_eq!(reader.orders_of_person("Cy", week).await.unwrap(), [moved.clone()]);
+    assert_eq!(reader.orders_of_person("Bo", week).await.unwrap().len(), 1);
+    assert_eq!(reader.order(moved.id).await.unwrap(), Some(moved));
+});

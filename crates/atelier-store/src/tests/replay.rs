@@ -5,28 +5,25 @@ use crate::{Content, Store, StoreError, Target};
 use atelier_domain::ledger::FactId;
 use uuid::Uuid;
 
-#[test]
-fn any_history_verifies_rebuilds_and_restores() {
-    on_both(async |store: Store| {
-        let mut dice = Dice(7);
-        let mut said = Vec::new();
-        for _ in 0..60 {
-            step(&store, &mut dice, &mut said).await;
-        }
-        let before = store.digests().await.unwrap();
-        let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
-        assert!(verdict.holds() && verdict.rows > 20, "{verdict:?}");
+on_each_engine!(any_history_verifies_rebuilds_and_restores, async |store: Store| {
+    let mut dice = Dice(7);
+    let mut said = Vec::new();
+    for _ in 0..60 {
+        step(&store, &mut dice, &mut said).await;
+    }
+    let before = store.digests().await.unwrap();
+    let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+    assert!(verdict.holds() && verdict.rows > 20, "{verdict:?}");
 
-        store.rebuild(scope(), |_, _| {}).await.unwrap();
-        assert_eq!(store.digests().await.unwrap(), before);
+    store.rebuild(scope(), |_, _| {}).await.unwrap();
+    assert_eq!(store.digests().await.unwrap(), before);
 
-        let folder = tempfile::tempdir().unwrap();
-        store.backup(&folder.path().join("copy")).await.unwrap();
-        let fresh = Store::open(&Target::Sqlite(folder.path().join("neuf"))).await.unwrap();
-        fresh.restore(&folder.path().join("copy")).await.unwrap();
-        assert_eq!(fresh.digests().await.unwrap(), before);
-    });
-}
+    let folder = tempfile::tempdir().unwrap();
+    store.backup(&folder.path().join("copy")).await.unwrap();
+    let fresh = Store::open(&Target::Sqlite(folder.path().join("neuf"))).await.unwrap();
+    fresh.restore(&folder.path().join("copy")).await.unwrap();
+    assert_eq!(fresh.digests().await.unwrap(), before);
+});
 
 /// One more fact: an import, a plan, a declaration, or the undoing of an earlier one.
 async fn step(store: &Store, dice: &mut Dice, said: &mut Vec<FactId>) {

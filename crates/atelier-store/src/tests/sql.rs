@@ -1,7 +1,7 @@
 //! Every statement is a constant, prepares on both engines, and finds large tables by a key.
 
 use super::fixture::*;
-use crate::{Store, bulk::Bulk, table};
+use crate::{Engine, Store, bulk::Bulk, table};
 use sqlx::{AssertSqlSafe, Executor as _, Row as _, SqlSafeStr as _};
 use std::path::Path;
 
@@ -20,31 +20,28 @@ fn reads_it_all(step: &str, text: &str) -> bool {
     }
 }
 
-fn all() -> Vec<String> {
+fn all(engine: Engine) -> Vec<String> {
     let mut all: Vec<String> = crate::statements().into_iter().map(str::to_owned).collect();
     for table in table::ALL {
-        all.extend(Bulk::replacing(table).texts());
+        all.extend(Bulk::replacing(table).texts(engine));
     }
     all
 }
 
-#[test]
-fn every_statement_prepares() {
-    on_both(async |store: Store| {
-        let mut conn = store.whole().await.unwrap();
-        for text in all() {
-            let prepared = conn.prepare(AssertSqlSafe(text.clone()).into_sql_str()).await;
-            assert!(prepared.is_ok(), "{text}: {:?}", prepared.err());
-        }
-    });
-}
+on_each_engine!(every_statement_prepares, async |store: Store| {
+    let mut conn = store.whole().await.unwrap();
+    for text in all(store.engine()) {
+        let prepared = conn.prepare(AssertSqlSafe(text.clone()).into_sql_str()).await;
+        assert!(prepared.is_ok(), "{text}: {:?}", prepared.err());
+    }
+});
 
 #[tokio::test]
 async fn no_large_table_is_read_from_end_to_end() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&crate::Target::Sqlite(folder.path().to_owned())).await.unwrap();
     let mut conn = store.whole().await.unwrap();
-    for text in all() {
+    for text in all(Engine::Sqlite) {
         let explained = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {text}"));
         for row in sqlx::query(explained).fetch_all(&mut *conn).await.unwrap() {
             let step: String = row.try_get(3).unwrap();
@@ -55,7 +52,7 @@ async fn no_large_table_is_read_from_end_to_end() {
 
 #[test]
 fn every_statement_of_the_source_is_listed() {
-    let listed: Vec<String> = all().iter().map(|text| squeezed(text)).collect();
+    let listed: Vec<String> = all(Engine::Postgres).iter().map(|text| squeezed(text)).collect();
     let mut seen = 0;
     sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut |path, source| {
         for (at, _) in source.match_indices('"') {

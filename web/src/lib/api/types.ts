@@ -40,8 +40,9 @@ export interface Load {
 export interface WeekFacts {
   week: string;
   sentence: string;
-  lines: { step: string; operation: string; units: number; minutes: number }[];
-  people: { name: string; capacity_minutes: number }[];
+  /** `in_hand`: cases already open, not those still to come. */
+  lines: { step: string; operation: string; in_hand: boolean; units: number; minutes: number }[];
+  people: { code: string; name: string; capacity_minutes: number }[];
 }
 
 export interface Person {
@@ -94,6 +95,10 @@ export interface Day {
   window_minutes: number;
   items: DayItem[];
   unplaced: Unplaced[];
+  /** `unplaced` shows the first of them when there are very many. */
+  unplaced_total: number;
+  /** Name of the public holiday of this day. */
+  holiday: string | null;
   previous_day: string | null;
   next_day: string | null;
 }

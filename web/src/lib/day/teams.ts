@@ -1,6 +1,7 @@
-/** People under the name of their team, both in alphabetical order. */
+/** People under the name of their team, and those whom a few letters name. */
 import type { Person } from '$lib/api/types';
 
+/** Both in alphabetical order; people without a team come last. */
 export function byTeam(people: Person[]): { team: string; members: Person[] }[] {
   const teams = new Map<string, Person[]>();
   for (const person of people) {
@@ -10,5 +11,16 @@ export function byTeam(people: Person[]): { team: string; members: Person[] }[] 
   }
   return [...teams]
     .map(([team, members]) => ({ team, members: members.toSorted((a, b) => a.name.localeCompare(b.name)) }))
-    .toSorted((a, b) => a.team.localeCompare(b.team));
+    .toSorted((a, b) => Number(!a.team) - Number(!b.team) || a.team.localeCompare(b.team));
 }
+
+/** Those whose name or team holds every word typed, whatever the accents and the capitals. */
+export function matching(people: Person[], typed: string): Person[] {
+  const words = fold(typed).split(/\s+/);
+  return people.filter(({ name, team }) => {
+    const text = fold(`${name} ${team}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -20,6 +20,13 @@ export function go(address: string): void {
   window.scrollTo(0, 0);
 }
 
+/** Follows a link inside this page, unless the reader asked the browser for another tab or window. */
+export function follow(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(event.currentTarget.pathname + event.currentTarget.search);
+}
+
 /** Changes choices of this page; null removes one. `quietly` leaves no step in the history. */
 export function amend(changes: Record<string, string | null>, quietly = false): void {
   const next = new URLSearchParams(query);

@@ -49,6 +49,11 @@ export function percent(basisPoints: number | null, lang: Lang): string {
   return `${number(basisPoints / 100, lang, 1, 1)}${lang === 'fr' ? THIN : ''}%`;
 }
 
+/** A name that begins a line: `vendeurs` as `Vendeurs`. */
+export function capital(text: string, lang: Lang): string {
+  return text.charAt(0).toLocaleUpperCase(TAG[lang]) + text.slice(1);
+}
+
 /** An ISO week `2027-W08` as `S08` or `W08`. */
 export function week(iso: string, lang: Lang): string {
   return `${lang === 'fr' ? 'S' : 'W'}${iso.slice(-2)}`;

@@ -55,6 +55,7 @@ export const hoursInColumn = (minutes: number) => format.hoursInColumn(minutes, 
 export const duration = (minutes: number) => format.duration(minutes, lang);
 export const percent = (basisPoints: number | null) => format.percent(basisPoints, lang);
 export const number = (value: number, most = 0) => format.number(value, lang, most);
+export const capital = (text: string) => format.capital(text, lang);
 export const week = (iso: string) => format.week(iso, lang);
 export const shortDay = (iso: string) => format.shortDay(iso, lang);
 export const longDay = (iso: string) => format.longDay(iso, lang);

@@ -68,6 +68,8 @@ pub enum Fault {
         /// Its length.
         bytes: usize,
     },
+    /// A character that a database cannot keep (NUL).
+    NulCharacter,
     /// More or fewer cells than the header.
     Width {
         /// In the row.
@@ -138,7 +140,7 @@ impl Reject {
             Fault::Unknown { .. } | Fault::UnknownStage { .. } => refusal
                 .with("found", if self.proposal().is_some() { "yes" } else { "no" })
                 .with("proposal", self.proposal().unwrap_or("")),
-            Fault::Missing | Fault::RejectedReference => refusal,
+            Fault::Missing | Fault::RejectedReference | Fault::NulCharacter => refusal,
         };
         refusal.in_file(&self.file).at(self.row, self.position).field(&self.column)
     }
@@ -159,6 +161,7 @@ impl Reject {
             Fault::RejectedReference => "import/rejected-reference",
             Fault::UnknownStage { .. } => "import/unknown-stage",
             Fault::TooLong { .. } => "import/cell-too-long",
+            Fault::NulCharacter => "import/nul-character",
             Fault::Width { .. } => "import/row-width",
         }
     }

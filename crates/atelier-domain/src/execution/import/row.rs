@@ -34,6 +34,9 @@ impl<'r> RowReader<'r> {
         if count != expected {
             return Err(at(count.min(expected), Fault::Width { cells: count, expected }));
         }
+        if let Some(column) = (0..count).find(|&column| cells.text(column).contains('\0')) {
+            return Err(at(column, Fault::NulCharacter));
+        }
         Ok(Self { mapping, layout, number, cells, faults: Vec::new() })
     }
 

@@ -1,9 +1,9 @@
 //! One obstacle of the planner in the terms of the trade.
 
+use super::Delay;
 use super::frame::{clock, midnight};
 use super::outcome::Outcome;
 use super::reason::{Fits, Off, OffCause, Why};
-use super::{Delay, hours};
 use crate::language::Minutes;
 use crate::process::Resource;
 use atelier_planner::{Minute, ResourceId, Span, Task, Wait, What};
@@ -49,16 +49,15 @@ impl Outcome<'_> {
         let days = from.date().series(1.day()).take_while(|&day| midnight(day) < until);
         // A day of work begun before the stretch is no day off.
         days.skip_while(|&day| midnight(day) < from).find_map(|day| {
-            let pattern = hours::pattern_of(self.request.workshop, person, day)?;
-            let off = !pattern.is_empty() && hours::hours_of(self.request.workshop, person, day).is_empty();
+            let pattern = self.request.workshop.pattern_of(person, day)?;
+            let off = !pattern.is_empty() && self.request.workshop.hours_of(person, day).is_empty();
             off.then(|| Off { day, cause: self.off_cause(person, day) })
         })
     }
 
     fn off_cause(&self, person: &Resource, day: jiff::civil::Date) -> OffCause {
         let workshop = self.request.workshop;
-        let leave = person.leave.iter().any(|leave| leave.first <= day && day <= leave.last);
-        match (leave, hours::exception_of(workshop, person, day), workshop.holidays.get(&day)) {
+        match (person.is_away(day), workshop.exception_of(person, day), workshop.holidays.get(&day)) {
             (false, Some(exception), _) => OffCause::Exception { name: exception.name.clone() },
             (false, None, Some(name)) => OffCause::Holiday { name: name.clone() },
             _ => OffCause::Leave,

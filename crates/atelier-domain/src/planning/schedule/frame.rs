@@ -1,6 +1,6 @@
 //! The frame of a plan: civil times to minutes of the planner and back, and the time each person has.
 
-use super::{Job, Request, hours};
+use super::{Job, Request};
 use crate::language::{Minutes, Period, Share};
 use crate::process::Resource;
 use atelier_planner::{DAY, Minute, Span};
@@ -58,7 +58,7 @@ impl Frame {
         let mut windows: Vec<Span> = Vec::new();
         let mut allowance = Vec::new();
         for day in self.days() {
-            let worked = hours::hours_of(request.workshop, one, day);
+            let worked = request.workshop.hours_of(one, day);
             allowance.push(one.share.of(worked.iter().map(|hours| hours.minutes()).sum()).0 as Minute);
             for hours in worked {
                 let start = self.minute(day.to_datetime(hours.from));

@@ -87,11 +87,13 @@ fn variant_3_makes_b_late_by_one_working_day() {
 #[test]
 fn the_delay_of_b_says_its_cause_in_both_languages() {
     let schedule = variant_3();
-    let say = |lang| Speaker::of(&schedule, lang).late_case(&schedule.late()[0]).replace('\u{202f}', " ");
+    let say = |lang| {
+        Speaker::of(&schedule, lang).late_case(&schedule.late()[0]).replace(['\u{202f}', '\u{a0}'], " ")
+    };
     assert_eq!(
         say(Lang::Fr),
         "« B2 », Client B finit en retard de 1 jour ouvré, à cause de « B1 », Client B. \
-         Pas avant mar. 12 janv. 14:00 : le client n'est pas disponible plus tôt. \
+         Pas avant le mar. 12 janv. à 14:00 : le client n’est pas disponible plus tôt. \
          La séance de 3 h ne tient que le matin : il ne reste que 2 h avant la coupure."
     );
     assert_eq!(

@@ -1,7 +1,7 @@
 //! What ends after its due date, by how much, and where the delay was born.
 
 use super::frame::midnight;
-use super::{Appointment, Lateness, Reason, Schedule, Why, hours};
+use super::{Appointment, Lateness, Reason, Schedule, Why};
 use crate::language::{CaseId, Minutes, OrderId};
 use crate::process::Workshop;
 use jiff::ToSpan;
@@ -66,7 +66,7 @@ pub(super) fn lateness(workshop: &Workshop, due: DateTime, end: DateTime) -> Opt
         return None;
     }
     let later = last_day(due).series(1.day()).skip(1).take_while(|&day| day <= last_day(end));
-    let open_days = later.filter(|&day| hours::open_day(workshop, day)).count() as u32;
+    let open_days = later.filter(|&day| workshop.is_open(day)).count() as u32;
     Some(Lateness { open_days, minutes })
 }
 

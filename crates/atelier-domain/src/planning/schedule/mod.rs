@@ -7,7 +7,6 @@ mod appointment;
 mod compare;
 mod explain;
 mod frame;
-mod hours;
 mod job;
 mod late;
 mod needs;
@@ -99,7 +98,7 @@ fn problem(request: &Request, frame: &frame::Frame) -> Result<Problem, Incident>
     Ok(Problem {
         grid: u32::try_from(request.grid.0).unwrap_or(0),
         horizon: frame.horizon(),
-        open_days: frame.days().map(|day| hours::open_day(request.workshop, day)).collect(),
+        open_days: frame.days().map(|day| request.workshop.is_open(day)).collect(),
         resources: frame.resources(request),
         tasks: job::tasks(request, frame)?,
     })

@@ -3,9 +3,9 @@
 use super::frame::Frame;
 use super::needs::{self, Wanted};
 use super::reason::{Blocked, Cause, Reason};
-use super::{Appointment, Job, Load, Request, Schedule, Unplaced, hours, late};
+use super::{Appointment, Job, Load, Request, Schedule, Unplaced, late};
 use crate::language::{CaseId, Minutes};
-use crate::process::{Hours, Resource};
+use crate::process::Resource;
 use atelier_planner::{Draft, Obstacle, Placed, Problem, ResourceId, Span, Task, TaskId};
 
 /// What was asked, beside what the planner was given.
@@ -126,13 +126,9 @@ impl Outcome<'_> {
     }
 
     fn load(&self, one: &Resource, planned: Minutes) -> Load {
-        let (mut worked, mut given) = (Minutes(0), Minutes(0));
-        for day in self.request.period.days() {
-            let hours = hours::hours_of(self.request.workshop, one, day);
-            let minutes: Minutes = hours.into_iter().map(Hours::minutes).sum();
-            worked += minutes;
-            given += one.share.of(minutes);
-        }
+        let workshop = self.request.workshop;
+        let worked = self.request.period.days().map(|day| workshop.day_minutes(one, day)).sum();
+        let given = self.request.period.days().map(|day| workshop.capacity(one, day)).sum();
         let (person, name, kind) = (one.code.clone(), one.name.clone(), one.kind.clone());
         Load { person, name, kind, planned, worked, given }
     }

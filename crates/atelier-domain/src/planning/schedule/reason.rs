@@ -165,10 +165,14 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// Of a lack of room, what binds: the longest obstacle that is more than nights and breaks.
+    /// Of a lack of room, what binds: the longest obstacle that is more than nights and breaks. The
+    /// time before an action may begin at all binds only when nothing else stands after it.
     pub fn binding(&self) -> Option<&Why> {
         let Self::NoRoom { obstacles } = self else { return None };
-        let told = obstacles.iter().find(|blocked| !matches!(blocked.why, Why::Away { .. }));
+        let room =
+            |blocked: &&Blocked| !matches!(blocked.why, Why::Away { .. } | Why::Release | Why::After { .. });
+        let later = |blocked: &&Blocked| !matches!(blocked.why, Why::Away { .. });
+        let told = obstacles.iter().find(room).or_else(|| obstacles.iter().find(later));
         told.or_else(|| obstacles.first()).map(|blocked| &blocked.why)
     }
 }

@@ -4,11 +4,9 @@ use super::LateCase;
 use super::{Blocked, Cause, Delay, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why};
 use crate::language::{Args, Catalogue, Lang, Minutes, OrderId};
 use crate::process::Bilingual;
-use jiff::civil::DateTime;
+use jiff::ToSpan;
+use jiff::civil::{DateTime, Time};
 use std::collections::BTreeMap;
-
-/// Narrow no-break space before a unit.
-const THIN: char = '\u{202f}';
 
 /// Says what stands in a schedule; names come from the schedule itself.
 pub struct Speaker<'a> {
@@ -42,11 +40,13 @@ impl<'a> Speaker<'a> {
 
     /// One reason, as a sentence.
     pub fn reason(&self, reason: &Reason) -> String {
-        let moment = |at| Some(self.moment(at));
         match &reason.why {
             // A stay away that begins with a day off is told by its end.
             Why::Away { person, off: Some(off) } => self.off(person, off, reason.until),
-            why => self.sentence("schedule-reason", why, moment(reason.until)),
+            why @ Why::DayFull { .. } => {
+                self.sentence("schedule-reason", why, Some(self.last_day(reason.until)))
+            }
+            why => self.sentence("schedule-reason", why, Some(self.moment(reason.until))),
         }
     }
 
@@ -165,17 +165,21 @@ impl<'a> Speaker<'a> {
 
     fn moment(&self, at: DateTime) -> String {
         let show = self.words.show();
-        format!("{} {}", show.short_day(at.date()), show.time(at.time()))
+        if at.time() == Time::midnight() {
+            return show.short_day(at.date());
+        }
+        let args = Args::new().with("day", show.short_day(at.date())).with("time", show.time(at.time()));
+        self.words.text("schedule-moment", &args)
     }
 
-    /// `3 h`, `2 h 30`, `45 min`.
+    /// The last day that ends by this moment: a share is spent by the day, whatever the hour.
+    fn last_day(&self, by: DateTime) -> String {
+        let moment = by.checked_sub(1.minute()).unwrap_or(by);
+        self.words.show().short_day(moment.date())
+    }
+
     fn length(&self, minutes: Minutes) -> String {
-        let show = self.words.show();
-        match (minutes.0 / 60, minutes.0 % 60) {
-            (0, rest) => format!("{rest}{THIN}min"),
-            (hours, 0) => format!("{}{THIN}h", show.count(hours)),
-            (hours, rest) => format!("{}{THIN}h{THIN}{rest:02}", show.count(hours)),
-        }
+        self.words.show().duration(minutes)
     }
 }
 

@@ -103,8 +103,7 @@ fn file_name(name: &str) -> String {
 
 /// The first Monday on which the person has something to do, else their first day with something.
 fn first_day(made: &Made, load: &Load) -> Option<Date> {
-    let of_person =
-        made.schedule.appointments.iter().filter(|one| one.people.iter().any(|code| *code == load.person));
+    let of_person = made.schedule.appointments.iter().filter(|one| one.people.contains(&load.person));
     let days: Vec<Date> = of_person.map(|one| one.start.date()).collect();
     let mondays = days.iter().filter(|day| day.weekday() == Weekday::Monday);
     mondays.min().or_else(|| days.iter().min()).copied()

@@ -8,7 +8,7 @@ use crate::planning::schedule::{Cause, Job, Speaker, Wanted};
 fn cause(jobs: &[Job]) -> (Cause, String) {
     let schedule = plan(jobs);
     let unplaced = schedule.unplaced.last().unwrap();
-    let said = Speaker::of(&schedule, Lang::Fr).cause(&unplaced.cause).replace('\u{202f}', " ");
+    let said = Speaker::of(&schedule, Lang::Fr).cause(&unplaced.cause).replace(['\u{202f}', '\u{a0}'], " ");
     (unplaced.cause.clone(), said)
 }
 
@@ -35,7 +35,7 @@ fn the_one_before_has_no_date() {
     let never = job("A1", 1, &["nobody"], None);
     let (cause, said) = cause(&[never, then(job("A2", 1, &["seller"], None), "A1", super::next_day())]);
     assert_eq!(cause, Cause::Predecessor { order: order("A1") });
-    assert_eq!(said, "Pas de date tant que « A1 », Client A n'en a pas.");
+    assert_eq!(said, "Pas de date tant que « A1 », Client A n’en a pas.");
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_session_is_longer_than_any_stretch() {
     assert_eq!(obstacles[1].minutes, Minutes(25 * 60));
     assert_eq!(
         said,
-        "Aucune place jusqu'au ven. 15 janv. : la séance de 4 h dépasse la plus longue plage de S1, 3 h."
+        "Aucune place jusqu’au ven. 15 janv. : la séance de 4 h dépasse la plus longue plage de S1, 3 h."
     );
 }
 
@@ -55,7 +55,7 @@ fn the_customer_is_never_there_when_somebody_works() {
     let mut meeting = job("A1", 1, &["seller"], None);
     meeting.windows = Some(vec![(january(12, 12), january(12, 14))]);
     let (_, said) = cause(&[meeting]);
-    assert!(said.contains("le client n'est pas disponible"), "{said}");
+    assert!(said.contains("le client n’est pas disponible"), "{said}");
 }
 
 #[test]
@@ -72,5 +72,5 @@ fn it_may_only_start_after_the_plan() {
     later.release = january(20, 9);
     let (cause, said) = cause(&[later]);
     assert_eq!(cause, Cause::BeyondHorizon);
-    assert_eq!(said, "L'action ne peut commencer qu'après la fin du planning (ven. 15 janv.).");
+    assert_eq!(said, "L’action ne peut commencer qu’après la fin du planning (ven. 15 janv.).");
 }

@@ -35,7 +35,7 @@ fn nobody_is_scheduled_on_leave_and_the_leave_is_the_reason() {
     assert_eq!(lines(&schedule), ["A1 Wed 09-11 S1"]);
     assert_eq!(off(&schedule), Some(Off { day: date(2027, 1, 11), cause: OffCause::Leave }));
     let said = Speaker::of(&schedule, Lang::Fr).why(order("A1"));
-    assert_eq!(said, ["S1 est en congé lun. 11 janv., retour mer. 13 janv. 09:00."]);
+    assert_eq!(said, ["Pas avant le mer. 13 janv. à 09:00\u{a0}: le lun. 11 janv., S1 est en congé."]);
     assert_eq!(schedule.loads[0].worked, Minutes(15 * 60));
 }
 
@@ -93,7 +93,7 @@ fn planned_actions_take_no_more_than_their_share_of_the_day() {
     assert_eq!(lines(&schedule), ["A1 Mon 09-11 S1", "A2 Tue 09-10 S1"]);
     assert_eq!((schedule.loads[0].worked, schedule.loads[0].given), (Minutes(1500), Minutes(750)));
     let said = Speaker::of(&schedule, Lang::En).why(order("A2")).join(" ");
-    assert!(said.contains("S1 has given planned actions their share of the day"), "{said}");
+    assert!(said.contains("S1 has given planned actions their share of each day"), "{said}");
 }
 
 #[test]

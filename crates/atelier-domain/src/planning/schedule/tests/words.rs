@@ -52,19 +52,25 @@ fn every_obstacle_has_its_sentences() {
 fn somebody_busy_is_said_with_what_keeps_them() {
     let schedule = plan(&jobs());
     let said = |lang| Speaker::of(&schedule, lang).why(order("A1"));
-    assert_eq!(said(Lang::Fr), ["S1 n'est pas libre avant lun. 11 janv. 12:00 : « B1 », Client B."]);
+    let french = "S1 n’est pas libre avant le lun. 11 janv. à 12:00\u{a0}: «\u{202f}B1\u{202f}», Client B.";
+    assert_eq!(said(Lang::Fr), [french]);
     assert_eq!(said(Lang::En), ["S1 is not free before Mon 11 Jan 12:00: “B1”, Client B."]);
 }
 
 #[test]
 fn a_wait_is_said_with_what_is_waited_for() {
     let schedule = plan(&jobs());
-    let said = |lang, name| Speaker::of(&schedule, lang).why(order(name)).remove(0);
+    let said = |lang, name| {
+        Speaker::of(&schedule, lang).why(order(name)).remove(0).replace(['\u{202f}', '\u{a0}'], " ")
+    };
     assert_eq!(
         said(Lang::Fr, "C3"),
-        "Pas avant mer. 13 janv. 12:00 : il faut laisser passer 1 jour ouvré après « C2 », Client C."
+        "Pas avant le mer. 13 janv. à 12:00 : il faut laisser passer 1 jour ouvré après « C2 », Client C."
     );
-    assert_eq!(said(Lang::Fr, "B2"), "Pas avant lun. 11 janv. 12:00 : il faut d'abord « B1 », Client B.");
+    assert_eq!(
+        said(Lang::Fr, "B2"),
+        "Pas avant le lun. 11 janv. à 12:00 : il faut d’abord « B1 », Client B."
+    );
     assert_eq!(
         said(Lang::En, "C3"),
         "Not before Wed 13 Jan 12:00: 1 working day must pass after “C2”, Client C."
@@ -79,7 +85,7 @@ fn lateness_is_said_in_open_days_or_in_hours() {
             .lateness(Lateness { open_days, minutes: Minutes(minutes) })
             .replace('\u{202f}', " ")
     };
-    assert_eq!(say(Lang::Fr, 0, 150), "en retard de 2 h 30, le jour de l'échéance");
+    assert_eq!(say(Lang::Fr, 0, 150), "en retard de 2 h 30, le jour de l’échéance");
     assert_eq!(say(Lang::Fr, 1, 1440), "en retard de 1 jour ouvré");
     assert_eq!(say(Lang::Fr, 2, 2880), "en retard de 2 jours ouvrés");
     assert_eq!(say(Lang::En, 2, 2880), "2 working days late");

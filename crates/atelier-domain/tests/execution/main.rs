@@ -1,0 +1,9 @@
+//! From objectives and cases to published orders: nothing lost, nothing counted twice.
+#![allow(clippy::unwrap_used)] // helpers of tests
+
+mod company;
+mod in_progress;
+mod metrios;
+mod properties;
+mod renewal;
+mod settling;
