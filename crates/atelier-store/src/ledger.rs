@@ -79,14 +79,20 @@ pub(crate) async fn undone(conn: &mut AnyConnection, tenant: &str) -> Result<Has
 pub(crate) async fn shape(conn: &mut AnyConnection, tenant: &str) -> Result<Shape, StoreError> {
     let facts = sqlx::query(COUNT).bind(tenant.to_owned()).fetch_one(&mut *conn).await?;
     let rows = sqlx::query(COUNT_ROWS).bind(tenant.to_owned()).fetch_one(&mut *conn).await?;
-    let last = sqlx::query(LAST_SEQ).bind(tenant.to_owned()).fetch_one(&mut *conn).await?;
+    let last_seq = last_seq(conn, tenant).await?;
     Ok(Shape {
         facts: facts.try_get(0)?,
         rows_announced: facts.try_get(1)?,
         last_fact: facts.try_get(2)?,
         rows: rows.try_get(0)?,
-        last_seq: last.try_get(0)?,
+        last_seq,
     })
+}
+
+/// The number of the last fact of a company; 0 before the first.
+pub(crate) async fn last_seq(conn: &mut AnyConnection, tenant: &str) -> Result<i64, StoreError> {
+    let last = sqlx::query(LAST_SEQ).bind(tenant.to_owned()).fetch_one(conn).await?;
+    Ok(last.try_get(0)?)
 }
 
 /// Reads `seq, row_count, envelope…`.

@@ -75,7 +75,7 @@ impl Engine {
         match self {
             Self::Sqlite => {
                 "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                 PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY"
+                 PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
             }
             Self::Postgres => "SET synchronous_commit = on",
         }
@@ -83,7 +83,7 @@ impl Engine {
 
     fn reading_settings(self) -> &'static str {
         match self {
-            Self::Sqlite => "PRAGMA busy_timeout = 30000; PRAGMA cache_size = -16384",
+            Self::Sqlite => "PRAGMA busy_timeout = 30000; PRAGMA cache_size = -4096",
             Self::Postgres => "SET synchronous_commit = on",
         }
     }

@@ -104,9 +104,10 @@ fn every_transition_is_in_the_table_or_refused_naming_the_allowed_ones() {
 fn names_the_allowed_ones(from: Phase, refusals: &Refusals) {
     for words in [Catalogue::of(Lang::Fr), Catalogue::of(Lang::En)] {
         let [_, why, _] = refusals.0[0].sentences(words);
+        let why = why.replace(['\u{a0}', '\u{202f}'], " ");
         for phase in Phase::ALL.into_iter().filter(|_| !from.next().is_empty()) {
             let name = words.plain(&format!("execution-phase-{}", phase.code()));
-            let quoted = [format!("« {name} »"), format!("\"{name}\"")];
+            let quoted = [format!("«\u{202f}{name}\u{202f}»"), format!("\"{name}\"")];
             let is_named = quoted.iter().any(|quoted| why.contains(quoted));
             assert_eq!(is_named, from.next().contains(&phase), "{from:?} {phase:?}: {why}");
         }

@@ -132,6 +132,10 @@ async fn serve(session: &Session, bench: crate::workbench::Workbench, port: u16)
         let _ = session.json(&json!({ "url": url }));
         let _ = session.say("cli-serving", &Args::new().with("url", url));
     };
+    // The first page asked for is then as quick as the next ones; a company may have no plan yet.
+    for office in bench.offices().await? {
+        let _ = bench.published(&office).await;
+    }
     http::serve(Arc::new(bench), port, ready).await.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
     })

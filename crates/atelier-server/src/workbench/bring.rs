@@ -4,15 +4,20 @@ use super::{Act, Office, Workbench, new_fact};
 use crate::fault::Fault;
 use crate::import::Records;
 use atelier_domain::execution::import::Mapping;
-use atelier_domain::language::{Refusal, Refusals};
+use atelier_domain::language::{Refusal, Refusals, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_domain::process::{Process, Reading};
 use atelier_store::{Content, StoreError, payload_hash};
 use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread::{self, JoinHandle};
 use uuid::Uuid;
 
 /// Rows between two signs of progress.
 const SIGN: u64 = 10_000;
+/// Rows told at once, and how many times that may wait to be written.
+const BATCH: usize = 256;
+const AHEAD: usize = 16;
 
 impl Workbench {
     /// Imports records as one fact. `None` when they say nothing new: nothing is then written.
@@ -28,17 +33,13 @@ impl Workbench {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Option<(FactId, u64)>, Fault> {
         let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
-        let mut fault = None;
-        let mut said = 0;
-        let mut rows = contents(records).filter_map(|content| match content.row(office.tenant) {
-            Ok(row) => is_new(&known, &row).then_some(row),
-            Err(error) => {
-                fault = Some(error);
-                None
-            }
-        });
+        let (mut fault, mut said) = (None, 0);
+        let (told, teller) = tell(records, known, office.tenant);
+        let mut rows =
+            told.into_iter().flatten().map_while(|row| row.map_err(|error| fault = Some(error)).ok());
         let Some(first) = rows.next() else {
             drop(rows);
+            assert!(teller.join().is_ok(), "every record was told");
             return fault.map_or(Ok(None), |error: StoreError| Err(error.into()));
         };
         let id = new_fact();
@@ -63,6 +64,7 @@ impl Workbench {
         if let Some(error) = fault {
             return Err(error.into());
         }
+        assert!(teller.join().is_ok(), "every record was told");
         tx.commit().await?;
         self.forget(office.tenant);
         Ok(Some((id, said + 1)))
@@ -122,6 +124,27 @@ fn placed(refusal: Refusal, mapping: &Mapping, text: &str, field: &str, value: &
         Some((line, column)) => refusal.at(line as u32, column as u32),
         None => refusal,
     }
+}
+
+/// The rows that say something new, told on another core while those before them are written.
+fn tell(
+    records: Records,
+    known: HashMap<Uuid, u64>,
+    tenant: TenantId,
+) -> (Receiver<Vec<Result<Row, StoreError>>>, JoinHandle<()>) {
+    let (send, receive) = sync_channel(AHEAD);
+    let teller = thread::spawn(move || {
+        let rows = contents(records).map(|content| content.row(tenant));
+        let mut new = rows.filter(|row| row.as_ref().map_or(true, |row| is_new(&known, row)));
+        loop {
+            let batch: Vec<_> = new.by_ref().take(BATCH).collect();
+            // Whoever listened went away when the database failed.
+            if batch.is_empty() || send.send(batch).is_err() {
+                return;
+            }
+        }
+    });
+    (receive, teller)
 }
 
 fn is_new(known: &HashMap<Uuid, u64>, row: &Row) -> bool {

@@ -126,7 +126,7 @@ impl Workbench {
     /// `app/no-plan`.
     pub async fn published(&self, office: &Office) -> Result<Arc<Published>, Fault> {
         let mut reader = self.store.read(office.scope).await?;
-        let facts = reader.count_facts().await?.facts;
+        let facts = reader.last_fact().await?;
         let kept = self.published.lock().ok().and_then(|kept| kept.get(&office.tenant).cloned());
         if let Some(kept) = kept.filter(|kept| kept.facts == facts) {
             return Ok(kept);
