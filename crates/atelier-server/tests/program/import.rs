@@ -72,7 +72,7 @@ fn codes_of_the_mapping(engine: Engine) {
     let line = ["import", "crm", "nowhere", "--mapping", &mapping, "--dry-run"];
     program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
 
-    fs::write(&mapping, text.replace("\"crm-sales\"", "\"opportunities\"")).unwrap();
+    fs::write(&mapping, text.replace("\"opportunities\"", "\"crm-sales\"")).unwrap();
     assert_eq!(program.codes(&line), ["import/unknown-process 4 process"]);
     let steps =
         text.replace("step = \"project\"", "step = \"projet\"").replace("\"interest\"", "\"interet\"");

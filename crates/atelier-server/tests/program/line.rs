@@ -46,7 +46,7 @@ fn a_reader_who_has_had_enough_is_a_success() {
     let program = Program::founded(Engine::Sqlite).unwrap();
     program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
     for line in
-        [&["process", "export", "crm-sales"] as &[&str], &["digest", "--json"], &["bogus", "--json"]]
+        [&["process", "export", "opportunities"] as &[&str], &["digest", "--json"], &["bogus", "--json"]]
     {
         let mut child = Command::new(env!("CARGO_BIN_EXE_atelier"))
             .arg("--data")
