@@ -3,7 +3,7 @@
 use super::workplan::WorkPlan;
 use crate::language::{Args, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage, StepNeeds, of_kind};
+use crate::planning::{KindBalance, Shortage, StepNeeds, Zone, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -127,6 +127,18 @@ impl Summary {
             late: schedule.appointments.iter().filter(|one| one.late.is_some()).count(),
             unplaced: schedule.unplaced.len(),
             cases_unplaced: plan.unplaced,
+        }
+    }
+
+    /// How free a week of the plan is; the zones count from the first week that can still be planned,
+    /// and weeks before it are frozen: they are past.
+    pub fn zone(&self, week: Week) -> Zone {
+        let first = Week::of(self.period.first.max(self.today));
+        let (frozen, firm) = (i64::from(self.zones.0), i64::from(self.zones.1));
+        match first.until(week) {
+            later if later < frozen => Zone::Frozen,
+            later if later < frozen + firm => Zone::Firm,
+            _ => Zone::Open,
         }
     }
 
