@@ -84,3 +84,4 @@ execution-channel-mail = In writing
 execution-channel-desk = At the desk
 execution-objective = { $deals } deals, { $contacts } contacts to make; { $placed } actions with a date, { $unplaced } without.
 execution-week = { $week }: { $load } to do for { $capacity } { $of_kind }.
+execution-why-decided = This date is decided: the action is firm, released or started, the plan does not move it.

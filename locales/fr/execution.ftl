@@ -84,3 +84,4 @@ execution-channel-mail = Écrit
 execution-channel-desk = Au bureau
 execution-objective = { $deals } affaires, { $contacts } contacts à faire ; { $placed } actions datées, { $unplaced } sans date.
 execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
+execution-why-decided = Cette date est décidée : l’action est ferme, lancée ou commencée, le plan ne la déplace pas.

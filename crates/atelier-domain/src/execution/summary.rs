@@ -134,17 +134,6 @@ impl Summary {
     pub fn kind(&self, code: &str) -> Option<&KindFigures> {
         self.kinds.iter().find(|kind| kind.kind == code)
     }
-
-    /// Whether the hours cover the work, week after week, for every kind, and nothing should have begun before.
-    /// Necessary on totals; the orders without date tell the rest.
-    pub fn is_feasible(&self) -> bool {
-        let short = |kind: &KindFigures| {
-            let missing = kind.weeks.iter().any(|week| week.shortage > Minutes(0));
-            let idle = kind.weeks.iter().any(|week| week.capacity.is_none() && week.load > Minutes(0));
-            missing || idle
-        };
-        !self.kinds.iter().any(short) && !self.aims.iter().any(|aim| aim.overdue)
-    }
 }
 
 impl KindFigures {
