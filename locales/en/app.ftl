@@ -482,3 +482,16 @@ cli-arg-program-version = Shows the version of the program
 app-unreadable-address = The end of this address cannot be read.
     .why = A question is asked twice in it, or badly written.
     .remedy = Start again from the home page.
+
+app-period-too-long = The period runs from { $from } to { $to }.
+    .why = A plan covers { $weeks } weeks at most.
+    .remedy = Choose a shorter period.
+app-no-installation = The folder “{ $folder }” holds no Atelier data.
+    .why = There is no database in it, and this command does not make one.
+    .remedy = Check --data, or create a company: atelier init --name NAME.
+app-file-exists = The file “{ $file }” already exists.
+    .why = A backup never replaces another one.
+    .remedy = Give another name.
+app-database-taken = This database already holds companies.
+    .why = The demonstration writes its own into an empty database only.
+    .remedy = Give an empty database, or leave --database out.

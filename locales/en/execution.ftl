@@ -99,3 +99,4 @@ execution-objective = { COUNT($deals) ->
    *[other] { $placed } actions
 } with a date, { $unplaced } without.
 execution-week = { $week }: { $load } to do for { $capacity } { $of_kind }.
+execution-why-decided = This date is decided: the action is firm, released or started, the plan does not move it.

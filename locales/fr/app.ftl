@@ -482,3 +482,16 @@ cli-arg-program-version = Montre la version du programme
 app-unreadable-address = La fin de cette adresse ne peut pas être lue.
     .why = Une question y est posée deux fois, ou mal écrite.
     .remedy = Repartez de la page d’accueil.
+
+app-period-too-long = La période va du { $from } au { $to }.
+    .why = Un plan couvre { $weeks } semaines au plus.
+    .remedy = Choisissez une période plus courte.
+app-no-installation = Le dossier « { $folder } » ne contient pas de données d’Atelier.
+    .why = Aucune base n’y est, et cette commande n’en crée pas.
+    .remedy = Vérifiez --data, ou créez une entreprise : atelier init --name NOM.
+app-file-exists = Le fichier « { $file } » existe déjà.
+    .why = Une sauvegarde n’en remplace jamais une autre.
+    .remedy = Donnez un autre nom.
+app-database-taken = Cette base contient déjà des entreprises.
+    .why = La démonstration écrit les siennes dans une base vide seulement.
+    .remedy = Donnez une base vide, ou laissez --database de côté.

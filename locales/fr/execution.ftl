@@ -99,3 +99,4 @@ execution-objective = { COUNT($deals) ->
    *[other] { $placed } actions datées
 }, { $unplaced } sans date.
 execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
+execution-why-decided = Cette date est décidée : l’action est ferme, lancée ou commencée, le plan ne la déplace pas.

@@ -4,6 +4,7 @@ use crate::apply::Applier;
 use crate::content::{ACCOUNT, CASE, COMPANY, PASSAGE, PERSON, PRODUCT, SHEET};
 use crate::error::StoreError;
 use crate::ledger;
+use crate::queries::IMPORT;
 use crate::store::{Scope, Store};
 use crate::table::Table;
 use crate::tables;
@@ -135,7 +136,7 @@ async fn number(tx: &mut Tx, batch: &str) -> Result<i64, StoreError> {
     let tenant = tx.tenant();
     let row = sqlx::query(NUMBER).bind(tenant).bind(batch.to_owned()).fetch_optional(tx.conn()).await?;
     match row {
-        Some(row) if row.try_get::<String, _>(1)? != UNDO => Ok(row.try_get(0)?),
+        Some(row) if row.try_get::<String, _>(1)? == IMPORT => Ok(row.try_get(0)?),
         _ => Err(refusal("ledger/unknown-batch", batch).into()),
     }
 }

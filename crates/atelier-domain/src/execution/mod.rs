@@ -1,5 +1,6 @@
 //! What is really going on: cases, action orders, evidence, and the import of a former system.
 
+mod advance;
 mod declare;
 mod flow;
 mod front;
@@ -13,6 +14,7 @@ mod summary;
 mod wip;
 mod workplan;
 
+pub use advance::{Advance, advance};
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use flow::Flow;
 

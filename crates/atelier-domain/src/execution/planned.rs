@@ -6,8 +6,9 @@ use crate::language::{CaseId, OrderId, Period, TenantId, Week};
 use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced};
 use crate::planning::{Zone, rolling};
 use crate::process::{Bilingual, Planning, Process, Workshop};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// An order as a plan left it: with an appointment, or with the cause that it has none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,21 +62,40 @@ pub fn jobs(launches: &[Launch], processes: &[&Process], workshop: &Workshop, te
                 .map(|(order, days)| After { order: *order, delay: Delay::OpenDays(*days) })
                 .collect(),
             margin: launch.margin,
-            pinned: pin(order),
+            pinned: pin(launch, workshop),
         }
     };
     launches.iter().map(job).collect()
 }
 
-/// What people were given, or have begun, does not move.
-fn pin(order: &ActionOrder) -> Option<Pin> {
-    let held = matches!(order.phase(), Phase::Released | Phase::Started);
+/// What people were given, or have begun, does not move. A firm date holds as long as it is still to
+/// come and those who have it still work then.
+fn pin(launch: &Launch, workshop: &Workshop) -> Option<Pin> {
+    let order = &launch.order;
     let (start, end) = (order.start?, order.end?);
+    let held = match order.phase() {
+        Phase::Released | Phase::Started => true,
+        Phase::Firm => {
+            start >= launch.release && order.people.iter().all(|code| works(workshop, code, start, end))
+        }
+        _ => false,
+    };
     held.then(|| Pin { start, end, people: order.people.clone() })
 }
 
-/// Launches against the orders of former plans: what is over is not launched again, and what was
-/// given or begun keeps its order as it stands.
+/// Whether somebody works from one moment to another without a break.
+fn works(workshop: &Workshop, code: &str, start: DateTime, end: DateTime) -> bool {
+    let found = workshop.resources.iter().find(|one| one.code == code);
+    found.is_some_and(|one| {
+        let hours = workshop.hours_of(one, start.date());
+        start.date() == end.date()
+            && hours.iter().any(|stretch| stretch.from <= start.time() && end.time() <= stretch.to)
+    })
+}
+
+/// Launches against the orders of former plans: what is over is not launched again; what was given or
+/// begun keeps its order as it stands, and is held even when nothing launches it any more, since the time
+/// of its people is taken; what is firm keeps its date when it is still the same work.
 pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
     let known: HashMap<OrderId, &ActionOrder> = orders.iter().map(|order| (order.id, order)).collect();
     let over = |id: &OrderId| {
@@ -84,18 +104,47 @@ pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
             .is_some_and(|order| matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled))
     };
     let mut kept = Vec::with_capacity(launches.len());
+    let mut launched = HashSet::new();
     for mut launch in launches {
+        launched.insert(launch.order.id);
         if over(&launch.order.id) {
             continue;
         }
         launch.after.retain(|(id, _)| !over(id));
-        let given = |order: &&&ActionOrder| matches!(order.phase(), Phase::Released | Phase::Started);
-        if let Some(order) = known.get(&launch.order.id).filter(given) {
+        if let Some(order) = known.get(&launch.order.id).filter(|order| stands(order, &launch.order)) {
             launch.order = (*order).clone();
         }
         kept.push(launch);
     }
+    let forgotten = orders.iter().filter(|order| is_given(order) && !launched.contains(&order.id));
+    kept.extend(forgotten.filter_map(held));
     kept
+}
+
+fn is_given(order: &ActionOrder) -> bool {
+    matches!(order.phase(), Phase::Released | Phase::Started)
+}
+
+/// Whether the order of a former plan is kept as it stands in place of the one now launched.
+fn stands(order: &ActionOrder, launched: &ActionOrder) -> bool {
+    let same = order.minutes == launched.minutes
+        && order.units == launched.units
+        && order.version == launched.version;
+    is_given(order) || (order.phase() == Phase::Firm && same)
+}
+
+/// A launch for work that people have in hand and that no case or need asks for any more.
+fn held(order: &ActionOrder) -> Option<Launch> {
+    let (start, end) = (order.start?, order.end?);
+    Some(Launch {
+        order: order.clone(),
+        release: start,
+        due: order.due.map_or(end, |day| day.at(18, 0, 0, 0).max(end)),
+        after: Vec::new(),
+        group: format!("held/{}", order.id),
+        margin: None,
+        leader: None,
+    })
 }
 
 /// The orders with what the schedule decided. Orders of the frozen and firm zones are firm, the others

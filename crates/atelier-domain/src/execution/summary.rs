@@ -3,7 +3,7 @@
 use super::workplan::WorkPlan;
 use crate::language::{Args, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage, StepNeeds, of_kind};
+use crate::planning::{KindBalance, Shortage, StepNeeds, Zone, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -130,20 +130,21 @@ impl Summary {
         }
     }
 
+    /// How free a week of the plan is; the zones count from the first week that can still be planned,
+    /// and weeks before it are frozen: they are past.
+    pub fn zone(&self, week: Week) -> Zone {
+        let first = Week::of(self.period.first.max(self.today));
+        let (frozen, firm) = (i64::from(self.zones.0), i64::from(self.zones.1));
+        match first.until(week) {
+            later if later < frozen => Zone::Frozen,
+            later if later < frozen + firm => Zone::Firm,
+            _ => Zone::Open,
+        }
+    }
+
     /// The figures of a kind.
     pub fn kind(&self, code: &str) -> Option<&KindFigures> {
         self.kinds.iter().find(|kind| kind.kind == code)
-    }
-
-    /// Whether the hours cover the work, week after week, for every kind, and nothing should have begun before.
-    /// Necessary on totals; the orders without date tell the rest.
-    pub fn is_feasible(&self) -> bool {
-        let short = |kind: &KindFigures| {
-            let missing = kind.weeks.iter().any(|week| week.shortage > Minutes(0));
-            let idle = kind.weeks.iter().any(|week| week.capacity.is_none() && week.load > Minutes(0));
-            missing || idle
-        };
-        !self.kinds.iter().any(short) && !self.aims.iter().any(|aim| aim.overdue)
     }
 }
 

@@ -177,10 +177,11 @@ fn due_of(aim: &Aim<'_>, weeks: &[Week]) -> Result<Vec<i64>, Refusals> {
     Ok(by_week)
 }
 
-/// Operations of this process, by code, done for each case.
+/// Operations of this process, by code, done or given up for each case.
 fn done<'a>(process: &Process, orders: &'a [ActionOrder]) -> HashSet<(CaseId, &'a str)> {
     let over = |order: &&ActionOrder| {
-        order.process == process.code && matches!(order.phase(), Phase::Done | Phase::Closed)
+        order.process == process.code
+            && matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
     };
     orders.iter().filter(over).filter_map(|order| Some((order.case?, order.operation.as_str()))).collect()
 }

@@ -252,6 +252,11 @@ impl Period {
         self.first.series(1.day()).take_while(move |&date| date < self.after)
     }
 
+    /// Whether it touches this many weeks or more; never lists them.
+    pub fn weeks_at_least(self, count: i64) -> bool {
+        Week::of(self.first).until(Week::of(self.last())) + 1 >= count
+    }
+
     /// Every ISO week touched, in order.
     pub fn weeks(self) -> Vec<Week> {
         let first = Week::of(self.first);

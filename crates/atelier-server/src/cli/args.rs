@@ -295,7 +295,7 @@ pub enum Order {
         state: String,
         #[arg(long)]
         result: Option<String>,
-        #[arg(long)]
+        #[arg(long, value_parser = clap::value_parser!(i64).range(0..=1_440))]
         minutes: Option<i64>,
         #[arg(long)]
         evidence: Option<String>,

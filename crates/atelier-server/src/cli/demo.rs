@@ -21,6 +21,9 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
         None => Target::Sqlite(fresh(&session.common.data.join("demo"))?),
     };
     let bench = Workbench::new(Store::open(&target).await?);
+    if !bench.offices().await?.is_empty() {
+        return Err(Refusal::new("app/database-taken").into());
+    }
     let mut told = Vec::new();
     for company in [sample::metrios(), sample::lumen()] {
         told.push(load(session, &bench, company).await?);

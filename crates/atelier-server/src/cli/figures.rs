@@ -10,9 +10,9 @@ use atelier_domain::execution::{Flow, Stand, Standing, Strand, WorkPlan, Yardsti
 use atelier_domain::insight::{Dictionary, Occurrence, occurrences};
 use atelier_domain::language::{Args, Minutes, Money, Period, PersonId, Refusal, Refusals, Week};
 use atelier_domain::planning::{
-    Class, InProgress, Zone, by_workload, costs, margin_per_hour, onward, rolling, starts,
+    Class, InProgress, Zone, by_workload, costs, margin_per_hour, onward, starts,
 };
-use atelier_domain::process::{Planning, Process, Unit};
+use atelier_domain::process::{Process, Unit};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
@@ -143,11 +143,9 @@ fn class(text: &str) -> Option<Class> {
 pub async fn weeks(session: &Session, out: &Out) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
-    let (frozen_weeks, firm_weeks) = plan.summary.zones;
-    let planning = Planning { grid: plan.summary.grid, frozen_weeks, firm_weeks };
     let mut table = titled(session.words, "weeks", &["week", "monday", "zone", "kind", "load", "capacity"]);
-    for (week, zone) in rolling(Week::of(session.today), 52, &planning) {
-        let zone = session.words.plain(match zone {
+    for week in (0..52).map(|count| Week::of(session.today).plus(count)) {
+        let zone = session.words.plain(match plan.summary.zone(week) {
             Zone::Frozen => "table-frozen",
             Zone::Firm => "table-firm",
             Zone::Open => "table-open",

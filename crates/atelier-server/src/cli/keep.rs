@@ -2,8 +2,9 @@
 
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
-use atelier_domain::language::{Args, Refusal, Refusals};
-use atelier_store::How;
+use crate::workbench::Workbench;
+use atelier_domain::language::{Args, Refusal, Refusals, TenantId};
+use atelier_store::{How, Scope};
 use serde_json::json;
 use std::path::Path;
 
@@ -20,8 +21,8 @@ pub async fn verify(session: &Session) -> Result<(), Fault> {
     let bench = session.bench().await?;
     let mut refusals = Refusals::default();
     let mut rows = 0;
-    for office in bench.offices().await? {
-        let verdict = bench.store.read(office.scope).await?.verify().await?;
+    for (scope, company) in scopes(&bench).await? {
+        let verdict = bench.store.read(scope).await?.verify().await?;
         rows += verdict.rows;
         if !verdict.holds() {
             for difference in &verdict.first {
@@ -34,7 +35,7 @@ pub async fn verify(session: &Session) -> Result<(), Fault> {
                     refusal
                         .with("table", difference.table)
                         .with("row", difference.id.clone())
-                        .with("company", office.code.clone())
+                        .with("company", company.clone())
                         .with("count", i64::try_from(verdict.different).unwrap_or(i64::MAX)),
                 );
             }
@@ -46,14 +47,26 @@ pub async fn verify(session: &Session) -> Result<(), Fault> {
     session.say("cli-verified", &Args::new().with("rows", rows))
 }
 
+/// Every company that has facts, with its code, or its id when its own row is not shown any more: what
+/// is checked does not rest on the tables that are checked.
+async fn scopes(bench: &Workbench) -> Result<Vec<(Scope, String)>, Fault> {
+    let offices = bench.offices().await?;
+    let code = |tenant: TenantId| {
+        let found = offices.iter().find(|office| office.tenant == tenant);
+        found.map_or_else(|| tenant.to_string(), |office| office.code.clone())
+    };
+    let tenants = bench.store.tenants().await?;
+    Ok(tenants.into_iter().map(|tenant| (Scope::of_company(tenant), code(tenant))).collect())
+}
+
 /// Makes the read tables again from the facts.
 pub async fn rebuild(session: &Session) -> Result<(), Fault> {
     let bench = session.bench().await?;
     let mut rows = 0;
-    for office in bench.offices().await? {
+    for (scope, _) in scopes(&bench).await? {
         rows += bench
             .store
-            .rebuild(office.scope, |done, total| session.progress("cli-rebuilding", done, Some(total)))
+            .rebuild(scope, |done, total| session.progress("cli-rebuilding", done, Some(total)))
             .await?;
     }
     session.progress_end();
@@ -68,6 +81,10 @@ pub async fn backup(session: &Session, file: &Path) -> Result<(), Fault> {
     if let Some(error) = folder.and_then(|folder| std::fs::read_dir(folder).err()) {
         return Err(unwritable(file, &error).into());
     }
+    if file.exists() {
+        let shown = file.display().to_string();
+        return Err(Refusal::new("app/file-exists").with("file", shown).into());
+    }
     let report = session.store().await?.backup(file).await?;
     said(session, "cli-backed-up", report.facts, report.rows, &report.digests.content.to_string(), file)
 }
@@ -78,7 +95,7 @@ pub async fn restore(session: &Session, file: &Path) -> Result<(), Fault> {
         let refusal = Refusal::new("app/unreadable-file").with("file", file.display().to_string());
         return Err(refusal.with("cause", error.to_string()).into());
     }
-    let store = session.store().await?;
+    let store = session.new_store().await?;
     let report = store.restore(file).await?;
     let digest = store.digests().await?.content.to_string();
     said(session, "cli-restored", report.facts, report.rows, &digest, file)

@@ -16,7 +16,7 @@ mod unreadable;
 
 use crate::fault::Fault;
 use crate::http::{self, ROUTES, Right};
-use crate::workbench::Act;
+use crate::workbench::{Act, Workbench};
 use args::{Command, Line};
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_store::Company;
@@ -115,7 +115,7 @@ fn several(fault: Fault) -> Result<(), Fault> {
 }
 
 async fn init(session: &Session, name: String) -> Result<(), Fault> {
-    let bench = session.bench().await?;
+    let bench = Workbench::new(session.new_store().await?);
     let code = session.common.company.clone().unwrap_or_else(|| "maison".to_owned());
     let company =
         Company { code: code.clone(), name, currency: Currency::EUR, zone: "Europe/Paris".to_owned() };

@@ -29,7 +29,8 @@ pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
             let planned = plan.order(&order)?;
             let said = Said { state, result, minutes, evidence, evidence_on, confirm };
             let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
-            let now = session.now.to_zoned(zone).datetime();
+            let clock = session.now.to_zoned(zone).datetime();
+            let now = session.today.to_datetime(clock.time());
             let declaration = declaration(&said, planned, now)?;
             match decide(&plan, planned, &declaration, now)? {
                 Declared::NeedsConfirmation { declared, day } => {
@@ -43,7 +44,8 @@ pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
                     let changed = changed(&plan, &order, &effects);
                     let actor = session.actor();
                     let act = Act { actor: &actor, now: session.now, source: "order declare" };
-                    bench.declare(&office, &changed, plan.version, &act).await?;
+                    let advance = bench.advance(&office, &plan, &changed, now.date()).await?;
+                    bench.declare(&office, &changed, advance, &act).await?;
                     session.json(&json!({ "order": order.id, "state": order.phase().code(), "changed": changed.len() }))?;
                     let now_is = PlannedOrder { order: *order, ..planned.clone() };
                     session.say("cli-order-told", &told(session, &plan, &now_is))?;
@@ -106,19 +108,23 @@ fn decide(
 ) -> Result<Declared, Fault> {
     let order = &planned.order;
     let (step, _) = plan.routing_of(order);
-    let person =
-        order.people.first().and_then(|code| plan.summary.people.iter().find(|one| one.person == *code));
     let same_case: Vec<ActionOrder> =
         plan.orders.values().map(|one| one.order.clone()).filter(|one| one.case == order.case).collect();
-    let spent = person.map_or(Minutes(0), |person| declared_that_day(plan, &person.person, now));
-    let around = Around {
-        now,
-        step,
-        day: person.map_or(Minutes(24 * 60), |person| plan.window(person, now.date())),
-        spent,
-        orders: &same_case,
-    };
-    Ok(declare(order, declaration, &around)?)
+    let alone = Around { now, step, day: Minutes(24 * 60), spent: Minutes(0), orders: &same_case };
+    let mut decided = declare(order, declaration, &alone)?;
+    // Each of those who did it has a day of their own.
+    for person in plan.summary.people.iter().filter(|one| order.people.contains(&one.person)) {
+        let around = Around {
+            day: plan.window(person, now.date()),
+            spent: declared_that_day(plan, &person.person, now),
+            ..alone
+        };
+        decided = declare(order, declaration, &around)?;
+        if matches!(decided, Declared::NeedsConfirmation { .. }) {
+            break;
+        }
+    }
+    Ok(decided)
 }
 
 fn declared_that_day(plan: &Published, person: &str, now: DateTime) -> Minutes {

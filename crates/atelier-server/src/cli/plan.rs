@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
-use atelier_domain::execution::{PlannedOrder, Standing, Summary, WorkPlan, schedule_of};
+use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, schedule_of};
 use atelier_domain::language::{Args, Minutes, Money, Period, Refusal, Week};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::compare;
@@ -73,6 +73,11 @@ fn aimed(session: &Session, asked: &Asked) -> Result<Aimed, Refusal> {
         (None, None) => None,
         _ => return Err(Refusal::new("app/no-period")),
     };
+    if let Some(period) = period.filter(|period| period.weeks_at_least(LONGEST)) {
+        let refusal =
+            Refusal::new("app/period-too-long").with("from", period.first).with("to", period.last());
+        return Err(refusal.with("weeks", LONGEST));
+    }
     let wanted = match (&asked.revenue, &asked.margin, asked.deals) {
         (Some(amount), _, _) => Some(Wanted { unit: Unit::Revenue, quantity: cents(amount)? }),
         (_, Some(amount), _) => Some(Wanted { unit: Unit::Margin, quantity: cents(amount)? }),
@@ -88,11 +93,16 @@ fn aimed(session: &Session, asked: &Asked) -> Result<Aimed, Refusal> {
     Ok(Aimed { process: asked.process.clone(), wanted, period })
 }
 
+/// Longest period that is planned at once, in weeks: three years.
+const LONGEST: i64 = 157;
+
 /// An amount as typed, in cents: digits, spaces between thousands, a point or a comma, two decimals at most.
 fn cents(given: &str) -> Result<i64, Refusal> {
     let bare: String = given.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
     let amount = bare.replace(',', ".").parse::<Decimal>().ok();
-    let cents = amount.filter(|amount| amount.scale() <= 2).map(|amount| amount * Decimal::ONE_HUNDRED);
+    let cents = amount
+        .filter(|amount| amount.scale() <= 2)
+        .and_then(|amount| amount.checked_mul(Decimal::ONE_HUNDRED));
     cents
         .and_then(|cents| cents.to_i64())
         .filter(|cents| *cents > 0)
@@ -231,7 +241,8 @@ async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
     let (shop, plan) = outlined(session, asked).await?;
     let mut answers = Vec::new();
     for (rank, strand) in plan.strands.iter().enumerate() {
-        if strand.deals() == 0 {
+        let asked_for = asked.process.as_ref().is_none_or(|code| *code == strand.process);
+        if strand.deals() == 0 || !asked_for {
             continue;
         }
         let process = shop.process(Some(&strand.process))?;
@@ -311,7 +322,10 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
     };
     let list = Scenario::read(&name, &text)?;
     let (shop, plan) = outlined(session, asked).await?;
-    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| plan.strands[*rank].deals() > 0).collect();
+    let is_wanted = |strand: &Strand| {
+        strand.deals() > 0 && asked.process.as_ref().is_none_or(|code| *code == strand.process)
+    };
+    let wanted: Vec<usize> = (0..plan.strands.len()).filter(|rank| is_wanted(&plan.strands[*rank])).collect();
     let [rank] = wanted.as_slice() else {
         let known = shop.processes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Refusal::new("app/process-needed").with("known", known).into());

@@ -64,6 +64,19 @@ impl Session {
     /// # Errors
     /// When it cannot be opened.
     pub async fn store(&self) -> Result<Store, Fault> {
+        if self.common.database.is_none() && !holds_database(&self.common.data) {
+            let folder = self.common.data.display().to_string();
+            return Err(Refusal::new("app/no-installation").with("folder", folder).into());
+        }
+        Ok(Store::open(&self.target()).await?)
+    }
+
+    /// The store, made when there is none yet: for founding and restoring only, or a mistyped folder
+    /// would look like an empty installation.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn new_store(&self) -> Result<Store, Fault> {
         if self.common.database.is_none() {
             make_folder(&self.common.data)?;
         }
@@ -256,4 +269,8 @@ fn ranked(path: &Path, rank: usize) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
     path.with_file_name(format!("{stem}-{rank}{extension}"))
+}
+
+fn holds_database(folder: &Path) -> bool {
+    folder.join("atelier.db").exists()
 }

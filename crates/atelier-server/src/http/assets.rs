@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 /// A file of the interface, or its entry page.
 pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
-    if path.starts_with("api/") {
+    if path == "api" || path.starts_with("api/") {
         return Problem::bare(StatusCode::NOT_FOUND, "app/unknown-address", &uri).into_response();
     }
     let is_page = !path.rsplit('/').next().unwrap_or_default().contains('.');

@@ -6,7 +6,6 @@ use crate::workbench::Published;
 use atelier_domain::execution::KindFigures;
 use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal, Week};
 use atelier_domain::planning::{Zone, of_kind, rolling};
-use atelier_domain::process::Planning;
 use axum::Json;
 use axum::extract::{FromRequestParts, Query, State};
 use axum::http::StatusCode;
@@ -91,7 +90,6 @@ fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
         .iter()
         .map(|kind| json!({ "code": kind.kind, "name": plan.kind_name(&kind.kind, lang) }))
         .collect();
-    let zones = zones(plan);
     let weeks: Vec<Value> = figures
         .weeks
         .iter()
@@ -104,7 +102,7 @@ fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
                 "capacity_minutes": week.capacity.unwrap_or_default(),
                 "ratio_bp": balance.week_ratio(index),
                 "shortage_minutes": week.shortage,
-                "zone": zones.get(index).copied().unwrap_or("open"),
+                "zone": zone_name(plan.summary.zone(week.week)),
             })
         })
         .collect();
@@ -126,17 +124,12 @@ fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
     })
 }
 
-fn zones(plan: &Published) -> Vec<&'static str> {
-    let (frozen_weeks, firm_weeks) = plan.summary.zones;
-    let planning = Planning { grid: plan.summary.grid, frozen_weeks, firm_weeks };
-    let first = Week::of(plan.summary.period.first);
-    let count = u32::try_from(plan.summary.period.weeks().len()).unwrap_or(0);
-    let name = |zone| match zone {
+fn zone_name(zone: Zone) -> &'static str {
+    match zone {
         Zone::Frozen => "frozen",
         Zone::Firm => "firm",
         Zone::Open => "open",
-    };
-    rolling(first, count, &planning).into_iter().map(|(_, zone)| name(zone)).collect()
+    }
 }
 
 /// The objectives of the plan: names, and what they ask in deals and contacts.

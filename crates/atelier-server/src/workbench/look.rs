@@ -3,7 +3,7 @@
 use super::{Office, PLAN, Workbench, near};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{ActionOrder, KindFigures, PlannedOrder, Summary, schedule_of};
+use atelier_domain::execution::{ActionOrder, KindFigures, Phase, PlannedOrder, Summary, schedule_of};
 use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
 use atelier_domain::process::{Channel, Operation, Process, Resource, Step, Workshop};
@@ -157,10 +157,13 @@ impl Workbench {
         };
         let years = super::span_of_years(summary.today, Some(summary.period));
         let (workshop, _) = Workshop::read("workshop", &text, years)?;
+        // What is done or given up is no longer in anybody's day.
+        let ahead: Vec<PlannedOrder> =
+            orders.iter().filter(|planned| is_ahead(&planned.order)).cloned().collect();
         let published = Arc::new(Published {
             version: plan.version,
             made_at: Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?,
-            schedule: schedule_of(&orders, summary.period, summary.rule.clone(), summary.people.clone()),
+            schedule: schedule_of(&ahead, summary.period, summary.rule.clone(), summary.people.clone()),
             summary,
             orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes,
@@ -375,7 +378,9 @@ impl Published {
             (Some(one), _) => {
                 let mut told: Vec<String> =
                     one.telling().into_iter().map(|reason| speaker.reason(reason)).collect();
-                if told.is_empty() {
+                if one.pinned {
+                    told = vec![Catalogue::of(lang).plain("execution-why-decided")];
+                } else if told.is_empty() {
                     told.push(Catalogue::of(lang).plain("execution-why-first"));
                 }
                 told.extend(one.late.map(|late| speaker.lateness(late)));
@@ -459,6 +464,10 @@ fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) 
     };
     let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
     [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn is_ahead(order: &ActionOrder) -> bool {
+    !matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
 }
 
 fn routing_in<'p>(

@@ -43,20 +43,22 @@ pub struct Made {
     pub summary: Summary,
 }
 
-/// The processes and objectives to plan, with the period that holds them.
+/// The processes and objectives to plan, with the period that holds them. Every process is there,
+/// since they share people: one asked for on the spot takes the place of the objectives of its own process.
 ///
 /// # Errors
 /// `app/no-process`, `app/process-needed`, `app/no-period`, `app/past-period`, `app/no-objective`,
 /// `app/no-deal-value`, `app/no-margin-rate`.
 pub fn aims<'s>(shop: &'s Shop, aimed: &Aimed, today: Date) -> Result<(Vec<Aim<'s>>, Period), Refusals> {
-    let aims = match &aimed.wanted {
-        Some(wanted) => {
-            let process = shop.process(aimed.process.as_deref())?;
-            let period = aimed.period.ok_or_else(|| Refusal::new("app/no-period"))?;
-            vec![Aim { process, objectives: vec![spot(shop, process, wanted, period)?] }]
+    let mut aims = of_sheets(shop, aimed, today)?;
+    if let Some(wanted) = &aimed.wanted {
+        let process = shop.process(aimed.process.as_deref())?;
+        let period = aimed.period.ok_or_else(|| Refusal::new("app/no-period"))?;
+        let objective = spot(shop, process, wanted, period)?;
+        for aim in aims.iter_mut().filter(|aim| aim.process.code == process.code) {
+            aim.objectives = vec![objective.clone()];
         }
-        None => of_sheets(shop, aimed, today)?,
-    };
+    }
     let first = aims.iter().flat_map(|aim| &aim.objectives).map(|objective| objective.period.first).min();
     let after = aims.iter().flat_map(|aim| &aim.objectives).map(|objective| objective.period.after).max();
     let (Some(first), Some(after)) = (first, after) else {
@@ -71,19 +73,18 @@ pub fn aims<'s>(shop: &'s Shop, aimed: &Aimed, today: Date) -> Result<(Vec<Aim<'
 }
 
 fn of_sheets<'s>(shop: &'s Shop, aimed: &Aimed, today: Date) -> Result<Vec<Aim<'s>>, Refusals> {
-    let processes: Vec<&Process> = match &aimed.process {
-        Some(code) => vec![shop.process(Some(code))?],
-        None if shop.processes.is_empty() => return Err(Refusal::new("app/no-process").into()),
-        None => shop.processes.iter().collect(),
-    };
+    if aimed.process.is_some() || shop.processes.is_empty() {
+        shop.process(aimed.process.as_deref())?;
+    }
     let current = |objective: &&Objective| {
         let inside = aimed.period.is_none_or(|period| {
             objective.period.first < period.after && period.first < objective.period.after
         });
         inside && objective.period.last() >= today
     };
-    Ok(processes
-        .into_iter()
+    Ok(shop
+        .processes
+        .iter()
         .map(|process| Aim {
             process,
             objectives: process.objectives.iter().filter(current).cloned().collect(),

@@ -9,7 +9,7 @@ use sqlx::Row as _;
 use uuid::Uuid;
 
 /// The act of the facts listed as batches.
-const IMPORT: &str = "execution/import";
+pub(crate) const IMPORT: &str = "execution/import";
 const BY_ACT: &str = "SELECT seq, row_count, id, actor, recorded_us, purpose, act, corrects, source \
     FROM facts WHERE tenant = $1 AND act = $2 ORDER BY seq";
 pub(crate) const ABOUT: &str = "SELECT f.seq, f.row_count, f.id, f.actor, f.recorded_us, f.purpose, f.act, \

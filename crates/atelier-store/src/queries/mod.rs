@@ -12,6 +12,7 @@ mod orders;
 mod plans;
 mod sheets;
 
+pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, Lineage};
 
 /// The statements of these files, for the test that prepares them all.
