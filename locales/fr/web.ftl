@@ -56,7 +56,7 @@ state-on-time = À l’heure
 state-tight = Tendu
 state-late = En retard
 state-unplaced = Non placé
-state-frozen = Figé
+state-frozen = Gelé
 
 ## Plan
 plan-question = Peut-on tenir l’objectif ?
