@@ -84,3 +84,98 @@ fn is_worked_off(step: &crate::process::Step, orders: &[ActionOrder]) -> bool {
         .filter(|operation| !operation.automated)
         .all(|one| done.contains(one.code.as_str()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::execution::{Backing, Report, State};
+    use crate::language::{CaseId, Minutes, OrderId, TenantId};
+    use crate::process::Reading;
+    use jiff::civil::date;
+
+    const SHEET: &str = include_str!("../../../../examples/metrios/process.toml");
+    const TODAY: Date = date(2027, 1, 12);
+
+    fn process() -> Process {
+        Process::read("metrios", SHEET, &Reading { today: TODAY }).unwrap().0
+    }
+
+    fn case(step: &str) -> Case {
+        Case {
+            id: CaseId::of(TenantId::of("t"), "c"),
+            key: "c".into(),
+            account: None,
+            owner: None,
+            product: None,
+            stage: String::new(),
+            standing: Standing::Open,
+            process: Some("new-customers".into()),
+            step: Some(step.into()),
+            engaged_on: Some(date(2026, 12, 1)),
+            closed_on: None,
+            value: None,
+        }
+    }
+
+    fn done(step: &str, operation: &str, outcome: Outcome) -> ActionOrder {
+        let at = TODAY.at(17, 0, 0, 0);
+        ActionOrder {
+            id: OrderId::of(TenantId::of("t"), operation),
+            case: Some(case(step).id),
+            customer: String::new(),
+            process: "new-customers".into(),
+            version: 1,
+            step: step.into(),
+            operation: operation.into(),
+            kinds: Vec::new(),
+            people: Vec::new(),
+            units: 1,
+            minutes: Minutes(30),
+            start: None,
+            end: None,
+            due: None,
+            purpose: None,
+            theme: None,
+            state: State::Done(Report { outcome, minutes: Minutes(30), at }),
+        }
+    }
+
+    fn progress() -> Outcome {
+        Outcome::Progress(Backing::WithoutEvidence)
+    }
+
+    /// The case after work on `step`, with all of `operations` done, the last one declared now.
+    fn after(case: &Case, step: &str, operations: &[&str], last: Outcome) -> Option<Advance> {
+        let mut orders: Vec<_> = operations.iter().map(|one| done(step, one, progress())).collect();
+        let declared = done(step, operations[operations.len() - 1], last);
+        orders.pop();
+        orders.push(declared.clone());
+        advance(case, &process(), &declared, &orders, &[], TODAY)
+    }
+
+    #[test]
+    fn work_on_the_next_step_enters_it() {
+        let moved = after(&case("goal"), "use", &["prepare"], progress()).unwrap();
+        assert_eq!(moved.case.step.as_deref(), Some("use"));
+        assert_eq!((moved.passages[0].entered_on, moved.passages[0].left_on), (TODAY, None));
+    }
+
+    #[test]
+    fn a_step_worked_off_is_left_and_one_that_is_not_stays() {
+        assert_eq!(after(&case("use"), "use", &["prepare", "meet"], progress()), None);
+        let left = after(&case("use"), "use", &["prepare", "meet", "letter"], progress()).unwrap();
+        assert_eq!(left.case.standing, Standing::Open);
+        assert_eq!(left.passages[0].entered_on, date(2026, 12, 1), "in the step since its engagement");
+        assert_eq!(left.passages[0].left_on, Some(TODAY));
+        assert_eq!(after(&case("use"), "use", &["prepare", "meet", "letter"], Outcome::NoProgress), None);
+    }
+
+    #[test]
+    fn out_of_the_last_step_the_case_is_won_and_disqualified_it_is_lost() {
+        let won = after(&case("first-use"), "first-use", &["handover"], progress()).unwrap();
+        assert_eq!((won.case.standing, won.case.closed_on), (Standing::Won, Some(TODAY)));
+        let lost = after(&case("use"), "use", &["prepare"], Outcome::Disqualified).unwrap();
+        assert_eq!((lost.case.standing, lost.case.closed_on), (Standing::Lost, Some(TODAY)));
+        assert_eq!(lost.passages[0].left_on, Some(TODAY));
+    }
+}

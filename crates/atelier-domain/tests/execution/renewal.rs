@@ -3,6 +3,7 @@
 use crate::company::Company;
 use atelier_domain::execution::{ActionOrder, Outcome, PlannedOrder, Report, State};
 use atelier_domain::language::Minutes;
+use atelier_domain::process::Absence;
 use jiff::civil::date;
 
 fn orders(published: &[PlannedOrder]) -> Vec<ActionOrder> {
@@ -16,7 +17,49 @@ fn a_plan_made_again_without_news_is_the_same() {
     company.orders = orders(&first);
     let again = company.published();
     assert_eq!(again.len(), first.len());
-    assert!(again == first, "same facts, same plan");
+    assert!(orders(&again) == orders(&first), "same facts, same dates and people");
+}
+
+#[test]
+fn a_firm_date_holds_unless_its_people_are_away() {
+    let mut company = Company::metrios();
+    let first = company.published();
+    let is_firm = |planned: &&PlannedOrder| planned.order.state == State::Firm;
+    let firm = first.iter().filter(is_firm).max_by_key(|planned| planned.order.start).unwrap().order.clone();
+    company.orders = orders(&first);
+    // Without the open cases, everything before it would move up: what is firm stays.
+    company.cases.retain(|case| Some(case.id) == firm.case);
+    let again = company.published();
+    let kept = again.iter().find(|planned| planned.order.id == firm.id).unwrap();
+    assert_eq!((kept.order.start, &kept.order.people), (firm.start, &firm.people));
+
+    let day = firm.start.unwrap().date();
+    for resource in company.workshop.resources.iter_mut().filter(|one| firm.people.contains(&one.code)) {
+        resource.leave.push(Absence { first: day, last: day });
+    }
+    let away = company.published();
+    let moved = away.iter().find(|planned| planned.order.id == firm.id).unwrap();
+    assert_ne!(moved.order.start, firm.start, "nobody works on a day of leave");
+}
+
+#[test]
+fn released_work_that_nothing_launches_any_more_is_held() {
+    let mut company = Company::metrios();
+    let first = company.published();
+    let mut given = first.iter().find(|planned| planned.order.start.is_some()).unwrap().order.clone();
+    given.state = State::Released;
+    company.orders = vec![given.clone()];
+    company.cases.retain(|case| Some(case.id) != given.case);
+    let again = company.published();
+    let held = again.iter().find(|planned| planned.order.id == given.id).unwrap();
+    assert_eq!((&held.order, held.appointment.as_ref().map(|one| one.pinned)), (&given, Some(true)));
+    let overlapping = again.iter().filter(|planned| {
+        planned.order.id != given.id
+            && planned.order.people.iter().any(|code| given.people.contains(code))
+            && planned.order.start < given.end
+            && planned.order.end > given.start
+    });
+    assert_eq!(overlapping.count(), 0, "its people are not given twice");
 }
 
 #[test]

@@ -54,7 +54,8 @@ on_each_engine!(a_batch_that_others_lean_on_stays, async |store: Store| {
 on_each_engine!(accounts_stay_while_cases_of_another_import_name_them, async |store: Store| {
     let accounts = say(&store, "execution/import", &[Content::Account(account("A1"))]).await;
     let cases = say(&store, "execution/import", &[Content::Case(case("C1"))]).await;
-    let passages = say(&store, "t/t", &[Content::Passage(passage("C1", "appel", "2026-11-10"))]).await;
+    let passages =
+        say(&store, "execution/import", &[Content::Passage(passage("C1", "appel", "2026-11-10"))]).await;
     assert_eq!(undo(&store, accounts).await, Err(vec!["ledger/batch-in-use"]));
     assert_eq!(undo(&store, cases).await, Err(vec!["ledger/batch-in-use"]));
     for batch in [passages, cases, accounts] {
@@ -68,8 +69,10 @@ on_each_engine!(accounts_stay_while_cases_of_another_import_name_them, async |st
 on_each_engine!(what_cannot_be_undone_says_why, async |store: Store| {
     let batch = say(&store, "execution/import", &market()).await;
     let plan = say(&store, "planning/publish", &[plan(1)]).await;
+    let founded = say(&store, "execution/found", &[company()]).await;
     undo(&store, batch).await.unwrap();
     assert_eq!(undo(&store, batch).await, Err(vec!["ledger/already-undone"]));
     assert_eq!(undo(&store, FactId(Uuid::nil())).await, Err(vec!["ledger/unknown-batch"]));
     assert_eq!(undo(&store, plan).await, Err(vec!["ledger/not-a-batch"]));
+    assert_eq!(undo(&store, founded).await, Err(vec!["ledger/not-a-batch"]), "the company is no import");
 });
