@@ -1,9 +1,9 @@
 # The command line and the program itself
-cli = Atelier: the workshop of sales actions, from the objective to each person's day
+cli = Atelier: the workshop of sales actions, from the objective to each person’s day
 cli-demo = Creates two sample companies, plans them and serves the pages on this machine
 cli-init = Creates an empty company
 cli-serve = Serves the pages on this machine
-cli-import = Brings in another system's data
+cli-import = Brings in another system’s data
 cli-import-crm = Imports a CRM export (folder or workbook) following a mapping file
 cli-import-undo = Undoes an import
 cli-import-list = Lists the imports
@@ -16,10 +16,10 @@ cli-process-draft = Proposes a process from the imported stages
 cli-process-ready = Says what is missing before launch, in order
 cli-workshop = People, their calendars and absences
 cli-workshop-check = Reads a workshop file and shows all its faults
-cli-workshop-import = Records the company's resources
+cli-workshop-import = Records the company’s resources
 cli-workshop-export = Writes the text of the workshop
 cli-diagnose = Measures yields, cycles and work in progress from history
-cli-standards = The process's standards against what is measured
+cli-standards = The process’s standards against what is measured
 cli-standards-propose = Proposes new standards
 cli-standards-accept = Accepts proposed standards: a new version of the process
 cli-plan = From the objective to the dates
@@ -34,7 +34,7 @@ cli-plan-show = Shows a version of the plan
 cli-plan-compare = What moved between two versions
 cli-plan-why = Why this date
 cli-plan-where-used = Which processes use this step or operation
-cli-today = A person's day
+cli-today = A person’s day
 cli-order = Action orders
 cli-order-show = Shows an action order
 cli-order-declare = Declares where an action order stands
@@ -99,7 +99,7 @@ app-read-only = This address only shows.
 app-address-too-long = The address asked for is too long.
     .why = It exceeds 2,048 characters.
     .remedy = Start again from the home page.
-app-foreign-host = The request comes under a name other than this machine's.
+app-foreign-host = The request comes under a name other than this machine’s.
     .why = The pages answer only localhost and 127.0.0.1, so that another site cannot read them.
     .remedy = Open the address printed at start.
 app-unknown-address = This address does not exist.
@@ -145,7 +145,7 @@ app-no-people = The company has nobody to give actions to.
     .why = Neither a workshop file nor an imported person.
     .remedy = Record the workshop: atelier workshop import FILE.
 app-no-objective = There is nothing to plan.
-    .why = No objective is given, and the company's processes have none ending after { $today }.
+    .why = No objective is given, and the company’s processes have none ending after { $today }.
     .remedy = Add --revenue, --margin or --deals with --from and --to, or an objective in the process file.
 app-no-period = The period of the objective is missing.
     .why = An objective is counted between two days.
@@ -175,7 +175,7 @@ app-unknown-kind = The resource kind “{ $given }” is not known.
     .why = This company has: { $known }.
     .remedy = Use one of them.
 app-unknown-step = “{ $given }” is used nowhere.
-    .why = No step or operation with this code is in the company's processes.
+    .why = No step or operation with this code is in the company’s processes.
     .remedy = Use a code from atelier process export.
 app-unknown-state = “{ $given }” is not a state or result of an action order.
     .why = The possible values are: { $known }.
@@ -198,7 +198,10 @@ app-folder-taken = The folder “{ $folder }” holds something else than a demo
 app-port-taken = Port { $port } cannot be opened.
     .why = The system answers: { $cause }.
     .remedy = Choose another with --port, or --port 0 for the first free one.
-app-rejected-rows = { $count } rows of the export could not be taken.
+app-rejected-rows = { COUNT($count) ->
+        [one] { $count } row of the export could not be taken.
+       *[other] { $count } rows of the export could not be taken.
+    }
     .why = An import is whole or is not; the rows and their reasons are in “{ $file }”.
     .remedy = Correct the export or complete the aliases of the mapping; --accept-rejects takes the other rows.
 
@@ -211,14 +214,14 @@ cli-plain = { $text }
 cli-indented = {"  "}{ $text }
 cli-digest-shown = content { $content }
     ledger  { $ledger }
-cli-verified = { $rows } rows read again: they say exactly what the facts say.
+cli-verified = Rows read again: { $rows }. They say exactly what the facts say.
 cli-rebuilding = Read tables made again, rows:
-cli-rebuilt = Read tables made again from { $rows } rows of facts.
-cli-backed-up = Backed up into { $file }: { $facts } facts, { $rows } rows. Digest { $digest }
-cli-restored = Restored from { $file }: { $facts } facts, { $rows } rows. Digest { $digest }
+cli-rebuilt = Read tables made again; rows of facts taken: { $rows }.
+cli-backed-up = Backed up into { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
+cli-restored = Restored from { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
 cli-process-good = “{ $name }”: no fault.
 cli-process-kept = “{ $name }” is recorded, version { $version }.
-cli-process-line = { $code } · { $name } · version { $version } · { $levels } levels filled out of 7
+cli-process-line = { $code } · { $name } · version { $version } · levels filled: { $levels } of 7
 cli-process-is-ready = “{ $name }” is ready to be launched.
 cli-draft-yield = Yield measured over all closed deals: { $yield }
 cli-workshop-good = No fault: { $count ->
@@ -231,14 +234,17 @@ cli-workshop-kept = Resources recorded: { $count ->
 }
 cli-reading = Reading, rows:
 cli-writing = Writing, rows:
-cli-rejects-set-aside = { $count } rows set aside, in { $file }.
+cli-rejects-set-aside = { COUNT($count) ->
+    [one] { $count } row
+   *[other] { $count } rows
+} set aside, in { $file }.
 cli-dry-run = Trial over: nothing was written.
 cli-import-nothing-new = The export says nothing new: nothing was written.
-cli-imported = Imported: { $rows } objects. To undo: atelier import undo { $batch }
+cli-imported = Objects imported: { $rows }. To undo: atelier import undo { $batch }
 cli-import-undone = The import { $batch } is undone; what the other facts say remains.
 cli-import-none = No import.
-cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows } objects
-cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objects · undone
+cli-import-line = { $batch } · { $day } · { $actor } · { $source } · objects: { $rows }
+cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · objects: { $rows } · undone
 cli-import-kind = { $kind }: { $count }
 cli-import-cases = Won: { $won } · lost: { $lost } · open: { $open }, { $unknown } of them without account · won value: { $value } · people without any deal: { $idle }
 cli-import-stage = {"  "}stage “{ $stage }”: { $count }
@@ -255,15 +261,33 @@ cli-day-unplaced = { $count ->
 }
 cli-plan-title = { $name } · plan { $version } · { $first } to { $last }
 cli-plan-objective = {"  "}{ $process }: objective { $quantity }
-cli-plan-aim = {"  "}{ $process }: { $deals } deals, { $contacts } net contacts to make
-cli-plan-aim-overdue = {"  "}{ $process }: { $deals } deals, { $contacts } net contacts to make, part of which should have begun before the period
+cli-plan-aim = {"  "}{ $process }: { COUNT($deals) ->
+    [one] { $deals } deal
+   *[other] { $deals } deals
+}, { COUNT($contacts) ->
+    [one] { $contacts } net contact
+   *[other] { $contacts } net contacts
+} to make
+cli-plan-aim-overdue = {"  "}{ $process }: { COUNT($deals) ->
+    [one] { $deals } deal
+   *[other] { $deals } deals
+}, { COUNT($contacts) ->
+    [one] { $contacts } net contact
+   *[other] { $contacts } net contacts
+} to make, part of which should have begun before the period
 cli-plan-kind = {"  "}{ $kind }: { $load } of { $capacity } ({ $ratio })
 cli-plan-kind-no-capacity = {"  "}{ $kind }: { $load } to do, no known capacity
 cli-plan-worst = {"    "}worst week: { $ratio } in { $week }
 cli-plan-shortage = {"    "}largest cumulated shortage: { $missing } at { $week }
 cli-plan-no-shortage = {"    "}no cumulated shortage
-cli-plan-schedule-told = {"  "}Schedule: { $placed } actions with a date, { $late } of them late, { $unplaced } without
-cli-plan-cases-unplaced = {"  "}{ $count } open deals stand in no step of a planned process
+cli-plan-schedule-told = {"  "}Schedule: { COUNT($placed) ->
+    [one] { $placed } action
+   *[other] { $placed } actions
+} with a date, { $late } of them late, { $unplaced } without
+cli-plan-cases-unplaced = {"  "}{ COUNT($count) ->
+    [one] { $count } open deal stands
+   *[other] { $count } open deals stand
+} in no step of a planned process
 cli-compared = { $count ->
     [0] Nothing moved.
     [one] One change:
@@ -341,13 +365,13 @@ column-mean-days = Mean (days)
 column-value = Won value
 
 app-row-missing = Table { $table } of { $company } does not show row { $row }.
-    .why = The facts give it; { $count } rows differ in all.
+    .why = The facts give it. Rows that differ in all: { $count }.
     .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
 app-row-extra = Table { $table } of { $company } shows row { $row }.
-    .why = No fact gives it; { $count } rows differ in all.
+    .why = No fact gives it. Rows that differ in all: { $count }.
     .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
 app-row-changed = Row { $row } of table { $table } of { $company } was changed, column { $column }.
-    .why = It does not say what the facts say; { $count } rows differ in all.
+    .why = It does not say what the facts say. Rows that differ in all: { $count }.
     .remedy = Make the tables again: atelier rebuild; if it comes back, something else writes into the database.
 app-unwritable-file = The file “{ $file }” cannot be written.
     .why = The system answers: { $cause }.
@@ -367,9 +391,18 @@ cli-plan-weeks = Rolling view of 52 weeks
 cli-arg-objects = Shows the objects that make this indicator
 cli-arg-classes = Class of accounts: name:accounts:visits a year:minutes
 cli-arg-selling-hours = Selling hours of a person in a year
-cli-sized = { $work } of work a year: { $people } people, that is { $headcount }
-cli-wip-line = { $step }: { $count } deals, { $late } of them older than twice { $days } days
-cli-little = { $open } open deals; the throughput and cycle of the last twelve months would make { $expected } (Little's law)
+cli-sized = { $work } of work a year: { COUNT($people) ->
+    [one] { $people } person
+   *[other] { $people } people
+}, that is { $headcount }
+cli-wip-line = { $step }: { COUNT($count) ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}; older than twice { COUNT($days) ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $late }
+cli-little = Open deals: { $open }; the throughput and cycle of the last twelve months would make { $expected } (Little’s law)
 table-starts = Contacts to make by wanted certainty
 table-costs = Costs per kind
 table-unit-costs = Unit costs
@@ -440,7 +473,10 @@ app-file-needed = A workbook is written to a file.
 app-no-history = No deal has been brought in yet.
     .why = The diagnosis measures what happened; the company has neither open nor closed deals.
     .remedy = Import the export of your present tool: atelier import crm FOLDER --mapping FILE.
-cli-plan-cases-foreign = {"  "}{ $count } open deals follow a process that is not recorded: none of their actions is planned
+cli-plan-cases-foreign = {"  "}{ COUNT($count) ->
+    [one] { $count } open deal follows a process that is not recorded: none of its actions is planned
+   *[other] { $count } open deals follow a process that is not recorded: none of their actions is planned
+}
 cli-arg-help = Shows this help
 cli-arg-program-version = Shows the version of the program
 app-unreadable-address = The end of this address cannot be read.

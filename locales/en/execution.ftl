@@ -1,6 +1,6 @@
 # execution
 execution-impossible-transition =
-    The action order is "{ $from ->
+    The action order is “{ $from ->
         [firm] firm
         [released] released
         [started] started
@@ -8,7 +8,7 @@ execution-impossible-transition =
         [closed] closed
         [cancelled] cancelled
        *[suggested] suggested
-    }" and cannot become "{ $to ->
+    }” and cannot become “{ $to ->
         [firm] firm
         [released] released
         [started] started
@@ -16,16 +16,16 @@ execution-impossible-transition =
         [closed] closed
         [cancelled] cancelled
        *[suggested] suggested
-    }".
+    }”.
     .why =
         { $from ->
-            [firm] From there it can only become "released" or "cancelled".
-            [released] From there it can only become "started" or "done" or "cancelled".
-            [started] From there it can only become "done".
-            [done] From there it can only become "closed".
+            [firm] From there it can only become “released” or “cancelled”.
+            [released] From there it can only become “started” or “done” or “cancelled”.
+            [started] From there it can only become “done”.
+            [done] From there it can only become “closed”.
             [closed] A closed or cancelled order no longer changes.
             [cancelled] A closed or cancelled order no longer changes.
-           *[suggested] From there it can only become "firm" or "cancelled".
+           *[suggested] From there it can only become “firm” or “cancelled”.
         }
     .remedy =
         { $from ->
@@ -33,17 +33,20 @@ execution-impossible-transition =
             [cancelled] Create a new order if the action is to be done again.
            *[other] Choose one of these states, or reload the page if somebody else has just declared on this order.
         }
-execution-negative-time = The time declared is { $minutes } minutes.
+execution-negative-time = The time declared, in minutes, is { $minutes }.
     .why = Time spent cannot be negative.
     .remedy = Give the time really spent, or 0 if the action took no time.
 execution-evidence-in-the-future = The customer evidence is dated { $on }, after today ({ $today }).
     .why = Evidence is a fact that has already taken place at the customer’s.
     .remedy = Correct the date, or declare the progress without evidence and add it when it comes.
-execution-evidence-unknown = The kind of evidence "{ $kind }" is not foreseen at this step.
+execution-evidence-unknown = The kind of evidence “{ $kind }” is not foreseen at this step.
     .why = The kinds of evidence accepted at this step are: { $known }.
     .remedy = Choose an accepted kind, or declare the progress without evidence.
 execution-evidence-expired = The customer evidence of { $on } no longer holds.
-    .why = At this step evidence holds { $days } days; this one held until { $last }.
+    .why = At this step evidence holds { COUNT($days) ->
+        [one] { $days } day
+       *[other] { $days } days
+    }; this one held until { $last }.
     .remedy = Ask the customer for a recent confirmation, or declare the progress without evidence.
 execution-no-reason = The cancellation has no reason.
     .why = The reason of a cancellation tells later what keeps actions from being done.
@@ -70,7 +73,10 @@ execution-due = due by { $day }
 execution-why-first = It is the first moment of the plan, nothing stands in the way.
 execution-peg-step = “{ $operation }” serves the step “{ $step }”.
 execution-peg-process = Step of the process “{ $process }”, version { $version }.
-execution-peg-objective = For the objective “{ $objective }”: { $deals } deals.
+execution-peg-objective = For the objective “{ $objective }”: { COUNT($deals) ->
+    [one] { $deals } deal
+   *[other] { $deals } deals
+}.
 execution-day = { $count ->
     [0] Nothing planned this day: { $free } free.
     [one] One action, { $planned } planned, { $free } free.
@@ -82,6 +88,15 @@ execution-channel-video = Video meeting
 execution-channel-call = Telephone
 execution-channel-mail = In writing
 execution-channel-desk = At the desk
-execution-objective = { $deals } deals, { $contacts } contacts to make; { $placed } actions with a date, { $unplaced } without.
+execution-objective = { COUNT($deals) ->
+    [one] { $deals } deal
+   *[other] { $deals } deals
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+} to make; { COUNT($placed) ->
+    [one] { $placed } action
+   *[other] { $placed } actions
+} with a date, { $unplaced } without.
 execution-week = { $week }: { $load } to do for { $capacity } { $of_kind }.
 execution-why-decided = This date is decided: the action is firm, released or started, the plan does not move it.

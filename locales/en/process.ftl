@@ -23,7 +23,7 @@ process-average-deal-zero = The average deal is worth zero.
     .remedy = Write the value of an average deal.
 
 process-bill-empty = Level 3, the bill of actions, is empty.
-    .why = Without steps and operations, there is nothing to do; the launch of "{ $process }" is stopped.
+    .why = Without steps and operations, there is nothing to do; the launch of “{ $process }” is stopped.
     .remedy = Add some [[step]] and their [[step.operation]].
 
 process-currency-mismatch = The currency is { $given }, where { $expected } is expected.
@@ -34,11 +34,11 @@ process-cycle-in-bill = The steps go in circles: { $path }.
     .why = A bill that comes back on itself would ask for its own steps without end.
     .remedy = Remove one of the "after" links of this loop.
 
-process-date-expected = "{ $key }" must be a date.
+process-date-expected = “{ $key }” must be a date.
     .why = The value written does not read as a day of the calendar.
     .remedy = Write the day as 2027-01-04.
 
-process-decimal-comma = "{ $given }" is written with a comma.
+process-decimal-comma = “{ $given }” is written with a comma.
     .why = In this file decimals are written with a point, the comma separates the values of a list.
     .remedy = Replace the comma by a point, for example 0.20.
 
@@ -46,15 +46,15 @@ process-due-differs = What is due adds up to { $due }, the objective asks for { 
     .why = The plan follows what is due as written.
     .remedy = Check that the gap is meant, or correct what is due.
 
-process-due-outside-period = The week "{ $key }" is outside the period of the objective.
+process-due-outside-period = The week “{ $key }” is outside the period of the objective.
     .why = What is due before or after the period does not count for it.
     .remedy = Move the due date or widen the period.
 
-process-duplicate-code = The code "{ $code }" is already taken, on line { $line }.
+process-duplicate-code = The code “{ $code }” is already taken, on line { $line }.
     .why = A code names one thing only, or nobody knows which is meant.
     .remedy = Give another code to one of the two.
 
-process-duplicate-exception = { $day } is already described for "{ $who }".
+process-duplicate-exception = { $day } is already described for “{ $who }”.
     .why = Nobody would know which of the two to follow.
     .remedy = Keep only one of the two exceptions.
 
@@ -62,15 +62,15 @@ process-empty-period = The period runs from { $first } to { $last }: it ends bef
     .why = A period runs from its first to its last day, both included.
     .remedy = Swap or correct the two dates.
 
-process-empty-text = "{ $key }" is empty.
+process-empty-text = “{ $key }” is empty.
     .why = An empty text says nothing to those who read it.
     .remedy = Write a value or remove the line.
 
-process-evidence-in-the-future = The evidence "{ $evidence }" is dated { $on }, after today ({ $today }).
+process-evidence-in-the-future = The evidence “{ $evidence }” is dated { $on }, after today ({ $today }).
     .why = Customer evidence states what has taken place.
     .remedy = Correct the date, or come back when the evidence is there.
 
-process-function-without-process = The function "{ $function }" has no process yet.
+process-function-without-process = The function “{ $function }” has no process yet.
     .why = A function is put in battle order around at least one process.
     .remedy = Import or write a process with function = "{ $function }".
 
@@ -82,23 +82,23 @@ process-hours-overlap = The stretches { $first } and { $second } overlap.
     .why = The same minutes would count twice.
     .remedy = Shorten one of the two stretches.
 
-process-hours-reversed = The stretch "{ $given }" ends before it begins.
+process-hours-reversed = The stretch “{ $given }” ends before it begins.
     .why = A stretch does not cross midnight.
     .remedy = Swap the two times, or cut the stretch into two days.
 
-process-hours-unreadable = "{ $given }" does not read as a stretch of hours.
+process-hours-unreadable = “{ $given }” does not read as a stretch of hours.
     .why = A stretch runs from one time to another of the same day.
     .remedy = Write for example 09:00-12:00.
 
 process-indicators-empty = Level 6, the indicators, is empty.
-    .why = Without an indicator, nobody will know whether the process works; the launch of "{ $process }" is stopped.
+    .why = Without an indicator, nobody will know whether the process works; the launch of “{ $process }” is stopped.
     .remedy = Add at least one [[indicator]] with the decision it serves.
 
-process-kind-without-people = Nobody is available as "{ $kind }".
+process-kind-without-people = Nobody is available as “{ $kind }”.
     .why = The work of this kind could be given to nobody.
     .remedy = Add to the workshop a person of this kind, with a calendar.
 
-process-leave-overlaps = Two leaves of "{ $resource }" overlap from { $first } to { $last }.
+process-leave-overlaps = Two leaves of “{ $resource }” overlap from { $first } to { $last }.
     .why = These days are counted once only.
     .remedy = Check the dates if this overlap is not meant.
 
@@ -106,7 +106,7 @@ process-leave-reversed = The leave runs from { $first } to { $last }: it ends be
     .why = A leave runs from its first to its last day, both included.
     .remedy = Swap or correct the two dates.
 
-process-list-expected = "{ $key }" must be a list.
+process-list-expected = “{ $key }” must be a list.
     .why = It may hold several values.
     .remedy = Put the values between square brackets, separated by commas.
 
@@ -122,32 +122,32 @@ process-margin-rate-out-of-range = The margin rate is { $given }.
     .why = A rate is written from 0 to 1, and a margin objective needs one above zero.
     .remedy = Write 0.36 for 36%.
 
-process-missing-key = The key "{ $key }" is missing.
+process-missing-key = The key “{ $key }” is missing.
     .why = This part of the file cannot do without it.
     .remedy = Add a line "{ $key } = …" under this header.
 
-process-missing-lead-time = Step "{ $step }" has no lead time.
+process-missing-lead-time = Step “{ $step }” has no lead time.
     .why = The lead time places the work in time; zero is allowed, but must be written.
     .remedy = Add a line lead_days = … with the number of days.
 
-process-missing-yield = Step "{ $step }" has no yield.
+process-missing-yield = Step “{ $step }” has no yield.
     .why = Without it, nobody knows how much must enter for what must leave.
     .remedy = Add a line yield = …, for example 0.20.
 
-process-negative-time = Operation "{ $operation }" has a negative time for "{ $key }".
+process-negative-time = Operation “{ $operation }” has a negative time for “{ $key }”.
     .why = A working time is a number of minutes from zero.
     .remedy = Write the time in minutes, without the minus sign.
 
-process-number-expected = "{ $key }" must be a number.
+process-number-expected = “{ $key }” must be a number.
     .why = The value written does not read as a number.
     .remedy = Write a number with a point for decimals, without quotes, for example 0.20.
 
-process-number-out-of-range = "{ $key }" is { $given }, out of range.
+process-number-out-of-range = “{ $key }” is { $given }, out of range.
     .why = The value must lie between { $least } and { $most }.
     .remedy = Check the unit of the value, then correct it.
 
 process-objective-empty = Level 1, the objective, is empty.
-    .why = A process without an objective does not know what to produce; the launch of "{ $process }" is stopped.
+    .why = A process without an objective does not know what to produce; the launch of “{ $process }” is stopped.
     .remedy = Add at least one [[objective]].
 
 process-objective-in-the-past = The objective ends on { $last }, before today ({ $today }).
@@ -155,18 +155,18 @@ process-objective-in-the-past = The objective ends on { $last }, before today ({
     .remedy = Correct the period or remove the objective.
 
 process-operating-mode-empty = Level 4, the operating mode, is empty.
-    .why = No operation says how it is done; the launch of "{ $process }" is stopped.
+    .why = No operation says how it is done; the launch of “{ $process }” is stopped.
     .remedy = Add a playbook or a checklist line to the operations.
 
-process-operation-without-kind = Operation "{ $operation }" has nobody to do it.
+process-operation-without-kind = Operation “{ $operation }” has nobody to do it.
     .why = Only an automated operation does without anybody.
     .remedy = Add a line kind = "…", or automated = true.
 
-process-operation-without-time = Operation "{ $operation }" takes no time.
+process-operation-without-time = Operation “{ $operation }” takes no time.
     .why = An operation done by somebody keeps that person busy.
     .remedy = Write prepare, run or travel in minutes, or automated = true.
 
-process-orphan-step = Step "{ $step }" feeds no other and is not the last.
+process-orphan-step = Step “{ $step }” feeds no other and is not the last.
     .why = Its work does not serve the objective, it will not be planned.
     .remedy = Name it in "after" of the step it prepares, or remove it.
 
@@ -175,10 +175,10 @@ process-owner-missing = Nobody is named as owner.
     .remedy = Add a line owner = "…" with the name of the person.
 
 process-planning-empty = Level 5, the planning, is empty.
-    .why = Nobody knows on which grid to place the work; the launch of "{ $process }" is stopped.
+    .why = Nobody knows on which grid to place the work; the launch of “{ $process }” is stopped.
     .remedy = Add a [planning] part.
 
-process-process-without-line = The process "{ $process }" serves no strategic line.
+process-process-without-line = The process “{ $process }” serves no strategic line.
     .why = Nobody can say to which choice of the company it contributes.
     .remedy = Add a line line = "…" with the code of the strategic line.
 
@@ -186,31 +186,31 @@ process-quantity-zero = The objective asks for nothing.
     .why = With nothing to produce, there is nothing to plan.
     .remedy = Write the quantity wanted or remove the objective.
 
-process-resource-without-calendar = "{ $resource }" has no calendar.
+process-resource-without-calendar = “{ $resource }” has no calendar.
     .why = This person is known, but has no capacity in the plan.
     .remedy = Add a line calendar = "…" to give this person work.
 
 process-resources-empty = Level 7, the resources, is empty.
-    .why = Nobody knows who does the work; the launch of "{ $process }" is stopped.
+    .why = Nobody knows who does the work; the launch of “{ $process }” is stopped.
     .remedy = Add a line kinds = […] with the kinds of resources.
 
-process-share-out-of-range = "{ $key }" is { $given }.
+process-share-out-of-range = “{ $key }” is { $given }.
     .why = A share is written from 0 to 1: nobody gives more than their whole time.
     .remedy = Write 0.50 for 50%.
 
-process-skill-nobody-has = Nobody among those who do "{ $operation }" has the skill "{ $skill }".
+process-skill-nobody-has = Nobody among those who do “{ $operation }” has the skill “{ $skill }”.
     .why = The operation could never be placed.
     .remedy = Add the skill to a person, or remove the requirement.
 
-process-table-expected = "{ $key }" must be a group of keys.
+process-table-expected = “{ $key }” must be a group of keys.
     .why = The value written is a single one where several keys are expected.
     .remedy = Write the keys under a header between brackets, as in docs/process.md.
 
 process-target-empty = Level 2, the target, is empty.
-    .why = Without a target, nobody knows with whom to work; the launch of "{ $process }" is stopped.
+    .why = Without a target, nobody knows with whom to work; the launch of “{ $process }” is stopped.
     .remedy = Add at least one [[segment]] with its values.
 
-process-text-expected = "{ $key }" must be a text.
+process-text-expected = “{ $key }” must be a text.
     .why = The value written is a number, a list or a date.
     .remedy = Put the value between quotes, for example { $key } = "…".
 
@@ -218,62 +218,62 @@ process-toml-syntax = The file cannot be read here (technical detail: { $detail 
     .why = The text must follow TOML: a key, an equals sign, a value, texts between quotes.
     .remedy = Correct this line; the rest of the file is checked afterwards.
 
-process-too-many-decimals = "{ $key }" is { $given }, with too many decimals.
+process-too-many-decimals = “{ $key }” is { $given }, with too many decimals.
     .why = This value is kept exact to { $decimals } decimals, with no hidden rounding.
     .remedy = Round the value yourself to { $decimals } decimals.
 
-process-true-or-false-expected = "{ $key }" must be true or false.
+process-true-or-false-expected = “{ $key }” must be true or false.
     .why = The value answers yes (true) or no (false).
     .remedy = Write true or false, without quotes.
 
-process-unknown-calendar = The calendar "{ $calendar }" does not exist.
+process-unknown-calendar = The calendar “{ $calendar }” does not exist.
     .why = The calendars known are: { $known }.
     .remedy = Correct the code, or add this calendar.
 
-process-unknown-currency = "{ $given }" is not a currency code.
+process-unknown-currency = “{ $given }” is not a currency code.
     .why = A currency is written in three capital letters.
     .remedy = Write for example EUR, USD or CHF.
 
-process-unknown-evidence = Step "{ $step }" does not ask for the evidence "{ $evidence }".
+process-unknown-evidence = Step “{ $step }” does not ask for the evidence “{ $evidence }”.
     .why = The evidence that closes this step is: { $known }.
     .remedy = Choose one of them, or add this one to the step.
 
-process-unknown-exception-target = "{ $who }" is neither a person, nor a team, nor a kind.
+process-unknown-exception-target = “{ $who }” is neither a person, nor a team, nor a kind.
     .why = A day that differs concerns everybody (*), a kind, a team or a person.
     .remedy = Correct "who", or remove the line for everybody.
 
-process-unknown-key = The key "{ $key }" does not exist here.
+process-unknown-key = The key “{ $key }” does not exist here.
     .why = The possible keys here are: { $known }.
-    .remedy = Write "{ $nearest }" if that is what you meant, or remove the line.
+    .remedy = Write “{ $nearest }” if that is what you meant, or remove the line.
 
-process-unknown-resource-kind = The resource kind "{ $kind }" does not exist.
+process-unknown-resource-kind = The resource kind “{ $kind }” does not exist.
     .why = The kinds known here are: { $known }.
     .remedy = Correct the code, or declare this kind.
 
-process-unknown-step = Step "{ $step }" comes after "{ $after }", which does not exist.
+process-unknown-step = Step “{ $step }” comes after “{ $after }”, which does not exist.
     .why = A step can only be fed by a step of the same process.
     .remedy = Correct the code in "after", or add the step.
 
-process-unknown-word = "{ $given }" is not a possible value of "{ $key }".
+process-unknown-word = “{ $given }” is not a possible value of “{ $key }”.
     .why = The possible values are: { $known }.
-    .remedy = Write "{ $nearest }" if that is what you meant, or another value of the list.
+    .remedy = Write “{ $nearest }” if that is what you meant, or another value of the list.
 
-process-unknown-zone = The time zone "{ $given }" does not exist.
+process-unknown-zone = The time zone “{ $given }” does not exist.
     .why = Working hours are read in a zone of the IANA database.
     .remedy = Write for example Europe/Paris.
 
-process-week-expected = "{ $key }" is not a week.
+process-week-expected = “{ $key }” is not a week.
     .why = Due dates are given by ISO week, and some years have no week 53.
     .remedy = Write the week as 2027-W09.
 
-process-whole-number-expected = "{ $key }" must be a whole number.
+process-whole-number-expected = “{ $key }” must be a whole number.
     .why = It counts units, minutes or days, without decimals.
     .remedy = Write a whole number, without quotes or unit.
 
-process-yield-on-last-step = The last step, "{ $step }", has a yield.
+process-yield-on-last-step = The last step, “{ $step }”, has a yield.
     .why = The objective counts what enters the last step, where everything goes through.
     .remedy = Remove this yield, or add the step that follows.
 
-process-yield-out-of-range = The yield of step "{ $step }" is { $given }.
+process-yield-out-of-range = The yield of step “{ $step }” is { $given }.
     .why = A yield lies above 0 and up to 1: what leaves a step does not exceed what enters it.
     .remedy = Write 0.20 if one unit in five goes further.

@@ -1,276 +1,300 @@
 # The command line and the program itself
-cli = Atelier : la fabrique des actions commerciales, de l'objectif à la journée de chacun
-cli-demo = Crée deux entreprises d'exemple, les planifie et ouvre les pages sur cette machine
+cli = Atelier : la fabrique des actions commerciales, de l’objectif à la journée de chacun
+cli-demo = Crée deux entreprises d’exemple, les planifie et ouvre les pages sur cette machine
 cli-init = Crée une entreprise vide
 cli-serve = Ouvre les pages sur cette machine
-cli-import = Reprend les données d'un autre système
+cli-import = Reprend les données d’un autre système
 cli-import-crm = Importe un export de CRM (dossier ou classeur) selon un fichier de correspondance
 cli-import-undo = Annule un import
 cli-import-list = Liste les imports
 cli-process = Les processus et leurs sept niveaux
 cli-process-check = Relit un fichier de processus et montre toutes ses fautes
-cli-process-import = Enregistre une nouvelle version d'un processus
-cli-process-export = Écrit le texte d'un processus
+cli-process-import = Enregistre une nouvelle version d’un processus
+cli-process-export = Écrit le texte d’un processus
 cli-process-list = Liste les processus et leur complétude
 cli-process-draft = Propose un processus à partir des étapes importées
-cli-process-ready = Dit ce qui manque avant le lancement, dans l'ordre
+cli-process-ready = Dit ce qui manque avant le lancement, dans l’ordre
 cli-workshop = Les personnes, leurs calendriers et leurs absences
 cli-workshop-check = Relit un fichier de ressources et montre toutes ses fautes
-cli-workshop-import = Enregistre les ressources de l'entreprise
+cli-workshop-import = Enregistre les ressources de l’entreprise
 cli-workshop-export = Écrit le texte des ressources
-cli-diagnose = Mesure les rendements, les cycles et les en-cours sur l'historique
+cli-diagnose = Mesure les rendements, les cycles et les en-cours sur l’historique
 cli-standards = Les standards du processus face à ce qui est mesuré
 cli-standards-propose = Propose de nouveaux standards
-cli-standards-accept = Accepte des standards proposés : nouvelle version du processus
-cli-plan = De l'objectif aux dates
-cli-plan-make = Tout le plan : besoins, charge, ordonnancement, journée
+cli-standards-accept = Accepte des standards proposés : nouvelle version du processus
+cli-plan = De l’objectif aux dates
+cli-plan-make = Tout le plan : besoins, charge, ordonnancement, journée
 cli-plan-explode = Besoins par étape et par semaine
 cli-plan-load = Charge et capacité par semaine
-cli-plan-promise = Peut-on tenir l'objectif ?
-cli-plan-level = Lisse la charge en l'avançant
+cli-plan-promise = Peut-on tenir l’objectif ?
+cli-plan-level = Lisse la charge en l’avançant
 cli-plan-scenarios = Compare des scénarios côte à côte
 cli-plan-schedule = Ordonnance et enregistre une version du plan
 cli-plan-show = Montre une version du plan
 cli-plan-compare = Ce qui a bougé entre deux versions
 cli-plan-why = Pourquoi cette date
 cli-plan-where-used = Quels processus emploient cette étape ou cette opération
-cli-today = La journée d'une personne
-cli-order = Les ordres d'action
-cli-order-show = Montre un ordre d'action
-cli-order-declare = Déclare où en est un ordre d'action
+cli-today = La journée d’une personne
+cli-order = Les ordres d’action
+cli-order-show = Montre un ordre d’action
+cli-order-declare = Déclare où en est un ordre d’action
 cli-verify = Vérifie que les tables montrées disent ce que disent les faits
-cli-digest = Empreinte de ce que contient l'installation
+cli-digest = Empreinte de ce que contient l’installation
 cli-rebuild = Refait les tables de lecture à partir des faits
 cli-backup = Sauvegarde dans un fichier
-cli-restore = Restaure une sauvegarde dans une installation vide, sur l'un ou l'autre moteur
+cli-restore = Restaure une sauvegarde dans une installation vide, sur l’un ou l’autre moteur
 cli-routes = Liste les adresses servies et leurs droits
-cli-arg-data = Dossier des données (sans cette option : atelier-data)
-cli-arg-database = Base PostgreSQL : postgres://… (ou la variable ATELIER_DATABASE)
-cli-arg-company = Code de l'entreprise, quand il y en a plusieurs
-cli-arg-lang = Langue : fr ou en
+cli-arg-data = Dossier des données (sans cette option : atelier-data)
+cli-arg-database = Base PostgreSQL : postgres://… (ou la variable ATELIER_DATABASE)
+cli-arg-company = Code de l’entreprise, quand il y en a plusieurs
+cli-arg-lang = Langue : fr ou en
 cli-arg-json = Réponse en JSON
-cli-arg-today = Jour à prendre pour aujourd'hui (AAAA-MM-JJ)
-cli-arg-port = Port d'écoute sur cette machine (4310 ; 0 pour le premier libre)
+cli-arg-today = Jour à prendre pour aujourd’hui (AAAA-MM-JJ)
+cli-arg-port = Port d’écoute sur cette machine (4310 ; 0 pour le premier libre)
 cli-arg-no-serve = Sans ouvrir les pages
-cli-arg-name = Nom de l'entreprise
-cli-arg-path = Dossier ou classeur de l'export
+cli-arg-name = Nom de l’entreprise
+cli-arg-path = Dossier ou classeur de l’export
 cli-arg-mapping = Fichier de correspondance des colonnes
-cli-arg-dry-run = Essai : tout est lu, rien n'est écrit
+cli-arg-dry-run = Essai : tout est lu, rien n’est écrit
 cli-arg-accept-rejects = Prend les lignes bonnes et laisse les autres dans le fichier de rejets
 cli-arg-rejects = Fichier de rejets
-cli-arg-batch = Numéro de l'import
+cli-arg-batch = Numéro de l’import
 cli-arg-file = Fichier
 cli-arg-code = Code
 cli-arg-process = Code ou fichier du processus
 cli-arg-codes = Codes des propositions acceptées
-cli-arg-revenue = Objectif de chiffre d'affaires
+cli-arg-revenue = Objectif de chiffre d’affaires
 cli-arg-margin = Objectif de marge
-cli-arg-deals = Objectif en nombre d'affaires
+cli-arg-deals = Objectif en nombre d’affaires
 cli-arg-from = Premier jour (AAAA-MM-JJ)
 cli-arg-to = Dernier jour (AAAA-MM-JJ)
-cli-arg-format = Forme : text, json, csv, xlsx
+cli-arg-format = Forme : text, json, csv, xlsx
 cli-arg-out = Fichier ou dossier à écrire
-cli-arg-person = Personne : nom ou code
+cli-arg-person = Personne : nom ou code
 cli-arg-date = Jour (AAAA-MM-JJ)
 cli-arg-ics = Fichier de calendrier (iCalendar)
 cli-arg-version = Version du plan
 cli-arg-old = Ancienne version
 cli-arg-new = Nouvelle version
-cli-arg-order = Identifiant de l'ordre d'action, ou son début
-cli-arg-state = Nouvel état : firm, released, started, done, closed, cancelled
-cli-arg-result = Résultat : progress, no-progress, disqualified
+cli-arg-order = Identifiant de l’ordre d’action, ou son début
+cli-arg-state = Nouvel état : firm, released, started, done, closed, cancelled
+cli-arg-result = Résultat : progress, no-progress, disqualified
 cli-arg-minutes = Temps passé, en minutes
 cli-arg-evidence = Preuve client
 cli-arg-evidence-on = Date de la preuve (AAAA-MM-JJ)
 cli-arg-confirm = Confirme une valeur inhabituelle
-cli-heading-commands = Commandes
-cli-heading-options = Options
+cli-heading-commands = Commandes{"\u202F"}
+cli-heading-options = Options{"\u202F"}
 cli-template = 
     { "{" }about{ "}" }
 
-    Utilisation : { "{" }usage{ "}" }
+    Utilisation : { "{" }usage{ "}" }
 
     { "{" }all-args{ "}" }
 
 # Refusals
 app-read-only = Cette adresse ne fait que montrer.
     .why = La demande voulait écrire, ce que les pages ne permettent pas encore.
-    .remedy = Passez par la ligne de commande : atelier --help.
-app-address-too-long = L'adresse demandée est trop longue.
-    .why = Elle dépasse 2 048 caractères.
-    .remedy = Repartez de la page d'accueil.
+    .remedy = Passez par la ligne de commande : atelier --help.
+app-address-too-long = L’adresse demandée est trop longue.
+    .why = Elle dépasse 2 048 caractères.
+    .remedy = Repartez de la page d’accueil.
 app-foreign-host = La demande vient sous un autre nom que celui de cette machine.
-    .why = Les pages ne répondent qu'à localhost et 127.0.0.1, pour qu'un site tiers ne puisse pas les lire.
-    .remedy = Ouvrez l'adresse affichée au démarrage.
-app-unknown-address = Cette adresse n'existe pas.
-    .why = Aucune page ni aucun service n'y répond.
-    .remedy = Vérifiez l'adresse, ou lancez atelier routes.
-app-incident = L'opération n'a pas pu aller au bout.
-    .why = Le programme a rencontré une difficulté qui ne vient pas de vous ; rien n'a été écrit.
-    .remedy = Recommencez ; si cela se répète, transmettez les lignes du journal au responsable de l'installation.
-app-no-company = Cette installation n'a encore aucune entreprise.
+    .why = Les pages ne répondent qu’à localhost et 127.0.0.1, pour qu’un site tiers ne puisse pas les lire.
+    .remedy = Ouvrez l’adresse affichée au démarrage.
+app-unknown-address = Cette adresse n’existe pas.
+    .why = Aucune page ni aucun service n’y répond.
+    .remedy = Vérifiez l’adresse, ou lancez atelier routes.
+app-incident = L’opération n’a pas pu aller au bout.
+    .why = Le programme a rencontré une difficulté qui ne vient pas de vous ; rien n’a été écrit.
+    .remedy = Recommencez ; si cela se répète, transmettez les lignes du journal au responsable de l’installation.
+app-no-company = Cette installation n’a encore aucune entreprise.
     .why = Il faut une entreprise pour ranger les données.
-    .remedy = Créez-la : atelier init --company CODE --name "NOM".
-app-unknown-company = L'entreprise « { $given } » est inconnue ici.
-    .why = Cette installation connaît : { $known }.
-    .remedy = Reprenez l'un de ces codes avec --company.
-app-several-companies = Il faut dire de quelle entreprise il s'agit.
-    .why = Cette installation en connaît plusieurs : { $known }.
+    .remedy = Créez-la : atelier init --company CODE --name "NOM".
+app-unknown-company = L’entreprise « { $given } » est inconnue ici.
+    .why = Cette installation connaît : { $known }.
+    .remedy = Reprenez l’un de ces codes avec --company.
+app-several-companies = Il faut dire de quelle entreprise il s’agit.
+    .why = Cette installation en connaît plusieurs : { $known }.
     .remedy = Ajoutez --company CODE.
-app-company-exists = L'entreprise « { $given } » existe déjà.
+app-company-exists = L’entreprise « { $given } » existe déjà.
     .why = Une entreprise de ce code est déjà dans cette installation.
     .remedy = Choisissez un autre code avec --company.
-app-unknown-person = « { $given } » ne désigne personne.
-    .why = Aucun nom ni code ne correspond ; les plus proches : { $known }.
+app-unknown-person = « { $given } » ne désigne personne.
+    .why = Aucun nom ni code ne correspond ; les plus proches : { $known }.
     .remedy = Reprenez un nom ou un code de la liste des ressources.
-app-several-people = « { $given } » désigne plusieurs personnes.
-    .why = Correspondent : { $known }.
+app-several-people = « { $given } » désigne plusieurs personnes.
+    .why = Correspondent : { $known }.
     .remedy = Donnez le nom entier ou le code.
-app-unknown-order = L'ordre d'action « { $given } » est inconnu.
+app-unknown-order = L’ordre d’action « { $given } » est inconnu.
     .why = Aucun ordre du dernier plan ne commence ainsi.
     .remedy = Reprenez un identifiant de atelier plan show ou atelier today.
-app-several-orders = « { $given } » désigne plusieurs ordres d'action.
+app-several-orders = « { $given } » désigne plusieurs ordres d’action.
     .why = { $count } identifiants commencent ainsi.
     .remedy = Donnez quelques caractères de plus.
-app-unknown-process = Le processus « { $given } » est inconnu.
-    .why = L'entreprise a : { $known }.
-    .remedy = Reprenez l'un de ces codes, ou enregistrez le fichier : atelier process import FICHIER.
-app-no-process = L'entreprise n'a aucun processus.
+app-unknown-process = Le processus « { $given } » est inconnu.
+    .why = L’entreprise a : { $known }.
+    .remedy = Reprenez l’un de ces codes, ou enregistrez le fichier : atelier process import FICHIER.
+app-no-process = L’entreprise n’a aucun processus.
     .why = Sans processus, un objectif ne dit pas quelles actions il demande.
-    .remedy = Enregistrez-en un : atelier process import FICHIER ; atelier process draft en propose un à partir des étapes importées.
-app-process-needed = Il faut dire de quel processus il s'agit.
-    .why = L'entreprise en a plusieurs : { $known }.
+    .remedy = Enregistrez-en un : atelier process import FICHIER ; atelier process draft en propose un à partir des étapes importées.
+app-process-needed = Il faut dire de quel processus il s’agit.
+    .why = L’entreprise en a plusieurs : { $known }.
     .remedy = Ajoutez --process CODE.
-app-no-people = L'entreprise n'a personne à qui donner des actions.
+app-no-people = L’entreprise n’a personne à qui donner des actions.
     .why = Ni fichier de ressources, ni personne importée.
-    .remedy = Enregistrez les ressources : atelier workshop import FICHIER.
-app-no-objective = Il n'y a rien à planifier.
-    .why = Aucun objectif n'est donné, et les processus de l'entreprise n'en ont pas qui finisse après le { $today }.
+    .remedy = Enregistrez les ressources : atelier workshop import FICHIER.
+app-no-objective = Il n’y a rien à planifier.
+    .why = Aucun objectif n’est donné, et les processus de l’entreprise n’en ont pas qui finisse après le { $today }.
     .remedy = Ajoutez --revenue, --margin ou --deals avec --from et --to, ou un objectif dans le fichier du processus.
-app-no-period = Il manque la période de l'objectif.
+app-no-period = Il manque la période de l’objectif.
     .why = Un objectif se compte entre deux jours.
     .remedy = Ajoutez --from AAAA-MM-JJ et --to AAAA-MM-JJ.
 app-empty-period = La période finit avant de commencer.
     .why = Elle va du { $from } au { $to }.
     .remedy = Échangez les deux jours.
-app-past-period = La période de l'objectif est passée.
+app-past-period = La période de l’objectif est passée.
     .why = Elle finit le { $to } et nous sommes le { $today }.
-    .remedy = Choisissez une période à venir, ou dites quel jour prendre pour aujourd'hui avec --today.
-app-bad-amount = « { $given } » n'est pas un montant.
-    .why = Un montant s'écrit en chiffres, avec au plus deux décimales, et il est supérieur à zéro.
-    .remedy = Par exemple : 2500000 ou 2500000,50.
-app-no-deal-value = La valeur d'une affaire moyenne n'est pas connue.
-    .why = Aucune affaire gagnée n'a de montant, et le processus n'en déclare pas.
-    .remedy = Donnez l'objectif en nombre d'affaires : --deals N.
-app-no-margin-rate = Le taux de marge n'est pas connu.
-    .why = Le processus n'en déclare pas, et l'historique importé ne porte pas la marge.
-    .remedy = Donnez l'objectif en chiffre d'affaires (--revenue) ou en affaires (--deals).
-app-no-plan = Il n'y a pas encore de plan.
-    .why = Aucune version n'a été enregistrée pour cette entreprise.
-    .remedy = Faites-en un : atelier plan make.
+    .remedy = Choisissez une période à venir, ou dites quel jour prendre pour aujourd’hui avec --today.
+app-bad-amount = « { $given } » n’est pas un montant.
+    .why = Un montant s’écrit en chiffres, avec au plus deux décimales, et il est supérieur à zéro.
+    .remedy = Par exemple : 2500000 ou 2500000,50.
+app-no-deal-value = La valeur d’une affaire moyenne n’est pas connue.
+    .why = Aucune affaire gagnée n’a de montant, et le processus n’en déclare pas.
+    .remedy = Donnez l’objectif en nombre d’affaires : --deals N.
+app-no-margin-rate = Le taux de marge n’est pas connu.
+    .why = Le processus n’en déclare pas, et l’historique importé ne porte pas la marge.
+    .remedy = Donnez l’objectif en chiffre d’affaires (--revenue) ou en affaires (--deals).
+app-no-plan = Il n’y a pas encore de plan.
+    .why = Aucune version n’a été enregistrée pour cette entreprise.
+    .remedy = Faites-en un : atelier plan make.
 app-unknown-plan = La version { $given } du plan est inconnue.
     .why = Les versions enregistrées vont de 1 à { $last }.
-    .remedy = Reprenez l'une d'elles.
-app-unknown-kind = Le poste de charge « { $given } » est inconnu.
-    .why = Cette entreprise a : { $known }.
-    .remedy = Reprenez l'un d'eux.
-app-unknown-step = « { $given } » n'est employé nulle part.
-    .why = Aucune étape ni opération de ce code n'est dans les processus de l'entreprise.
+    .remedy = Reprenez l’une d’elles.
+app-unknown-kind = Le poste de charge « { $given } » est inconnu.
+    .why = Cette entreprise a : { $known }.
+    .remedy = Reprenez l’un d’eux.
+app-unknown-step = « { $given } » n’est employé nulle part.
+    .why = Aucune étape ni opération de ce code n’est dans les processus de l’entreprise.
     .remedy = Reprenez un code de atelier process export.
-app-unknown-state = « { $given } » n'est pas un état ou un résultat d'ordre d'action.
-    .why = Les valeurs possibles sont : { $known }.
-    .remedy = Reprenez l'une d'elles.
-app-unknown-standard = « { $given } » n'est pas une proposition.
-    .why = Les propositions sont : { $known }.
+app-unknown-state = « { $given } » n’est pas un état ou un résultat d’ordre d’action.
+    .why = Les valeurs possibles sont : { $known }.
+    .remedy = Reprenez l’une d’elles.
+app-unknown-standard = « { $given } » n’est pas une proposition.
+    .why = Les propositions sont : { $known }.
     .remedy = Reprenez leurs codes dans atelier standards propose.
-app-unknown-date = « { $given } » n'est pas un jour.
-    .why = Un jour s'écrit AAAA-MM-JJ.
-    .remedy = Par exemple : 2027-01-04.
-app-unknown-week = « { $given } » n'est pas une semaine du plan.
-    .why = Une semaine s'écrit AAAA-Wnn et doit être dans la période planifiée.
-    .remedy = Par exemple : 2027-W08.
-app-unreadable-file = Le fichier « { $file } » ne se lit pas.
-    .why = Le système répond : { $cause }.
+app-unknown-date = « { $given } » n’est pas un jour.
+    .why = Un jour s’écrit AAAA-MM-JJ.
+    .remedy = Par exemple : 2027-01-04.
+app-unknown-week = « { $given } » n’est pas une semaine du plan.
+    .why = Une semaine s’écrit AAAA-Wnn et doit être dans la période planifiée.
+    .remedy = Par exemple : 2027-W08.
+app-unreadable-file = Le fichier « { $file } » ne se lit pas.
+    .why = Le système répond : { $cause }.
     .remedy = Vérifiez le chemin et les droits.
-app-folder-taken = Le dossier « { $folder } » contient autre chose qu'une démonstration.
-    .why = La démonstration refait son dossier à chaque fois ; celui-ci serait perdu.
+app-folder-taken = Le dossier « { $folder } » contient autre chose qu’une démonstration.
+    .why = La démonstration refait son dossier à chaque fois ; celui-ci serait perdu.
     .remedy = Choisissez un autre dossier avec --data.
 app-port-taken = Le port { $port } ne peut pas être ouvert.
-    .why = Le système répond : { $cause }.
+    .why = Le système répond : { $cause }.
     .remedy = Choisissez-en un autre avec --port, ou --port 0 pour le premier libre.
-app-rejected-rows = { $count } lignes de l'export n'ont pas pu être prises.
-    .why = Un import est entier ou n'est pas ; les lignes et leurs raisons sont dans « { $file } ».
-    .remedy = Corrigez l'export ou complétez les alias de la correspondance ; --accept-rejects prend les autres lignes.
+app-rejected-rows = { COUNT($count) ->
+        [one] { $count } ligne de l’export n’a pas pu être prise.
+       *[other] { $count } lignes de l’export n’ont pas pu être prises.
+    }
+    .why = Un import est entier ou n’est pas ; les lignes et leurs raisons sont dans « { $file } ».
+    .remedy = Corrigez l’export ou complétez les alias de la correspondance ; --accept-rejects prend les autres lignes.
 
 # What commands say
-cli-written = Écrit : { $file }
-cli-nothing-written = Rien n'a été écrit.
-cli-founded = L'entreprise « { $name } » est créée sous le code { $code }.
+cli-written = Écrit : { $file }
+cli-nothing-written = Rien n’a été écrit.
+cli-founded = L’entreprise « { $name } » est créée sous le code { $code }.
 cli-serving = Les pages sont ouvertes sur { $url }  (Ctrl+C pour arrêter)
 cli-plain = { $text }
 cli-indented = {"  "}{ $text }
 cli-digest-shown = contenu  { $content }
     registre { $ledger }
-cli-verified = { $rows } lignes relues : elles disent exactement ce que disent les faits.
-cli-rebuilding = Tables de lecture refaites, lignes :
-cli-rebuilt = Tables de lecture refaites à partir de { $rows } lignes de faits.
-cli-backed-up = Sauvegardé dans { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
-cli-restored = Restauré depuis { $file } : { $facts } faits, { $rows } lignes. Empreinte { $digest }
-cli-process-good = « { $name } » : aucune faute.
-cli-process-kept = « { $name } » est enregistré, version { $version }.
-cli-process-line = { $code } · { $name } · version { $version } · { $levels } niveaux remplis sur 7
-cli-process-is-ready = « { $name } » est prêt à être lancé.
-cli-draft-yield = Rendement mesuré sur l'ensemble des affaires closes : { $yield }
-cli-workshop-good = Aucune faute : { $count ->
+cli-verified = Lignes relues : { $rows }. Elles disent exactement ce que disent les faits.
+cli-rebuilding = Tables de lecture refaites, lignes :
+cli-rebuilt = Tables de lecture refaites ; lignes de faits reprises : { $rows }.
+cli-backed-up = Sauvegardé dans { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
+cli-restored = Restauré depuis { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
+cli-process-good = « { $name } » : aucune faute.
+cli-process-kept = « { $name } » est enregistré, version { $version }.
+cli-process-line = { $code } · { $name } · version { $version } · niveaux remplis : { $levels } sur 7
+cli-process-is-ready = « { $name } » est prêt à être lancé.
+cli-draft-yield = Rendement mesuré sur l’ensemble des affaires closes : { $yield }
+cli-workshop-good = Aucune faute : { $count ->
     [one] 1 ressource.
    *[other] { $count } ressources.
 }
-cli-workshop-kept = Ressources enregistrées : { $count ->
+cli-workshop-kept = Ressources enregistrées : { $count ->
     [one] 1.
    *[other] { $count }.
 }
-cli-reading = Lecture, lignes :
-cli-writing = Écriture, lignes :
-cli-rejects-set-aside = { $count } lignes laissées de côté, dans { $file }.
-cli-dry-run = Essai terminé : rien n'a été écrit.
-cli-import-nothing-new = L'export ne dit rien de nouveau : rien n'a été écrit.
-cli-imported = Importé : { $rows } objets. Pour annuler : atelier import undo { $batch }
-cli-import-undone = L'import { $batch } est annulé ; ce que disent les autres faits reste.
+cli-reading = Lecture, lignes :
+cli-writing = Écriture, lignes :
+cli-rejects-set-aside = { COUNT($count) ->
+    [one] { $count } ligne laissée de côté
+   *[other] { $count } lignes laissées de côté
+}, dans { $file }.
+cli-dry-run = Essai terminé : rien n’a été écrit.
+cli-import-nothing-new = L’export ne dit rien de nouveau : rien n’a été écrit.
+cli-imported = Objets importés : { $rows }. Pour annuler : atelier import undo { $batch }
+cli-import-undone = L’import { $batch } est annulé ; ce que disent les autres faits reste.
 cli-import-none = Aucun import.
-cli-import-line = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets
-cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · { $rows } objets · annulé
-cli-import-kind = { $kind } : { $count }
-cli-import-cases = Gagnées : { $won } · perdues : { $lost } · en cours : { $open }, dont { $unknown } sans compte · valeur gagnée : { $value } · personnes sans affaire : { $idle }
-cli-import-stage = {"  "}étape « { $stage } » : { $count }
-cli-import-won-cycle = Cycle des affaires gagnées : { $mean } jours en moyenne, médiane { $median }
-cli-import-lost-cycle = Cycle des affaires perdues : { $mean } jours en moyenne, médiane { $median }
-cli-standards-none = Rien à proposer : ce qui est mesuré ne suffit pas, ou ne dit rien d'autre que les standards.
-cli-standard-differs = * { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : à revoir
-cli-standard-agrees = {"  "}{ $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : concorde
-cli-assumed-workshop = Aucun fichier de ressources : 35 h par semaine, jours fériés français, moitié du temps pour les actions prévues. Pour le corriger : atelier workshop export, puis import.
+cli-import-line = { $batch } · { $day } · { $actor } · { $source } · objets : { $rows }
+cli-import-line-undone = { $batch } · { $day } · { $actor } · { $source } · objets : { $rows } · annulé
+cli-import-kind = { $kind } : { $count }
+cli-import-cases = Gagnées : { $won } · perdues : { $lost } · en cours : { $open }, dont { $unknown } sans compte · valeur gagnée : { $value } · personnes sans affaire : { $idle }
+cli-import-stage = {"  "}étape « { $stage } » : { $count }
+cli-import-won-cycle = Cycle des affaires gagnées : { $mean } jours en moyenne, médiane { $median }
+cli-import-lost-cycle = Cycle des affaires perdues : { $mean } jours en moyenne, médiane { $median }
+cli-standards-none = Rien à proposer : ce qui est mesuré ne suffit pas, ou ne dit rien d’autre que les standards.
+cli-standard-differs = * { $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : à revoir
+cli-standard-agrees = {"  "}{ $code } : standard { $present }, mesuré { $measured } (entre { $low } et { $high }, sur { $n } cas) : concorde
+cli-assumed-workshop = Aucun fichier de ressources : 35 h par semaine, jours fériés français, moitié du temps pour les actions prévues. Pour le corriger : atelier workshop export, puis import.
 cli-day-of = { $person }, { $day }
 cli-day-unplaced = { $count ->
-    [one] Une action sans date :
-   *[other] { $count } actions sans date, dont :
+    [one] Une action sans date :
+   *[other] { $count } actions sans date, dont :
 }
 cli-plan-title = { $name } · plan { $version } · du { $first } au { $last }
-cli-plan-objective = {"  "}{ $process } : objectif { $quantity }
-cli-plan-aim = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire
-cli-plan-aim-overdue = {"  "}{ $process } : { $deals } affaires, { $contacts } contacts nets à faire, dont une partie aurait dû commencer avant la période
-cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ratio })
-cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
-cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
-cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
-cli-plan-no-shortage = {"    "}aucun manque cumulé
-cli-plan-schedule-told = {"  "}Ordonnancement : { $placed } actions datées dont { $late } en retard, { $unplaced } sans date
-cli-plan-cases-unplaced = {"  "}{ $count } affaires en cours ne sont dans aucune étape d'un processus planifié
-cli-compared = { $count ->
-    [0] Rien n'a bougé.
-    [one] Un changement :
-   *[other] { $n } changements :
+cli-plan-objective = {"  "}{ $process } : objectif { $quantity }
+cli-plan-aim = {"  "}{ $process } : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact net à faire
+   *[other] { $contacts } contacts nets à faire
 }
-cli-fact-line = {"  "}fait : { $day } · { $actor } · { $source }
-cli-used = { $process } · étape « { $step } »
+cli-plan-aim-overdue = {"  "}{ $process } : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact net à faire
+   *[other] { $contacts } contacts nets à faire
+}, dont une partie aurait dû commencer avant la période
+cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ratio })
+cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
+cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
+cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
+cli-plan-no-shortage = {"    "}aucun manque cumulé
+cli-plan-schedule-told = {"  "}Ordonnancement : { COUNT($placed) ->
+    [one] { $placed } action datée
+   *[other] { $placed } actions datées
+} dont { $late } en retard, { $unplaced } sans date
+cli-plan-cases-unplaced = {"  "}{ COUNT($count) ->
+    [one] { $count } affaire en cours n’est dans aucune étape d’un processus planifié
+   *[other] { $count } affaires en cours ne sont dans aucune étape d’un processus planifié
+}
+cli-compared = { $count ->
+    [0] Rien n’a bougé.
+    [one] Un changement :
+   *[other] { $n } changements :
+}
+cli-fact-line = {"  "}fait : { $day } · { $actor } · { $source }
+cli-used = { $process } · étape « { $step } »
 cli-order-told = { $order } · { $operation } · { $customer } · { $when } · { $people } · { $state }
 cli-order-freed = { $count ->
     [one] Une action à venir de cette affaire est libérée.
@@ -286,13 +310,13 @@ table-level = Lissage
 table-by-team = Par équipe
 table-by-product = Par produit
 table-by-owner = Par responsable
-table-by-stage = Par étape de l'export
+table-by-stage = Par étape de l’export
 table-total = total
 table-over = au-delà
 table-unplaced = sans date
 table-late = en retard
 table-tight = dernier jour
-table-on-time = à l'heure
+table-on-time = à l’heure
 table-yes = oui
 table-no = non
 table-before = avant
@@ -301,7 +325,7 @@ column-process = Processus
 column-step = Étape
 column-week = Semaine
 column-entering = Entrent
-column-taken = Pris sur l'en-cours
+column-taken = Pris sur l’en-cours
 column-net = À produire
 column-kind = Poste
 column-load = Charge
@@ -341,35 +365,44 @@ column-mean-days = Moyenne (jours)
 column-value = Valeur gagnée
 
 app-row-missing = La table { $table } de { $company } ne montre pas la ligne { $row }.
-    .why = Les faits la donnent ; { $count } lignes diffèrent en tout.
-    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
+    .why = Les faits la donnent. Lignes différentes en tout : { $count }.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
 app-row-extra = La table { $table } de { $company } montre la ligne { $row }.
-    .why = Aucun fait ne la donne ; { $count } lignes diffèrent en tout.
-    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
+    .why = Aucun fait ne la donne. Lignes différentes en tout : { $count }.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
 app-row-changed = La ligne { $row } de la table { $table } de { $company } a été changée, colonne { $column }.
-    .why = Elle ne dit pas ce que disent les faits ; { $count } lignes diffèrent en tout.
-    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d'autre écrit dans la base.
-app-unwritable-file = Le fichier « { $file } » ne peut pas être écrit.
-    .why = Le système répond : { $cause }.
+    .why = Elle ne dit pas ce que disent les faits. Lignes différentes en tout : { $count }.
+    .remedy = Refaites les tables : atelier rebuild ; si cela revient, quelque chose d’autre écrit dans la base.
+app-unwritable-file = Le fichier « { $file } » ne peut pas être écrit.
+    .why = Le système répond : { $cause }.
     .remedy = Vérifiez le chemin et les droits.
-app-no-scenarios = Il n'y a pas de scénarios.
-    .why = Aucun fichier n'est donné, et l'entreprise n'en a pas enregistré.
-    .remedy = Donnez un fichier : atelier plan scenarios FICHIER.
-app-confirm-time = { $given } pour une journée de { $day } : à confirmer.
+app-no-scenarios = Il n’y a pas de scénarios.
+    .why = Aucun fichier n’est donné, et l’entreprise n’en a pas enregistré.
+    .remedy = Donnez un fichier : atelier plan scenarios FICHIER.
+app-confirm-time = { $given } pour une journée de { $day } : à confirmer.
     .why = Avec ce qui est déjà déclaré ce jour, le temps dépasse la journée de travail.
-    .remedy = Si c'est bien cela, ajoutez --confirm.
+    .remedy = Si c’est bien cela, ajoutez --confirm.
 
-cli-in-progress = L'en-cours : affaires par étape, âge, valeur, prochaine date
+cli-in-progress = L’en-cours : affaires par étape, âge, valeur, prochaine date
 cli-indicators = Les indicateurs, prévu et réalisé, et ce qui les fait
 cli-size = Dimensionne une force de vente par la charge de travail
 cli-plan-costs = Coûts par heure, par action, par contact et par affaire
 cli-plan-weeks = Vue glissante de 52 semaines
 cli-arg-objects = Montre les objets qui font cet indicateur
-cli-arg-classes = Classe de comptes : nom:comptes:visites par an:minutes
-cli-arg-selling-hours = Heures de vente d'une personne dans l'année
-cli-sized = { $work } de travail par an : { $people } personnes, soit { $headcount }
-cli-wip-line = { $step } : { $count } affaires, dont { $late } plus vieilles que deux fois { $days } jours
-cli-little = { $open } affaires en cours ; le débit et le cycle des douze derniers mois en feraient { $expected } (loi de Little)
+cli-arg-classes = Classe de comptes : nom:comptes:visites par an:minutes
+cli-arg-selling-hours = Heures de vente d’une personne dans l’année
+cli-sized = { $work } de travail par an : { COUNT($people) ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}, soit { $headcount }
+cli-wip-line = { $step } : { COUNT($count) ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+} ; en cours depuis plus de deux fois { COUNT($days) ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} : { $late }
+cli-little = Affaires en cours : { $open } ; le débit et le cycle des douze derniers mois en feraient { $expected } (loi de Little)
 table-starts = Contacts à faire selon la certitude voulue
 table-costs = Coûts par poste
 table-unit-costs = Coûts unitaires
@@ -384,10 +417,10 @@ table-no-step = sans étape
 table-old = ancienne
 column-deals = Affaires
 column-mean = En moyenne
-column-at-50 = À 50 %
-column-at-80 = À 80 %
-column-at-95 = À 95 %
-column-hour-cost = Coût de l'heure
+column-at-50 = À 50 %
+column-at-80 = À 80 %
+column-at-95 = À 95 %
+column-hour-cost = Coût de l’heure
 column-cost = Coût
 column-per-contact = Par contact
 column-per-deal = Par affaire
@@ -403,49 +436,52 @@ column-planned = Prévu
 column-actual = Réalisé
 column-objects = Objets
 column-decision = Décision servie
-app-bad-class = « { $given } » n'est pas une classe de comptes.
-    .why = Une classe s'écrit nom:comptes:visites par an:minutes, en nombres entiers.
-    .remedy = Par exemple : A:1000:36:60.
-app-unknown-indicator = L'indicateur « { $given } » est inconnu.
-    .why = Le dictionnaire contient : { $known }.
-    .remedy = Reprenez l'un de ces codes.
+app-bad-class = « { $given } » n’est pas une classe de comptes.
+    .why = Une classe s’écrit nom:comptes:visites par an:minutes, en nombres entiers.
+    .remedy = Par exemple : A:1000:36:60.
+app-unknown-indicator = L’indicateur « { $given } » est inconnu.
+    .why = Le dictionnaire contient : { $known }.
+    .remedy = Reprenez l’un de ces codes.
 column-expected-value = Valeur attendue
 column-bottleneck = Goulet
-cli-process-serves = {"  "}ligne stratégique : { $line }
+cli-process-serves = {"  "}ligne stratégique : { $line }
 cli-process-orphan = {"  "}sans ligne stratégique
 app-no-command = Il manque la commande.
-    .why = Le programme attend un verbe : par exemple demo, import ou plan.
-    .remedy = Voyez la liste : atelier --help.
-app-unknown-command = La commande « { $given } » n'existe pas.
-    .why = Les plus proches : { $near }.
+    .why = Le programme attend un verbe : par exemple demo, import ou plan.
+    .remedy = Voyez la liste : atelier --help.
+app-unknown-command = La commande « { $given } » n’existe pas.
+    .why = Les plus proches : { $near }.
     .remedy = Voyez la liste avec --help.
-app-unknown-option = « { $given } » n'est pas attendu ici.
-    .why = L'option la plus proche : { $near }.
+app-unknown-option = « { $given } » n’est pas attendu ici.
+    .why = L’option la plus proche : { $near }.
     .remedy = Voyez les options de la commande avec --help.
-app-bad-option-value = « { $given } » ne convient pas à { $option }.
-    .why = Ce qui est attendu : { $form }.
+app-bad-option-value = « { $given } » ne convient pas à { $option }.
+    .why = Ce qui est attendu : { $form }.
     .remedy = Corrigez la valeur et relancez la commande.
 app-missing-option = Il manque { $option }.
-    .why = La commande ne peut pas s'en passer.
-    .remedy = Ajoutez-le ; --help dit ce que c'est.
+    .why = La commande ne peut pas s’en passer.
+    .remedy = Ajoutez-le ; --help dit ce que c’est.
 app-options-conflict = { $option } et { $other } ne vont pas ensemble.
     .why = Chacune de ces options dit la même chose autrement.
-    .remedy = Gardez l'une des deux.
-app-unreadable-line = La commande n'a pas pu être lue.
-    .why = Détail : { $cause }.
+    .remedy = Gardez l’une des deux.
+app-unreadable-line = La commande n’a pas pu être lue.
+    .why = Détail : { $cause }.
     .remedy = Voyez la forme attendue avec --help.
-app-file-needed = Un classeur s'écrit dans un fichier.
-    .why = Il n'est pas fait pour être lu dans un terminal.
+app-file-needed = Un classeur s’écrit dans un fichier.
+    .why = Il n’est pas fait pour être lu dans un terminal.
     .remedy = Ajoutez --out FICHIER.xlsx.
-app-no-history = Aucune affaire n'a encore été reprise.
-    .why = Le diagnostic mesure ce qui s'est passé ; l'entreprise n'a ni affaire en cours ni affaire close.
-    .remedy = Importez l'export de votre outil actuel : atelier import crm DOSSIER --mapping FICHIER.
-cli-plan-cases-foreign = {"  "}{ $count } affaires en cours suivent un processus qui n'est pas enregistré : aucune de leurs actions n'est prévue
+app-no-history = Aucune affaire n’a encore été reprise.
+    .why = Le diagnostic mesure ce qui s’est passé ; l’entreprise n’a ni affaire en cours ni affaire close.
+    .remedy = Importez l’export de votre outil actuel : atelier import crm DOSSIER --mapping FICHIER.
+cli-plan-cases-foreign = {"  "}{ COUNT($count) ->
+    [one] { $count } affaire en cours suit un processus qui n’est pas enregistré : aucune de ses actions n’est prévue
+   *[other] { $count } affaires en cours suivent un processus qui n’est pas enregistré : aucune de leurs actions n’est prévue
+}
 cli-arg-help = Montre cette aide
 cli-arg-program-version = Montre la version du programme
 app-unreadable-address = La fin de cette adresse ne peut pas être lue.
     .why = Une question y est posée deux fois, ou mal écrite.
-    .remedy = Repartez de la page d'accueil.
+    .remedy = Repartez de la page d’accueil.
 
 app-period-too-long = La période va du { $from } au { $to }.
     .why = Un plan couvre { $weeks } semaines au plus.

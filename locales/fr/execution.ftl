@@ -33,24 +33,27 @@ execution-impossible-transition =
             [cancelled] Créez un nouvel ordre si l’action est à refaire.
            *[other] Choisissez l’un de ces états, ou rechargez la page si quelqu’un d’autre vient de déclarer sur cet ordre.
         }
-execution-negative-time = Le temps déclaré est de { $minutes } minutes.
+execution-negative-time = Le temps déclaré, en minutes, est de { $minutes }.
     .why = Un temps passé ne peut pas être négatif.
     .remedy = Indiquez le temps réellement passé, ou 0 si l’action n’a pas pris de temps.
 execution-evidence-in-the-future = La preuve client est datée du { $on }, après aujourd’hui ({ $today }).
     .why = Une preuve est un fait qui a déjà eu lieu chez le client.
     .remedy = Corrigez la date, ou déclarez le progrès sans preuve et ajoutez-la le jour venu.
 execution-evidence-unknown = Le type de preuve « { $kind } » n’est pas prévu à cette étape.
-    .why = Les preuves admises à cette étape sont : { $known }.
+    .why = Les preuves admises à cette étape sont : { $known }.
     .remedy = Choisissez un type admis, ou déclarez le progrès sans preuve.
 execution-evidence-expired = La preuve client du { $on } n’est plus valable.
-    .why = À cette étape, une preuve vaut { $days } jours ; celle-ci valait jusqu’au { $last }.
+    .why = À cette étape, une preuve vaut { COUNT($days) ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } ; celle-ci valait jusqu’au { $last }.
     .remedy = Demandez au client une confirmation récente, ou déclarez le progrès sans preuve.
 execution-no-reason = L’annulation n’a pas de raison.
     .why = La raison d’une annulation sert à comprendre ensuite ce qui empêche les actions de se faire.
     .remedy = Écrivez la raison en quelques mots.
-execution-answer-no = Non : il manque { $missing } { $of_kind } d’ici la fin de la semaine { $week } ({ $load } à faire pour { $capacity } disponibles).
-execution-answer-yes = Oui : les { $capacity } { $of_kind } couvrent les { $load } à faire, semaine après semaine.
-execution-answer-no-capacity = Non : { $load } à faire et aucune heure connue { $of_kind }.
+execution-answer-no = Non : il manque { $missing } { $of_kind } d’ici la fin de la semaine { $week } ({ $load } à faire pour { $capacity } disponibles).
+execution-answer-yes = Oui : les { $capacity } { $of_kind } couvrent les { $load } à faire, semaine après semaine.
+execution-answer-no-capacity = Non : { $load } à faire et aucune heure connue { $of_kind }.
 execution-phase-suggested = proposé
 execution-phase-firm = ferme
 execution-phase-released = lancé
@@ -59,20 +62,23 @@ execution-phase-done = fait
 execution-phase-closed = clos
 execution-phase-cancelled = annulé
 execution-to-find = { $count ->
-    [one] À trouver : 1 contact
-   *[other] À trouver : { $count } contacts
+    [one] À trouver : 1 contact
+   *[other] À trouver : { $count } contacts
 }
 execution-to-come = { $count ->
-    [one] À venir : 1 affaire
-   *[other] À venir : { $count } affaires
+    [one] À venir : 1 affaire
+   *[other] À venir : { $count } affaires
 }
 execution-due = au plus tard le { $day }
 execution-why-first = C’est le premier moment du plan, rien ne s’y oppose.
 execution-peg-step = « { $operation } » sert l’étape « { $step } ».
 execution-peg-process = Étape du processus « { $process } », version { $version }.
-execution-peg-objective = Pour l’objectif « { $objective } » : { $deals } affaires.
+execution-peg-objective = Pour l’objectif « { $objective } » : { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}.
 execution-day = { $count ->
-    [0] Rien de prévu ce jour : { $free } libres.
+    [0] Rien de prévu ce jour : { $free } libres.
     [one] Une action, { $planned } prévues, { $free } libres.
    *[other] { $count } actions, { $planned } prévues, { $free } libres.
 }
@@ -82,6 +88,15 @@ execution-channel-video = Visioconférence
 execution-channel-call = Téléphone
 execution-channel-mail = Écrit
 execution-channel-desk = Au bureau
-execution-objective = { $deals } affaires, { $contacts } contacts à faire ; { $placed } actions datées, { $unplaced } sans date.
-execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
+execution-objective = { COUNT($deals) ->
+    [one] { $deals } affaire
+   *[other] { $deals } affaires
+}, { COUNT($contacts) ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+} à faire ; { COUNT($placed) ->
+    [one] { $placed } action datée
+   *[other] { $placed } actions datées
+}, { $unplaced } sans date.
+execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
 execution-why-decided = Cette date est décidée : l’action est ferme, lancée ou commencée, le plan ne la déplace pas.

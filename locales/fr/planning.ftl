@@ -4,21 +4,21 @@
 
 planning-promise-yes =
     { $count ->
-        [one] Oui : { $quantity } affaire tient dans les dates demandées.
-       *[other] Oui : { $quantity } affaires tiennent dans les dates demandées.
+        [one] Oui : { $quantity } affaire tient dans les dates demandées.
+       *[other] Oui : { $quantity } affaires tiennent dans les dates demandées.
     }
-planning-promise-short = Non : il manque { $missing } { $of } avant la fin de la semaine { $week }.
-planning-promise-no-capacity = Non : { $missing } { $of } demandées avant la fin de la semaine { $week }, et personne n'y a de calendrier.
+planning-promise-short = Non : il manque { $missing } { $of } avant la fin de la semaine { $week }.
+planning-promise-no-capacity = Non : { $missing } { $of } demandées avant la fin de la semaine { $week }, et personne n’y a de calendrier.
 planning-promise-late-start =
     { $count ->
-        [one] { $units } unité aurait dû entrer dans l'étape « { $step } » avant la première semaine.
-       *[other] { $units } unités auraient dû entrer dans l'étape « { $step } » avant la première semaine.
+        [one] { $units } unité aurait dû entrer dans l’étape « { $step } » avant la première semaine.
+       *[other] { $units } unités auraient dû entrer dans l’étape « { $step } » avant la première semaine.
     }
 planning-promise-date =
     { $count ->
-        [0] Les dates demandées conviennent, jusqu'à la semaine { $week }.
-        [one] La même quantité tient avec une semaine de plus : dernière échéance en semaine { $week }.
-       *[other] La même quantité tient avec { $count } semaines de plus : dernière échéance en semaine { $week }.
+        [0] Les dates demandées conviennent, jusqu’à la semaine { $week }.
+        [one] La même quantité tient avec une semaine de plus : dernière échéance en semaine { $week }.
+       *[other] La même quantité tient avec { $count } semaines de plus : dernière échéance en semaine { $week }.
     }
 planning-promise-no-date = La même quantité ne tient à aucune date dans les semaines étudiées.
 planning-promise-quantity =
@@ -30,54 +30,54 @@ planning-promise-quantity =
 
 ## Refus
 
-planning-no-yield = Les besoins du processus « { $process } » ne peuvent pas être calculés : le rendement manque pour { $steps }.
-    .why = Sans rendement, on ne sait pas combien d'unités doivent entrer dans une étape pour qu'une en sorte.
-    .remedy = Déclarez un rendement pour chacune de ces étapes, ou laissez le système en proposer un d'après l'historique.
-planning-too-many-units = L'étape « { $step } » recevrait plus de { $limit } unités.
-    .why = À cette taille, les besoins ne se comptent plus ; un rendement ou une quantité est sans doute faux.
-    .remedy = Vérifiez les rendements de cette étape et des suivantes, et la quantité de l'objectif.
-planning-no-average-deal = L'objectif « { $what } » ne peut pas être traduit en affaires.
-    .why = Un objectif en chiffre d'affaires demande la valeur d'une affaire moyenne, un objectif en marge demande aussi son taux de marge.
-    .remedy = Ajoutez l'affaire moyenne, et le taux de marge si l'objectif est en marge.
-planning-currency-mismatch = « { $what } » est en { $given } alors que { $expected } est attendu.
-    .why = Des montants de monnaies différentes ne s'additionnent pas sans un cours, et aucun n'est donné.
+planning-no-yield = Les besoins du processus « { $process } » ne peuvent pas être calculés : le rendement manque pour { $steps }.
+    .why = Sans rendement, on ne sait pas combien d’unités doivent entrer dans une étape pour qu’une en sorte.
+    .remedy = Déclarez un rendement pour chacune de ces étapes, ou laissez le système en proposer un d’après l’historique.
+planning-too-many-units = L’étape « { $step } » recevrait plus de { $limit } unités.
+    .why = À cette taille, les besoins ne se comptent plus ; un rendement ou une quantité est sans doute faux.
+    .remedy = Vérifiez les rendements de cette étape et des suivantes, et la quantité de l’objectif.
+planning-no-average-deal = L’objectif « { $what } » ne peut pas être traduit en affaires.
+    .why = Un objectif en chiffre d’affaires demande la valeur d’une affaire moyenne, un objectif en marge demande aussi son taux de marge.
+    .remedy = Ajoutez l’affaire moyenne, et le taux de marge si l’objectif est en marge.
+planning-currency-mismatch = « { $what } » est en { $given } alors que { $expected } est attendu.
+    .why = Des montants de monnaies différentes ne s’additionnent pas sans un cours, et aucun n’est donné.
     .remedy = Donnez ce montant en { $expected }.
-planning-no-selling-time = Le temps de vente d'une personne est de { $given } : l'effectif ne peut pas être calculé.
-    .why = L'effectif est la charge divisée par ce qu'une personne peut faire ; elle doit pouvoir faire quelque chose.
+planning-no-selling-time = Le temps de vente d’une personne est de { $given } : l’effectif ne peut pas être calculé.
+    .why = L’effectif est la charge divisée par ce qu’une personne peut faire ; elle doit pouvoir faire quelque chose.
     .remedy = Donnez un temps de vente, ou un nombre de visites par an, au-dessus de 0.
 planning-scenario-unreadable = Le fichier de scénarios ne se lit pas à cet endroit.
-    .why = Le texte n'y suit pas l'écriture TOML : un guillemet, un crochet ou un signe égal manque souvent.
+    .why = Le texte n’y suit pas l’écriture TOML : un guillemet, un crochet ou un signe égal manque souvent.
     .remedy = Corrigez cette ligne, en prenant exemple sur le fichier de scénarios de Métrios.
-planning-scenario-unknown-field = Le champ « { $field } » n'existe pas ici.
+planning-scenario-unknown-field = Le champ « { $field } » n’existe pas ici.
     .why = Un champ inconnu serait ignoré, et le scénario ne dirait plus ce que vous avez écrit.
-    .remedy = Retirez-le, ou prenez un de ceux-ci : { $known }.
-planning-scenario-missing-field = Le champ « { $field } » manque.
+    .remedy = Retirez-le, ou prenez un de ceux-ci : { $known }.
+planning-scenario-missing-field = Le champ « { $field } » manque.
     .why = Le scénario ne peut pas être appliqué sans lui.
-    .remedy = Ajoutez-le, par exemple : { $example }
-planning-scenario-value = La valeur { $given } du champ « { $field } » ne peut pas être prise.
-    .why = Elle n'a pas la forme attendue, ou sort des limites.
-    .remedy = Donnez une valeur comme dans cet exemple : { $example }
-planning-scenario-same-code = Deux scénarios portent le code « { $code } ».
+    .remedy = Ajoutez-le, par exemple : { $example }
+planning-scenario-value = La valeur { $given } du champ « { $field } » ne peut pas être prise.
+    .why = Elle n’a pas la forme attendue, ou sort des limites.
+    .remedy = Donnez une valeur comme dans cet exemple : { $example }
+planning-scenario-same-code = Deux scénarios portent le code « { $code } ».
     .why = Le code désigne un scénario quand un autre le reprend et dans la comparaison.
-    .remedy = Donnez un autre code à l'un des deux.
-planning-scenario-unknown-scenario = Le scénario « { $code } » n'est pas écrit avant celui qui le reprend.
+    .remedy = Donnez un autre code à l’un des deux.
+planning-scenario-unknown-scenario = Le scénario « { $code } » n’est pas écrit avant celui qui le reprend.
     .why = Un scénario ne reprend que ceux qui le précèdent dans le fichier.
     .remedy = Corrigez le code, ou écrivez ce scénario plus haut.
-planning-scenario-change = Ce changement ne dit pas ce qu'il change.
-    .why = Un changement porte sur une opération, une étape ou un type de ressource, un seul à la fois, avec au moins une valeur.
+planning-scenario-change = Ce changement ne dit pas ce qu’il change.
+    .why = Un changement porte sur une opération, une étape ou un poste de charge, un seul à la fois, avec au moins une valeur.
     .remedy = Gardez un seul des champs operation, step, kind, et ajoutez la valeur qui change.
-planning-scenario-unknown-operation = L'opération « { $code } » du scénario « { $scenario } » n'existe pas dans le processus.
-    .why = Un scénario change une copie du processus ; il ne peut changer que ce qui s'y trouve.
-    .remedy = Prenez le code d'une opération du processus.
-planning-scenario-unknown-step = L'étape « { $code } » du scénario « { $scenario } » n'existe pas dans le processus.
-    .why = Un scénario change une copie du processus ; il ne peut changer que ce qui s'y trouve.
-    .remedy = Prenez le code d'une étape du processus.
-planning-scenario-unknown-kind = Le type de ressource « { $code } » du scénario « { $scenario } » n'existe pas.
-    .why = Ni l'équipe ni le processus ne le nomment.
-    .remedy = Prenez le code d'un type existant, ou ajoutez-le à l'équipe.
-planning-scenario-nobody-to-copy = Le scénario « { $scenario } » ajoute quelqu'un de type « { $kind } », où personne n'a de calendrier.
-    .why = Une personne ajoutée reçoit les heures de la plus disponible de son type.
-    .remedy = Donnez un calendrier à quelqu'un de ce type, ou ajoutez des minutes avec minutes_per_week.
-planning-scenario-weeks-outside = Le renfort « { $kind } » du scénario « { $scenario } » ne touche aucune semaine du plan.
-    .why = Ses semaines sont toutes avant le début ou après la fin du plan, ou se suivent à l'envers.
+planning-scenario-unknown-operation = L’opération « { $code } » du scénario « { $scenario } » n’existe pas dans le processus.
+    .why = Un scénario change une copie du processus ; il ne peut changer que ce qui s’y trouve.
+    .remedy = Prenez le code d’une opération du processus.
+planning-scenario-unknown-step = L’étape « { $code } » du scénario « { $scenario } » n’existe pas dans le processus.
+    .why = Un scénario change une copie du processus ; il ne peut changer que ce qui s’y trouve.
+    .remedy = Prenez le code d’une étape du processus.
+planning-scenario-unknown-kind = Le poste de charge « { $code } » du scénario « { $scenario } » n’existe pas.
+    .why = Ni l’équipe ni le processus ne le nomment.
+    .remedy = Prenez le code d’un poste de charge existant, ou ajoutez-le à l’équipe.
+planning-scenario-nobody-to-copy = Le scénario « { $scenario } » ajoute quelqu’un au poste « { $kind } », où personne n’a de calendrier.
+    .why = Une personne ajoutée reçoit les heures de la plus disponible de son poste.
+    .remedy = Donnez un calendrier à quelqu’un de ce poste, ou ajoutez des minutes avec minutes_per_week.
+planning-scenario-weeks-outside = Le renfort « { $kind } » du scénario « { $scenario } » ne touche aucune semaine du plan.
+    .why = Ses semaines sont toutes avant le début ou après la fin du plan, ou se suivent à l’envers.
     .remedy = Corrigez les champs from et to.

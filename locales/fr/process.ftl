@@ -1,64 +1,64 @@
 # process
 process-level-objective = Objectif
 process-level-target = Cible
-process-level-bill = Nomenclature d'actions
+process-level-bill = Nomenclature d’actions
 process-level-operating-mode = Mode opératoire
 process-level-planning = Planification
 process-level-indicators = Indicateurs
 process-level-resources = Ressources
-process-draft-head = Brouillon tiré de vos anciennes étapes : complétez les lignes qui commencent par un dièse.
-process-draft-former-stage = Ancienne étape : { $stage }
+process-draft-head = Brouillon tiré de vos anciennes étapes : complétez les lignes qui commencent par un dièse.
+process-draft-former-stage = Ancienne étape : { $stage }
 process-draft-check-name = nom proposé, à vérifier
-process-draft-name = ce que le client a fait quand l'étape est finie
-process-draft-yield = non mesuré : part de ce qui entre et va plus loin, par exemple 0.20
-process-draft-lead-days = non mesuré : nombre de jours dans l'étape
-process-draft-operations = Le travail de l'étape : qui le fait, et combien de minutes.
+process-draft-name = ce que le client a fait quand l’étape est finie
+process-draft-yield = non mesuré : part de ce qui entre et va plus loin, par exemple 0.20
+process-draft-lead-days = non mesuré : nombre de jours dans l’étape
+process-draft-operations = Le travail de l’étape : qui le fait, et combien de minutes.
 
-process-average-deal-missing = La valeur de l'affaire moyenne manque.
-    .why = Un objectif en chiffre d'affaires ou en marge se traduit en affaires par cette valeur.
-    .remedy = Ajoutez une ligne average_deal = … dans la monnaie de l'objectif.
+process-average-deal-missing = La valeur de l’affaire moyenne manque.
+    .why = Un objectif en chiffre d’affaires ou en marge se traduit en affaires par cette valeur.
+    .remedy = Ajoutez une ligne average_deal = … dans la monnaie de l’objectif.
 
-process-average-deal-zero = L'affaire moyenne vaut zéro.
-    .why = Il faudrait une infinité d'affaires pour atteindre l'objectif.
-    .remedy = Écrivez la valeur d'une affaire moyenne.
+process-average-deal-zero = L’affaire moyenne vaut zéro.
+    .why = Il faudrait une infinité d’affaires pour atteindre l’objectif.
+    .remedy = Écrivez la valeur d’une affaire moyenne.
 
-process-bill-empty = Le niveau 3, la nomenclature d'actions, est vide.
-    .why = Sans étape ni opération, il n'y a rien à faire ; le lancement de « { $process } » est arrêté.
+process-bill-empty = Le niveau 3, la nomenclature d’actions, est vide.
+    .why = Sans étape ni opération, il n’y a rien à faire ; le lancement de « { $process } » est arrêté.
     .remedy = Ajoutez des [[step]] et leurs [[step.operation]].
 
 process-currency-mismatch = La monnaie est { $given }, alors que { $expected } est attendu.
-    .why = Des montants de monnaies différentes ne s'additionnent pas.
+    .why = Des montants de monnaies différentes ne s’additionnent pas.
     .remedy = Convertissez les montants, ou corrigez la monnaie.
 
-process-cycle-in-bill = Les étapes tournent en rond : { $path }.
+process-cycle-in-bill = Les étapes tournent en rond : { $path }.
     .why = Une nomenclature qui revient sur elle-même demanderait sans fin ses propres étapes.
-    .remedy = Retirez l'un des liens « after » de cette boucle.
+    .remedy = Retirez l’un des liens « after » de cette boucle.
 
 process-date-expected = « { $key } » doit être une date.
     .why = La valeur écrite ne se lit pas comme un jour du calendrier.
     .remedy = Écrivez le jour sous la forme 2027-01-04.
 
 process-decimal-comma = « { $given } » est écrit avec une virgule.
-    .why = Dans ce fichier, les décimales s'écrivent avec un point, la virgule sépare les valeurs d'une liste.
+    .why = Dans ce fichier, les décimales s’écrivent avec un point, la virgule sépare les valeurs d’une liste.
     .remedy = Remplacez la virgule par un point, par exemple 0.20.
 
-process-due-differs = Les échéances totalisent { $due }, l'objectif en demande { $deals }.
-    .why = Le plan suit les échéances telles qu'elles sont écrites.
-    .remedy = Vérifiez que l'écart est voulu, ou corrigez les échéances.
+process-due-differs = Les échéances totalisent { $due }, l’objectif en demande { $deals }.
+    .why = Le plan suit les échéances telles qu’elles sont écrites.
+    .remedy = Vérifiez que l’écart est voulu, ou corrigez les échéances.
 
-process-due-outside-period = La semaine « { $key } » est hors de la période de l'objectif.
+process-due-outside-period = La semaine « { $key } » est hors de la période de l’objectif.
     .why = Ce qui est dû après ou avant la période ne compte pas pour elle.
-    .remedy = Déplacez l'échéance ou élargissez la période.
+    .remedy = Déplacez l’échéance ou élargissez la période.
 
 process-duplicate-code = Le code « { $code } » est déjà pris, ligne { $line }.
     .why = Un code désigne une seule chose, sinon on ne sait plus de laquelle on parle.
-    .remedy = Donnez un autre code à l'une des deux.
+    .remedy = Donnez un autre code à l’une des deux.
 
 process-duplicate-exception = Le { $day } est déjà décrit pour « { $who } ».
     .why = On ne saurait pas laquelle des deux suivre.
     .remedy = Gardez une seule des deux exceptions.
 
-process-empty-period = La période va du { $first } au { $last } : elle finit avant de commencer.
+process-empty-period = La période va du { $first } au { $last } : elle finit avant de commencer.
     .why = Une période va de son premier à son dernier jour, les deux compris.
     .remedy = Échangez ou corrigez les deux dates.
 
@@ -66,43 +66,43 @@ process-empty-text = « { $key } » est vide.
     .why = Un texte vide ne dit rien à ceux qui le liront.
     .remedy = Écrivez une valeur ou retirez la ligne.
 
-process-evidence-in-the-future = La preuve « { $evidence } » est datée du { $on }, après aujourd'hui ({ $today }).
+process-evidence-in-the-future = La preuve « { $evidence } » est datée du { $on }, après aujourd’hui ({ $today }).
     .why = Une preuve client constate ce qui a eu lieu.
     .remedy = Corrigez la date, ou revenez quand la preuve est là.
 
-process-function-without-process = La fonction « { $function } » n'a pas encore de processus.
-    .why = Une fonction se met en ordre de bataille autour d'au moins un processus.
+process-function-without-process = La fonction « { $function } » n’a pas encore de processus.
+    .why = Une fonction se met en ordre de bataille autour d’au moins un processus.
     .remedy = Importez ou écrivez un processus dont function = "{ $function }".
 
 process-grid-does-not-divide-hour = Une grille de { $given } minutes ne tombe pas juste dans une heure.
-    .why = Les débuts d'actions doivent retomber sur chaque heure pleine.
+    .why = Les débuts d’actions doivent retomber sur chaque heure pleine.
     .remedy = Choisissez 5, 10, 15, 20, 30 ou 60 minutes.
 
 process-hours-overlap = Les plages { $first } et { $second } se chevauchent.
     .why = Les mêmes minutes compteraient deux fois.
-    .remedy = Raccourcissez l'une des deux plages.
+    .remedy = Raccourcissez l’une des deux plages.
 
 process-hours-reversed = La plage « { $given } » finit avant de commencer.
     .why = Une plage ne passe pas minuit.
     .remedy = Échangez les deux heures, ou coupez la plage en deux jours.
 
 process-hours-unreadable = « { $given } » ne se lit pas comme une plage horaire.
-    .why = Une plage va d'une heure à une autre du même jour.
+    .why = Une plage va d’une heure à une autre du même jour.
     .remedy = Écrivez par exemple 09:00-12:00.
 
 process-indicators-empty = Le niveau 6, les indicateurs, est vide.
     .why = Sans indicateur, on ne saura pas si le processus marche ; le lancement de « { $process } » est arrêté.
-    .remedy = Ajoutez au moins un [[indicator]] avec la décision qu'il sert.
+    .remedy = Ajoutez au moins un [[indicator]] avec la décision qu’il sert.
 
-process-kind-without-people = Personne n'est disponible comme « { $kind } ».
+process-kind-without-people = Personne n’est disponible comme « { $kind } ».
     .why = Le travail de ce poste de charge ne pourrait être confié à personne.
-    .remedy = Ajoutez dans l'atelier une personne de ce poste, avec un calendrier.
+    .remedy = Ajoutez dans l’atelier une personne de ce poste, avec un calendrier.
 
 process-leave-overlaps = Les absences de « { $resource } » se recouvrent du { $first } au { $last }.
-    .why = Ces jours ne sont comptés qu'une fois.
-    .remedy = Vérifiez les dates si ce recouvrement n'est pas voulu.
+    .why = Ces jours ne sont comptés qu’une fois.
+    .remedy = Vérifiez les dates si ce recouvrement n’est pas voulu.
 
-process-leave-reversed = L'absence va du { $first } au { $last } : elle finit avant de commencer.
+process-leave-reversed = L’absence va du { $first } au { $last } : elle finit avant de commencer.
     .why = Une absence va de son premier à son dernier jour, les deux compris.
     .remedy = Échangez ou corrigez les deux dates.
 
@@ -115,26 +115,26 @@ process-lot-below-one = La taille du lot est inférieure à un.
     .remedy = Écrivez 1 ou plus, ou retirez la ligne.
 
 process-margin-rate-missing = Le taux de marge manque.
-    .why = Un objectif de marge se traduit en affaires par la marge d'une affaire moyenne.
+    .why = Un objectif de marge se traduit en affaires par la marge d’une affaire moyenne.
     .remedy = Ajoutez une ligne margin_rate = …, par exemple 0.36 pour 36 %.
 
 process-margin-rate-out-of-range = Le taux de marge vaut { $given }.
-    .why = Un taux s'écrit de 0 à 1, et un objectif de marge en demande un au-dessus de zéro.
+    .why = Un taux s’écrit de 0 à 1, et un objectif de marge en demande un au-dessus de zéro.
     .remedy = Écrivez 0.36 pour 36 %.
 
 process-missing-key = La clé « { $key } » manque.
-    .why = Cette partie du fichier ne peut pas s'en passer.
+    .why = Cette partie du fichier ne peut pas s’en passer.
     .remedy = Ajoutez une ligne « { $key } = … » sous cet en-tête.
 
-process-missing-lead-time = L'étape « { $step } » n'a pas de délai.
+process-missing-lead-time = L’étape « { $step } » n’a pas de délai.
     .why = Le délai place le travail dans le temps ; zéro est permis, mais doit être écrit.
     .remedy = Ajoutez une ligne lead_days = … avec le nombre de jours.
 
-process-missing-yield = L'étape « { $step } » n'a pas de rendement.
+process-missing-yield = L’étape « { $step } » n’a pas de rendement.
     .why = Sans lui, on ne sait pas combien faire entrer pour obtenir ce qui doit sortir.
     .remedy = Ajoutez une ligne yield = …, par exemple 0.20.
 
-process-negative-time = L'opération « { $operation } » a un temps négatif pour « { $key } ».
+process-negative-time = L’opération « { $operation } » a un temps négatif pour « { $key } ».
     .why = Un temps de travail est un nombre de minutes à partir de zéro.
     .remedy = Écrivez le temps en minutes, sans signe moins.
 
@@ -144,34 +144,34 @@ process-number-expected = « { $key } » doit être un nombre.
 
 process-number-out-of-range = « { $key } » vaut { $given }, hors des bornes.
     .why = La valeur doit aller de { $least } à { $most }.
-    .remedy = Vérifiez l'unité de la valeur, puis corrigez-la.
+    .remedy = Vérifiez l’unité de la valeur, puis corrigez-la.
 
-process-objective-empty = Le niveau 1, l'objectif, est vide.
-    .why = Un processus sans objectif ne sait pas ce qu'il doit produire ; le lancement de « { $process } » est arrêté.
+process-objective-empty = Le niveau 1, l’objectif, est vide.
+    .why = Un processus sans objectif ne sait pas ce qu’il doit produire ; le lancement de « { $process } » est arrêté.
     .remedy = Ajoutez au moins un [[objective]].
 
-process-objective-in-the-past = L'objectif finit le { $last }, avant aujourd'hui ({ $today }).
+process-objective-in-the-past = L’objectif finit le { $last }, avant aujourd’hui ({ $today }).
     .why = On ne planifie plus rien pour une période terminée.
-    .remedy = Corrigez la période ou retirez l'objectif.
+    .remedy = Corrigez la période ou retirez l’objectif.
 
 process-operating-mode-empty = Le niveau 4, le mode opératoire, est vide.
     .why = Aucune opération ne dit comment elle se fait ; le lancement de « { $process } » est arrêté.
     .remedy = Ajoutez une ligne playbook ou checklist aux opérations.
 
-process-operation-without-kind = L'opération « { $operation } » n'a personne pour la faire.
-    .why = Seule une opération automatisée se passe de quelqu'un.
+process-operation-without-kind = L’opération « { $operation } » n’a personne pour la faire.
+    .why = Seule une opération automatisée se passe de quelqu’un.
     .remedy = Ajoutez une ligne kind = "…", ou automated = true.
 
-process-operation-without-time = L'opération « { $operation } » ne prend aucun temps.
-    .why = Une opération faite par quelqu'un occupe cette personne.
+process-operation-without-time = L’opération « { $operation } » ne prend aucun temps.
+    .why = Une opération faite par quelqu’un occupe cette personne.
     .remedy = Écrivez prepare, run ou travel en minutes, ou automated = true.
 
-process-orphan-step = L'étape « { $step } » n'alimente aucune autre et n'est pas la dernière.
-    .why = Son travail ne sert pas l'objectif, il ne sera pas planifié.
-    .remedy = Citez-la dans « after » de l'étape qu'elle prépare, ou retirez-la.
+process-orphan-step = L’étape « { $step } » n’alimente aucune autre et n’est pas la dernière.
+    .why = Son travail ne sert pas l’objectif, il ne sera pas planifié.
+    .remedy = Citez-la dans « after » de l’étape qu’elle prépare, ou retirez-la.
 
-process-owner-missing = Personne n'est nommé comme responsable.
-    .why = Un processus ou un objectif sans responsable n'est tenu par personne.
+process-owner-missing = Personne n’est nommé comme responsable.
+    .why = Un processus ou un objectif sans responsable n’est tenu par personne.
     .remedy = Ajoutez une ligne owner = "…" avec le nom de la personne.
 
 process-planning-empty = Le niveau 5, la planification, est vide.
@@ -179,15 +179,15 @@ process-planning-empty = Le niveau 5, la planification, est vide.
     .remedy = Ajoutez une partie [planning].
 
 process-process-without-line = Le processus « { $process } » ne sert aucune ligne stratégique.
-    .why = On ne peut pas dire à quel choix de l'entreprise il contribue.
+    .why = On ne peut pas dire à quel choix de l’entreprise il contribue.
     .remedy = Ajoutez une ligne line = "…" avec le code de la ligne stratégique.
 
-process-quantity-zero = L'objectif demande une quantité nulle.
-    .why = Sans rien à produire, il n'y a rien à planifier.
-    .remedy = Écrivez la quantité voulue ou retirez l'objectif.
+process-quantity-zero = L’objectif demande une quantité nulle.
+    .why = Sans rien à produire, il n’y a rien à planifier.
+    .remedy = Écrivez la quantité voulue ou retirez l’objectif.
 
-process-resource-without-calendar = « { $resource } » n'a pas de calendrier.
-    .why = Cette personne est connue, mais n'a aucune capacité dans le plan.
+process-resource-without-calendar = « { $resource } » n’a pas de calendrier.
+    .why = Cette personne est connue, mais n’a aucune capacité dans le plan.
     .remedy = Ajoutez une ligne calendar = "…" pour lui confier du travail.
 
 process-resources-empty = Le niveau 7, les ressources, est vide.
@@ -195,12 +195,12 @@ process-resources-empty = Le niveau 7, les ressources, est vide.
     .remedy = Ajoutez une ligne kinds = […] avec les postes de charge.
 
 process-share-out-of-range = « { $key } » vaut { $given }.
-    .why = Une part s'écrit de 0 à 1 : personne ne donne plus que tout son temps.
+    .why = Une part s’écrit de 0 à 1 : personne ne donne plus que tout son temps.
     .remedy = Écrivez 0.50 pour 50 %.
 
-process-skill-nobody-has = Personne parmi ceux qui font « { $operation } » n'a la compétence « { $skill } ».
-    .why = L'opération ne pourrait jamais être placée.
-    .remedy = Ajoutez la compétence à une personne, ou retirez l'exigence.
+process-skill-nobody-has = Personne parmi ceux qui font « { $operation } » n’a la compétence « { $skill } ».
+    .why = L’opération ne pourrait jamais être placée.
+    .remedy = Ajoutez la compétence à une personne, ou retirez l’exigence.
 
 process-table-expected = « { $key } » doit être un groupe de clés.
     .why = La valeur écrite est simple alors que plusieurs clés sont attendues.
@@ -214,56 +214,56 @@ process-text-expected = « { $key } » doit être un texte.
     .why = La valeur écrite est un nombre, une liste ou une date.
     .remedy = Mettez la valeur entre guillemets, par exemple { $key } = "…".
 
-process-toml-syntax = Le fichier ne se lit pas à cet endroit (détail technique : { $detail }).
-    .why = Le texte doit suivre l'écriture TOML : une clé, un signe égal, une valeur, les textes entre guillemets.
+process-toml-syntax = Le fichier ne se lit pas à cet endroit (détail technique : { $detail }).
+    .why = Le texte doit suivre l’écriture TOML : une clé, un signe égal, une valeur, les textes entre guillemets.
     .remedy = Corrigez cette ligne ; le reste du fichier sera vérifié ensuite.
 
 process-too-many-decimals = « { $key } » vaut { $given }, avec trop de décimales.
-    .why = Cette valeur est tenue exacte jusqu'à { $decimals } décimales, sans arrondi caché.
+    .why = Cette valeur est tenue exacte jusqu’à { $decimals } décimales, sans arrondi caché.
     .remedy = Arrondissez vous-même la valeur à { $decimals } décimales.
 
 process-true-or-false-expected = « { $key } » doit être true ou false.
     .why = La valeur répond par oui (true) ou par non (false).
     .remedy = Écrivez true ou false, sans guillemets.
 
-process-unknown-calendar = Le calendrier « { $calendar } » n'existe pas.
-    .why = Les calendriers connus sont : { $known }.
+process-unknown-calendar = Le calendrier « { $calendar } » n’existe pas.
+    .why = Les calendriers connus sont : { $known }.
     .remedy = Corrigez le code, ou ajoutez ce calendrier.
 
-process-unknown-currency = « { $given } » n'est pas un code de monnaie.
-    .why = Une monnaie s'écrit en trois lettres majuscules.
+process-unknown-currency = « { $given } » n’est pas un code de monnaie.
+    .why = Une monnaie s’écrit en trois lettres majuscules.
     .remedy = Écrivez par exemple EUR, USD ou CHF.
 
-process-unknown-evidence = L'étape « { $step } » ne demande pas la preuve « { $evidence } ».
-    .why = Les preuves qui ferment cette étape sont : { $known }.
-    .remedy = Choisissez l'une d'elles, ou ajoutez celle-ci à l'étape.
+process-unknown-evidence = L’étape « { $step } » ne demande pas la preuve « { $evidence } ».
+    .why = Les preuves qui ferment cette étape sont : { $known }.
+    .remedy = Choisissez l’une d’elles, ou ajoutez celle-ci à l’étape.
 
-process-unknown-exception-target = « { $who } » n'est ni une personne, ni une équipe, ni un poste de charge.
+process-unknown-exception-target = « { $who } » n’est ni une personne, ni une équipe, ni un poste de charge.
     .why = Un jour différent concerne tout le monde (*), un poste de charge, une équipe ou une personne.
     .remedy = Corrigez « who », ou retirez la ligne pour tout le monde.
 
-process-unknown-key = La clé « { $key } » n'existe pas ici.
-    .why = Les clés possibles ici sont : { $known }.
-    .remedy = Écrivez « { $nearest } » si c'est ce que vous vouliez, ou retirez la ligne.
+process-unknown-key = La clé « { $key } » n’existe pas ici.
+    .why = Les clés possibles ici sont : { $known }.
+    .remedy = Écrivez « { $nearest } » si c’est ce que vous vouliez, ou retirez la ligne.
 
-process-unknown-resource-kind = Le poste de charge « { $kind } » n'existe pas.
-    .why = Les postes de charge connus ici sont : { $known }.
+process-unknown-resource-kind = Le poste de charge « { $kind } » n’existe pas.
+    .why = Les postes de charge connus ici sont : { $known }.
     .remedy = Corrigez le code, ou déclarez ce poste de charge.
 
-process-unknown-step = L'étape « { $step } » suit « { $after } », qui n'existe pas.
+process-unknown-step = L’étape « { $step } » suit « { $after } », qui n’existe pas.
     .why = Une étape ne peut être alimentée que par une étape du même processus.
-    .remedy = Corrigez le code dans « after », ou ajoutez l'étape.
+    .remedy = Corrigez le code dans « after », ou ajoutez l’étape.
 
-process-unknown-word = « { $given } » n'est pas une valeur possible de « { $key } ».
-    .why = Les valeurs possibles sont : { $known }.
-    .remedy = Écrivez « { $nearest } » si c'est ce que vous vouliez, ou une autre valeur de la liste.
+process-unknown-word = « { $given } » n’est pas une valeur possible de « { $key } ».
+    .why = Les valeurs possibles sont : { $known }.
+    .remedy = Écrivez « { $nearest } » si c’est ce que vous vouliez, ou une autre valeur de la liste.
 
-process-unknown-zone = Le fuseau « { $given } » n'existe pas.
+process-unknown-zone = Le fuseau « { $given } » n’existe pas.
     .why = Les heures de travail se lisent dans un fuseau de la base IANA.
     .remedy = Écrivez par exemple Europe/Paris.
 
-process-week-expected = « { $key } » n'est pas une semaine.
-    .why = Les échéances se donnent par semaine ISO, et certaines années n'ont pas de semaine 53.
+process-week-expected = « { $key } » n’est pas une semaine.
+    .why = Les échéances se donnent par semaine ISO, et certaines années n’ont pas de semaine 53.
     .remedy = Écrivez la semaine sous la forme 2027-W09.
 
 process-whole-number-expected = « { $key } » doit être un nombre entier.
@@ -271,9 +271,9 @@ process-whole-number-expected = « { $key } » doit être un nombre entier.
     .remedy = Écrivez un nombre entier, sans guillemets ni unité.
 
 process-yield-on-last-step = La dernière étape, « { $step } », porte un rendement.
-    .why = L'objectif compte ce qui entre dans la dernière étape, tout y passe.
-    .remedy = Retirez ce rendement, ou ajoutez l'étape qui suit.
+    .why = L’objectif compte ce qui entre dans la dernière étape, tout y passe.
+    .remedy = Retirez ce rendement, ou ajoutez l’étape qui suit.
 
-process-yield-out-of-range = Le rendement de l'étape « { $step } » vaut { $given }.
-    .why = Un rendement va de plus de 0 à 1 : ce qui sort d'une étape ne dépasse pas ce qui y entre.
+process-yield-out-of-range = Le rendement de l’étape « { $step } » vaut { $given }.
+    .why = Un rendement va de plus de 0 à 1 : ce qui sort d’une étape ne dépasse pas ce qui y entre.
     .remedy = Écrivez 0.20 si une unité sur cinq va plus loin.

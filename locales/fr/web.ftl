@@ -19,7 +19,7 @@ shortcuts = Raccourcis clavier
 shortcuts-open = Afficher les raccourcis clavier
 shortcuts-close = Fermer
 close-panel = Fermer le panneau
-waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
+waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
 retry = Réessayer
 not-found = Cette page n’existe pas.
 not-found-why = L’adresse { $path } ne mène à rien dans Atelier.
@@ -29,12 +29,12 @@ no-company-why = La page a besoin d’un objectif, d’un processus et d’une �
 
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.
-problem-unreachable-why = La connexion a été coupée ou le serveur est arrêté. Rien n’est perdu : cette page ne fait que lire.
+problem-unreachable-why = La connexion a été coupée ou le serveur est arrêté. Rien n’est perdu : cette page ne fait que lire.
 problem-unreadable = La réponse du serveur n’est pas lisible.
 problem-unreadable-why = Le serveur a répondu autre chose que ce que la page attend. Sa version et celle de la page diffèrent peut-être.
 problem-refused = Le serveur a refusé la demande (réponse { $status }).
 problem-refused-why = Il n’a pas donné de raison.
-problem-code = Code : { $code }
+problem-code = Code : { $code }
 
 ## Raccourcis
 keys-anywhere = Partout
@@ -56,11 +56,11 @@ state-on-time = À l’heure
 state-tight = Tendu
 state-late = En retard
 state-unplaced = Non placé
-state-frozen = Figé
+state-frozen = Gelé
 
 ## Plan
 plan-question = Peut-on tenir l’objectif ?
-plan-objective = Objectif : { $name }. { $sentence }
+plan-objective = Objectif : { $name }. { $sentence }
 plan-figures = Chiffres clés
 plan-total = Charge sur la période
 plan-of-capacity = pour { $capacity } de capacité, soit { $ratio }
@@ -70,13 +70,13 @@ plan-worst-none = aucune charge
 plan-shortage = Plus grand manque cumulé
 plan-shortage-week = fin { $week }
 plan-shortage-none = aucun
-plan-bottleneck = Goulot
+plan-bottleneck = Goulet
 plan-bottleneck-none = aucun
 plan-bottleneck-shown = affiché ici
 plan-bottleneck-see = voir sa charge
 plan-open-week = voir la semaine
 plan-see-table = voir le tableau
-plan-kind = Ressource
+plan-kind = Poste
 plan-chart = Charge et capacité par semaine, { $kind }
 plan-chart-help = Flèches gauche et droite pour changer de semaine, Entrée pour voir ce qui la charge. Les mêmes chiffres sont dans le tableau.
 plan-axis = heures
@@ -85,20 +85,20 @@ plan-legend-over = Au-dessus de la capacité
 plan-legend-capacity = Capacité
 plan-legend-shortage = Manque cumulé
 plan-worst-mark = la plus chargée
-plan-week-label = { $week }, semaine du { $monday } : charge { $load }, capacité { $capacity }, soit { $ratio }. { $shortage ->
+plan-week-label = { $week }, semaine du { $monday } : charge { $load }, capacité { $capacity }, soit { $ratio }. { $shortage ->
     [none] Pas de manque cumulé.
    *[other] Manque cumulé { $shortage }.
   }{ $worst ->
     [yes] {" "}Semaine la plus chargée.
    *[no] {""}
   }
-plan-zone-frozen = figé
+plan-zone-frozen = gelée
 plan-zone-firm = ferme
-plan-zone-open = ouvert
+plan-zone-open = libre
 plan-table = Les mêmes chiffres
 plan-copy = Copier le tableau
-plan-copied = Tableau copié : collez-le dans un tableur.
-plan-selected = Tableau sélectionné : copiez-le avec Ctrl+C.
+plan-copied = Tableau copié : collez-le dans un tableur.
+plan-selected = Tableau sélectionné : copiez-le avec Ctrl+C.
 plan-col-week = Semaine
 plan-col-monday = Lundi
 plan-col-load = Charge (h)
@@ -114,7 +114,7 @@ plan-state-tight = Presque pleine
 plan-state-fits = Tient
 plan-state-idle = Sans charge
 plan-empty = Aucune semaine à charger.
-plan-empty-why = { $company } : l’objectif n’a donné aucune action pour cette ressource. Vérifiez sa nomenclature d’actions.
+plan-empty-why = { $company } : l’objectif n’a donné aucune action pour ce poste de charge. Vérifiez sa nomenclature d’actions.
 week-title = { $week }, { $kind }
 week-makes = Ce qui fait la charge
 week-nothing = Aucune action n’entre cette semaine.
@@ -131,12 +131,12 @@ week-total = Total
 ## Ma journée
 day-question-today = Qui dois-je appeler aujourd’hui ?
 day-question-other = Qui dois-je appeler le { $day } ?
-day-first = Pour commencer, à { $start } : { $operation }, { $customer }.
+day-first = Pour commencer, à { $start } : { $operation }, { $customer }.
 day-late = { $count ->
     [one] Une est en retard.
    *[other] { $count } sont en retard.
   }
-day-holiday = Jour férié : { $name }.
+day-holiday = Jour férié : { $name }.
 day-off = { $name } ne travaille pas ce jour-là.
 day-person = Personne
 day-person-found = { $count ->
@@ -174,7 +174,7 @@ day-empty = Rien de prévu ce jour-là.
 day-empty-why = Aucune action de { $name } n’entre dans ce jour avec les délais du plan.
 day-empty-next = Aller au { $day }
 day-unplaced = Ce qui n’a pas trouvé de place
-day-unplaced-none = { $name } : toutes les actions ont trouvé une place.
+day-unplaced-none = { $name } : toutes les actions ont trouvé une place.
 day-unplaced-same = Voir les { $count } actions
 day-unplaced-first = Les { $shown } premières sur { $total }.
 day-no-people = Personne n’est inscrit dans cette entreprise.

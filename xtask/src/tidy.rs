@@ -27,6 +27,7 @@ pub fn check(root: &Path) -> Result<()> {
     crate_arrows(root, &mut faults)?;
     word_arrows(root, &mut faults)?;
     languages(root, &mut faults)?;
+    french(root, &mut faults)?;
     refusals(root, &mut faults)?;
     texts(root, &mut faults)?;
     for fault in &faults {
@@ -129,6 +130,31 @@ fn languages(root: &Path, faults: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// French sentences keep to one typography: `’`, and a narrow no-break space (U+202F) before `: ; ? !`
+/// and inside `« »`.
+fn french(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    for file in files(&root.join("locales/fr"), &["ftl"])? {
+        for (index, line) in read(&file)?.lines().enumerate() {
+            if let Some(fault) = typography(line) {
+                faults.push(format!("{}:{}: {fault}", file.display(), index + 1));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The first fault of typography of a line of a French file; its comments are free.
+fn typography(line: &str) -> Option<String> {
+    if line.starts_with('#') {
+        return None;
+    }
+    if line.contains('\'') {
+        return Some("a straight apostrophe, ’ is wanted".into());
+    }
+    let spaced = [" :", " ;", " ?", " !", "« ", " »"].into_iter().find(|pair| line.contains(pair));
+    spaced.map(|pair| format!("\"{pair}\" with an ordinary space, U+202F is wanted"))
+}
+
 /// Every code given to `Refusal::new` has its three sentences and its paragraph.
 fn refusals(root: &Path, faults: &mut Vec<String>) -> Result<()> {
     let mut codes = BTreeSet::new();
@@ -206,6 +232,21 @@ mod tests {
     #[test]
     fn the_project_is_in_order() {
         check(&crate::run::root()).unwrap();
+    }
+
+    #[test]
+    fn french_typography_is_held() {
+        for wrong in
+            ["a = L'étape", "    .why = Quoi ?", "a = Détail : { $x }", "a = « { $x }\u{202f}»", "  x »."]
+        {
+            assert!(typography(wrong).is_some(), "{wrong}");
+        }
+        let right = [
+            "# L'étape : non",
+            "a = L’étape «\u{202f}{ $x }\u{202f}»\u{202f}: oui",
+            "    .why = Port 80:90.",
+        ];
+        assert!(right.iter().all(|line| typography(line).is_none()));
     }
 
     #[test]

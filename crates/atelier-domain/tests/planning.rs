@@ -155,7 +155,7 @@ fn a_promise_names_the_limit_and_what_is_possible() {
     assert!(most > 0 && most < 20 && weeks_later > 0);
     let kinds = workshop().kinds;
     let said = answer.sentences(Catalogue::of(Lang::Fr), &kinds);
-    assert_eq!(said[0], "Non : il manque 103,5\u{202f}h de vendeurs avant la fin de la semaine S10.");
+    assert_eq!(said[0], "Non\u{202f}: il manque 103,5\u{202f}h de vendeurs avant la fin de la semaine S10.");
     let said = answer.sentences(Catalogue::of(Lang::En), &kinds);
     assert_eq!(said[0], "No: 103.5\u{a0}h of sellers are missing before the end of week W10.");
     assert_eq!(said.len(), 3);

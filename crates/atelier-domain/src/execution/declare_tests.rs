@@ -107,7 +107,7 @@ fn names_the_allowed_ones(from: Phase, refusals: &Refusals) {
         let why = why.replace(['\u{a0}', '\u{202f}'], " ");
         for phase in Phase::ALL.into_iter().filter(|_| !from.next().is_empty()) {
             let name = words.plain(&format!("execution-phase-{}", phase.code()));
-            let quoted = [format!("«\u{202f}{name}\u{202f}»"), format!("\"{name}\"")];
+            let quoted = [format!("« {name} »"), format!("“{name}”")];
             let is_named = quoted.iter().any(|quoted| why.contains(quoted));
             assert_eq!(is_named, from.next().contains(&phase), "{from:?} {phase:?}: {why}");
         }

@@ -2,7 +2,7 @@
 
 use super::Show;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -108,6 +108,19 @@ impl Args {
     }
 }
 
+/// `{ COUNT($n) -> [one] … *[other] … }`: the number that an already formatted whole count says, so
+/// that the sentence agrees with it.
+fn counted<'v>(values: &[FluentValue<'v>], _: &FluentArgs<'_>) -> FluentValue<'v> {
+    match values.first() {
+        Some(FluentValue::String(text)) => {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            digits.parse::<i64>().map_or(FluentValue::Error, FluentValue::from)
+        }
+        Some(value) => value.clone(),
+        None => FluentValue::Error,
+    }
+}
+
 /// The sentences of one language.
 pub struct Catalogue {
     lang: Lang,
@@ -127,6 +140,8 @@ impl Catalogue {
         let tag: Result<LanguageIdentifier, _> = if lang == Lang::Fr { "fr-FR" } else { "en-GB" }.parse();
         let mut bundle = FluentBundle::new_concurrent(tag.into_iter().collect());
         bundle.set_use_isolating(false);
+        let added = bundle.add_function("COUNT", counted);
+        assert!(added.is_ok(), "COUNT is the only function");
         for &(name, french, english) in FILES {
             let text = if lang == Lang::Fr { french } else { english };
             let resource = FluentResource::try_new(text.to_owned());
@@ -175,5 +190,24 @@ impl Catalogue {
                 self.bundle.format_pattern(attribute.value(), Some(&args.0), &mut Vec::new()).into_owned()
             },
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_agree_with_formatted_counts() {
+        let said = |lang, deals: i64| {
+            let words = Catalogue::of(lang);
+            let args = Args::new().with("day", "x").with("cases", words.show().count(deals));
+            words.text("insight-diagnosis", &args)
+        };
+        assert_eq!(said(Lang::Fr, 0), "Diagnostic au x, sur 0 affaire.");
+        assert_eq!(said(Lang::Fr, 1), "Diagnostic au x, sur 1 affaire.");
+        assert_eq!(said(Lang::Fr, 1_480), "Diagnostic au x, sur 1\u{202f}480 affaires.");
+        assert_eq!(said(Lang::En, 0), "Diagnosis as of x, on 0 deals.");
+        assert_eq!(said(Lang::En, 1), "Diagnosis as of x, on 1 deal.");
     }
 }

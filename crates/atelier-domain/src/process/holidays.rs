@@ -28,7 +28,7 @@ pub(super) const HOLIDAYS: [(&str, Holidays); 5] = [
 
 /// Month, day, French and English name.
 const FIXED: [(i8, i8, &str, &str); 8] = [
-    (1, 1, "Jour de l'an", "New Year's Day"),
+    (1, 1, "Jour de l’an", "New Year’s Day"),
     (5, 1, "Fête du Travail", "Labour Day"),
     (5, 8, "Victoire 1945", "Victory in Europe Day"),
     (7, 14, "Fête nationale", "Bastille Day"),
@@ -44,7 +44,7 @@ const MOVING: [(i32, &str, &str); 3] = [
     (50, "Lundi de Pentecôte", "Whit Monday"),
 ];
 const GOOD_FRIDAY: (i32, &str, &str) = (-2, "Vendredi saint", "Good Friday");
-const SAINT_STEPHEN: (i8, i8, &str, &str) = (12, 26, "Saint-Étienne", "Saint Stephen's Day");
+const SAINT_STEPHEN: (i8, i8, &str, &str) = (12, 26, "Saint-Étienne", "Saint Stephen’s Day");
 
 /// The public holidays of the years asked, by day. Two on the same day are named together.
 pub fn holidays(which: Holidays, years: RangeInclusive<i16>) -> BTreeMap<Date, Bilingual> {
@@ -115,7 +115,7 @@ mod tests {
         let moselle = holidays(Holidays::AlsaceMoselle, 2027..=2027);
         assert_eq!(moselle.len(), 13);
         assert_eq!(moselle[&date(2027, 3, 26)].fr, "Vendredi saint");
-        assert_eq!(moselle[&date(2027, 12, 26)].en, "Saint Stephen's Day");
+        assert_eq!(moselle[&date(2027, 12, 26)].en, "Saint Stephen’s Day");
         assert!(holidays(Holidays::Never, 2027..=2027).is_empty());
     }
 

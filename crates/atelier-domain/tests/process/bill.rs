@@ -57,7 +57,7 @@ fn a_cycle_is_named_with_its_path_and_the_rest_is_still_checked() {
         ["10:10 cycle-in-bill", "28:10 cycle-in-bill", "33:9 yield-out-of-range", "33:9 yield-on-last-step"]
     );
     let sentence = faults.0[0].sentences(Catalogue::of(Lang::Fr))[0].clone();
-    assert_eq!(sentence, "Les étapes tournent en rond\u{a0}: a → b → c → a.");
+    assert_eq!(sentence, "Les étapes tournent en rond\u{202f}: a → b → c → a.");
 }
 
 #[test]

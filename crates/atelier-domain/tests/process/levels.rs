@@ -74,7 +74,7 @@ fn levels_are_named_in_both_languages() {
     for (level, _) in metrios().levels() {
         assert!(Catalogue::of(Lang::Fr).has(level.message()) && Catalogue::of(Lang::En).has(level.message()));
     }
-    assert_eq!(Catalogue::of(Lang::Fr).plain(Level::Bill.message()), "Nomenclature d'actions");
+    assert_eq!(Catalogue::of(Lang::Fr).plain(Level::Bill.message()), "Nomenclature d’actions");
 }
 
 #[test]

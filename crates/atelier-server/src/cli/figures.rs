@@ -176,8 +176,7 @@ pub async fn in_progress(session: &Session, process: Option<&str>, out: &Out) ->
     let keys = ["step", "customer", "age_days", "expected_value", "next", "mark"];
     let mut table = titled(session.words, "wip", &keys);
     for line in found.lines.iter().chain([&found.unplaced]) {
-        let step = process.step_index(&line.step).map(|index| process.steps[index].name.get(session.lang));
-        let step = step.map_or_else(|| session.words.plain("table-no-step"), str::to_owned);
+        let step = step_name(session, process, &line.step);
         for case in &line.cases {
             table.push(wip_row(session, &step, names.get(&case.case), case));
         }
@@ -191,7 +190,7 @@ pub async fn in_progress(session: &Session, process: Option<&str>, out: &Out) ->
             };
             let late = line.cases.iter().filter(|case| case.marked).count();
             let args = Args::new()
-                .with("step", line.step.as_str())
+                .with("step", step_name(session, process, &line.step))
                 .with("count", session.words.show().count(i64::try_from(line.cases.len()).unwrap_or(0)))
                 .with("late", session.words.show().count(i64::try_from(late).unwrap_or(0)))
                 .with("days", session.words.show().count(yardstick));
@@ -199,6 +198,11 @@ pub async fn in_progress(session: &Session, process: Option<&str>, out: &Out) ->
         }
     }
     session.tables(&[table], out)
+}
+
+fn step_name(session: &Session, process: &Process, code: &str) -> String {
+    let step = process.step_index(code).map(|index| process.steps[index].name.get(session.lang));
+    step.map_or_else(|| session.words.plain("table-no-step"), str::to_owned)
 }
 
 fn wip_row(session: &Session, step: &str, customer: Option<&String>, case: &Stand) -> Vec<Cell> {

@@ -33,7 +33,7 @@ pub async fn run(session: &Session, person: &str, date: Option<Date>, ics: bool)
         let count = i64::try_from(day.unplaced_total).unwrap_or(i64::MAX);
         session.say("cli-day-unplaced", &Args::new().with_count("count", count))?;
         for one in day.unplaced.iter().take(5) {
-            let text = format!("{} · {} : {}", one.operation, one.customer, one.cause);
+            let text = format!("{} · {} · {}", one.operation, one.customer, one.cause);
             session.say("cli-indented", &Args::new().with("text", text))?;
         }
     }

@@ -4,7 +4,7 @@ use super::load::Asked;
 use super::{App, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
-use crate::workbench::{Day, Office, Published};
+use crate::workbench::{Day, Office, Published, near};
 use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
@@ -26,7 +26,8 @@ async fn plan(app: &App, asked: &Asked) -> Result<(Office, Arc<Published>), Faul
 fn person<'p>(plan: &'p Published, asked: &Asked) -> Result<&'p Load, Fault> {
     let code = asked.person.as_deref().unwrap_or_default();
     let found = plan.summary.people.iter().find(|one| one.person == code);
-    Ok(found.ok_or_else(|| Refusal::new("app/unknown-person").with("given", code).with("known", "–"))?)
+    let near = || near::people(&plan.summary.people, code);
+    Ok(found.ok_or_else(|| Refusal::new("app/unknown-person").with("given", code).with("known", near()))?)
 }
 
 /// The people of the plan, and its days.

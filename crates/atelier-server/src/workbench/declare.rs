@@ -107,5 +107,5 @@ pub fn moved(plan: &Published, one: &Move, words: &'static Catalogue) -> String 
         Change::Unplaced { cause } => speaker.cause(cause),
     };
     let customer = if one.customer.is_empty() { "–" } else { one.customer.as_str() };
-    format!("{} · {customer} : {what}", one.action.get(words.lang()))
+    format!("{} · {customer} · {what}", one.action.get(words.lang()))
 }

@@ -1,6 +1,6 @@
 //! The latest plan as people look at it: loads, days, reasons.
 
-use super::{Office, PLAN, Workbench};
+use super::{Office, PLAN, Workbench, near};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
 use atelier_domain::execution::{ActionOrder, KindFigures, Phase, PlannedOrder, Summary, schedule_of};
@@ -492,9 +492,9 @@ pub fn find_person<'p>(people: &'p [Load], asked: &str) -> Result<&'p Load, Refu
     let close: Vec<&Load> = people.iter().filter(|one| one.name.to_lowercase().contains(&wanted)).collect();
     match close.as_slice() {
         [only] => Ok(only),
-        [] => {
-            Err(Refusal::new("app/unknown-person").with("given", asked).with("known", names(people.iter())))
-        }
+        [] => Err(Refusal::new("app/unknown-person")
+            .with("given", asked)
+            .with("known", near::people(people, asked))),
         several => Err(Refusal::new("app/several-people")
             .with("given", asked)
             .with("known", names(several.iter().copied()))),

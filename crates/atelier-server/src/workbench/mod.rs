@@ -6,6 +6,7 @@ mod assumed;
 mod bring;
 mod declare;
 mod look;
+pub mod near;
 mod plan;
 mod shop;
 

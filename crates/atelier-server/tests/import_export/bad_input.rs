@@ -101,7 +101,7 @@ fn several_faults_of_several_rows_come_together() {
     assert_eq!((imported.report.rejected_rows, imported.records.cases.len()), (4, 3));
     let duplicate = imported.rejects.iter().find(|reject| reject.code() == "import/duplicate-key").unwrap();
     let said = duplicate.refusal().sentences(atelier_domain::language::Catalogue::of(super::Lang::Fr));
-    assert_eq!(said[0], "La clé «\u{a0}A1\u{a0}» figure à la ligne 2 et à la ligne 5.");
+    assert_eq!(said[0], "La clé «\u{202f}A1\u{202f}» figure à la ligne 2 et à la ligne 5.");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn nobody_is_scheduled_on_leave_and_the_leave_is_the_reason() {
     assert_eq!(lines(&schedule), ["A1 Wed 09-11 S1"]);
     assert_eq!(off(&schedule), Some(Off { day: date(2027, 1, 11), cause: OffCause::Leave }));
     let said = Speaker::of(&schedule, Lang::Fr).why(order("A1"));
-    assert_eq!(said, ["Pas avant le mer. 13 janv. à 09:00\u{a0}: le lun. 11 janv., S1 est en congé."]);
+    assert_eq!(said, ["Pas avant le mer. 13 janv. à 09:00\u{202f}: le lun. 11 janv., S1 est en congé."]);
     assert_eq!(schedule.loads[0].worked, Minutes(15 * 60));
 }
 

@@ -52,7 +52,7 @@ fn every_obstacle_has_its_sentences() {
 fn somebody_busy_is_said_with_what_keeps_them() {
     let schedule = plan(&jobs());
     let said = |lang| Speaker::of(&schedule, lang).why(order("A1"));
-    let french = "S1 n’est pas libre avant le lun. 11 janv. à 12:00\u{a0}: «\u{202f}B1\u{202f}», Client B.";
+    let french = "S1 n’est pas libre avant le lun. 11 janv. à 12:00\u{202f}: «\u{202f}B1\u{202f}», Client B.";
     assert_eq!(said(Lang::Fr), [french]);
     assert_eq!(said(Lang::En), ["S1 is not free before Mon 11 Jan 12:00: “B1”, Client B."]);
 }
