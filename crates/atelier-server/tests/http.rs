@@ -1,5 +1,6 @@
 //! The service as a browser meets it: every address, in both languages, for two companies that must
 //! not see each other, behind the guard.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
 use atelier_domain::language::{Currency, Lang};
 use atelier_domain::ledger::Purpose;
