@@ -140,9 +140,17 @@ fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
     bail!("the demonstration ended before it served")
 }
 
-/// The figures of speed and size.
+/// The figures of speed and size: the engines' benchmarks, a million deals on both databases, the
+/// binary. The throw-away PostgreSQL does not wait for its disk, so its figures flatter it.
 pub fn bench() -> Result<()> {
-    run::show(&mut run::command("cargo", &["bench", "--workspace"]))
+    run::show(&mut run::command("cargo", &["bench", "-p", "atelier-planner", "--bench", "place"]))?;
+    run::show(&mut run::command("cargo", &["bench", "-p", "atelier-domain", "--bench", "explosion"]))?;
+    postgres::with_postgres(|url| {
+        let million =
+            ["run", "--release", "-p", "atelier-server", "--example", "million_import", "--", "1000000", url];
+        run::show(&mut run::command("cargo", &million))
+    })?;
+    release()
 }
 
 /// The release binary, with its size.
