@@ -27,7 +27,7 @@ fn resource(dice: &mut Dice) -> Resource {
     let days = (0..WEEKS * 7).filter(|day| day % 7 < 5 && *day != away);
     let halves = days.flat_map(|day| [(9, 12), (14, 18)].map(|(from, to)| hours(day, from, to)));
     let day_allowance = (dice.below(3) == 0).then(|| vec![240; (WEEKS * 7) as usize]);
-    Resource { windows: halves.collect(), day_allowance }
+    Resource { windows: halves.collect(), day_allowance, ..Resource::default() }
 }
 
 fn hours(day: u32, from: Minute, to: Minute) -> Span {
@@ -55,8 +55,12 @@ fn task(id: u32, unit: Minute, dice: &mut Dice) -> Task {
         due: None,
         windows: customer
             .then(|| (0..WEEKS * 7).filter(|day| day % 7 < 4).map(|day| hours(day, 10, 18)).collect()),
-        after: if id.is_multiple_of(4) { vec![] } else { vec![Link { task: TaskId(id - 1), wait }] },
-        pinned: None,
+        after: if id.is_multiple_of(4) {
+            vec![]
+        } else {
+            vec![Link { task: TaskId(id - 1), wait, at_most: None }]
+        },
+        ..Task::default()
     }
 }
 
@@ -66,7 +70,7 @@ fn instance(unit: Minute) -> Problem {
     let resources = (0..RESOURCES).map(|_| resource(&mut dice)).collect();
     let tasks = (0..TASKS).map(|id| task(id, unit, &mut dice)).collect();
     let open_days = (0..WEEKS * 7).map(|day| day % 7 < 5).collect();
-    Problem { grid: 15, horizon: WEEKS * 7 * DAY, open_days, resources, tasks }
+    Problem { grid: 15, horizon: WEEKS * 7 * DAY, open_days, resources, tasks, ..Problem::default() }
 }
 
 fn bench(criterion: &mut Criterion) {

@@ -7,9 +7,12 @@
 mod check;
 mod place;
 mod problem;
+mod solve;
 
 pub use check::{Rule, Violation, check};
 pub use place::{Cause, Draft, Fault, Obstacle, Placed, Refused, What, place};
 pub use problem::{
-    DAY, Link, Minute, Need, Placement, Problem, Resource, ResourceId, Span, Task, TaskId, Wait,
+    Costs, DAY, Link, Minute, Mode, Need, Placement, Pressure, Problem, Resource, ResourceId, Span, Stock,
+    StockId, Task, TaskId, Use, Wait,
 };
+pub use solve::{Effort, Plan, Progress, ToTheEnd, Watch, solve};

@@ -174,6 +174,6 @@ impl<'a> Desk<'a> {
         };
         let span = Span { start, end: start + task.duration };
         let reasons = obstacles.before(start, &who);
-        Ok(Placed { placement: Placement { task: id, span, who }, reasons })
+        Ok(Placed { placement: Placement { task: id, span, who, mode: 0 }, reasons })
     }
 }

@@ -25,8 +25,11 @@ fn spans(apart: Minute, most: usize) -> impl Strategy<Value = Vec<Span>> {
 }
 
 fn resource() -> impl Strategy<Value = Resource> {
-    (spans(1, 8), option::weighted(0.4, vec(0..500u32, 0..4)))
-        .prop_map(|(windows, day_allowance)| Resource { windows, day_allowance })
+    (spans(1, 8), option::weighted(0.4, vec(0..500u32, 0..4))).prop_map(|(windows, day_allowance)| Resource {
+        windows,
+        day_allowance,
+        ..Resource::default()
+    })
 }
 
 fn wait() -> impl Strategy<Value = Wait> {
@@ -37,7 +40,8 @@ fn wait() -> impl Strategy<Value = Wait> {
 fn task(id: u32, people: u32) -> impl Strategy<Value = Task> {
     let candidates = prop::sample::subsequence((0..people).collect::<Vec<_>>(), 0..=people as usize);
     let need = candidates.prop_map(|who| Need { candidates: who.into_iter().map(ResourceId).collect() });
-    let link = (0..id.max(1), wait()).prop_map(|(task, wait)| Link { task: TaskId(task), wait });
+    let link =
+        (0..id.max(1), wait()).prop_map(|(task, wait)| Link { task: TaskId(task), wait, at_most: None });
     let pin = option::weighted(0.1, (0..HORIZON, 1..300u32, vec(0..people, 3)));
     let shape = (1..300u32, vec(need.boxed(), 0..3), 0..DAY, option::weighted(0.3, spans(0, 6)));
     (shape, vec(link, 0..if id == 0 { 1 } else { 3 }), pin).prop_map(move |(shape, after, pin)| {
@@ -47,8 +51,9 @@ fn task(id: u32, people: u32) -> impl Strategy<Value = Task> {
             task: TaskId(id),
             span: Span { start, end: start + length },
             who: who.into_iter().take(needs.len()).map(ResourceId).collect(),
+            mode: 0,
         });
-        Task { duration, needs, release, due: None, windows, after, pinned }
+        Task { duration, needs, release, windows, after, pinned, ..Task::default() }
     })
 }
 
@@ -63,6 +68,7 @@ fn problem() -> impl Strategy<Value = Problem> {
                     open_days,
                     resources,
                     tasks,
+                    ..Problem::default()
                 },
             )
         },
@@ -87,7 +93,7 @@ fn any_start(problem: &Problem, others: &[Placement], id: TaskId, before: Minute
         choices(task).into_iter().any(|who| {
             let span = Span { start, end: start + task.duration };
             trial.truncate(others.len());
-            trial.push(Placement { task: id, span, who });
+            trial.push(Placement { task: id, span, who, mode: 0 });
             check(problem, &trial).is_empty()
         })
     })

@@ -17,7 +17,7 @@ pub fn span(start: Minute, end: Minute) -> Span {
 /// Works 9-12 and 14-16 on each of `days`.
 pub fn worker(days: &[Minute]) -> Resource {
     let halves = days.iter().flat_map(|&day| [span(at(day, 9), at(day, 12)), span(at(day, 14), at(day, 16))]);
-    Resource { windows: halves.collect(), day_allowance: None }
+    Resource { windows: halves.collect(), ..Resource::default() }
 }
 
 /// A week of five days, seven in the plan, hours as the grid, `people` workers.
@@ -28,30 +28,23 @@ pub fn shop(people: usize, tasks: Vec<Task>) -> Problem {
         open_days: vec![true, true, true, true, true, false, false],
         resources: vec![worker(&[0, 1, 2, 3, 4]); people],
         tasks,
+        ..Problem::default()
     }
 }
 
 /// `hours` of work for one of each group of people.
 pub fn task(hours: Minute, needs: &[&[u32]]) -> Task {
     let need = |people: &&[u32]| Need { candidates: people.iter().map(|&who| ResourceId(who)).collect() };
-    Task {
-        duration: hours * 60,
-        needs: needs.iter().map(need).collect(),
-        release: 0,
-        due: None,
-        windows: None,
-        after: vec![],
-        pinned: None,
-    }
+    Task { duration: hours * 60, needs: needs.iter().map(need).collect(), ..Task::default() }
 }
 
 pub fn after(task: u32, wait: Wait) -> Link {
-    Link { task: TaskId(task), wait }
+    Link { task: TaskId(task), wait, at_most: None }
 }
 
 pub fn pin(task: u32, start: Minute, end: Minute, who: &[u32]) -> Placement {
     let who = who.iter().map(|&one| ResourceId(one)).collect();
-    Placement { task: TaskId(task), span: span(start, end), who }
+    Placement { task: TaskId(task), span: span(start, end), who, mode: 0 }
 }
 
 pub fn in_order(problem: &Problem) -> Vec<TaskId> {

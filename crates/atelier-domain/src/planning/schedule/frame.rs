@@ -71,7 +71,7 @@ impl Frame {
             }
         }
         let day_allowance = (one.share != Share::WHOLE).then_some(allowance);
-        atelier_planner::Resource { windows, day_allowance }
+        atelier_planner::Resource { windows, day_allowance, ..atelier_planner::Resource::default() }
     }
 
     /// Minutes of a span that lie inside the period.

@@ -107,7 +107,7 @@ fn task(
     }
     let link = |after: &After| {
         let task = *ids.get(&after.order).ok_or(Incident::UnknownPredecessor(job.order, after.order))?;
-        Ok(Link { task, wait: wait(after.delay) })
+        Ok(Link { task, wait: wait(after.delay), at_most: None })
     };
     let pinned = job.pinned.as_ref().map(|pin| placement(pin, ids[&job.order], request, frame));
     let needs = match &pinned {
@@ -124,6 +124,7 @@ fn task(
         // What is decided waits for nobody.
         after: job.after.iter().filter(|_| pinned.is_none()).map(link).collect::<Result<_, Incident>>()?,
         pinned,
+        ..Task::default()
     })
 }
 
@@ -138,7 +139,7 @@ fn wait(delay: Delay) -> Wait {
 fn placement(pin: &Pin, task: TaskId, request: &Request, frame: &Frame) -> Placement {
     let span = Span { start: frame.minute(pin.start), end: frame.minute(pin.end) };
     let who = pin.people.iter().filter_map(|code| needs::position(request.workshop, code)).collect();
-    Placement { task, span, who }
+    Placement { task, span, who, mode: 0 }
 }
 
 /// Windows in minutes, sorted, those that touch made one.

@@ -101,5 +101,6 @@ fn problem(request: &Request, frame: &frame::Frame) -> Result<Problem, Incident>
         open_days: frame.days().map(|day| request.workshop.is_open(day)).collect(),
         resources: frame.resources(request),
         tasks: job::tasks(request, frame)?,
+        ..Problem::default()
     })
 }
