@@ -18,12 +18,22 @@ schedule-reason-too-short = The { $session } session does not fit: only { $left 
 schedule-reason-nowhere = The { $session } session fits no stretch of { $person }: only { $left } are left before the break.
 schedule-reason-busy = { $person } is not free before { $until }: { $action }.
 schedule-reason-day-full = { $person } has given planned actions their share of each day, up to { $until }.
+schedule-reason-solicited = Not before { $until }: the rule is to solicit a customer at most { $times ->
+    [one] once
+   *[other] { $times } times
+} in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, and { $action } is already there.
+schedule-reason-taken = Not before { $until }: “{ $room }” is not free.
+schedule-reason-too-long-after = Not then: it is more than { $delay } after { $action }.
 schedule-off-leave = { $person } is on leave on { $day }, back { $until }.
 schedule-off-holiday = { $person } does not work on { $day } ({ $name }), back { $until }.
 schedule-off-exception = { $person } does not work on { $day } ({ $name }), back { $until }.
 
 # Why not at all
 schedule-cause-predecessor = No date as long as { $action } has none.
+schedule-cause-bound = No date as long as { $action } finds none: both follow closely or neither is done.
 schedule-cause-beyond-horizon = The action can only start after the end of the plan ({ $horizon }).
 schedule-cause-no-room = No room up to { $horizon }.
 schedule-nobody-person = { $person } is not among the resources, or already has another seat in this action.
@@ -41,6 +51,15 @@ schedule-no-room-too-short = No room up to { $until }: the { $session } session 
 schedule-no-room-nowhere = No room up to { $until }: the { $session } session is longer than the longest stretch of { $person }, { $left }.
 schedule-no-room-busy = No room up to { $until }: { $person } has { $action } first.
 schedule-no-room-day-full = No room up to { $until }: { $person } already gives planned actions their whole share of each day.
+schedule-no-room-solicited = No room up to { $until }: the rule is to solicit a customer at most { $times ->
+    [one] once
+   *[other] { $times } times
+} in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, and { $action } is already there.
+schedule-no-room-taken = No room up to { $until }: “{ $room }” is not free.
+schedule-no-room-too-long-after = No room up to { $until }: it would be more than { $delay } after { $action }.
 
 # What stood in the way, and for how long
 schedule-blocked = { $obstacle }: { $length }
@@ -56,11 +75,18 @@ schedule-blocked-too-short = { $session } session too long for what { $person } 
 schedule-blocked-nowhere = { $session } session too long for what { $person } has left
 schedule-blocked-busy = { $person } on { $action }
 schedule-blocked-day-full = { $person } has given their share of the day
+schedule-blocked-solicited = customer already solicited by { $action }
+schedule-blocked-taken = “{ $room }” is not free
+schedule-blocked-too-long-after = more than { $delay } after { $action }
 
 # Late
 schedule-days = { $days ->
     [one] { $days } working day
    *[other] { $days } working days
+}
+schedule-elapsed-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
 }
 schedule-late-days = { $days ->
     [one] { $days } working day

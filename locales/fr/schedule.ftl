@@ -18,12 +18,19 @@ schedule-reason-too-short = La séance de { $session } ne tient pas : il ne re
 schedule-reason-nowhere = La séance de { $session } ne tient dans aucune plage de { $person } : il ne reste que { $left } avant la coupure.
 schedule-reason-busy = { $person } n’est pas libre avant le { $until } : { $action }.
 schedule-reason-day-full = Jusqu’au { $until }, { $person } a déjà donné la part de ses journées réservée aux actions planifiées.
+schedule-reason-solicited = Pas avant le { $until } : la règle est de ne pas solliciter un client plus de { $times } fois en { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}, et il y a déjà { $action }.
+schedule-reason-taken = Pas avant le { $until } : « { $room } » n’est pas libre.
+schedule-reason-too-long-after = Pas à ce moment : c’est plus de { $delay } après { $action }.
 schedule-off-leave = Pas avant le { $until } : le { $day }, { $person } est en congé.
 schedule-off-holiday = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 
 # Pourquoi pas du tout
 schedule-cause-predecessor = Pas de date tant que { $action } n’en a pas.
+schedule-cause-bound = Pas de date tant que { $action } n’en trouve pas : les deux se suivent de près ou ne se font pas.
 schedule-cause-beyond-horizon = L’action ne peut commencer qu’après la fin du planning ({ $horizon }).
 schedule-cause-no-room = Jusqu’au { $horizon }, il n’y a aucune place.
 schedule-nobody-person = { $person } ne fait pas partie des ressources, ou tient déjà une autre place dans cette action.
@@ -41,6 +48,12 @@ schedule-no-room-too-short = Aucune place jusqu’au { $until } : la séance d
 schedule-no-room-nowhere = Aucune place jusqu’au { $until } : la séance de { $session } dépasse la plus longue plage de { $person }, { $left }.
 schedule-no-room-busy = Aucune place jusqu’au { $until } : { $person } a d’abord { $action }.
 schedule-no-room-day-full = Aucune place jusqu’au { $until } : { $person } donne déjà toute sa part de chaque journée aux actions planifiées.
+schedule-no-room-solicited = Aucune place jusqu’au { $until } : la règle est de ne pas solliciter un client plus de { $times } fois en { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}, et il y a déjà { $action }.
+schedule-no-room-taken = Aucune place jusqu’au { $until } : « { $room } » n’est pas libre.
+schedule-no-room-too-long-after = Aucune place jusqu’au { $until } : ce serait plus de { $delay } après { $action }.
 
 # Ce qui a gêné, et combien de temps
 schedule-blocked = { $obstacle } : { $length }
@@ -56,11 +69,18 @@ schedule-blocked-too-short = séance de { $session } trop longue pour ce qui res
 schedule-blocked-nowhere = séance de { $session } trop longue pour ce qui reste à { $person }
 schedule-blocked-busy = { $person } fait { $action }
 schedule-blocked-day-full = { $person } a déjà donné sa part de la journée
+schedule-blocked-solicited = client déjà sollicité par { $action }
+schedule-blocked-taken = « { $room } » n’est pas libre
+schedule-blocked-too-long-after = plus de { $delay } après { $action }
 
 # Retards
 schedule-days = { $days ->
     [one] { $days } jour ouvré
    *[other] { $days } jours ouvrés
+}
+schedule-elapsed-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
 }
 schedule-late-days = en retard de { $days ->
     [one] { $days } jour ouvré

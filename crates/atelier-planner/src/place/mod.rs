@@ -7,7 +7,7 @@ mod search;
 mod seats;
 mod shape;
 
-use crate::{Minute, Placement, Problem, ResourceId, Span, TaskId};
+use crate::{Minute, Placement, Problem, ResourceId, Span, StockId, TaskId};
 use diary::Diary;
 use ready::Ready;
 
@@ -30,6 +30,12 @@ pub enum What {
     Busy(ResourceId, TaskId),
     /// The resource has reached its allowance of the day.
     DayFull(ResourceId),
+    /// The contact is solicited as often as [`crate::Problem::pressure`] allows; one of the tasks that do it.
+    Solicited(TaskId),
+    /// The stock is taken by other tasks.
+    Taken(StockId),
+    /// Later than its predecessor allows ([`crate::Link::at_most`]).
+    TooLongAfter(TaskId),
 }
 
 /// A stretch of possible starts and the first thing that forbids them.
@@ -60,6 +66,8 @@ pub enum Cause {
     NobodyCapable(usize),
     /// A predecessor has no date.
     PredecessorRefused(TaskId),
+    /// A task bound to this one by a maximum wait finds no place, and they are placed together or not at all.
+    Bound(TaskId),
     /// The release or the predecessors leave no time before the horizon.
     BeyondHorizon,
     /// Not enough room before the horizon; what forbade the starts, most minutes first.

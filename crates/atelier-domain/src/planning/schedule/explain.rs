@@ -5,8 +5,8 @@ use super::frame::{clock, midnight};
 use super::outcome::Outcome;
 use super::reason::{Fits, Off, OffCause, Why};
 use crate::language::Minutes;
-use crate::process::Resource;
-use atelier_planner::{Minute, ResourceId, Span, Task, Wait, What};
+use crate::process::{Bilingual, Resource};
+use atelier_planner::{Minute, Pressure, ResourceId, Span, Task, Wait, What};
 use jiff::ToSpan;
 
 /// A morning ends by then, in minutes after midnight.
@@ -39,6 +39,16 @@ impl Outcome<'_> {
             }
             What::Busy(who, other) => Why::Busy { person: self.code(who), order: self.job(other).order },
             What::DayFull(who) => Why::DayFull { person: self.code(who) },
+            What::Solicited(other) => {
+                let rule = self.problem.pressure.unwrap_or(Pressure { times: 0, days: 0 });
+                Why::Solicited { order: self.job(other).order, times: rule.times, days: rule.days }
+            }
+            What::Taken(_) => Why::Taken { room: Bilingual::default() },
+            What::TooLongAfter(other) => {
+                let link = task.after.iter().find(|link| link.task == other);
+                let wait = link.and_then(|link| link.at_most).unwrap_or(0);
+                Why::TooLongAfter { order: self.job(other).order, wait: Minutes(i64::from(wait)) }
+            }
         }
     }
 

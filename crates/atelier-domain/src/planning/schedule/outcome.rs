@@ -97,6 +97,7 @@ impl Outcome<'_> {
             atelier_planner::Cause::PredecessorRefused(task) => {
                 Cause::Predecessor { order: self.job(task).order }
             }
+            atelier_planner::Cause::Bound(task) => Cause::Bound { order: self.job(task).order },
             atelier_planner::Cause::BeyondHorizon => Cause::BeyondHorizon,
             atelier_planner::Cause::NoRoom(list) => {
                 let task = self.task(refused.task);

@@ -106,6 +106,28 @@ pub enum Why {
         /// Code.
         person: String,
     },
+    /// The customer would be solicited more often than the rule allows, across all processes.
+    Solicited {
+        /// One of the actions that solicit them.
+        order: OrderId,
+        /// At most so many times.
+        times: u32,
+        /// In so many days.
+        days: u32,
+    },
+    /// The room, or what else is shared, is taken.
+    Taken {
+        /// Its name.
+        #[serde(with = "Words")]
+        room: Bilingual,
+    },
+    /// Later than the longest wait after another action.
+    TooLongAfter {
+        /// That action.
+        order: OrderId,
+        /// That wait.
+        wait: Minutes,
+    },
 }
 
 impl Why {
@@ -152,6 +174,11 @@ pub enum Cause {
     },
     /// An action that must end first has no date.
     Predecessor {
+        /// It.
+        order: OrderId,
+    },
+    /// An action that must follow, or go before, within a longest wait found no date: both have one or neither.
+    Bound {
         /// It.
         order: OrderId,
     },

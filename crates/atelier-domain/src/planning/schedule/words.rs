@@ -8,6 +8,9 @@ use jiff::ToSpan;
 use jiff::civil::{DateTime, Time};
 use std::collections::BTreeMap;
 
+/// Minutes of a day.
+const DAY: i64 = 1_440;
+
 /// Says what stands in a schedule; names come from the schedule itself.
 pub struct Speaker<'a> {
     words: &'static Catalogue,
@@ -58,6 +61,9 @@ impl<'a> Speaker<'a> {
             Cause::NobodyCapable { wanted } => self.nobody(wanted),
             Cause::Predecessor { order } => {
                 self.words.text("schedule-cause-predecessor", &args.with("action", self.action(*order)))
+            }
+            Cause::Bound { order } => {
+                self.words.text("schedule-cause-bound", &args.with("action", self.action(*order)))
             }
             Cause::BeyondHorizon => self.words.text("schedule-cause-beyond-horizon", &args),
             Cause::NoRoom { .. } => match cause.binding() {
@@ -112,6 +118,16 @@ impl<'a> Speaker<'a> {
                 args.set("session", self.length(*session));
                 args.set("left", self.length(*left));
             }
+            Why::Solicited { order, times, days } => {
+                args.set("action", self.action(*order));
+                args.count("times", i64::from(*times));
+                args.count("days", i64::from(*days));
+            }
+            Why::Taken { room } => args.set("room", room.get(self.words.lang()).to_owned()),
+            Why::TooLongAfter { order, wait } => {
+                args.set("action", self.action(*order));
+                args.set("delay", self.wait(*wait));
+            }
             _ => {}
         }
         self.words.text(&format!("{prefix}-{}", code_of(why)), &args)
@@ -163,6 +179,14 @@ impl<'a> Speaker<'a> {
         }
     }
 
+    /// A longest wait: whole days when it is made of them.
+    fn wait(&self, wait: Minutes) -> String {
+        if wait.0 > 0 && wait.0 % DAY == 0 {
+            return self.words.text("schedule-elapsed-days", &Args::new().with_count("days", wait.0 / DAY));
+        }
+        self.length(wait)
+    }
+
     fn moment(&self, at: DateTime) -> String {
         let show = self.words.show();
         if at.time() == Time::midnight() {
@@ -189,7 +213,13 @@ fn person_of(why: &Why) -> Option<&str> {
         | Why::TooShort { person, .. }
         | Why::Busy { person, .. }
         | Why::DayFull { person } => Some(person),
-        Why::Pinned | Why::Release | Why::After { .. } | Why::Customer => None,
+        Why::Pinned
+        | Why::Release
+        | Why::After { .. }
+        | Why::Customer
+        | Why::Solicited { .. }
+        | Why::Taken { .. }
+        | Why::TooLongAfter { .. } => None,
     }
 }
 
@@ -208,5 +238,8 @@ pub(super) fn code_of(why: &Why) -> &'static str {
         Why::TooShort { fits: Fits::Nowhere, .. } => "nowhere",
         Why::Busy { .. } => "busy",
         Why::DayFull { .. } => "day-full",
+        Why::Solicited { .. } => "solicited",
+        Why::Taken { .. } => "taken",
+        Why::TooLongAfter { .. } => "too-long-after",
     }
 }

@@ -3,7 +3,7 @@
 use crate::language::{Catalogue, Lang, Minutes, Share};
 use crate::planning::schedule::example::*;
 use crate::planning::schedule::{Cause, Delay, Fits, Job, Lateness, Rule, Schedule, Speaker, Why};
-use crate::process::{Absence, Workshop};
+use crate::process::{Absence, Bilingual, Workshop};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -38,6 +38,9 @@ fn every_obstacle_has_its_sentences() {
         too_short(Fits::Nowhere),
         Why::Busy { person: person(), order: order("B1") },
         Why::DayFull { person: person() },
+        Why::Solicited { order: order("B1"), times: 2, days: 7 },
+        Why::Taken { room: Bilingual::default() },
+        Why::TooLongAfter { order: order("B1"), wait: Minutes(1_440) },
     ];
     for lang in [Lang::Fr, Lang::En] {
         for code in all.iter().map(crate::planning::schedule::words::code_of) {
