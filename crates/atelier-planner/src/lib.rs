@@ -4,7 +4,10 @@
 //! task is either placed, with the reason of its date, or refused, with what stood in the way.
 //! [`check`] reads the rules again, slowly and apart from the engine.
 
+pub mod board;
 mod check;
+pub mod construct;
+pub mod model;
 mod place;
 mod problem;
 mod solve;

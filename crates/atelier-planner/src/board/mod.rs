@@ -1,0 +1,271 @@
+//! The state of a plan: who is free when, and where each task stands.
+//!
+//! What can be asked of a board (`m` is the [`Model`] it was made for):
+//!
+//! ```text
+//! Board::new(&m)                      nothing placed but the pinned tasks
+//! board.model()                       the model
+//! board.seat(task) -> Seat            start, end, person; Seat::EMPTY (`!seat.placed()`) when not placed
+//! board.bounds(task) -> Option<Window>   from, earliest_end, latest_start, latest_end, out of release,
+//!                                     window, horizon, placed predecessors AND placed successors with
+//!                                     their waits; None: a predecessor is not placed, or nothing is left
+//! board.fit(task, person, &window) -> Option<(start, end)>    earliest on that person
+//! board.earliest(task, &window) -> Option<Candidate>     earliest end over the pool
+//! board.best(task, &window) -> Option<Candidate>         least cost (lateness + switch of person
+//!                                     within the case), then earliest end, then first in the pool
+//! board.can_take(task, person, start, end) -> bool       is exactly this place open?
+//! board.candidate(task, person, start, end) -> Candidate its cost, without asking whether it is open
+//! board.put(task, &candidate)         O(words of the span); the task must not be placed
+//! board.take(task) -> Seat            the task must be placed and not pinned; successors stay where
+//!                                     they are: take them too, or keep within `bounds`
+//! board.put_back(task, seat)          the exact opposite of `take`
+//! board.objective() -> Objective      kept up to date by put and take; `recount()` computes it anew
+//! board.record(true); board.mark(); board.undo_to(mark)  goes back exactly
+//! board.index_days(); board.day_of(person)   (start, task) in time order, kept up to date from then on
+//! board.busy(person, start, end)      tasks of a person that touch a span (needs `index_days`)
+//! board.same_places(&other)           do both hold the same plan?
+//! ```
+//! Tasks with `task.rich != NONE` answer the same questions by a slower path (`rich.rs`).
+
+mod days;
+mod free;
+mod objective;
+mod rich;
+mod search;
+
+pub(crate) use free::Free;
+pub use objective::Objective;
+
+use crate::model::{Model, NONE, Slot};
+
+/// Where a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Seat {
+    /// First slot; [`NONE`]: not placed.
+    pub start: Slot,
+    /// First slot after.
+    pub end: Slot,
+    /// Who does it; [`NONE`]: nobody is needed.
+    pub person: u32,
+}
+
+impl Seat {
+    /// Not placed.
+    pub const EMPTY: Self = Self { start: NONE, end: NONE, person: NONE };
+
+    /// Does it stand somewhere?
+    #[inline]
+    pub fn placed(self) -> bool {
+        self.start != NONE
+    }
+}
+
+/// The times a task may take, given everything placed around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// It starts no earlier.
+    pub from: Slot,
+    /// It ends no earlier: a successor waits at most so long.
+    pub earliest_end: Slot,
+    /// It starts no later: it waits at most so long for a predecessor.
+    pub latest_start: Slot,
+    /// It ends no later: horizon, window, successors.
+    pub latest_end: Slot,
+}
+
+/// A place found for a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// First slot.
+    pub start: Slot,
+    /// First slot after.
+    pub end: Slot,
+    /// Who does it; [`NONE`]: nobody is needed.
+    pub person: u32,
+    /// Position in the modes of a rich task; 0 for a plain one.
+    pub mode: u32,
+    /// What it adds to the objective, the price of being left out not counted.
+    pub cost: i64,
+}
+
+/// What was done, so that it can be undone.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Put(u32),
+    Take(u32, Seat),
+}
+
+/// The state of a plan.
+#[derive(Clone)]
+pub struct Board<'m> {
+    model: &'m Model,
+    free: Free,
+    seats: Box<[Seat]>,
+    objective: Objective,
+    log: Vec<Step>,
+    records: bool,
+    days: Option<days::Days>,
+    /// Slots of work on each day, for people with an allowance.
+    worked: days::Worked,
+}
+
+impl<'m> Board<'m> {
+    /// Nothing placed but the pinned tasks.
+    pub fn new(model: &'m Model) -> Self {
+        let mut board = Self {
+            model,
+            free: Free::new(model),
+            seats: vec![Seat::EMPTY; model.tasks.len()].into(),
+            objective: Objective::empty(model),
+            log: Vec::new(),
+            records: false,
+            days: None,
+            worked: days::Worked::new(model),
+        };
+        for &(task, pin) in &model.pinned {
+            if !board.seat(task).placed() {
+                board.put_back(task, Seat { start: pin.start, end: pin.end, person: pin.person });
+            }
+        }
+        board
+    }
+
+    /// The problem.
+    pub fn model(&self) -> &'m Model {
+        self.model
+    }
+
+    /// Where `task` stands.
+    #[inline]
+    pub fn seat(&self, task: u32) -> Seat {
+        self.seats[task as usize]
+    }
+
+    /// Puts a task at a place found by [`Self::fit`], [`Self::best`] or [`Self::earliest`].
+    pub fn put(&mut self, task: u32, candidate: &Candidate) {
+        if self.model.tasks[task as usize].rich != NONE {
+            return self.put_rich(task, candidate);
+        }
+        self.put_back(task, Seat { start: candidate.start, end: candidate.end, person: candidate.person });
+    }
+
+    /// Takes a task out of the plan; gives where it stood.
+    pub fn take(&mut self, task: u32) -> Seat {
+        assert!(!self.model.tasks[task as usize].pinned(), "a pinned task stays where it is");
+        if self.model.tasks[task as usize].rich != NONE {
+            return self.take_rich(task);
+        }
+        let seat = self.remove(task);
+        if self.records {
+            self.log.push(Step::Take(task, seat));
+        }
+        seat
+    }
+
+    /// Puts a task where it stood, or where it is known to have room.
+    pub fn put_back(&mut self, task: u32, seat: Seat) {
+        self.insert(task, seat);
+        if self.records {
+            self.log.push(Step::Put(task));
+        }
+    }
+
+    fn insert(&mut self, task: u32, seat: Seat) {
+        debug_assert!(!self.seat(task).placed(), "placed twice");
+        self.objective.add(self.model, &self.seats, task, seat);
+        if seat.person != NONE {
+            let calendar = self.model.calendar(seat.person);
+            self.free.book(seat.person, calendar.rank(seat.start), calendar.rank(seat.end));
+            self.worked.add(self.model, seat);
+        }
+        self.seats[task as usize] = seat;
+        if let Some(days) = &mut self.days {
+            days.add(task, seat);
+        }
+    }
+
+    fn remove(&mut self, task: u32) -> Seat {
+        let seat = std::mem::replace(&mut self.seats[task as usize], Seat::EMPTY);
+        assert!(seat.placed(), "a task that is not placed cannot be taken");
+        if seat.person != NONE {
+            let calendar = self.model.calendar(seat.person);
+            self.free.release(seat.person, calendar.rank(seat.start), calendar.rank(seat.end));
+            self.worked.remove(self.model, seat);
+        }
+        self.objective.remove(self.model, &self.seats, task, seat);
+        if let Some(days) = &mut self.days {
+            days.remove(task, seat);
+        }
+        seat
+    }
+
+    /// Begins, or stops and forgets, the record of what is done.
+    pub fn record(&mut self, records: bool) {
+        self.records = records;
+        self.log.clear();
+    }
+
+    /// A point to come back to.
+    pub fn mark(&self) -> usize {
+        self.log.len()
+    }
+
+    /// Undoes all that was done since `mark`, last first.
+    pub fn undo_to(&mut self, mark: usize) {
+        while self.log.len() > mark {
+            match self.log.pop() {
+                Some(Step::Put(task)) => {
+                    self.remove(task);
+                }
+                Some(Step::Take(task, seat)) => self.insert(task, seat),
+                None => return,
+            }
+        }
+    }
+
+    /// What the plan costs.
+    pub fn objective(&self) -> Objective {
+        self.objective
+    }
+
+    /// What the plan costs, computed from the places alone.
+    pub fn recount(&self) -> Objective {
+        let mut objective = Objective::empty(self.model);
+        let mut seats = vec![Seat::EMPTY; self.seats.len()];
+        for task in 0..self.model.len() {
+            let seat = self.seat(task);
+            if seat.placed() {
+                objective.add(self.model, &seats, task, seat);
+                seats[task as usize] = seat;
+            }
+        }
+        objective
+    }
+
+    /// Do both boards hold the same plan?
+    pub fn same_places(&self, other: &Self) -> bool {
+        self.seats == other.seats && self.free == other.free
+    }
+
+    /// Begins to keep the tasks of each person in time order.
+    pub fn index_days(&mut self) {
+        if self.days.is_none() {
+            self.days = Some(days::Days::new(self.model, &self.seats));
+        }
+    }
+
+    /// `(start, task)` of a person in time order; empty before [`Self::index_days`].
+    pub fn day_of(&self, person: u32) -> &[(Slot, u32)] {
+        self.days.as_ref().map_or(&[], |days| days.of(person))
+    }
+
+    /// Tasks of a person that touch `start..end`, in time order (needs [`Self::index_days`]).
+    pub fn busy(&self, person: u32, start: Slot, end: Slot) -> impl Iterator<Item = u32> + '_ {
+        let day = self.day_of(person);
+        let first = day.partition_point(|&(_, task)| self.seat(task).end <= start);
+        day[first..].iter().take_while(move |entry| entry.0 < end).map(|entry| entry.1)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,144 @@
+//! Where a task may go.
+
+use super::free::first_run;
+use super::objective::switches;
+use super::{Board, Candidate, Seat, Window};
+use crate::model::{NONE, Slot};
+
+impl Board<'_> {
+    /// The times left to `task` by its dates, the horizon and all that is placed around it.
+    ///
+    /// `None` when a predecessor is not placed or when no time is left.
+    pub fn bounds(&self, task: u32) -> Option<Window> {
+        let record = &self.model.tasks[task as usize];
+        let mut window = Window {
+            from: record.release.max(record.from),
+            earliest_end: 0,
+            latest_start: NONE,
+            latest_end: record.until.min(self.model.horizon),
+        };
+        for link in self.model.before.of(task) {
+            let seat = self.seat(link.task);
+            if !seat.placed() {
+                return None;
+            }
+            window.from = window.from.max(self.model.after_wait(link.wait, seat.end));
+            if link.bounded() {
+                window.latest_start = window.latest_start.min(seat.end + link.max_lag);
+            }
+        }
+        for link in self.model.after.of(task) {
+            let seat = self.seat(link.task);
+            if seat.placed() {
+                window.latest_end = window.latest_end.min(self.model.before_wait(link.wait, seat.start)?);
+                if link.bounded() {
+                    window.earliest_end = window.earliest_end.max(seat.start.saturating_sub(link.max_lag));
+                }
+            }
+        }
+        let open = window.from < window.latest_end
+            && window.from <= window.latest_start
+            && window.earliest_end <= window.latest_end;
+        open.then_some(window)
+    }
+
+    /// The earliest place of `task` with `person` inside `window`.
+    pub fn fit(&self, task: u32, person: u32, window: &Window) -> Option<(Slot, Slot)> {
+        let need = self.model.need(task, person);
+        let splits = self.model.tasks[task as usize].splits();
+        let calendar = self.model.calendar(person);
+        let mut from = calendar.rank(window.from);
+        if window.earliest_end > window.from {
+            // The first rank that ends at or after the date, then back by the length of the task.
+            from = from.max((calendar.rank(window.earliest_end - 1) + 1).saturating_sub(need));
+        }
+        loop {
+            let breaks = (!splits).then(|| calendar.breaks());
+            let rank = first_run(self.free.of(person), breaks, from, calendar.worked(), need)?;
+            let start = calendar.slot(rank);
+            let end = calendar.slot(rank + need - 1) + 1;
+            if start > window.latest_start || end > window.latest_end {
+                return None;
+            }
+            let seat = Seat { start, end, person };
+            let aligned = start.next_multiple_of(self.model.stride);
+            if aligned != start {
+                from = calendar.rank(aligned);
+            } else if let Some((day, left)) = self.worked.exceeded(self.model, seat) {
+                // Every start before leaves more than what is left to that day.
+                let day_end = calendar.rank((day + 1).saturating_mul(self.model.slots_per_day));
+                from = (rank + 1).max(day_end.saturating_sub(left));
+            } else if end < window.earliest_end {
+                from = rank + 1;
+            } else {
+                return Some((start, end));
+            }
+        }
+    }
+
+    /// The place of a task that needs nobody.
+    fn alone(&self, task: u32, window: &Window) -> Option<Candidate> {
+        let duration = self.model.tasks[task as usize].duration;
+        let from = window.from.max(window.earliest_end.saturating_sub(duration));
+        let start = from.next_multiple_of(self.model.stride);
+        let end = start + duration;
+        let fits = start <= window.latest_start && end <= window.latest_end;
+        fits.then(|| self.candidate(task, NONE, start, end))
+    }
+
+    /// The earliest end over the pool; ties: the first in the pool.
+    pub fn earliest(&self, task: u32, window: &Window) -> Option<Candidate> {
+        self.search(task, window, |candidate| (i64::from(candidate.end), 0))
+    }
+
+    /// The least cost over the pool, then the earliest end, then the first in the pool.
+    pub fn best(&self, task: u32, window: &Window) -> Option<Candidate> {
+        self.search(task, window, |candidate| (candidate.cost, candidate.end))
+    }
+
+    fn search<K: Ord>(&self, task: u32, window: &Window, key: impl Fn(&Candidate) -> K) -> Option<Candidate> {
+        let record = &self.model.tasks[task as usize];
+        if record.rich != NONE {
+            return self.search_rich(task, window, key);
+        }
+        if record.pool == NONE {
+            return self.alone(task, window);
+        }
+        let mut best: Option<(K, Candidate)> = None;
+        for &person in self.model.pool(task) {
+            let Some((start, end)) = self.fit(task, person, window) else { continue };
+            let candidate = self.candidate(task, person, start, end);
+            let score = key(&candidate);
+            if best.as_ref().is_none_or(|(least, _)| score < *least) {
+                best = Some((score, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// A place with its cost; whether it is open is not asked.
+    pub fn candidate(&self, task: u32, person: u32, start: Slot, end: Slot) -> Candidate {
+        let late = self.model.tasks[task as usize].lateness(end);
+        let switch = switches(self.model, &self.seats, task, person);
+        let cost = late + i64::from(switch) * i64::from(self.model.costs.switch);
+        Candidate { start, end, person, mode: 0, cost }
+    }
+
+    /// Is exactly this place open to a plain task: inside its bounds, the right length, free?
+    pub fn can_take(&self, task: u32, person: u32, start: Slot, end: Slot) -> bool {
+        let Some(bounds) = self.bounds(task) else { return false };
+        let window = Window {
+            from: bounds.from.max(start),
+            earliest_end: bounds.earliest_end.max(end),
+            latest_start: bounds.latest_start.min(start),
+            latest_end: bounds.latest_end.min(end),
+        };
+        if window.from != start || window.latest_end != end {
+            return false;
+        }
+        match person {
+            NONE => self.alone(task, &window).is_some_and(|found| (found.start, found.end) == (start, end)),
+            _ => self.fit(task, person, &window) == Some((start, end)),
+        }
+    }
+}
