@@ -12,7 +12,7 @@ mod place;
 mod problem;
 mod solve;
 
-pub use check::{Rule, Violation, check};
+pub use check::{Price, Rule, Violation, check, price};
 pub use place::{Cause, Draft, Fault, Obstacle, Placed, Refused, What, place};
 pub use problem::{
     Costs, DAY, Link, Minute, Mode, Need, Placement, Pressure, Problem, Resource, ResourceId, Span, Stock,

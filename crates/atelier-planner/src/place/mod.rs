@@ -161,8 +161,11 @@ impl<'a> Desk<'a> {
     }
 
     fn book(&mut self, placement: &Placement) {
-        for who in &placement.who {
-            self.diaries[who.0 as usize].book(placement.span, placement.task);
+        for (index, who) in placement.who.iter().enumerate() {
+            // A pin may name somebody twice: their time is taken once.
+            if !placement.who[..index].contains(who) {
+                self.diaries[who.0 as usize].book(placement.span, placement.task);
+            }
         }
         self.ends[placement.task.0 as usize] = Some(placement.span.end);
     }

@@ -33,7 +33,7 @@ fn shift(placement: &mut Placement, minutes: i64) {
 
 #[test]
 fn each_rule_is_read_again() {
-    assert_eq!(broken(|_, found| found.push(found[4].clone())), [Rule::Once; 2]);
+    assert_eq!(broken(|_, found| found.push(found[4].clone())), [Rule::Once]);
     assert_eq!(broken(|_, found| found[4].task = TaskId(9)), [Rule::Once]);
     assert_eq!(broken(|_, found| found[4].span.end -= 60), [Rule::Duration]);
     assert_eq!(broken(|problem, _| problem.grid = 7 * 60), [Rule::Grid; 4]);

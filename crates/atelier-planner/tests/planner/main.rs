@@ -1,6 +1,8 @@
 //! The rules one at a time, the checker one rule at a time, and what holds for every problem.
 
 mod checker;
+mod checker_rich;
+mod priced;
 mod properties;
 mod rules;
 #[cfg(test)]
