@@ -5,8 +5,10 @@
 //! [`check`] reads the rules again, slowly and apart from the engine.
 
 pub mod board;
+pub mod bound;
 mod check;
 pub mod construct;
+pub mod improve;
 pub mod model;
 mod place;
 mod problem;

@@ -268,4 +268,4 @@ impl<'m> Board<'m> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -5,7 +5,7 @@ use crate::construct::{Rule, construct};
 use crate::model::{ModelBuilder, SPLIT, Task, Wait};
 
 /// A small shop: people with holes in their hours, tasks of every kind, links with both waits.
-fn shop() -> impl Strategy<Value = Model> {
+pub(crate) fn shop() -> impl Strategy<Value = Model> {
     let person = (proptest::collection::vec((0_u32..90, 1_u32..12), 0..8), 50_u16..150, any::<bool>());
     let task = (
         (1_u32..9, 0_u32..40, proptest::option::of(10_u32..90)),
@@ -57,7 +57,7 @@ fn shop() -> impl Strategy<Value = Model> {
 }
 
 /// Every rule read again, slot by slot.
-fn faults(board: &Board) -> Vec<String> {
+pub(crate) fn faults(board: &Board) -> Vec<String> {
     let model = board.model();
     let mut faults = Vec::new();
     let mut taken = vec![[false; 100]; model.people.len()];
