@@ -12,12 +12,14 @@ pub mod improve;
 pub mod model;
 mod place;
 mod problem;
+mod shape;
 mod solve;
 
 pub use check::{Price, Rule, Violation, check, price};
-pub use place::{Cause, Draft, Fault, Obstacle, Placed, Refused, What, place};
+pub use place::{Cause, Draft, Obstacle, Placed, Refused, What, place};
 pub use problem::{
     Costs, DAY, Link, Minute, Mode, Need, Placement, Pressure, Problem, Resource, ResourceId, Span, Stock,
     StockId, Task, TaskId, Use, Wait,
 };
+pub use shape::{Fault, Flaw, Place};
 pub use solve::{Effort, Plan, Progress, ToTheEnd, Watch, solve};

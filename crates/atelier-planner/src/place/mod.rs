@@ -5,9 +5,9 @@ mod ready;
 mod reasons;
 mod search;
 mod seats;
-mod shape;
 
-use crate::{Minute, Placement, Problem, ResourceId, Span, StockId, TaskId};
+use crate::shape;
+use crate::{Fault, Minute, Placement, Problem, ResourceId, Span, StockId, TaskId};
 use diary::Diary;
 use ready::Ready;
 
@@ -90,20 +90,6 @@ pub struct Draft {
     pub placed: Vec<Placed>,
     /// In the order met.
     pub refused: Vec<Refused>,
-}
-
-/// A problem that cannot be read: a mistake of the caller.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// The order leaves a task out or names it twice.
-    #[error("task {0:?} must stand exactly once in the order")]
-    Order(TaskId),
-    /// A predecessor stands after its successor in the order.
-    #[error("task {0:?} stands before its predecessor {1:?}")]
-    Backwards(TaskId, TaskId),
-    /// A task, resource or number that cannot be.
-    #[error("{0}")]
-    Shape(String),
 }
 
 /// Gives each task, in `order`, the earliest start feasible for its people and for the other party.

@@ -5,5 +5,6 @@ mod checker_rich;
 mod priced;
 mod properties;
 mod rules;
+mod shape;
 #[cfg(test)]
 mod shop;

@@ -1,8 +1,6 @@
 //! One rule at a time: each test fails when its rule is removed from the engine.
 
-use crate::shop::{
-    after, at, because, cause, in_order, pin, plan, reasons, seats, shop, span, start, task, worker,
-};
+use crate::shop::{after, at, because, cause, pin, plan, reasons, seats, shop, span, start, task, worker};
 use atelier_planner::{Cause, Fault, ResourceId, TaskId, Wait, What, place};
 
 const S: ResourceId = ResourceId(0);
@@ -175,24 +173,4 @@ fn an_order_names_every_task_once_and_after_its_predecessors() {
     assert_eq!(order(&[0, 1, 2]), Err(Fault::Order(TaskId(2))));
     assert_eq!(order(&[1, 0]), Err(Fault::Backwards(TaskId(1), TaskId(0))));
     assert!(order(&[0, 1]).is_ok());
-}
-
-#[test]
-fn a_problem_that_cannot_be_read_is_a_fault() {
-    let good = shop(1, vec![task(1, &[&[0]])]);
-    let spoilt: [fn(&mut atelier_planner::Problem); 8] = [
-        |problem| problem.grid = 0,
-        |problem| problem.tasks[0].duration = 0,
-        |problem| problem.resources[0].windows.swap(0, 1),
-        |problem| problem.resources[0].windows[0].end = problem.resources[0].windows[1].start,
-        |problem| problem.tasks[0].needs[0].candidates.push(ResourceId(1)),
-        |problem| problem.tasks[0].windows = Some(vec![span(5, 5)]),
-        |problem| problem.tasks[0].after = vec![after(1, Wait::Elapsed(0))],
-        |problem| problem.tasks[0].pinned = Some(pin(0, 0, 60, &[])),
-    ];
-    for spoil in spoilt {
-        let mut problem = good.clone();
-        spoil(&mut problem);
-        assert!(matches!(place(&problem, &in_order(&problem)), Err(Fault::Shape(_))));
-    }
 }
