@@ -1,6 +1,7 @@
 //! `planner`: the engine on standard instance files, so that anybody can compare.
 
 mod check;
+mod folder;
 mod rcpsp;
 mod replan;
 mod sales;
