@@ -55,6 +55,11 @@ impl Worked {
         Self(any.then(|| model.people.iter().map(list).collect()))
     }
 
+    /// Nobody.
+    pub fn none() -> Self {
+        Self(None)
+    }
+
     pub fn add(&mut self, model: &Model, seat: Seat) {
         if let Some(worked) = &mut self.0 {
             let worked = &mut worked[seat.person as usize];

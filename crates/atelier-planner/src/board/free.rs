@@ -27,6 +27,18 @@ impl Free {
         Self { words: words.into(), heads: heads.into() }
     }
 
+    /// Nobody.
+    pub fn none() -> Self {
+        Self { words: Box::default(), heads: Box::default() }
+    }
+
+    /// All of `worked` ranks of a person free, which are no more than there were.
+    pub fn reset_person(&mut self, person: u32, worked: u32) {
+        let words = self.of_mut(person);
+        words.fill(0);
+        each_word(0, worked, |word, mask| words[word] = mask);
+    }
+
     /// Bits of one person.
     #[inline]
     pub fn of(&self, person: u32) -> &[u64] {
@@ -117,7 +129,7 @@ fn run_end(free: &[u64], breaks: Option<&[u64]>, start: u32, stop: u32) -> u32 {
     let mut i = (start / 64) as usize;
     while (i as u32) * 64 < stop {
         let Some(&word) = free.get(i) else { return (i as u32 * 64).min(stop) };
-        let closed = (!word | breaks.map_or(0, |breaks| breaks[i])) & mask;
+        let closed = (!word | breaks.and_then(|breaks| breaks.get(i)).copied().unwrap_or(0)) & mask;
         if closed != 0 {
             return (i as u32 * 64 + closed.trailing_zeros()).min(stop);
         }

@@ -29,11 +29,13 @@
 
 mod days;
 mod free;
+mod living;
 mod objective;
 mod rich;
 mod search;
 
 pub(crate) use free::Free;
+pub(crate) use living::State;
 pub use objective::Objective;
 
 use crate::model::{Model, NONE, Slot};
@@ -73,6 +75,13 @@ pub struct Window {
     pub latest_end: Slot,
 }
 
+impl Window {
+    /// Is there any time in it?
+    pub fn open(&self) -> bool {
+        self.from < self.latest_end && self.from <= self.latest_start && self.earliest_end <= self.latest_end
+    }
+}
+
 /// A place found for a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -100,7 +109,7 @@ enum Step {
 pub struct Board<'m> {
     model: &'m Model,
     free: Free,
-    seats: Box<[Seat]>,
+    seats: Vec<Seat>,
     objective: Objective,
     log: Vec<Step>,
     records: bool,
@@ -115,7 +124,7 @@ impl<'m> Board<'m> {
         let mut board = Self {
             model,
             free: Free::new(model),
-            seats: vec![Seat::EMPTY; model.tasks.len()].into(),
+            seats: vec![Seat::EMPTY; model.tasks.len()],
             objective: Objective::empty(model),
             log: Vec::new(),
             records: false,

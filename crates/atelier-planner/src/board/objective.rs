@@ -1,6 +1,7 @@
 //! What a plan costs, kept up to date as tasks are put and taken.
 
 use super::{Model, NONE, Seat};
+use crate::model::GONE;
 
 /// What a plan costs; lower is better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +27,10 @@ pub struct Objective {
 impl Objective {
     /// Nothing placed.
     pub fn empty(model: &Model) -> Self {
-        let unplaced = model.tasks.iter().map(|task| i64::from(task.unplaced)).sum();
-        Self { left_out: model.len(), unplaced, total: unplaced, ..Self::default() }
+        let expected = model.tasks.iter().filter(|task| task.flags & GONE == 0);
+        let (left_out, unplaced) =
+            expected.fold((0, 0), |(count, price), task| (count + 1, price + i64::from(task.unplaced)));
+        Self { left_out, unplaced, total: unplaced, ..Self::default() }
     }
 
     /// `task`, absent from `seats`, is put at `seat`.

@@ -3,14 +3,26 @@
 use super::free::first_run;
 use super::objective::switches;
 use super::{Board, Candidate, Seat, Window};
-use crate::model::{NONE, Slot};
+use crate::model::{GONE, Link, NONE, Slot, worked};
 
 impl Board<'_> {
     /// The times left to `task` by its dates, the horizon and all that is placed around it.
     ///
     /// `None` when a predecessor is not placed or when no time is left.
     pub fn bounds(&self, task: u32) -> Option<Window> {
+        let mut window = self.bounds_behind(task)?;
+        for link in self.model.after.of(task) {
+            self.bound_ahead(&mut window, link)?;
+        }
+        window.open().then_some(window)
+    }
+
+    /// The same, by what is placed before it alone: successors may have to move.
+    pub fn bounds_behind(&self, task: u32) -> Option<Window> {
         let record = &self.model.tasks[task as usize];
+        if record.flags & GONE != 0 {
+            return None;
+        }
         let mut window = Window {
             from: record.release.max(record.from),
             earliest_end: 0,
@@ -20,6 +32,9 @@ impl Board<'_> {
         for link in self.model.before.of(task) {
             let seat = self.seat(link.task);
             if !seat.placed() {
+                if self.model.gone(link.task) {
+                    continue;
+                }
                 return None;
             }
             window.from = window.from.max(self.model.after_wait(link.wait, seat.end));
@@ -27,25 +42,36 @@ impl Board<'_> {
                 window.latest_start = window.latest_start.min(seat.end + link.max_lag);
             }
         }
-        for link in self.model.after.of(task) {
-            let seat = self.seat(link.task);
-            if seat.placed() {
-                window.latest_end = window.latest_end.min(self.model.before_wait(link.wait, seat.start)?);
-                if link.bounded() {
-                    window.earliest_end = window.earliest_end.max(seat.start.saturating_sub(link.max_lag));
-                }
+        window.open().then_some(window)
+    }
+
+    /// Narrows the times of a task by one of its successors, if that is placed; `None`: no time is left.
+    pub fn bound_ahead(&self, window: &mut Window, link: &Link) -> Option<()> {
+        let seat = self.seat(link.task);
+        if seat.placed() {
+            window.latest_end = window.latest_end.min(self.model.before_wait(link.wait, seat.start)?);
+            if link.bounded() {
+                window.earliest_end = window.earliest_end.max(seat.start.saturating_sub(link.max_lag));
             }
         }
-        let open = window.from < window.latest_end
-            && window.from <= window.latest_start
-            && window.earliest_end <= window.latest_end;
-        open.then_some(window)
+        Some(())
     }
 
     /// The earliest place of `task` with `person` inside `window`.
     pub fn fit(&self, task: u32, person: u32, window: &Window) -> Option<(Slot, Slot)> {
-        let need = self.model.need(task, person);
-        let splits = self.model.tasks[task as usize].splits();
+        let record = &self.model.tasks[task as usize];
+        self.fit_work(record.duration, record.splits(), person, window)
+    }
+
+    /// The earliest place of any work of `duration` with `person` inside `window`.
+    pub fn fit_work(
+        &self,
+        duration: u32,
+        splits: bool,
+        person: u32,
+        window: &Window,
+    ) -> Option<(Slot, Slot)> {
+        let need = worked(duration, self.model.people[person as usize].speed_pct);
         let calendar = self.model.calendar(person);
         let mut from = calendar.rank(window.from);
         if window.earliest_end > window.from {

@@ -53,8 +53,8 @@ impl Link {
 /// Lists of lists in one block: the items of list `i` are contiguous.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Csr<T> {
-    heads: Box<[u32]>,
-    items: Box<[T]>,
+    heads: Vec<u32>,
+    items: Vec<T>,
 }
 
 impl<T: Copy> Csr<T> {
@@ -80,13 +80,25 @@ impl<T: Copy> Csr<T> {
         }
         heads.copy_within(0..lists as usize, 1);
         heads[0] = 0;
-        Self { heads: heads.into(), items: items.into() }
+        Self { heads, items }
     }
 
     /// Items of list `i`.
     pub fn of(&self, i: u32) -> &[T] {
         let i = i as usize;
         &self.items[self.heads[i] as usize..self.heads[i + 1] as usize]
+    }
+
+    /// Adds a list at the end.
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.heads.push(self.items.len() as u32);
+    }
+
+    /// Takes the last list away.
+    pub(super) fn pop(&mut self) {
+        self.heads.pop();
+        self.items.truncate(self.heads.last().map_or(0, |&end| end as usize));
     }
 
     /// Number of lists.

@@ -6,11 +6,13 @@
 
 mod builder;
 mod calendar;
+mod grow;
 mod links;
 mod rich;
 
 pub use builder::{Fault, ModelBuilder};
 pub use calendar::{Calendar, Stretch};
+pub use grow::Case;
 pub use links::{Csr, Link, Wait};
 pub use rich::{Mode, Rich, Stock};
 
@@ -24,6 +26,8 @@ pub const NONE: u32 = u32::MAX;
 pub const SPLIT: u8 = 1;
 /// Stays where [`Model::pinned`] says: started work, or a date already promised.
 pub const PINNED: u8 = 2;
+/// No longer to be done: never placed, waited for by nobody, not counted as left out.
+pub const GONE: u8 = 4;
 
 /// What every task has; what only few have is in [`Rich`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +52,7 @@ pub struct Task {
     pub pool: u32,
     /// Position in [`Model::rich`]; [`NONE`]: a plain task.
     pub rich: u32,
-    /// [`SPLIT`], [`PINNED`].
+    /// [`SPLIT`], [`PINNED`], [`GONE`].
     pub flags: u8,
 }
 
@@ -180,7 +184,7 @@ impl Model {
 
     /// The `i`-th task in an order where predecessors come first.
     pub fn in_order(&self, i: u32) -> u32 {
-        self.order.as_ref().map_or(i, |order| order[i as usize])
+        self.order.as_ref().and_then(|order| order.get(i as usize)).copied().unwrap_or(i)
     }
 
     /// Number of tasks.
