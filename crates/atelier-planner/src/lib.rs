@@ -12,6 +12,7 @@ pub mod improve;
 pub mod model;
 mod place;
 mod problem;
+pub mod repair;
 mod shape;
 mod solve;
 

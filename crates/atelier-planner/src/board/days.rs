@@ -3,7 +3,7 @@
 use super::{Model, NONE, Seat, Slot};
 
 /// `(start, task)` of each person, rising.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Days(Vec<Vec<(Slot, u32)>>);
 
 impl Days {
@@ -43,7 +43,7 @@ impl Days {
 }
 
 /// Slots of work on each day of the people who have an allowance; empty lists for the others.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Worked(Option<Vec<Box<[u32]>>>);
 
 impl Worked {

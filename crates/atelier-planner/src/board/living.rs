@@ -5,7 +5,7 @@ use super::{Board, Free, Model, Objective, Seat, Step};
 use crate::model::{GONE, Task};
 
 /// All that a [`Board`] knows beside its model.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct State {
     free: Free,
     seats: Vec<Seat>,

@@ -98,7 +98,7 @@ pub struct Candidate {
 }
 
 /// What was done, so that it can be undone.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
     Put(u32),
     Take(u32, Seat),
@@ -161,6 +161,11 @@ impl<'m> Board<'m> {
     /// Takes a task out of the plan; gives where it stood.
     pub fn take(&mut self, task: u32) -> Seat {
         assert!(!self.model.tasks[task as usize].pinned(), "a pinned task stays where it is");
+        self.lift(task)
+    }
+
+    /// Takes a task out, pinned or not.
+    pub(crate) fn lift(&mut self, task: u32) -> Seat {
         if self.model.tasks[task as usize].rich != NONE {
             return self.take_rich(task);
         }

@@ -43,7 +43,12 @@ impl Case {
         for (id, &(from, to, wait, max_lag)) in self.links.iter().enumerate() {
             let id = id as u32;
             let count = self.tasks.len() as u32;
-            faults.extend([from, to].iter().filter(|&&task| task >= count).map(|&task| Fault::UnknownTask { link: id, task }));
+            faults.extend(
+                [from, to]
+                    .iter()
+                    .filter(|&&task| task >= count)
+                    .map(|&task| Fault::UnknownTask { link: id, task }),
+            );
             if from >= to {
                 faults.push(Fault::Cycle(vec![from, to]));
             }
