@@ -8,6 +8,7 @@ pub mod board;
 pub mod bound;
 mod check;
 pub mod construct;
+pub mod flow;
 pub mod improve;
 pub mod model;
 mod place;
