@@ -1,7 +1,17 @@
 //! The door of the engine: a problem and an effort in, a plan with its reasons, its price and its bound out.
 
-use crate::place::place;
-use crate::{Draft, Fault, Problem, TaskId};
+mod finish;
+
+use crate::board::Board;
+use crate::bound;
+use crate::check::price;
+use crate::compile::{Compiled, compile};
+use crate::construct::{Chains, Rule, Settled, keys, serial, sorted};
+use crate::improve::{Limits, improve};
+use crate::model;
+use crate::shape;
+use crate::{Fault, Flaw, Place, Placement, Problem, TaskId};
+use std::collections::BTreeMap;
 
 /// How hard to look for a better plan once every task has been placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,25 +59,124 @@ impl Watch for ToTheEnd {
     }
 }
 
-/// A plan, what it costs, and what no plan could cost less than.
+/// A plan, what it costs, and what no plan could cost less than. Kept small: reasons are read from it
+/// when asked for ([`Plan::draft`], [`Plan::why`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// Every task, placed or refused.
-    pub draft: Draft,
+    /// By position of the task: where it lies; `None`: it found no date.
+    pub placements: Vec<Option<Placement>>,
+    /// Every task once, in the order in which they were settled: pinned ones first.
+    pub order: Vec<TaskId>,
+    /// Whether dates were changed after the tasks had been placed one after the other.
+    pub improved: bool,
+    /// Tasks without a date only because one bound to them by a maximum wait found none: which.
+    pub bound_to: BTreeMap<TaskId, TaskId>,
     /// Its price by [`crate::Costs`].
     pub price: u64,
     /// A lower bound of the price of any plan.
     pub bound: u64,
 }
 
+impl Plan {
+    /// Where tasks lie, in the order of the tasks.
+    pub fn placed(&self) -> Vec<Placement> {
+        self.placements.iter().flatten().cloned().collect()
+    }
+}
+
 /// Places every task, in `order` first, then improves within the effort: never worse than the order.
+///
+/// Without rounds, the order alone decides: each task gets its cheapest place, the earliest of those,
+/// beside what has been placed before it. With rounds, other orders are tried too, and the plan is
+/// improved by its price alone; the rule behind the order then counts only as far as the weights of
+/// the tasks say the same.
 ///
 /// # Errors
 /// [`Fault`] when the problem or the order cannot be read; never because there is too little room.
 pub fn solve(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
-    let _ = effort;
-    let draft = place(problem, order)?;
-    let settled = draft.placed.len() + draft.refused.len();
-    watch.go_on(&Progress { settled, tasks: settled, rounds: 0, price: None });
-    Ok(Plan { draft, price: 0, bound: 0 })
+    shape::read(problem)?;
+    shape::read_order(problem, order)?;
+    let compiled = compile(problem).map_err(|faults| unread(&faults))?;
+    let desk = Desk { problem, compiled: &compiled, chains: Chains::of(&compiled.model), watch };
+    let given = desk.in_order(order.iter().map(|task| task.0));
+    if effort.rounds == 0 {
+        return Ok(desk.plan(&given, order, false));
+    }
+    let plan = desk.plan(&given, order, false);
+    let better = desk.improve(given, effort);
+    let better = desk.plan(&better, order, true);
+    Ok(if better.price < plan.price { better } else { plan })
+}
+
+/// What the model cannot hold.
+fn unread(faults: &[model::Fault]) -> Fault {
+    let flaw =
+        |fault: &model::Fault| Flaw { place: Place::Problem, what: format!("cannot be held: {fault}") };
+    Fault::Shape(faults.iter().map(flaw).collect())
+}
+
+/// A plan under way.
+struct Made<'a> {
+    board: Board<'a>,
+    settled: Settled,
+}
+
+struct Desk<'a> {
+    problem: &'a Problem,
+    compiled: &'a Compiled,
+    chains: Chains,
+    watch: &'a dyn Watch,
+}
+
+/// Tasks placed between two words to the watch.
+const TOLD_EVERY: usize = 512;
+
+impl<'a> Desk<'a> {
+    /// Task by task, in an order that names every task.
+    fn in_order(&self, order: impl Iterator<Item = u32>) -> Made<'a> {
+        let model = &self.compiled.model;
+        let mut board = Board::new(model);
+        let free: Vec<u32> = order.filter(|&task| !model.tasks[task as usize].pinned()).collect();
+        let (tasks, pinned) = (model.tasks.len(), model.tasks.len() - free.len());
+        let mut last = 0;
+        let settled = serial(&mut board, &self.chains, &free, &mut |placed| {
+            if placed >= last + TOLD_EVERY || placed == free.len() {
+                last = placed;
+                self.watch.go_on(&Progress { settled: pinned + placed, tasks, rounds: 0, price: None });
+            }
+        });
+        Made { board, settled }
+    }
+
+    /// The best of several orders, improved.
+    fn improve(&self, given: Made<'a>, effort: &Effort) -> Made<'a> {
+        let model = &self.compiled.model;
+        let mut best = given;
+        for rule in [Rule::LatestFinish, Rule::Due] {
+            let other = self.in_order(sorted(model, &keys(model, rule)).into_iter());
+            if other.board.objective().total < best.board.objective().total {
+                best = other;
+            }
+        }
+        let limits = Limits { rounds: effort.rounds, seed: effort.seed, threads: effort.threads };
+        improve(&mut best.board, &limits, self.watch);
+        finish::whole_chains(&mut best.board, &self.chains);
+        best.settled.bound = finish::what_is_left(&mut best.board, &self.chains);
+        finish::shift_left(&mut best.board);
+        best
+    }
+
+    fn plan(&self, made: &Made, order: &[TaskId], improved: bool) -> Plan {
+        let problem = self.problem;
+        let place = |id| self.compiled.placement(problem, &made.board, TaskId(id));
+        let placements: Vec<_> = (0..problem.tasks.len() as u32).map(place).collect();
+        let pinned = order.iter().copied().filter(|task| problem.tasks[task.0 as usize].pinned.is_some());
+        let free = made.settled.order.iter().map(|&task| TaskId(task));
+        let bound_to = made.settled.bound.iter().map(|(&task, &to)| (TaskId(task), TaskId(to))).collect();
+        let mut plan =
+            Plan { placements, order: pinned.chain(free).collect(), improved, bound_to, price: 0, bound: 0 };
+        plan.price = price(problem, &plan.placed()).total;
+        plan.bound = u64::try_from(bound::lower(&self.compiled.model).total).unwrap_or(0);
+        plan
+    }
 }

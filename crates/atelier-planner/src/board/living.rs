@@ -1,6 +1,7 @@
 //! A board whose model changes: its state set aside, the model amended, the state taken up again.
 
 use super::days::{Days, Worked};
+use super::rich::Shared;
 use super::{Board, Free, Model, Objective, Seat, Step};
 use crate::model::{GONE, Task};
 
@@ -13,20 +14,21 @@ pub(crate) struct State {
     log: Vec<Step>,
     days: Option<Days>,
     worked: Worked,
+    shared: Shared,
 }
 
 impl<'m> Board<'m> {
     /// Sets the state aside, so that the model may change. Nothing is copied.
     pub(crate) fn detach(self) -> State {
-        let Self { free, seats, objective, log, days, worked, .. } = self;
-        State { free, seats, objective, log, days, worked }
+        let Self { free, seats, objective, log, days, worked, shared, .. } = self;
+        State { free, seats, objective, log, days, worked, shared }
     }
 
     /// Takes up a state, for a model that has the tasks the state knows.
     pub(crate) fn attach(model: &'m Model, state: State) -> Self {
-        let State { free, seats, objective, log, days, worked } = state;
+        let State { free, seats, objective, log, days, worked, shared } = state;
         debug_assert_eq!(seats.len(), model.tasks.len(), "the state grows with its model");
-        Self { model, free, seats, objective, log, records: false, days, worked }
+        Self { model, free, seats, objective, log, records: false, days, worked, shared }
     }
 }
 
@@ -40,6 +42,7 @@ impl State {
             log: Vec::new(),
             days: None,
             worked: Worked::none(),
+            shared: Shared::default(),
         }
     }
 

@@ -37,6 +37,7 @@ mod search;
 pub(crate) use free::Free;
 pub(crate) use living::State;
 pub use objective::Objective;
+pub(crate) use rich::{each_person, room_of_ways};
 
 use crate::model::{Model, NONE, Slot};
 
@@ -47,13 +48,15 @@ pub struct Seat {
     pub start: Slot,
     /// First slot after.
     pub end: Slot,
-    /// Who does it; [`NONE`]: nobody is needed.
+    /// Who does it; [`NONE`]: nobody is needed. Of several, the one on the first seat.
     pub person: u32,
+    /// In which mode, and with which others: a number that only the board reads; 0 for a plain task.
+    pub way: u32,
 }
 
 impl Seat {
     /// Not placed.
-    pub const EMPTY: Self = Self { start: NONE, end: NONE, person: NONE };
+    pub const EMPTY: Self = Self { start: NONE, end: NONE, person: NONE, way: 0 };
 
     /// Does it stand somewhere?
     #[inline]
@@ -91,8 +94,8 @@ pub struct Candidate {
     pub end: Slot,
     /// Who does it; [`NONE`]: nobody is needed.
     pub person: u32,
-    /// Position in the modes of a rich task; 0 for a plain one.
-    pub mode: u32,
+    /// As in [`Seat`].
+    pub way: u32,
     /// What it adds to the objective, the price of being left out not counted.
     pub cost: i64,
 }
@@ -116,6 +119,8 @@ pub struct Board<'m> {
     days: Option<days::Days>,
     /// Slots of work on each day, for people with an allowance.
     worked: days::Worked,
+    /// What rich tasks share.
+    shared: rich::Shared,
 }
 
 impl<'m> Board<'m> {
@@ -130,10 +135,11 @@ impl<'m> Board<'m> {
             records: false,
             days: None,
             worked: days::Worked::new(model),
+            shared: rich::Shared::new(model),
         };
         for &(task, pin) in &model.pinned {
             if !board.seat(task).placed() {
-                board.put_back(task, Seat { start: pin.start, end: pin.end, person: pin.person });
+                board.put_back(task, Seat { start: pin.start, end: pin.end, person: pin.person, way: 0 });
             }
         }
         board
@@ -152,10 +158,8 @@ impl<'m> Board<'m> {
 
     /// Puts a task at a place found by [`Self::fit`], [`Self::best`] or [`Self::earliest`].
     pub fn put(&mut self, task: u32, candidate: &Candidate) {
-        if self.model.tasks[task as usize].rich != NONE {
-            return self.put_rich(task, candidate);
-        }
-        self.put_back(task, Seat { start: candidate.start, end: candidate.end, person: candidate.person });
+        let &Candidate { start, end, person, way, .. } = candidate;
+        self.put_back(task, Seat { start, end, person, way });
     }
 
     /// Takes a task out of the plan; gives where it stood.
@@ -166,9 +170,6 @@ impl<'m> Board<'m> {
 
     /// Takes a task out, pinned or not.
     pub(crate) fn lift(&mut self, task: u32) -> Seat {
-        if self.model.tasks[task as usize].rich != NONE {
-            return self.take_rich(task);
-        }
         let seat = self.remove(task);
         if self.records {
             self.log.push(Step::Take(task, seat));
@@ -186,30 +187,38 @@ impl<'m> Board<'m> {
 
     fn insert(&mut self, task: u32, seat: Seat) {
         debug_assert!(!self.seat(task).placed(), "placed twice");
-        self.objective.add(self.model, &self.seats, task, seat);
-        if seat.person != NONE {
-            let calendar = self.model.calendar(seat.person);
-            self.free.book(seat.person, calendar.rank(seat.start), calendar.rank(seat.end));
-            self.worked.add(self.model, seat);
+        self.objective.add(self.model, &self.seats, &self.shared, task, seat);
+        let Self { model, free, worked, days, .. } = self;
+        rich::each_person(model, task, seat, |person| {
+            let (calendar, seat) = (model.calendar(person), Seat { person, ..seat });
+            free.book(person, calendar.rank(seat.start), calendar.rank(seat.end));
+            worked.add(model, seat);
+            if let Some(days) = days {
+                days.add(task, seat);
+            }
+        });
+        if self.model.tasks[task as usize].rich != NONE {
+            self.shared.add(self.model, task, seat);
         }
         self.seats[task as usize] = seat;
-        if let Some(days) = &mut self.days {
-            days.add(task, seat);
-        }
     }
 
     fn remove(&mut self, task: u32) -> Seat {
         let seat = std::mem::replace(&mut self.seats[task as usize], Seat::EMPTY);
         assert!(seat.placed(), "a task that is not placed cannot be taken");
-        if seat.person != NONE {
-            let calendar = self.model.calendar(seat.person);
-            self.free.release(seat.person, calendar.rank(seat.start), calendar.rank(seat.end));
-            self.worked.remove(self.model, seat);
+        let Self { model, free, worked, days, .. } = self;
+        rich::each_person(model, task, seat, |person| {
+            let (calendar, seat) = (model.calendar(person), Seat { person, ..seat });
+            free.release(person, calendar.rank(seat.start), calendar.rank(seat.end));
+            worked.remove(model, seat);
+            if let Some(days) = days {
+                days.remove(task, seat);
+            }
+        });
+        if self.model.tasks[task as usize].rich != NONE {
+            self.shared.remove(self.model, task, seat);
         }
-        self.objective.remove(self.model, &self.seats, task, seat);
-        if let Some(days) = &mut self.days {
-            days.remove(task, seat);
-        }
+        self.objective.remove(self.model, &self.seats, &self.shared, task, seat);
         seat
     }
 
@@ -246,10 +255,14 @@ impl<'m> Board<'m> {
     pub fn recount(&self) -> Objective {
         let mut objective = Objective::empty(self.model);
         let mut seats = vec![Seat::EMPTY; self.seats.len()];
+        let mut shared = rich::Shared::new(self.model);
         for task in 0..self.model.len() {
             let seat = self.seat(task);
             if seat.placed() {
-                objective.add(self.model, &seats, task, seat);
+                objective.add(self.model, &seats, &shared, task, seat);
+                if self.model.tasks[task as usize].rich != NONE {
+                    shared.add(self.model, task, seat);
+                }
                 seats[task as usize] = seat;
             }
         }
@@ -258,7 +271,7 @@ impl<'m> Board<'m> {
 
     /// Do both boards hold the same plan?
     pub fn same_places(&self, other: &Self) -> bool {
-        self.seats == other.seats && self.free == other.free
+        self.seats == other.seats && self.free == other.free && self.shared == other.shared
     }
 
     /// Begins to keep the tasks of each person in time order.

@@ -1,5 +1,6 @@
 //! What a plan costs, kept up to date as tasks are put and taken.
 
+use super::rich::{Shared, each_person};
 use super::{Model, NONE, Seat};
 use crate::model::GONE;
 
@@ -33,46 +34,56 @@ impl Objective {
         Self { left_out, unplaced, total: unplaced, ..Self::default() }
     }
 
-    /// `task`, absent from `seats`, is put at `seat`.
+    /// `task`, absent from `seats` and `shared`, is put at `seat`.
     #[inline]
-    pub(super) fn add(&mut self, model: &Model, seats: &[Seat], task: u32, seat: Seat) {
-        self.change(model, seats, task, seat, 1);
+    pub(super) fn add(&mut self, model: &Model, seats: &[Seat], shared: &Shared, task: u32, seat: Seat) {
+        self.change(model, seats, shared, task, seat, 1);
     }
 
-    /// `task`, absent from `seats`, was at `seat`.
+    /// `task`, absent from `seats` and `shared`, was at `seat`.
     #[inline]
-    pub(super) fn remove(&mut self, model: &Model, seats: &[Seat], task: u32, seat: Seat) {
-        self.change(model, seats, task, seat, -1);
+    pub(super) fn remove(&mut self, model: &Model, seats: &[Seat], shared: &Shared, task: u32, seat: Seat) {
+        self.change(model, seats, shared, task, seat, -1);
     }
 
-    fn change(&mut self, model: &Model, seats: &[Seat], task: u32, seat: Seat, sign: i64) {
+    fn change(&mut self, model: &Model, seats: &[Seat], shared: &Shared, task: u32, seat: Seat, sign: i64) {
         let record = &model.tasks[task as usize];
         let (unplaced, late) = (i64::from(record.unplaced), record.lateness(seat.end));
-        let switched = i64::from(switches(model, seats, task, seat.person));
+        let switched = switches(model, seats, task, seat);
         self.left_out = if sign > 0 { self.left_out - 1 } else { self.left_out + 1 };
         self.unplaced -= sign * unplaced;
         self.tardiness += sign * late;
         self.switches += sign * switched;
         self.total += sign * (late - unplaced + switched * i64::from(model.costs.switch));
+        if record.rich != NONE {
+            let (trips, modes) = shared.cost(model, task, seat);
+            self.trips += sign * trips;
+            self.modes += sign * modes;
+            self.total += sign * (trips * i64::from(model.costs.trip) + modes);
+        }
     }
 }
 
-/// Would `person` be one more on the case of `task`? Not the first, and on no other task of it.
+/// How many people `seat` adds to the case of `task`, the first of all not counted.
 #[inline]
-pub(super) fn switches(model: &Model, seats: &[Seat], task: u32, person: u32) -> bool {
-    let case = model.tasks[task as usize].case;
-    if case == NONE || person == NONE || model.costs.switch == 0 {
-        return false;
+pub(super) fn switches(model: &Model, seats: &[Seat], task: u32, seat: Seat) -> i64 {
+    let record = &model.tasks[task as usize];
+    if record.case == NONE || model.costs.switch == 0 {
+        return 0;
     }
-    let mut others = false;
-    for &other in model.cases.of(case) {
-        let known = seats[other as usize].person;
-        if other != task && known != NONE {
-            if known == person {
-                return false;
+    let (mut new, mut others) = (0, false);
+    each_person(model, task, seat, |person| {
+        let mut known = false;
+        for &other in model.cases.of(record.case) {
+            let seat = seats[other as usize];
+            if other != task && seat.placed() {
+                each_person(model, other, seat, |one| {
+                    others = true;
+                    known |= one == person;
+                });
             }
-            others = true;
         }
-    }
-    others
+        new += i64::from(!known);
+    });
+    if others { new } else { new.saturating_sub(1).max(0) }
 }

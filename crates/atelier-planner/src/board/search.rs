@@ -3,7 +3,7 @@
 use super::free::first_run;
 use super::objective::switches;
 use super::{Board, Candidate, Seat, Window};
-use crate::model::{GONE, Link, NONE, Slot, worked};
+use crate::model::{GONE, Link, NONE, Slot};
 
 impl Board<'_> {
     /// The times left to `task` by its dates, the horizon and all that is placed around it.
@@ -39,7 +39,7 @@ impl Board<'_> {
             }
             window.from = window.from.max(self.model.after_wait(link.wait, seat.end));
             if link.bounded() {
-                window.latest_start = window.latest_start.min(seat.end + link.max_lag);
+                window.latest_start = window.latest_start.min(seat.end.saturating_add(link.max_lag));
             }
         }
         window.open().then_some(window)
@@ -57,6 +57,24 @@ impl Board<'_> {
         Some(())
     }
 
+    /// The same, as if no predecessor set a longest wait; successors are not placed.
+    pub(crate) fn bounds_without_end_of_wait(&self, task: u32) -> Option<Window> {
+        let record = &self.model.tasks[task as usize];
+        let mut from = record.release.max(record.from);
+        for link in self.model.before.of(task) {
+            let seat = self.seat(link.task);
+            if self.model.gone(link.task) {
+                continue;
+            }
+            if !seat.placed() {
+                return None;
+            }
+            from = from.max(self.model.after_wait(link.wait, seat.end));
+        }
+        let latest_end = record.until.min(self.model.horizon);
+        (from < latest_end).then_some(Window { from, earliest_end: 0, latest_start: NONE, latest_end })
+    }
+
     /// The earliest place of `task` with `person` inside `window`.
     pub fn fit(&self, task: u32, person: u32, window: &Window) -> Option<(Slot, Slot)> {
         let record = &self.model.tasks[task as usize];
@@ -71,7 +89,17 @@ impl Board<'_> {
         person: u32,
         window: &Window,
     ) -> Option<(Slot, Slot)> {
-        let need = worked(duration, self.model.people[person as usize].speed_pct);
+        self.fit_need(self.model.length(duration, person), splits, person, window)
+    }
+
+    /// The earliest `need` slots of `person` inside `window`.
+    pub(super) fn fit_need(
+        &self,
+        need: u32,
+        splits: bool,
+        person: u32,
+        window: &Window,
+    ) -> Option<(Slot, Slot)> {
         let calendar = self.model.calendar(person);
         let mut from = calendar.rank(window.from);
         if window.earliest_end > window.from {
@@ -86,7 +114,7 @@ impl Board<'_> {
             if start > window.latest_start || end > window.latest_end {
                 return None;
             }
-            let seat = Seat { start, end, person };
+            let seat = Seat { start, end, person, way: 0 };
             let aligned = start.next_multiple_of(self.model.stride);
             if aligned != start {
                 from = calendar.rank(aligned);
@@ -145,12 +173,12 @@ impl Board<'_> {
     /// A place with its cost; whether it is open is not asked.
     pub fn candidate(&self, task: u32, person: u32, start: Slot, end: Slot) -> Candidate {
         let late = self.model.tasks[task as usize].lateness(end);
-        let switch = switches(self.model, &self.seats, task, person);
-        let cost = late + i64::from(switch) * i64::from(self.model.costs.switch);
-        Candidate { start, end, person, mode: 0, cost }
+        let switch = switches(self.model, &self.seats, task, Seat { start, end, person, way: 0 });
+        let cost = late + switch * i64::from(self.model.costs.switch);
+        Candidate { start, end, person, way: 0, cost }
     }
 
-    /// Is exactly this place open to a plain task: inside its bounds, the right length, free?
+    /// Is exactly this place open: inside its bounds, the right length, free?
     pub fn can_take(&self, task: u32, person: u32, start: Slot, end: Slot) -> bool {
         let Some(bounds) = self.bounds(task) else { return false };
         let window = Window {
@@ -161,6 +189,9 @@ impl Board<'_> {
         };
         if window.from != start || window.latest_end != end {
             return false;
+        }
+        if self.model.tasks[task as usize].rich != NONE {
+            return self.can_take_rich(task, person, &window);
         }
         match person {
             NONE => self.alone(task, &window).is_some_and(|found| (found.start, found.end) == (start, end)),

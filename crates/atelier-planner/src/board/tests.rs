@@ -110,7 +110,8 @@ fn place_is_sound(board: &Board, task: u32, seat: Seat, taken: &[[bool; 100]]) -
         let free = |slot| calendar.works(slot) && !taken[seat.person as usize][slot as usize];
         let worked = (seat.start..seat.end).filter(|&slot| free(slot)).count() as u32;
         let speed = u32::from(model.people[seat.person as usize].speed_pct);
-        worked == (record.duration * 100).div_ceil(speed)
+        let asked = (record.duration * 100).div_ceil(speed);
+        worked == if speed == 100 { asked } else { asked.next_multiple_of(model.stride) }
             && free(seat.start)
             && free(seat.end - 1)
             && (record.splits() || seat.end - seat.start == worked)
@@ -125,7 +126,7 @@ fn naive_fit(board: &Board, task: u32, person: u32, window: &Window) -> Option<(
     for start in window.from..=window.latest_start.min(99) {
         for end in (start + 1).max(window.earliest_end)..=window.latest_end {
             let mut trial = board.clone();
-            trial.seats[task as usize] = Seat { start, end, person };
+            trial.seats[task as usize] = Seat { start, end, person, way: 0 };
             let alone = |fault: &String| fault.starts_with(&format!("task {task} "));
             let conflict = (start..end).any(|slot| {
                 let calendar = model.calendar(person);

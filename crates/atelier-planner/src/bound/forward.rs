@@ -73,6 +73,9 @@ impl Forward {
 fn place(model: &Model, task: u32, from: Slot) -> Option<(Slot, Slot)> {
     let record = &model.tasks[task as usize];
     let until = record.until.min(model.horizon);
+    if from >= until {
+        return None;
+    }
     let (start, end) = match model.rich.get(record.rich as usize) {
         Some(rich) => rich
             .modes
@@ -102,7 +105,7 @@ fn place_mode(model: &Model, task: u32, mode: &Mode, from: Slot) -> Option<(Slot
 fn place_seat(model: &Model, pool: u32, duration: u32, splits: bool, from: Slot) -> Option<(Slot, Slot)> {
     let mut best: Option<(Slot, Slot)> = None;
     for &person in &model.pools[pool as usize] {
-        let need = crate::model::worked(duration, model.people[person as usize].speed_pct);
+        let need = model.length(duration, person);
         if let Some((start, end)) = place_alone(model, person, need, splits, from) {
             best = Some(best.map_or((start, end), |best| (best.0.min(start), best.1.min(end))));
         }

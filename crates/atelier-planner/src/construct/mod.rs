@@ -1,8 +1,12 @@
 //! A first plan: tasks one after the other, in the order of a priority rule.
 
+mod chains;
 mod rules;
+mod serial;
 
+pub use chains::{Chains, place_chain};
 pub use rules::{Rule, keys};
+pub use serial::{Settled, serial};
 
 use crate::board::Board;
 use crate::model::Model;

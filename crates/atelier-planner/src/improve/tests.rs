@@ -151,7 +151,7 @@ fn pinned_tasks_stay_and_an_empty_plan_is_no_trouble() {
     let model = builder.build().expect("a sound problem");
     let mut board = Board::new(&model);
     improve(&mut board, &limits(200, 1), &ToTheEnd);
-    let place = |start: Slot| Seat { start, end: start + 4, person };
+    let place = |start: Slot| Seat { start, end: start + 4, person, way: 0 };
     assert_eq!((board.seat(0), board.seat(1)), (place(30), place(0)));
 
     let empty = ModelBuilder::new(48, 24).build().expect("an empty problem");

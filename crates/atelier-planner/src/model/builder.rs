@@ -1,6 +1,8 @@
 //! Building a model: every fault found at once, each with its place.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::board::room_of_ways;
 
 use super::{
     Calendar, Costs, Csr, Link, Model, NONE, OpenDays, PINNED, Person, Pin, Rich, Slot, Stock, Task, Wait,
@@ -37,6 +39,9 @@ pub enum Fault {
         /// The position asked for.
         id: u32,
     },
+    /// No mode at all, or more seats and candidates than can be told apart.
+    #[error("task {0} can be done in no way, or in more ways than can be numbered")]
+    Modes(u32),
     /// A pool that names somebody who does not exist.
     #[error("pool {pool} names person {person}, who does not exist")]
     UnknownPerson {
@@ -73,8 +78,8 @@ pub enum Fault {
         /// The stock.
         stock: u32,
     },
-    /// A pinned place that ends before it starts, lies outside the plan or names nobody known.
-    #[error("the pinned place of task {0} is not in the plan")]
+    /// A pinned place that ends before it starts or names nobody known.
+    #[error("the pinned place of task {0} is no place")]
     Pin(u32),
 }
 
@@ -100,6 +105,7 @@ pub struct ModelBuilder {
     rich: Vec<Rich>,
     links: Vec<Given>,
     pinned: Vec<(u32, Pin)>,
+    off_hours: BTreeMap<u32, Vec<(Slot, Slot)>>,
     costs: Costs,
     open_days: Option<OpenDays>,
     pressure: Option<(u32, u32)>,
@@ -121,6 +127,7 @@ impl ModelBuilder {
             rich: Vec::new(),
             links: Vec::new(),
             pinned: Vec::new(),
+            off_hours: BTreeMap::new(),
             costs: Costs::default(),
             open_days: None,
             pressure: None,
@@ -227,6 +234,12 @@ impl ModelBuilder {
         self
     }
 
+    /// Pinned work of somebody outside their hours.
+    pub fn off_hours(&mut self, person: u32, start: Slot, end: Slot) -> &mut Self {
+        self.off_hours.entry(person).or_default().push((start, end));
+        self
+    }
+
     /// The model, or every fault found.
     ///
     /// # Errors
@@ -268,6 +281,7 @@ impl ModelBuilder {
             cases,
             rich: self.rich,
             pinned: self.pinned,
+            off_hours: self.off_hours,
             costs: self.costs,
             open_days: self.open_days,
             pressure: self.pressure,
@@ -325,7 +339,15 @@ impl ModelBuilder {
             faults.push(Fault::Unknown { task, what: "rich task", id: rich });
             return;
         };
+        if rich.modes.is_empty() {
+            faults.push(Fault::Modes(task));
+        }
         for mode in &rich.modes {
+            let sizes =
+                mode.seats.iter().map(|&pool| self.pools.get(pool as usize).map_or(0, |pool| pool.len()));
+            if room_of_ways(rich.modes.len(), sizes).is_none() {
+                faults.push(Fault::Modes(task));
+            }
             for &pool in &mode.seats {
                 if pool as usize >= self.pools.len() {
                     faults.push(Fault::Unknown { task, what: "pool", id: pool });
@@ -334,7 +356,7 @@ impl ModelBuilder {
             for &(stock, amount) in &mode.uses {
                 match self.stocks.get(stock as usize) {
                     None => faults.push(Fault::Unknown { task, what: "stock", id: stock }),
-                    Some(found) if amount > found.capacity => {
+                    Some(found) if amount > found.capacity && !self.tasks[task as usize].pinned() => {
                         faults.push(Fault::AboveCapacity { task, stock });
                     }
                     Some(_) => {}
@@ -346,7 +368,7 @@ impl ModelBuilder {
     fn check_pins(&self, faults: &mut Vec<Fault>) {
         for &(task, pin) in &self.pinned {
             let known = pin.person == NONE || (pin.person as usize) < self.people.len();
-            let inside = pin.start < pin.end && pin.end <= self.horizon;
+            let inside = pin.start < pin.end && pin.end < NONE;
             if task as usize >= self.tasks.len() || !known || !inside {
                 faults.push(Fault::Pin(task));
             }

@@ -10,6 +10,8 @@ mod grow;
 mod links;
 mod rich;
 
+use std::collections::BTreeMap;
+
 pub use builder::{Fault, ModelBuilder};
 pub use calendar::{Calendar, Stretch};
 pub use grow::Case;
@@ -95,7 +97,7 @@ impl Task {
 pub struct Person {
     /// Position in [`Model::calendars`]; people with the same hours share one.
     pub calendar: u32,
-    /// 100 is standard; a task of `d` slots lasts `ceil(d × 100 / speed)`.
+    /// 100 is standard; otherwise a task of `d` slots lasts `ceil(d × 100 / speed)`, up to the stride.
     pub speed_pct: u16,
     /// Most slots of work on each day; days beyond the list are limited by the calendar alone.
     pub day_allowance: Option<Box<[u32]>>,
@@ -148,8 +150,10 @@ pub struct Model {
     pub cases: Csr<u32>,
     /// What only few tasks have.
     pub rich: Vec<Rich>,
-    /// Places of pinned tasks, sorted by task.
+    /// Places of pinned tasks, sorted by task; one for each of several people.
     pub pinned: Vec<(u32, Pin)>,
+    /// Pinned work of each person outside their hours, which pauses of others must not span.
+    pub off_hours: BTreeMap<u32, Vec<(Slot, Slot)>>,
     /// Prices.
     pub costs: Costs,
     /// Days that count in waits of open days; `None`: every day does.
@@ -165,8 +169,18 @@ pub struct Model {
 impl Model {
     /// Slots that `task` takes from `person`.
     pub fn need(&self, task: u32, person: u32) -> u32 {
-        let duration = self.tasks[task as usize].duration;
-        worked(duration, self.people[person as usize].speed_pct)
+        self.length(self.tasks[task as usize].duration, person)
+    }
+
+    /// Slots that any work of `duration` takes from `person`.
+    pub fn length(&self, duration: u32, person: u32) -> u32 {
+        worked(duration, self.people[person as usize].speed_pct, self.stride)
+    }
+
+    /// When the last pinned task of `person` outside their hours that meets `start..end` is over.
+    pub fn off_hours_until(&self, person: u32, start: Slot, end: Slot) -> Option<Slot> {
+        let theirs = self.off_hours.get(&person)?;
+        theirs.iter().filter(|span| span.0 < end && start < span.1).map(|span| span.1).max()
     }
 
     /// Hours of `person`.
@@ -216,13 +230,17 @@ impl Model {
     }
 }
 
-/// Slots that a task of `duration` takes at `speed_pct`.
-pub fn worked(duration: u32, speed_pct: u16) -> u32 {
+/// Slots that a task of `duration` takes at `speed_pct`; rounded up to the stride unless that is 100.
+fn worked(duration: u32, speed_pct: u16, stride: u32) -> u32 {
     if speed_pct == 100 {
         return duration;
     }
-    (u64::from(duration) * 100).div_ceil(u64::from(speed_pct.max(1))) as u32
+    let slots = (u64::from(duration) * 100).div_ceil(u64::from(speed_pct.max(1)));
+    slots.next_multiple_of(u64::from(stride)).min(u64::from(LENGTH_MAX)) as u32
 }
+
+/// Longer than any plan, and far from the end of `u32`.
+const LENGTH_MAX: u32 = 1 << 29;
 
 /// The days that count in waits of open days.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -105,7 +105,7 @@ pub(super) fn slots(board: &Board, reach: &Reach, ask: &Ask, count: usize) -> Ve
     for &person in pool {
         window.from = ask.from;
         while let Some((start, end)) = board.fit_work(ask.duration, ask.splits, person, &window) {
-            keep(&mut found, Seat { start, end, person }, apart, count);
+            keep(&mut found, Seat { start, end, person, way: 0 }, apart, count);
             if found.len() == count {
                 window.latest_start = found[count - 1].start.saturating_sub(1);
             }

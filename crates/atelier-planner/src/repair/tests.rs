@@ -265,7 +265,7 @@ proptest! {
             }
             let mut who = desk.model().pools[pool as usize].iter();
             if let Some((&person, end)) = who.find_map(|who| Some((who, fits(*who, start)?))) {
-                naive.push(Seat { start, end, person });
+                naive.push(Seat { start, end, person, way: 0 });
             }
         }
         prop_assert_eq!(found, naive);

@@ -2,6 +2,7 @@
 
 mod checker;
 mod checker_rich;
+mod oracle;
 mod priced;
 mod properties;
 mod rules;

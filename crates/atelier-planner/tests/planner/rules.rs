@@ -1,7 +1,9 @@
 //! One rule at a time: each test fails when its rule is removed from the engine.
 
-use crate::shop::{after, at, because, cause, pin, plan, reasons, seats, shop, span, start, task, worker};
-use atelier_planner::{Cause, Fault, ResourceId, TaskId, Wait, What, place};
+use crate::shop::{
+    after, at, because, cause, pin, plan, reasons, seats, shop, solve_in, span, start, task, worker,
+};
+use atelier_planner::{Cause, Fault, ResourceId, TaskId, Wait, What};
 
 const S: ResourceId = ResourceId(0);
 const P: ResourceId = ResourceId(1);
@@ -167,7 +169,7 @@ fn an_order_names_every_task_once_and_after_its_predecessors() {
     let mut second = task(1, &[&[0]]);
     second.after = vec![after(0, Wait::Elapsed(0))];
     let problem = shop(1, vec![task(1, &[&[0]]), second]);
-    let order = |ids: &[u32]| place(&problem, &ids.iter().map(|&id| TaskId(id)).collect::<Vec<_>>());
+    let order = |ids: &[u32]| solve_in(&problem, &ids.iter().map(|&id| TaskId(id)).collect::<Vec<_>>());
     assert_eq!(order(&[0]), Err(Fault::Order(TaskId(1))));
     assert_eq!(order(&[0, 0, 1]), Err(Fault::Order(TaskId(0))));
     assert_eq!(order(&[0, 1, 2]), Err(Fault::Order(TaskId(2))));

@@ -1,12 +1,12 @@
 //! Problems that cannot be read: every flaw is named at once, with its place.
 
-use crate::shop::{after, at, in_order, pin, shop, span, task};
+use crate::shop::{after, at, in_order, pin, shop, solve_in, span, task};
 use atelier_planner::{
-    Costs, Fault, Flaw, Mode, Place, Pressure, Problem, ResourceId, Stock, StockId, TaskId, Use, Wait, place,
+    Costs, Fault, Flaw, Mode, Place, Pressure, Problem, ResourceId, Stock, StockId, TaskId, Use, Wait,
 };
 
 fn flaws(problem: &Problem) -> Vec<Flaw> {
-    match place(problem, &in_order(problem)) {
+    match solve_in(problem, &in_order(problem)) {
         Err(Fault::Shape(flaws)) => flaws,
         other => panic!("{other:?} for a spoilt problem"),
     }
@@ -54,7 +54,7 @@ const SPOILT: [(Place, &str, Spoil); 21] = [
 
 #[test]
 fn each_flaw_is_named_with_its_place() {
-    assert!(place(&good(), &in_order(&good())).is_ok());
+    assert!(solve_in(&good(), &in_order(&good())).is_ok());
     for (place, words, spoil) in SPOILT {
         let mut problem = good();
         spoil(&mut problem);
@@ -71,7 +71,7 @@ fn a_pin_in_a_mode_that_is_not_there_is_a_flaw() {
     let mut pinned = pin(0, 0, 60, &[]);
     pinned.mode = 1;
     problem.tasks[0].pinned = Some(pinned.clone());
-    assert!(place(&problem, &in_order(&problem)).is_ok());
+    assert!(solve_in(&problem, &in_order(&problem)).is_ok());
     pinned.mode = 2;
     problem.tasks[0].pinned = Some(pinned);
     assert!(flaws(&problem)[0].what.contains("mode 2"));
@@ -108,5 +108,5 @@ fn a_pinned_task_breaks_a_cycle_since_it_waits_for_nobody() {
     problem.tasks[0].after = vec![after(1, Wait::Elapsed(0))];
     problem.tasks[1].after = vec![after(0, Wait::Elapsed(0))];
     problem.tasks[0].pinned = Some(pin(0, 0, 60, &[]));
-    assert!(place(&problem, &in_order(&problem)).is_ok());
+    assert!(solve_in(&problem, &in_order(&problem)).is_ok());
 }

@@ -1,8 +1,8 @@
 //! A small shop to read aloud: people, tasks, and the plan as one line per task.
 
 use atelier_planner::{
-    Cause, DAY, Draft, Link, Minute, Need, Obstacle, Placement, Problem, Resource, ResourceId, Span, Task,
-    TaskId, Wait, What, place,
+    Cause, DAY, Draft, Effort, Fault, Link, Minute, Need, Obstacle, Placement, Plan, Problem, Resource,
+    ResourceId, Span, Task, TaskId, ToTheEnd, Wait, What, solve,
 };
 
 /// `d` days and `h` hours, in minutes.
@@ -52,7 +52,12 @@ pub fn in_order(problem: &Problem) -> Vec<TaskId> {
 }
 
 pub fn plan(problem: &Problem) -> Draft {
-    place(problem, &in_order(problem)).unwrap()
+    solve_in(problem, &in_order(problem)).unwrap().draft(problem)
+}
+
+/// Task by task, without improvement.
+pub fn solve_in(problem: &Problem, order: &[TaskId]) -> Result<Plan, Fault> {
+    solve(problem, order, &Effort::default(), &ToTheEnd)
 }
 
 pub fn placements(draft: &Draft) -> Vec<Placement> {

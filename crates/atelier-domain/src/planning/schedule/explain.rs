@@ -49,6 +49,8 @@ impl Outcome<'_> {
                 let wait = link.and_then(|link| link.at_most).unwrap_or(0);
                 Why::TooLongAfter { order: self.job(other).order, wait: Minutes(i64::from(wait)) }
             }
+            // Schedules are not improved yet: nothing is left later than it could be.
+            What::Slack => Why::Release,
         }
     }
 

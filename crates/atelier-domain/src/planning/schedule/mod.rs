@@ -33,7 +33,7 @@ pub use words::Speaker;
 
 use crate::language::{Minutes, OrderId, Period};
 use crate::process::Workshop;
-use atelier_planner::{Fault, Problem, Violation};
+use atelier_planner::{Effort, Fault, Problem, ToTheEnd, Violation, solve};
 
 /// What is to be scheduled, when, by whom and by which rule.
 #[derive(Clone, Copy, Debug)]
@@ -84,14 +84,13 @@ pub fn schedule(request: &Request) -> Result<Schedule, Incident> {
     let ranking = rule::rank(request)?;
     let frame = frame::Frame::of(request.period, request.jobs);
     let problem = problem(request, &frame)?;
-    let draft = atelier_planner::place(&problem, &ranking.order)?;
-    let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
-    let violations = atelier_planner::check(&problem, &placements);
+    let plan = solve(&problem, &ranking.order, &Effort::default(), &ToTheEnd)?;
+    let violations = atelier_planner::check(&problem, &plan.placed());
     if !violations.is_empty() {
         return Err(Incident::Broken(violations));
     }
     let outcome = outcome::Outcome { request, frame: &frame, problem: &problem };
-    Ok(outcome.schedule(draft, ranking.without_margin))
+    Ok(outcome.schedule(plan.draft(&problem), ranking.without_margin))
 }
 
 fn problem(request: &Request, frame: &frame::Frame) -> Result<Problem, Incident> {

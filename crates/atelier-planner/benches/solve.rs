@@ -1,8 +1,8 @@
 //! 20,000 tasks on 300 resources over 8 weeks, made by a small generator: the same on every machine.
 
 use atelier_planner::{
-    DAY, Draft, Link, Minute, Need, Placed, Problem, Resource, ResourceId, Span, Task, TaskId, Wait, check,
-    place,
+    DAY, Draft, Effort, Link, Minute, Need, Placed, Problem, Resource, ResourceId, Span, Task, TaskId,
+    ToTheEnd, Wait, check, solve,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -77,13 +77,16 @@ fn bench(criterion: &mut Criterion) {
     for (load, unit) in [("light", 30), ("tight", 60)] {
         let problem = instance(unit);
         let order: Vec<TaskId> = (0..TASKS).map(TaskId).collect();
-        let draft = place(&problem, &order).unwrap_or_else(|fault| panic!("{fault}"));
+        let run = |problem| solve(problem, &order, &Effort::default(), &ToTheEnd);
+        let plan = run(&problem).unwrap_or_else(|fault| panic!("{fault}"));
+        let draft = plan.draft(&problem);
         let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
         describe(&problem, &draft);
         assert!(check(&problem, &placements).is_empty());
         let mut group = criterion.benchmark_group(format!("20,000 tasks, 300 resources, 8 weeks, {load}"));
         group.sample_size(10);
-        group.bench_function("place", |run| run.iter(|| place(black_box(&problem), &order)));
+        group.bench_function("solve", |bencher| bencher.iter(|| run(black_box(&problem))));
+        group.bench_function("draft", |bencher| bencher.iter(|| plan.draft(black_box(&problem))));
         group.bench_function("check", |run| run.iter(|| check(black_box(&problem), &placements)));
         group.finish();
     }

@@ -3,8 +3,8 @@
 use crate::{Need, ResourceId};
 
 /// The first assignment of distinct people in the order of the needs, then of their candidates.
-pub(super) fn distinct(free: &[Vec<ResourceId>]) -> Option<Vec<ResourceId>> {
-    let mut chosen: Vec<ResourceId> = Vec::with_capacity(free.len());
+pub(crate) fn distinct<T: Copy + PartialEq>(free: &[Vec<T>]) -> Option<Vec<T>> {
+    let mut chosen: Vec<T> = Vec::with_capacity(free.len());
     for (need, candidates) in free.iter().enumerate() {
         let who = candidates.iter().copied().find(|&who| {
             let mut seats = Seats::new(&free[need + 1..], &chosen);
@@ -16,25 +16,25 @@ pub(super) fn distinct(free: &[Vec<ResourceId>]) -> Option<Vec<ResourceId>> {
 }
 
 /// The first need that cannot be served even when everybody is free.
-pub(super) fn impossible(needs: &[Need]) -> Option<usize> {
+pub(crate) fn impossible(needs: &[Need]) -> Option<usize> {
     let candidates: Vec<Vec<ResourceId>> = needs.iter().map(|need| need.candidates.clone()).collect();
     (0..needs.len()).find(|&last| !Seats::new(&candidates[..=last], &[]).all_served())
 }
 
 /// A matching under construction, by augmenting paths (Kuhn).
-struct Seats<'a> {
-    free: &'a [Vec<ResourceId>],
-    taken: Vec<ResourceId>,
+struct Seats<'a, T> {
+    free: &'a [Vec<T>],
+    taken: Vec<T>,
     /// Who serves which need.
-    served: Vec<(ResourceId, usize)>,
+    served: Vec<(T, usize)>,
 }
 
-impl<'a> Seats<'a> {
-    fn new(free: &'a [Vec<ResourceId>], taken: &[ResourceId]) -> Self {
+impl<'a, T: Copy + PartialEq> Seats<'a, T> {
+    fn new(free: &'a [Vec<T>], taken: &[T]) -> Self {
         Self { free, taken: taken.to_vec(), served: Vec::new() }
     }
 
-    fn without(&mut self, who: ResourceId) -> &mut Self {
+    fn without(&mut self, who: T) -> &mut Self {
         self.taken.push(who);
         self
     }
@@ -43,7 +43,7 @@ impl<'a> Seats<'a> {
         (0..self.free.len()).all(|need| self.serve(need, &mut Vec::new()))
     }
 
-    fn serve(&mut self, need: usize, asked: &mut Vec<ResourceId>) -> bool {
+    fn serve(&mut self, need: usize, asked: &mut Vec<T>) -> bool {
         for &who in &self.free[need] {
             if self.taken.contains(&who) || asked.contains(&who) {
                 continue;

@@ -1,5 +1,6 @@
 //! When a task may start at the earliest, by its own release and by its predecessors.
 
+use super::desk::Desk;
 use crate::{DAY, Minute, Task, TaskId, Wait};
 
 /// Release and latest predecessor of a task.
@@ -8,20 +9,27 @@ pub(super) struct Ready {
     pub(super) release: Minute,
     /// The predecessor whose wait ends last, and when; the first one at equality.
     pub(super) after: Option<(TaskId, Minute)>,
+    /// The predecessor whose maximum wait ends first, and when; the first one at equality.
+    pub(super) at_most: Option<(TaskId, Minute)>,
 }
 
 impl Ready {
     /// `Err` names a predecessor that has no date.
-    pub(super) fn of(task: &Task, ends: &[Option<Minute>], open: &[bool]) -> Result<Self, TaskId> {
-        let mut after: Option<(TaskId, Minute)> = None;
+    pub(super) fn of(desk: &Desk, task: &Task) -> Result<Self, TaskId> {
+        let mut ready = Self { release: task.release, after: None, at_most: None };
         for link in &task.after {
-            let end = ends[link.task.0 as usize].ok_or(link.task)?;
-            let at = pass(end, link.wait, open);
-            if after.is_none_or(|(_, latest)| at > latest) {
-                after = Some((link.task, at));
+            let end = desk.end(link.task).ok_or(link.task)?;
+            let at = pass(end, link.wait, &desk.problem.open_days);
+            if ready.after.is_none_or(|(_, latest)| at > latest) {
+                ready.after = Some((link.task, at));
+            }
+            let Some(wait) = link.at_most else { continue };
+            let last = end.saturating_add(wait);
+            if ready.at_most.is_none_or(|(_, first)| last < first) {
+                ready.at_most = Some((link.task, last));
             }
         }
-        Ok(Self { release: task.release, after })
+        Ok(ready)
     }
 
     pub(super) fn at(self) -> Minute {
