@@ -14,6 +14,7 @@ pub mod flow;
 pub mod improve;
 pub mod model;
 mod problem;
+mod random;
 pub mod repair;
 mod seats;
 mod shape;

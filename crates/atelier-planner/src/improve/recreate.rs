@@ -17,7 +17,7 @@ impl Search<'_, '_> {
     pub fn recreate(&mut self, limit: i64) -> bool {
         let absent = |task: &u32| i64::from(self.model.tasks[*task as usize].unplaced);
         let mut pending: i64 = self.chosen.iter().map(absent).sum();
-        let blinks = self.rng.bool();
+        let blinks = self.random.once_in(2);
         for _ in 0..self.queue.len() {
             let Some(task) = self.next() else { return false };
             pending -= i64::from(self.model.tasks[task as usize].unplaced);
@@ -56,8 +56,8 @@ impl Search<'_, '_> {
         window.from = window.from.max(self.span.0);
         window.latest_end = window.latest_end.min(self.span.1);
         self.wait_for_successors(task, &mut window);
-        if blinks && self.rng.u32(0..DELAY) == 0 {
-            window.from += self.rng.u32(0..self.model.slots_per_day);
+        if blinks && self.random.once_in(DELAY) {
+            window.from += self.random.below(self.model.slots_per_day);
         }
         if self.model.tasks[task as usize].rich != NONE || self.model.tasks[task as usize].pool == NONE {
             return self.board.best(task, &window);
@@ -76,7 +76,7 @@ impl Search<'_, '_> {
         if !after.iter().any(|link| link.bounded() && !self.board.seat(link.task).placed()) {
             return;
         }
-        let more = if self.rng.u8(0..4) == 0 { self.rng.u32(0..self.model.slots_per_day * 4) } else { 0 };
+        let more = if self.random.once_in(4) { self.random.below(self.model.slots_per_day * 4) } else { 0 };
         if hold + more <= window.latest_end {
             window.earliest_end = window.earliest_end.max(hold + more);
         }
@@ -88,7 +88,7 @@ impl Search<'_, '_> {
         let mut window = *window;
         let mut best: Option<Candidate> = None;
         for &person in self.model.pool(task) {
-            if blink > 0 && self.rng.u32(0..100) < blink {
+            if blink > 0 && self.random.below(100) < blink {
                 continue;
             }
             let Some((start, end)) = self.board.fit(task, person, &window) else { continue };

@@ -1,11 +1,10 @@
 //! Cuts the time axis into regions that can be searched apart.
 
-use fastrand::Rng;
-
 use super::guide::Guide;
 use super::seed_of;
 use crate::board::Board;
 use crate::model::{Model, NONE, Slot};
+use crate::random::Random;
 
 /// No region: the task stays where it is.
 pub(super) const FIXED: u16 = u16::MAX;
@@ -31,11 +30,11 @@ impl Regions {
     /// Cuts so that each region has about the same work; `visit` moves the cuts.
     pub fn cut(board: &Board, guide: &Guide, seed: u64, visit: u64) -> Self {
         let model = board.model();
-        let mut rng = Rng::with_seed(seed_of(seed, visit, u64::MAX));
+        let mut random = Random::new(seed_of(seed, visit, u64::MAX));
         // One visit in three sees the whole plan, so that nothing stays fixed for ever.
         let wished = if visit % 3 == 2 { 1 } else { (model.tasks.len() / LEAST).min(MOST) };
         let apart = model.rich.is_empty() && model.pressure.is_none();
-        let spans = if apart { spans(board, wished, &mut rng) } else { vec![(0, model.horizon)] };
+        let spans = if apart { spans(board, wished, &mut random) } else { vec![(0, model.horizon)] };
         let regions = Self { of: share(board, guide, &spans), spans };
         let free = regions.of.iter().filter(|&&region| region != FIXED).count();
         if regions.len() == 1 || free * 2 > model.tasks.len() {
@@ -56,7 +55,7 @@ impl Regions {
 }
 
 /// Cuts at midnights near equal shares of the starts, shifted by a random part of a share.
-fn spans(board: &Board, wished: usize, rng: &mut Rng) -> Vec<(Slot, Slot)> {
+fn spans(board: &Board, wished: usize, random: &mut Random) -> Vec<(Slot, Slot)> {
     let model = board.model();
     let mut starts: Vec<Slot> = (0..model.len())
         .map(|task| board.seat(task))
@@ -65,7 +64,7 @@ fn spans(board: &Board, wished: usize, rng: &mut Rng) -> Vec<(Slot, Slot)> {
         .collect();
     starts.sort_unstable();
     let mut cuts = vec![0];
-    let shift = rng.f64() - 0.5;
+    let shift = random.unit() - 0.5;
     for i in 1..wished {
         let at = (i as f64 + shift) / wished as f64 * starts.len() as f64;
         let slot =

@@ -1,9 +1,8 @@
 //! Which tasks are taken out.
 
-use fastrand::Rng;
-
 use super::search::{MOST, Search};
 use crate::model::{NONE, Slot};
+use crate::random::Random;
 
 /// A reason to take tasks out together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +33,8 @@ const CHANCES: [(Ruin, u32); 6] = [
 
 impl Ruin {
     /// One of them, by its chances.
-    pub fn draw(rng: &mut Rng) -> Self {
-        let mut left = rng.u32(0..100);
+    pub fn draw(random: &mut Random) -> Self {
+        let mut left = random.below(100);
         for (ruin, chances) in CHANCES {
             if left < chances {
                 return ruin;
@@ -70,30 +69,30 @@ impl Search<'_, '_> {
     }
 
     fn any(&mut self) -> u32 {
-        self.tasks[self.rng.usize(0..self.tasks.len())]
+        self.tasks[self.random.place(self.tasks.len())]
     }
 
     fn any_person(&mut self) -> u32 {
-        self.rng.u32(0..self.model.people.len().max(1) as u32)
+        self.random.below(self.model.people.len().max(1) as u32)
     }
 
     fn any_slot(&mut self) -> Slot {
-        self.rng.u32(self.span.0..self.span.1)
+        self.random.within(self.span.0..self.span.1)
     }
 
     fn choose_cases(&mut self) {
         let first = match self.late.len() {
-            late if late > 0 && self.rng.bool() => self.late[self.rng.usize(0..late)],
+            late if late > 0 && self.random.once_in(2) => self.late[self.random.place(late)],
             _ => self.any(),
         };
         self.pick_case(first);
-        for _ in 0..self.rng.usize(0..3) {
-            let near = self.chosen[self.rng.usize(0..self.chosen.len())];
+        for _ in 0..self.random.place(3) {
+            let near = self.chosen[self.random.place(self.chosen.len())];
             let seat = self.board.seat(near);
             if self.chosen.len() > MOST || !seat.placed() || seat.person == NONE {
                 continue;
             }
-            let days = self.rng.u32(0..3) * self.model.slots_per_day;
+            let days = self.random.below(3) * self.model.slots_per_day;
             let other = self.board.busy(seat.person, seat.end + days, self.span.1).next();
             if let Some(other) = other {
                 self.pick_case(other);
@@ -119,7 +118,7 @@ impl Search<'_, '_> {
             return self.choose_scattered();
         }
         let (person, slot) = (self.any_person(), self.any_slot());
-        let days = self.rng.u32(1..7);
+        let days = self.random.within(1..7);
         self.pick_busy(person, slot, slot + days * self.model.slots_per_day, MOST);
     }
 
@@ -127,11 +126,11 @@ impl Search<'_, '_> {
         if self.model.people.is_empty() {
             return self.choose_scattered();
         }
-        let people = self.rng.usize(2..5);
+        let people = 2 + self.random.place(3);
         let slot = self.any_slot();
         for _ in 0..people {
             let person = self.any_person();
-            let days = self.rng.u32(1..3);
+            let days = self.random.within(1..3);
             self.pick_busy(person, slot, slot + days * self.model.slots_per_day, MOST / people + 1);
         }
     }
@@ -143,32 +142,32 @@ impl Search<'_, '_> {
             return;
         }
         let slot = self.any_slot();
-        for _ in 0..self.rng.usize(2..12) {
+        for _ in 0..2 + self.random.place(10) {
             let person = self.any_person();
-            let slot = slot + self.rng.u32(0..5 * self.model.slots_per_day);
+            let slot = slot + self.random.below(5 * self.model.slots_per_day);
             self.pick_busy(person, slot, self.span.1, 1);
         }
     }
 
     fn choose_late(&mut self) {
-        let task = self.late[self.rng.usize(0..self.late.len())];
+        let task = self.late[self.random.place(self.late.len())];
         self.pick(task);
-        let above = self.rng.u32(0..3);
+        let above = self.random.below(3);
         self.pick_before(task, above);
-        let other = self.chosen[self.rng.usize(0..self.chosen.len())];
+        let other = self.chosen[self.random.place(self.chosen.len())];
         for task in [task, other] {
             let seat = self.board.seat(task);
             let earliest = self.guide.forward.start(task).min(seat.start);
             let near = self.board.bounds(task).map_or(earliest, |window| window.from.min(seat.start));
-            let from = if self.rng.bool() { near } else { earliest };
+            let from = if self.random.once_in(2) { near } else { earliest };
             self.pick_holders(task, from, seat.start.saturating_add(4));
         }
     }
 
     fn choose_left_out(&mut self) {
-        let task = self.out[self.rng.usize(0..self.out.len())];
+        let task = self.out[self.random.place(self.out.len())];
         self.pick(task);
-        let above = self.rng.u32(0..2);
+        let above = self.random.below(2);
         self.pick_before(task, above);
         for i in 0..self.chosen.len().min(4) {
             let task = self.chosen[i];
@@ -201,14 +200,14 @@ impl Search<'_, '_> {
         if pool.is_empty() {
             return;
         }
-        let people = 1 + self.rng.usize(0..pool.len().min(3));
+        let people = 1 + self.random.place(pool.len().min(3));
         for _ in 0..people {
-            let person = pool[self.rng.usize(0..pool.len())];
+            let person = pool[self.random.place(pool.len())];
             let calendar = self.model.calendar(person);
             let (first, last) = (calendar.rank(from), calendar.rank(until.max(from + 1)));
             let wish = (self.model.need(task, person) * 3).max(16);
             let spare = (last.max(first + 1) - first).saturating_sub(wish);
-            let start = first + if spare > 0 { self.rng.u32(0..=spare) } else { 0 };
+            let start = first + self.random.below(spare + 1);
             if start >= calendar.worked() {
                 continue;
             }

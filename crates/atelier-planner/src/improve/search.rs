@@ -1,12 +1,11 @@
 //! The search of one region.
 
-use fastrand::Rng;
-
 use super::guide::Guide;
 use super::region::Regions;
 use super::ruin::Ruin;
 use crate::board::{Board, Seat};
 use crate::model::{Model, Slot};
+use crate::random::Random;
 use crate::solve::{Progress, Watch};
 
 /// Rounds between two looks at the clock of the caller.
@@ -32,7 +31,7 @@ pub(super) struct Search<'a, 'm> {
     regions: &'a Regions,
     region: u16,
     pub span: (Slot, Slot),
-    pub rng: Rng,
+    pub random: Random,
     /// Tasks that may move.
     pub tasks: Vec<u32>,
     /// Tasks of the region later than they could be, and tasks left out, as last counted.
@@ -61,7 +60,7 @@ impl<'a, 'm> Search<'a, 'm> {
             regions,
             region: region as u16,
             span: regions.spans[region],
-            rng: Rng::with_seed(seed),
+            random: Random::new(seed),
             tasks: (0..model.len()).filter(mine).collect(),
             late: Vec::new(),
             out: Vec::new(),
@@ -114,13 +113,14 @@ impl<'a, 'm> Search<'a, 'm> {
 
     /// One ruin, one recreate; undone when the plan gets worse by more than a random small amount.
     fn round(&mut self) {
-        let kind = Ruin::draw(&mut self.rng);
+        let kind = Ruin::draw(&mut self.random);
         self.choose(kind);
         if self.chosen.is_empty() {
             return;
         }
         self.line_up();
-        let small = -self.guide.small * (1.0 - self.rng.f64()).ln();
+        let draw = self.random.unit();
+        let small = self.guide.small * draw * draw * 3.0;
         let limit = self.cost() + small as i64;
         let mark = self.board.mark();
         for i in 0..self.chosen.len() {

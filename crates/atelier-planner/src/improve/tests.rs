@@ -48,30 +48,35 @@ fn tiny_problems_mostly_reach_the_best_of_all_plans() {
 
 /// A few weeks of a team: cases of linked tasks, some with windows, more work than is comfortable.
 fn team(cases: u32) -> Model {
-    let mut draw = fastrand::Rng::with_seed(3);
+    let mut draw = crate::random::Random::new(3);
     let weeks = cases / 12 + 3;
     let mut builder = ModelBuilder::new(weeks * 7 * 24, 24);
     builder.costs(Costs { switch: 5, ..Costs::default() });
     let workdays = (0..weeks * 7).filter(|day| day % 7 < 5);
     let calendar = builder.calendar(workdays.map(|day| (day * 24 + 9, day * 24 + 17)).collect());
     for _ in 0..4 {
-        builder.person(calendar, draw.u16(80..125));
+        builder.person(calendar, draw.within(80..125) as u16);
     }
     let pools = [vec![0], vec![1, 2], vec![0, 1, 2, 3]].map(|people| builder.pool(people));
     for case in 0..cases {
-        let release = draw.u32(0..(weeks - 2) * 7 * 24);
+        let release = draw.within(0..(weeks - 2) * 7 * 24);
         let mut last = None;
         for step in 0..5 {
-            let mut task = Task::lasting(draw.u32(2..9));
-            (task.case, task.release, task.weight) = (case, release, draw.u32(1..4));
-            (task.due, task.pool) = (release + 60 * (step + 1), pools[draw.usize(0..3)]);
+            let mut task = Task::lasting(draw.within(2..9));
+            (task.case, task.release, task.weight) = (case, release, draw.within(1..4));
+            (task.due, task.pool) = (release + 60 * (step + 1), pools[draw.place(3)]);
             task.flags = if task.duration > 5 { SPLIT } else { 0 };
-            if draw.u8(0..8) == 0 {
+            if draw.once_in(8) {
                 (task.from, task.until) = (release + 40 * step, release + 40 * step + 72);
             }
             let task = builder.task(task);
             if let Some(last) = last {
-                builder.link(last, task, Wait::elapsed(draw.u32(0..24)), if step == 3 { 200 } else { NONE });
+                builder.link(
+                    last,
+                    task,
+                    Wait::elapsed(draw.within(0..24)),
+                    if step == 3 { 200 } else { NONE },
+                );
             }
             last = Some(task);
         }
