@@ -5,10 +5,14 @@
 
 mod forward;
 mod people;
+mod prices;
+mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
+mod trees;
 
 pub use forward::Forward;
+pub use prices::by_prices;
 
 use crate::model::{Model, NONE};
 

@@ -97,7 +97,10 @@ proptest! {
     #[test]
     fn no_plan_costs_less_than_the_bound(model in tiny()) {
         let bound = lower(&model);
-        prop_assert!(bound.total <= optimum(&model), "{bound:?}");
+        let best = optimum(&model);
+        prop_assert!(bound.total <= best, "{bound:?}");
+        let priced = by_prices(&model, &Forward::new(&model), 40);
+        prop_assert!(priced <= best, "{priced}");
     }
 
     #[test]
@@ -145,4 +148,21 @@ fn a_case_with_two_fixed_people_changes_hands_once() {
     let bound = lower(&model);
     assert_eq!((bound.switches, bound.total), (1, 5));
     assert_eq!(lower(&model).left_out, 0);
+}
+
+#[test]
+fn prices_see_that_one_person_cannot_do_everything_at_once() {
+    let mut builder = ModelBuilder::new(10 * 24, 24);
+    let calendar = builder.calendar((0..10).map(|day| (day * 24 + 8, day * 24 + 16)).collect());
+    let person = builder.person(calendar, 100);
+    let pool = builder.pool(vec![person]);
+    for _ in 0..10 {
+        let mut task = Task::lasting(8);
+        (task.pool, task.due) = (pool, 16);
+        builder.task(task);
+    }
+    let model = builder.build().expect("a sound problem");
+    assert_eq!(lower(&model).total, 0, "each of them alone would be in time");
+    let (priced, best) = (by_prices(&model, &Forward::new(&model), 400), 24 * 45);
+    assert!(priced <= best && priced * 10 >= best * 9, "{priced} of {best}");
 }
