@@ -16,7 +16,7 @@ use crate::model::Model;
 
 /// Differences of cost smoothed at the first step and at the last, in hundredths of the cost of
 /// leaving a task out.
-const SMOOTH: (f64, f64) = (1.0, 0.01);
+const SMOOTH: (f64, f64) = (1.0, 0.002);
 /// Change of a price in a step, as a share of the smoothing.
 const PACE: (f64, f64) = (0.2, 0.5);
 /// Steps between two computations of the bound.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Forward;
 use super::forward::place_alone;
-use crate::model::{Calendar, Model, NONE, Slot, worked};
+use crate::model::{Calendar, Model, NONE, Slot};
 
 /// A day on which a kind of work can begin.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +94,7 @@ impl Rows {
         let kind = self.kinds[kind];
         let mut row = vec![CLOSED; self.days];
         for &person in &model.pools[kind.pool as usize] {
-            let need = worked(kind.duration, model.people[person as usize].speed_pct);
+            let need = model.length(kind.duration, person);
             for (day, cell) in row.iter_mut().enumerate() {
                 let from = day as u32 * model.slots_per_day;
                 if let Some((start, end)) = place_alone(model, person, need, kind.splits, from)
@@ -123,7 +123,7 @@ impl Rows {
             for (day, cell) in row.iter_mut().enumerate().filter(|(_, cell)| cell.end != NONE) {
                 cell.price = f64::MAX;
                 for (at, &person) in pool.iter().enumerate() {
-                    let need = worked(kind.duration, model.people[person as usize].speed_pct);
+                    let need = model.length(kind.duration, person);
                     let sums = &self.sums[person as usize];
                     let Some((rank, price)) = cheapest_start(model, sums, person, need, day as u32) else {
                         continue;
@@ -144,7 +144,7 @@ impl Rows {
     pub fn book(&self, model: &Model, begun: &[f64], used: &mut [f64]) {
         for (i, kind) in self.kinds.iter().enumerate() {
             for (at, &person) in model.pools[kind.pool as usize].iter().enumerate() {
-                let need = worked(kind.duration, model.people[person as usize].speed_pct);
+                let need = model.length(kind.duration, person);
                 let calendar = model.calendar(person);
                 for day in 0..self.days {
                     let (chance, first) = self.odds[i][at * self.days + day];
