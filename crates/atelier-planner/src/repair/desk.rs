@@ -135,6 +135,16 @@ impl Desk {
         self.state.objective()
     }
 
+    /// The same, counted anew from the places alone: a check that costs a pass over the plan.
+    pub fn recount(&self) -> Objective {
+        Board::attach(&self.model, self.state.clone()).recount()
+    }
+
+    /// On which terms it is changed.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// The date of `task` is promised: it moves no more.
     pub fn confirm(&mut self, task: u32) {
         self.confirmed.insert(task);

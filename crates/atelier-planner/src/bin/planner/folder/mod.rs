@@ -15,7 +15,7 @@ use atelier_planner::model::{Costs, Fault, Model, ModelBuilder};
 pub use ids::Ids;
 pub use meta::Meta;
 pub use people::People;
-pub use table::Faults;
+pub use table::{Faults, Row, read as rows};
 
 /// The folder, compiled: positions in the model, and the ids they have in the files.
 #[allow(dead_code)] // Not all of it is printed; events are read against it.

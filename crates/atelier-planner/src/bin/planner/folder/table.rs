@@ -49,7 +49,7 @@ impl Faults {
 
 /// The fields asked for, of one row.
 pub struct Row<'a, const N: usize> {
-    file: &'static str,
+    file: &'a str,
     /// Line in the file, the heading being line 1.
     pub line: u64,
     names: &'a [&'static str; N],
@@ -94,7 +94,7 @@ impl<const N: usize> Row<'_, N> {
 /// Reads the columns `names` of every row of `file`; gives the number of rows.
 pub fn read<const N: usize>(
     dir: &Path,
-    file: &'static str,
+    file: &str,
     names: [&'static str; N],
     faults: &mut Faults,
     mut each: impl FnMut(Row<'_, N>),
@@ -134,14 +134,14 @@ pub fn read<const N: usize>(
     rows
 }
 
-struct Lines {
-    file: &'static str,
+struct Lines<'f> {
+    file: &'f str,
     reader: BufReader<File>,
     buffer: Vec<u8>,
     line: u64,
 }
 
-impl Lines {
+impl Lines<'_> {
     /// The next line without its end; `None` at the end, or when it cannot be read.
     fn next(&mut self, faults: &mut Faults) -> Option<(u64, &[u8])> {
         self.buffer.clear();
