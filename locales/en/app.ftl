@@ -495,3 +495,19 @@ app-file-exists = The file “{ $file }” already exists.
 app-database-taken = This database already holds companies.
     .why = The demonstration writes its own into an empty database only.
     .remedy = Give an empty database, or leave --database out.
+
+# Looking for a better plan
+cli-arg-rule = Who comes first: due-date, or margin (margin per hour of the bottleneck)
+cli-arg-improve = Seconds given to looking for a better plan
+cli-arg-rounds = Rounds given to looking for a better plan
+cli-arg-seed = Seed of the draws: same seed and rounds, same plan
+cli-placing = Placing { $settled } / { $tasks }
+cli-improving = { $settled } / { $tasks } actions · round { $rounds } · price { $price } · gap { $gap } at most
+cli-stopping = The search stops: the best plan found is kept. Ctrl-C once more abandons everything.
+cli-plan-rule-due = {"  "}Priority: earliest due date first
+cli-plan-rule-margin = {"  "}Priority: highest margin per hour of { $kind } first
+cli-plan-without-margin = {"    "}margin not known, placed last: { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+  } ({ $names })
+cli-plan-price = {"  "}Price of the plan: { $price } weighted minutes late, at least { $least } for any plan, a gap of { $gap } at most

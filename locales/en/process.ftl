@@ -14,6 +14,10 @@ process-draft-yield = not measured: part of what enters that goes further, for e
 process-draft-lead-days = not measured: number of days in the step
 process-draft-operations = The work of the step: who does it, and how many minutes.
 
+process-alternative-to-automated = Operation “{ $operation }” is automated and has an alternative.
+    .why = Nobody does it: there is nothing to replace.
+    .remedy = Remove the alternative, or automated = true.
+
 process-average-deal-missing = The value of an average deal is missing.
     .why = An objective in revenue or margin is turned into deals by this value.
     .remedy = Add a line average_deal = … in the currency of the objective.
@@ -29,6 +33,10 @@ process-bill-empty = Level 3, the bill of actions, is empty.
 process-currency-mismatch = The currency is { $given }, where { $expected } is expected.
     .why = Amounts in different currencies do not add up.
     .remedy = Convert the amounts, or correct the currency.
+
+process-customer-never-there = The hours of customer “{ $who }” have no day.
+    .why = Nothing could be planned with a customer who never receives.
+    .remedy = Write the hours, such as mon = ["09:00-12:00"], or remove the block.
 
 process-cycle-in-bill = The steps go in circles: { $path }.
     .why = A bill that comes back on itself would ask for its own steps without end.
@@ -94,6 +102,10 @@ process-indicators-empty = Level 6, the indicators, is empty.
     .why = Without an indicator, nobody will know whether the process works; the launch of “{ $process }” is stopped.
     .remedy = Add at least one [[indicator]] with the decision it serves.
 
+process-joint-in-parts = Operation “{ $operation }” is done in parts and asks for several people.
+    .why = A joint action is done in one go: everybody would have to stop at the same moment.
+    .remedy = Remove split = true, or ask for one kind only.
+
 process-kind-without-people = Nobody is available as “{ $kind }”.
     .why = The work of this kind could be given to nobody.
     .remedy = Add to the workshop a person of this kind, with a calendar.
@@ -109,6 +121,10 @@ process-leave-reversed = The leave runs from { $first } to { $last }: it ends be
 process-list-expected = “{ $key }” must be a list.
     .why = It may hold several values.
     .remedy = Put the values between square brackets, separated by commas.
+
+process-longest-wait-too-short = Operation “{ $operation }” must wait { $wait } open days, and { $given } days at most.
+    .why = The longest wait cannot be shorter than the wait.
+    .remedy = Raise wait_days_max, or lower wait_days.
 
 process-lot-below-one = The lot size is below one.
     .why = At least one unit is handled at a time.
@@ -202,6 +218,10 @@ process-skill-nobody-has = Nobody among those who do “{ $operation }” has th
     .why = The operation could never be placed.
     .remedy = Add the skill to a person, or remove the requirement.
 
+process-solicitation-below-one = The solicitation rule asks for less than one time, or less than one day.
+    .why = “n times in d days” needs n and d of at least 1.
+    .remedy = Write 1 or more, or remove the rule so as not to limit.
+
 process-table-expected = “{ $key }” must be a group of keys.
     .why = The value written is a single one where several keys are expected.
     .remedy = Write the keys under a header between brackets, as in docs/process.md.
@@ -249,6 +269,10 @@ process-unknown-key = The key “{ $key }” does not exist here.
 process-unknown-resource-kind = The resource kind “{ $kind }” does not exist.
     .why = The kinds known here are: { $known }.
     .remedy = Correct the code, or declare this kind.
+
+process-unknown-room = Operation “{ $operation }” asks for “{ $room }”, which is not in the workshop.
+    .why = Rooms and other shared things are declared in the workshop. Known: { $known }.
+    .remedy = Add a [[room]] block to the workshop, or correct the code.
 
 process-unknown-step = Step “{ $step }” comes after “{ $after }”, which does not exist.
     .why = A step can only be fed by a step of the same process.

@@ -495,3 +495,19 @@ app-file-exists = Le fichier « { $file } » existe déjà.
 app-database-taken = Cette base contient déjà des entreprises.
     .why = La démonstration écrit les siennes dans une base vide seulement.
     .remedy = Donnez une base vide, ou laissez --database de côté.
+
+# Recherche d’un meilleur plan
+cli-arg-rule = Qui passe d’abord : due-date (échéance) ou margin (marge par heure de goulet)
+cli-arg-improve = Secondes données à la recherche d’un meilleur plan
+cli-arg-rounds = Essais donnés à la recherche d’un meilleur plan
+cli-arg-seed = Graine des tirages : même graine et mêmes essais, même plan
+cli-placing = Placement { $settled } / { $tasks }
+cli-improving = { $settled } / { $tasks } actions · essai { $rounds } · prix { $price } · écart { $gap } au plus
+cli-stopping = La recherche s’arrête : le meilleur plan trouvé est gardé. Ctrl-C encore une fois abandonne tout.
+cli-plan-rule-due = {"  "}Priorité : échéance la plus proche d’abord
+cli-plan-rule-margin = {"  "}Priorité : plus forte marge par heure de { $kind } d’abord
+cli-plan-without-margin = {"    "}marge inconnue, placées en dernier : { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+  } ({ $names })
+cli-plan-price = {"  "}Prix du plan : { $price } min de retard pesées, { $least } au moins pour tout plan, soit { $gap } d’écart au plus

@@ -14,6 +14,10 @@ process-draft-yield = non mesuré : part de ce qui entre et va plus loin, par 
 process-draft-lead-days = non mesuré : nombre de jours dans l’étape
 process-draft-operations = Le travail de l’étape : qui le fait, et combien de minutes.
 
+process-alternative-to-automated = L’opération « { $operation } » est automatique et a une variante.
+    .why = Personne ne la fait : il n’y a rien à remplacer.
+    .remedy = Retirez la variante, ou automated = true.
+
 process-average-deal-missing = La valeur de l’affaire moyenne manque.
     .why = Un objectif en chiffre d’affaires ou en marge se traduit en affaires par cette valeur.
     .remedy = Ajoutez une ligne average_deal = … dans la monnaie de l’objectif.
@@ -29,6 +33,10 @@ process-bill-empty = Le niveau 3, la nomenclature d’actions, est vide.
 process-currency-mismatch = La monnaie est { $given }, alors que { $expected } est attendu.
     .why = Des montants de monnaies différentes ne s’additionnent pas.
     .remedy = Convertissez les montants, ou corrigez la monnaie.
+
+process-customer-never-there = Les horaires du client « { $who } » n’ont aucun jour.
+    .why = Rien ne pourrait être planifié chez un client qui ne reçoit jamais.
+    .remedy = Écrivez ses heures, par exemple mon = ["09:00-12:00"], ou retirez le bloc.
 
 process-cycle-in-bill = Les étapes tournent en rond : { $path }.
     .why = Une nomenclature qui revient sur elle-même demanderait sans fin ses propres étapes.
@@ -94,6 +102,10 @@ process-indicators-empty = Le niveau 6, les indicateurs, est vide.
     .why = Sans indicateur, on ne saura pas si le processus marche ; le lancement de « { $process } » est arrêté.
     .remedy = Ajoutez au moins un [[indicator]] avec la décision qu’il sert.
 
+process-joint-in-parts = L’opération « { $operation } » est coupée en plusieurs fois et demande plusieurs personnes.
+    .why = Une action à plusieurs se fait d’un seul tenant : tous s’arrêteraient au même moment.
+    .remedy = Retirez split = true, ou demandez un seul poste.
+
 process-kind-without-people = Personne n’est disponible comme « { $kind } ».
     .why = Le travail de ce poste de charge ne pourrait être confié à personne.
     .remedy = Ajoutez dans l’atelier une personne de ce poste, avec un calendrier.
@@ -109,6 +121,10 @@ process-leave-reversed = L’absence va du { $first } au { $last } : elle fini
 process-list-expected = « { $key } » doit être une liste.
     .why = Plusieurs valeurs peuvent y figurer.
     .remedy = Mettez les valeurs entre crochets, séparées par des virgules.
+
+process-longest-wait-too-short = L’opération « { $operation } » doit attendre { $wait } jours ouvrés, et { $given } jours au plus.
+    .why = L’attente la plus longue ne peut pas être plus courte que l’attente demandée.
+    .remedy = Augmentez wait_days_max, ou réduisez wait_days.
 
 process-lot-below-one = La taille du lot est inférieure à un.
     .why = On traite au moins une unité à la fois.
@@ -202,6 +218,10 @@ process-skill-nobody-has = Personne parmi ceux qui font « { $operation } »
     .why = L’opération ne pourrait jamais être placée.
     .remedy = Ajoutez la compétence à une personne, ou retirez l’exigence.
 
+process-solicitation-below-one = La règle de sollicitation demande moins d’une fois, ou moins d’un jour.
+    .why = « n fois en d jours » demande n et d d’au moins 1.
+    .remedy = Écrivez 1 ou plus, ou retirez la règle pour ne pas limiter.
+
 process-table-expected = « { $key } » doit être un groupe de clés.
     .why = La valeur écrite est simple alors que plusieurs clés sont attendues.
     .remedy = Écrivez les clés sous un en-tête entre crochets, comme dans docs/process.md.
@@ -249,6 +269,10 @@ process-unknown-key = La clé « { $key } » n’existe pas ici.
 process-unknown-resource-kind = Le poste de charge « { $kind } » n’existe pas.
     .why = Les postes de charge connus ici sont : { $known }.
     .remedy = Corrigez le code, ou déclarez ce poste de charge.
+
+process-unknown-room = L’opération « { $operation } » demande « { $room } », qui n’est pas dans l’atelier.
+    .why = Les salles et autres moyens partagés sont déclarés dans l’atelier. Connus : { $known }.
+    .remedy = Ajoutez un bloc [[room]] à l’atelier, ou corrigez le code.
 
 process-unknown-step = L’étape « { $step } » suit « { $after } », qui n’existe pas.
     .why = Une étape ne peut être alimentée que par une étape du même processus.

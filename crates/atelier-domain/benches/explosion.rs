@@ -26,6 +26,10 @@ fn operation(step: u32) -> Operation {
         skill: None,
         automated: false,
         wait_days: 0,
+        wait_days_max: None,
+        split: false,
+        room: None,
+        alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
     }

@@ -41,6 +41,8 @@ pub struct Progress {
     pub rounds: u64,
     /// Price of the best plan so far; `None`: not all settled yet.
     pub price: Option<u64>,
+    /// What no plan could cost less than; `None`: not known yet.
+    pub bound: Option<u64>,
 }
 
 /// Follows the work, and may stop it.
@@ -142,7 +144,13 @@ impl<'a> Desk<'a> {
         let settled = serial(&mut board, &self.chains, &free, &mut |placed| {
             if placed >= last + TOLD_EVERY || placed == free.len() {
                 last = placed;
-                self.watch.go_on(&Progress { settled: pinned + placed, tasks, rounds: 0, price: None });
+                self.watch.go_on(&Progress {
+                    settled: pinned + placed,
+                    tasks,
+                    rounds: 0,
+                    price: None,
+                    bound: None,
+                });
             }
         });
         Made { board, settled }

@@ -7,7 +7,7 @@ use atelier_domain::ledger::Purpose;
 use atelier_domain::process::{Process, Reading};
 use atelier_server::http::{ROUTES, service};
 use atelier_server::sample::{self, TODAY};
-use atelier_server::workbench::{Act, Aimed, Workbench, made, span_of_years};
+use atelier_server::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
 use atelier_store::{Company, Content, Sheet, Store, Target};
 use axum::Router;
 use axum::body::Body;
@@ -122,7 +122,7 @@ async fn plan_of(bench: &Workbench, code: &str, name: &str) {
     }
     bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await.unwrap();
     let shop = bench.shop(&office, span_of_years(TODAY, None), false).await.unwrap();
-    let plan = made(&shop, &Aimed::default(), TODAY).unwrap();
+    let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default()).unwrap();
     bench.publish(&office, &plan, &act).await.unwrap();
 }
 

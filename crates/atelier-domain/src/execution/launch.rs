@@ -4,11 +4,12 @@
 use super::front::Front;
 use super::market::Case;
 use super::order::{ActionOrder, State};
-use crate::language::{CaseId, Money, OrderId, TenantId, Week};
+use crate::language::{AccountId, CaseId, Money, OrderId, TenantId, Week};
 use crate::planning::{Needs, StepNeeds};
 use crate::process::{Operation, Process, Step};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// An action to place: the order, and what binds its date.
@@ -20,14 +21,34 @@ pub struct Launch {
     pub release: DateTime,
     /// Should end by then.
     pub due: DateTime,
-    /// Orders that must end first, with the open days to let pass after them.
-    pub after: Vec<(OrderId, u32)>,
+    /// Orders that must end first.
+    pub after: Vec<Wait>,
     /// What priority is given to as one: the case, or the lot of units to come.
     pub group: String,
     /// Margin or value expected from the group.
     pub margin: Option<Money>,
     /// Resource code of the person who leads the case; takes the seats of its own kind.
     pub leader: Option<String>,
+    /// Customer's account, when it is known.
+    pub account: Option<AccountId>,
+}
+
+/// An order that must end first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wait {
+    /// It.
+    pub order: OrderId,
+    /// Open days to let pass after it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub days: u32,
+    /// Elapsed days after it that are not to be passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_max: Option<u32>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the form that serde asks for
+fn is_none(days: &u32) -> bool {
+    *days == 0
 }
 
 /// What launching needs to know besides the process.
@@ -164,6 +185,7 @@ struct Lot {
     case: Option<CaseId>,
     customer: String,
     leader: Option<String>,
+    account: Option<AccountId>,
     margin: Option<Money>,
     units: i64,
     release: DateTime,
@@ -179,6 +201,7 @@ impl Lot {
             case: Some(case.id),
             customer: (floor.customer)(case),
             leader: (floor.leader)(case),
+            account: case.account,
             margin: case.value,
             units: 1,
             release: floor.start,
@@ -193,6 +216,7 @@ impl Lot {
             case: None,
             customer: String::new(),
             leader: None,
+            account: None,
             margin: None,
             units,
             release: monday.at(0, 0, 0, 0).max(floor.start),
@@ -213,13 +237,15 @@ fn routing(
     launched: &mut Vec<Launch>,
 ) {
     let mut before: Vec<OrderId> = Vec::new();
-    let mut wait_days = 0;
+    let (mut wait_days, mut passed) = (0, 0);
     let group = format!("{}/{}/{}", process.code, step.code, lot.key);
     for operation in step.operations.iter().filter(|operation| is_left(operation)) {
         wait_days += operation.wait_days;
         if operation.automated {
+            passed += operation.wait_days_max.unwrap_or(operation.wait_days);
             continue;
         }
+        let days_max = operation.wait_days_max.map(|most| most + passed);
         let mut sittings = Vec::new();
         for (sitting, units) in lots(lot.units, operation.lot).into_iter().enumerate() {
             let id = OrderId::of(tenant, &format!("{group}/{}/{sitting}", operation.code));
@@ -228,13 +254,14 @@ fn routing(
                 order: order(process, step, operation, lot, id, units),
                 release: lot.release,
                 due: lot.due,
-                after: before.iter().map(|id| (*id, wait_days)).collect(),
+                after: before.iter().map(|id| Wait { order: *id, days: wait_days, days_max }).collect(),
                 group: group.clone(),
                 margin: lot.margin,
                 leader: lot.leader.clone(),
+                account: lot.account,
             });
         }
-        (before, wait_days) = (sittings, 0);
+        (before, wait_days, passed) = (sittings, 0, 0);
     }
 }
 

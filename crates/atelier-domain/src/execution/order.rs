@@ -32,14 +32,19 @@ pub struct ActionOrder {
     /// Time planned, for each person.
     pub minutes: Minutes,
     /// Start, in the company's zone; `None`: not placed in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<DateTime>,
     /// End, in the company's zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<DateTime>,
     /// Day by which it should be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
     /// To what end the conversation is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
     /// Where it stands, with what is known there.
     pub state: State,

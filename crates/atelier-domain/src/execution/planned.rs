@@ -1,17 +1,21 @@
 //! Orders with the dates that a schedule gave them, and the schedule read again from its orders.
 
-use super::launch::Launch;
+use super::kept::Kept;
+use super::launch::{Launch, Wait};
 use super::order::{ActionOrder, Phase, State};
-use crate::language::{CaseId, OrderId, Period, TenantId, Week};
-use crate::planning::schedule::{After, Appointment, Cause, Delay, Job, Load, Pin, Rule, Schedule, Unplaced};
+use super::staffing::{Bench, Crew};
+use super::summary::Summary;
+use crate::language::{AccountId, Money, OrderId, Week};
+use crate::planning::schedule::{Appointment, Cause, Job, Pin, Schedule, Unplaced};
 use crate::planning::{Zone, rolling};
-use crate::process::{Bilingual, Planning, Process, Workshop};
+use crate::process::{Planning, Workshop};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// An order as a plan left it: with an appointment, or with the cause that it has none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Kept", into = "Kept")]
 pub struct PlannedOrder {
     /// The order.
     pub order: ActionOrder,
@@ -19,58 +23,75 @@ pub struct PlannedOrder {
     pub appointment: Option<Appointment>,
     /// Why it has none.
     pub unplaced: Option<Unplaced>,
+    /// What bound its date, so that it can be placed again; unknown in plans made before it was kept.
+    pub bounds: Option<Bounds>,
+}
+
+/// What binds the date of an order, beside people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bounds {
+    /// Not before.
+    pub release: DateTime,
+    /// Should end by then.
+    pub due: DateTime,
+    /// What priority is given to as one.
+    pub group: String,
+    /// Orders that must end first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<Wait>,
+    /// Margin or value expected from the group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Money>,
+    /// Resource code of the person who leads the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leader: Option<String>,
+    /// Customer's account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+}
+
+impl PlannedOrder {
+    /// The launch that it came from; `None` in plans made before bounds were kept.
+    pub fn launch(&self) -> Option<Launch> {
+        let bounds = self.bounds.clone()?;
+        Some(Launch {
+            order: self.order.clone(),
+            release: bounds.release,
+            due: bounds.due,
+            after: bounds.after,
+            group: bounds.group,
+            margin: bounds.margin,
+            leader: bounds.leader,
+            account: bounds.account,
+        })
+    }
+}
+
+impl From<&Launch> for Bounds {
+    fn from(launch: &Launch) -> Self {
+        Self {
+            release: launch.release,
+            due: launch.due,
+            group: launch.group.clone(),
+            after: launch.after.clone(),
+            margin: launch.margin,
+            leader: launch.leader.clone(),
+            account: launch.account,
+        }
+    }
 }
 
 /// The jobs of the launches, in their order.
 ///
 /// A leader takes the seat of their own kind only: a seller does not sit in for a caller.
-pub fn jobs(launches: &[Launch], processes: &[&Process], workshop: &Workshop, tenant: TenantId) -> Vec<Job> {
-    let kinds: HashMap<&str, &str> =
-        workshop.resources.iter().map(|one| (one.code.as_str(), one.kind.as_str())).collect();
-    let mut operations: HashMap<(&str, &str), (&Bilingual, Option<&String>)> = HashMap::new();
-    for process in processes {
-        for operation in process.steps.iter().flat_map(|step| &step.operations) {
-            operations.insert((&process.code, &operation.code), (&operation.name, operation.skill.as_ref()));
-        }
-    }
-    let nameless = Bilingual::default();
-    let job = |launch: &Launch| {
-        let order = &launch.order;
-        let known = operations.get(&(order.process.as_str(), order.operation.as_str()));
-        let (action, skill) = known.copied().unwrap_or((&nameless, None));
-        let seated = |code: &&String| {
-            kinds.get(code.as_str()).is_some_and(|kind| order.kinds.iter().any(|wanted| wanted == kind))
-        };
-        Job {
-            order: order.id,
-            case: order.case.unwrap_or_else(|| CaseId::of(tenant, &launch.group)),
-            customer: order.customer.clone(),
-            process: order.process.clone(),
-            step: order.step.clone(),
-            operation: order.operation.clone(),
-            action: action.clone(),
-            kinds: order.kinds.clone(),
-            skill: skill.cloned(),
-            people: launch.leader.iter().filter(seated).cloned().collect(),
-            minutes: order.minutes,
-            release: launch.release,
-            due: Some(launch.due),
-            windows: None,
-            after: launch
-                .after
-                .iter()
-                .map(|(order, days)| After { order: *order, delay: Delay::OpenDays(*days) })
-                .collect(),
-            margin: launch.margin,
-            pinned: pin(launch, workshop),
-        }
-    };
-    launches.iter().map(job).collect()
+pub fn jobs(launches: &[Launch], crew: &Crew<'_>) -> Vec<Job> {
+    let mut bench = Bench::of(crew);
+    launches.iter().map(|launch| bench.job(launch)).collect()
 }
 
 /// What people were given, or have begun, does not move. A firm date holds as long as it is still to
 /// come and those who have it still work then.
-fn pin(launch: &Launch, workshop: &Workshop) -> Option<Pin> {
+pub(super) fn pin(launch: &Launch, workshop: &Workshop) -> Option<Pin> {
     let order = &launch.order;
     let (start, end) = (order.start?, order.end?);
     let held = match order.phase() {
@@ -110,7 +131,7 @@ pub fn renewed(launches: Vec<Launch>, orders: &[ActionOrder]) -> Vec<Launch> {
         if over(&launch.order.id) {
             continue;
         }
-        launch.after.retain(|(id, _)| !over(id));
+        launch.after.retain(|wait| !over(&wait.order));
         if let Some(order) = known.get(&launch.order.id).filter(|order| stands(order, &launch.order)) {
             launch.order = (*order).clone();
         }
@@ -144,6 +165,7 @@ fn held(order: &ActionOrder) -> Option<Launch> {
         group: format!("held/{}", order.id),
         margin: None,
         leader: None,
+        account: None,
     })
 }
 
@@ -157,6 +179,7 @@ pub fn settle(launches: Vec<Launch>, schedule: &Schedule, planning: &Planning) -
     let zones: BTreeMap<Week, Zone> =
         rolling(first, u32::try_from(weeks.len()).unwrap_or(0), planning).into_iter().collect();
     let settled = launches.into_iter().map(|launch| {
+        let bounds = Some(Bounds::from(&launch));
         let mut order = launch.order;
         let appointment = placed.get(&order.id).map(|found| brief(found));
         if let Some(found) = &appointment {
@@ -173,7 +196,7 @@ pub fn settle(launches: Vec<Launch>, schedule: &Schedule, planning: &Planning) -
         }
         let unplaced = unplaced.get(&order.id).map(|found| shortened(found));
         assert!(appointment.is_some() || unplaced.is_some(), "the schedule lost order {}", order.id);
-        PlannedOrder { order, appointment, unplaced }
+        PlannedOrder { order, appointment, unplaced, bounds }
     });
     settled.collect()
 }
@@ -202,10 +225,18 @@ fn shortened(unplaced: &Unplaced) -> Unplaced {
 }
 
 /// The schedule that these orders came from, so that reasons can be told and versions compared.
-pub fn schedule_of(orders: &[PlannedOrder], period: Period, rule: Rule, loads: Vec<Load>) -> Schedule {
+pub fn schedule_of(orders: &[PlannedOrder], summary: &Summary) -> Schedule {
     let mut appointments: Vec<Appointment> =
         orders.iter().filter_map(|planned| planned.appointment.clone()).collect();
     appointments.sort_by_key(|one| (one.start, one.order));
     let unplaced = orders.iter().filter_map(|planned| planned.unplaced.clone()).collect();
-    Schedule { period, rule, appointments, unplaced, loads, without_margin: Vec::new() }
+    Schedule {
+        period: summary.period,
+        rule: summary.rule.clone(),
+        appointments,
+        unplaced,
+        loads: summary.people.clone(),
+        without_margin: summary.without_margin.clone(),
+        price: summary.price,
+    }
 }

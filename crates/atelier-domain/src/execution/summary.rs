@@ -1,8 +1,8 @@
 //! What a plan says of itself once it is published: the figures that its pages show, each with the lines behind it.
 
 use super::workplan::WorkPlan;
-use crate::language::{Args, Catalogue, Minutes, Period, Week};
-use crate::planning::schedule::{Load as PersonTime, Rule, Schedule};
+use crate::language::{Args, CaseId, Catalogue, Minutes, Period, Week};
+use crate::planning::schedule::{Load as PersonTime, Price, Rule, Schedule};
 use crate::planning::{KindBalance, Shortage, StepNeeds, Zone, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
@@ -37,6 +37,12 @@ pub struct Summary {
     pub unplaced: usize,
     /// Open cases of the planned processes, or of none, that stand in no step.
     pub cases_unplaced: i64,
+    /// Price of the schedule; nothing in plans made before it was kept.
+    #[serde(default)]
+    pub price: Price,
+    /// Cases ranked last because the rule asks for a margin that is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without_margin: Vec<CaseId>,
 }
 
 /// One process of the plan.
@@ -127,6 +133,8 @@ impl Summary {
             late: schedule.appointments.iter().filter(|one| one.late.is_some()).count(),
             unplaced: schedule.unplaced.len(),
             cases_unplaced: plan.unplaced,
+            price: schedule.price,
+            without_margin: schedule.without_margin.clone(),
         }
     }
 

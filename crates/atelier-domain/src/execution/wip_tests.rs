@@ -24,6 +24,10 @@ fn operation(code: &str) -> Operation {
         skill: None,
         automated: false,
         wait_days: 0,
+        wait_days_max: None,
+        split: false,
+        room: None,
+        alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
     }

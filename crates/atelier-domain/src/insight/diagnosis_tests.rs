@@ -237,6 +237,10 @@ fn operation(code: &str) -> crate::process::Operation {
         skill: None,
         automated: false,
         wait_days: 0,
+        wait_days_max: None,
+        split: false,
+        room: None,
+        alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: vec![],
     }

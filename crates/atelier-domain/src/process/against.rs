@@ -36,10 +36,23 @@ pub(super) fn against(
     for operation in process.steps.iter().flat_map(|step| &step.operations) {
         let exist = workshop.map(|workshop| workshop.kinds.iter().map(|kind| kind.code.as_str()).collect());
         let known = if declared.is_empty() { exist } else { Some(declared.clone()) };
+        let ways = operation.alternatives.iter();
         if let Some(known) = known {
             faults.extend(unknown_kinds(&operation.code, &operation.kinds, &known, places));
+            let others = ways.clone().filter(|way| way.kinds != operation.kinds);
+            faults.extend(others.flat_map(|way| unknown_kinds(&operation.code, &way.kinds, &known, places)));
         }
-        faults.extend(workshop.and_then(|workshop| unknown_skill(operation, workshop, places)));
+        if let Some(workshop) = workshop {
+            faults.extend(unknown_room(operation, workshop, places));
+            let own = operation.skill.as_deref().map(|skill| (skill, "skill", &operation.kinds));
+            let others = ways.filter(|way| way.skill != operation.skill);
+            let others =
+                others.filter_map(|way| way.skill.as_deref().map(|skill| (skill, skill, &way.kinds)));
+            faults.extend(own.into_iter().chain(others).filter_map(|(skill, word, kinds)| {
+                let spot = places.get(&operation.code, word);
+                unknown_skill(operation, skill, kinds, workshop).map(|fault| (fault, spot))
+            }));
+        }
     }
     faults
 }
@@ -65,19 +78,35 @@ fn unknown_kinds(
 /// A skill that nobody of the kinds concerned has can never be scheduled.
 fn unknown_skill(
     operation: &Operation,
+    skill: &str,
+    kinds: &[String],
     workshop: &Workshop,
-    places: &Places,
-) -> Option<(Refusal, Option<Spot>)> {
-    let skill = operation.skill.as_ref()?;
+) -> Option<Refusal> {
     let able = workshop
         .resources
         .iter()
-        .any(|person| operation.kinds.contains(&person.kind) && person.skills.contains(skill));
+        .any(|person| kinds.contains(&person.kind) && person.skills.iter().any(|one| one == skill));
     let fault = Refusal::new("process/skill-nobody-has")
-        .with("skill", skill.as_str())
+        .with("skill", skill)
         .with("operation", operation.code.as_str())
         .field("skill");
-    (!able && !operation.automated).then(|| (fault, places.get(&operation.code, "skill")))
+    (!able && !operation.automated).then_some(fault)
+}
+
+/// A room that the workshop does not have.
+fn unknown_room(
+    operation: &Operation,
+    workshop: &Workshop,
+    places: &Places,
+) -> Option<(Refusal, Option<Spot>)> {
+    let room = operation.room.as_ref().filter(|room| workshop.policy.room(room).is_none())?;
+    let known: Vec<&str> = workshop.policy.rooms.iter().map(|room| room.code.as_str()).collect();
+    let fault = Refusal::new("process/unknown-room")
+        .with("room", room.as_str())
+        .with("operation", operation.code.as_str())
+        .with("known", known.join(", "))
+        .field("room");
+    Some((fault, places.get(&operation.code, "room")))
 }
 
 /// One money per process, that of the company.

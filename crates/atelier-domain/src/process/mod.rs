@@ -14,10 +14,13 @@ mod levels;
 mod lines;
 mod model;
 mod objective;
+mod policy;
 mod read;
 mod read_objective;
 mod read_people;
+mod read_policy;
 mod read_steps;
+mod read_ways;
 mod read_workshop;
 mod resources;
 mod source;
@@ -29,9 +32,10 @@ pub use holidays::{Holidays, holidays};
 pub use levels::{Filled, battle_order};
 pub use lines::{Orphans, StrategicLine, orphans};
 pub use model::{
-    Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning, Process, Segment,
-    Step, Unit,
+    Alternative, Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning,
+    Process, Segment, Step, Unit,
 };
 pub use objective::{due_by_week, implied_deals};
+pub use policy::{CustomerHours, Policy, Prices, Room, Solicitation};
 pub use read::Reading;
 pub use resources::{Absence, Calendar, Exception, Hours, Kind, Resource, Workshop};

@@ -154,10 +154,44 @@ pub struct Operation {
     pub automated: bool,
     /// Open days to let pass after the operation before it (same clock time).
     pub wait_days: u32,
+    /// It starts at most so many elapsed days after the end of the operation before it; never below the wait.
+    pub wait_days_max: Option<u32>,
+    /// May stop at a break and go on after it; for one person only.
+    pub split: bool,
+    /// Code of the room, or of what else is shared, that it holds while it lasts.
+    pub room: Option<String>,
+    /// Other ways to do it, in order of preference.
+    pub alternatives: Vec<Alternative>,
     /// Level 4: script of intent.
     pub playbook: Bilingual,
     /// Level 4: checklist.
     pub checklist: Vec<Bilingual>,
+}
+
+/// Another way to do an operation, such as a call instead of a visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Medium.
+    pub channel: Channel,
+    /// Codes of the resource kinds that do it together.
+    pub kinds: Vec<String>,
+    /// Skill needed.
+    pub skill: Option<String>,
+    /// Preparation, once per lot.
+    pub prepare: Minutes,
+    /// Run time, per unit.
+    pub run: Minutes,
+    /// Travel, per unit.
+    pub travel: Minutes,
+    /// What choosing it costs, in minutes of delay of one action.
+    pub price: u32,
+}
+
+impl Alternative {
+    /// Work for `units` done in one sitting, for each kind.
+    pub fn work(&self, units: i64) -> Minutes {
+        Minutes(units * (self.run.0 + self.travel.0) + self.prepare.0)
+    }
 }
 
 impl Operation {

@@ -2,13 +2,14 @@
 
 use super::against::Places;
 use super::fields::refuse_duplicates;
+use super::read_ways::ways;
 use super::source::{Field, Spot, Table};
 use super::{Channel, Evidence, Input, Operation, Step};
 use crate::language::{Minutes, Refusal, Yield};
 use rust_decimal::Decimal;
 
 const STEP: [&str; 7] = ["code", "name", "yield", "lead_days", "after", "evidence", "operation"];
-const OPERATION: [&str; 14] = [
+const OPERATION: [&str; 18] = [
     "code",
     "name",
     "kind",
@@ -21,6 +22,10 @@ const OPERATION: [&str; 14] = [
     "skill",
     "automated",
     "wait_days",
+    "wait_days_max",
+    "split",
+    "room",
+    "alternative",
     "playbook",
     "checklist",
 ];
@@ -128,7 +133,7 @@ fn proof(table: Table<'_>) -> Evidence {
 fn operation(table: Table<'_>, places: &mut Places) -> Operation {
     table.only(&OPERATION);
     let code = table.text("code").unwrap_or_default();
-    let operation = Operation {
+    let mut operation = Operation {
         name: table.name("name").unwrap_or_default(),
         kinds: kinds(table, &code, places),
         prepare: minutes(table, "prepare", &code),
@@ -139,10 +144,15 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
         skill: table.field("skill").and_then(Field::text),
         automated: table.field("automated").and_then(Field::flag).unwrap_or(false),
         wait_days: table.days("wait_days").unwrap_or(0),
+        wait_days_max: None,
+        split: false,
+        room: None,
+        alternatives: Vec::new(),
         playbook: table.some_name("playbook"),
         checklist: checklist(table),
         code,
     };
+    ways(table, &mut operation, places);
     if let Some(skill) = table.field("skill") {
         places.put(&operation.code, "skill", skill.spot());
     }
@@ -162,12 +172,15 @@ fn refuse_without_work(table: Table<'_>, operation: &Operation) {
     }
     let times: Vec<_> = ["prepare", "run", "travel"].into_iter().filter_map(|key| table.field(key)).collect();
     if times.iter().all(|time| time.is_zero()) {
-        let fault = Refusal::new("process/operation-without-time").field("run");
-        table.refuse(fault.with("operation", operation.code.as_str()));
+        refuse_without_time(table, &operation.code);
     }
 }
 
-fn kinds(table: Table<'_>, operation: &str, places: &mut Places) -> Vec<String> {
+pub(super) fn refuse_without_time(table: Table<'_>, operation: &str) {
+    table.refuse(Refusal::new("process/operation-without-time").field("run").with("operation", operation));
+}
+
+pub(super) fn kinds(table: Table<'_>, operation: &str, places: &mut Places) -> Vec<String> {
     let mut kinds = Vec::new();
     for field in ["kind", "kinds"].into_iter().filter_map(|key| table.field(key)) {
         for kind in field.texts().unwrap_or_default() {
@@ -178,7 +191,7 @@ fn kinds(table: Table<'_>, operation: &str, places: &mut Places) -> Vec<String> 
     kinds
 }
 
-fn minutes<'p>(table: Table<'p>, key: &'p str, operation: &str) -> Minutes {
+pub(super) fn minutes<'p>(table: Table<'p>, key: &'p str, operation: &str) -> Minutes {
     let Some(field) = table.field(key) else { return Minutes(0) };
     if field.is_negative() {
         field.refuse(Refusal::new("process/negative-time").with("operation", operation));

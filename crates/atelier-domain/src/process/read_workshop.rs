@@ -3,6 +3,7 @@
 use super::fields::refuse_duplicates;
 use super::holidays::{HOLIDAYS, Holidays, holidays};
 use super::read_people::{Known, resources};
+use super::read_policy::policy;
 use super::source::{Field, Page, Table};
 use super::{Calendar, Exception, Hours, Kind, Resource, Workshop};
 use crate::language::{Currency, Money, Refusal, Refusals};
@@ -10,8 +11,20 @@ use jiff::civil::Time;
 use jiff::tz::TimeZoneDatabase;
 use std::ops::RangeInclusive;
 
-const KEYS: [&str; 7] = ["zone", "currency", "holidays", "calendar", "exception", "kind", "resource"];
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const KEYS: [&str; 11] = [
+    "zone",
+    "currency",
+    "holidays",
+    "calendar",
+    "exception",
+    "kind",
+    "resource",
+    "solicitation",
+    "prices",
+    "room",
+    "customer_hours",
+];
+pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl Workshop {
     /// Reads a workshop; with it, the warnings that do not prevent its use, in the order of the file.
@@ -53,6 +66,7 @@ fn workshop(top: Table<'_>, years: RangeInclusive<i16>) -> Workshop {
         calendars,
         kinds,
         resources,
+        policy: policy(top),
     }
 }
 
@@ -78,7 +92,7 @@ fn calendar(entry: Field<'_>) -> Option<Calendar> {
 }
 
 /// Windows written `"09:00-12:00"`, sorted; refused when they overlap.
-fn hours(field: Field<'_>) -> Vec<Hours> {
+pub(super) fn hours(field: Field<'_>) -> Vec<Hours> {
     let items = if field.value.is_str() { vec![field] } else { field.list().unwrap_or_default() };
     let mut read: Vec<_> = items.into_iter().filter_map(|item| Some((window(item)?, item))).collect();
     read.sort_by_key(|(hours, _)| *hours);

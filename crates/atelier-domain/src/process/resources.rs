@@ -1,7 +1,7 @@
 //! Level 7: people, their calendars, their absences, and the share of time given to planned actions.
 
 use crate::language::{Currency, Minutes, Money, Share};
-use crate::process::Bilingual;
+use crate::process::{Bilingual, Policy};
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
 
@@ -114,4 +114,6 @@ pub struct Workshop {
     pub kinds: Vec<Kind>,
     /// People.
     pub resources: Vec<Resource>,
+    /// Rules and prices of planning.
+    pub policy: Policy,
 }

@@ -2,7 +2,9 @@
 
 use super::read_objective::UNITS;
 use super::read_steps::CHANNELS;
-use super::{Bilingual, Evidence, Indicator, Objective, Operation, Planning, Process, Segment, Step, Unit};
+use super::{
+    Alternative, Bilingual, Evidence, Indicator, Objective, Operation, Planning, Process, Segment, Step, Unit,
+};
 use crate::language::{Minutes, Share};
 use rust_decimal::Decimal;
 
@@ -210,12 +212,39 @@ fn write_operation(operation: &Operation, page: &mut Writer) {
         page.line("automated", "true");
     }
     page.count("wait_days", i64::from(operation.wait_days), 0);
+    if let Some(days) = operation.wait_days_max {
+        page.line("wait_days_max", &days.to_string());
+    }
+    if operation.split {
+        page.line("split", "true");
+    }
+    if let Some(room) = &operation.room {
+        page.text("room", room);
+    }
     if !operation.playbook.fr.is_empty() {
         page.name("playbook", &operation.playbook);
     }
     if !operation.checklist.is_empty() {
         page.line("checklist", &list(&operation.checklist, named));
     }
+    for way in &operation.alternatives {
+        write_alternative(way, operation, page);
+    }
+}
+
+fn write_alternative(way: &Alternative, operation: &Operation, page: &mut Writer) {
+    page.section("[[step.operation.alternative]]");
+    page.text("channel", word(&CHANNELS, &way.channel));
+    if way.kinds != operation.kinds {
+        page.line("kinds", &texts(&way.kinds));
+    }
+    if let Some(skill) = way.skill.as_ref().filter(|_| way.skill != operation.skill) {
+        page.text("skill", skill);
+    }
+    page.count("prepare", way.prepare.0, operation.prepare.0);
+    page.count("run", way.run.0, operation.run.0);
+    page.count("travel", way.travel.0, 0);
+    page.count("price", i64::from(way.price), 0);
 }
 
 fn write_planning(planning: &Planning, page: &mut Writer) {

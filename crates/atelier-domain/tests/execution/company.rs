@@ -1,9 +1,9 @@
 //! A company to plan: the golden example, to which tests add cases and orders.
 
 use atelier_domain::execution::{ActionOrder, Aim, Ask, Case, Launch, Passage, Standing, WorkPlan, workplan};
-use atelier_domain::execution::{PlannedOrder, jobs, renewed, settle};
+use atelier_domain::execution::{Crew, PlannedOrder, jobs, renewed, settle};
 use atelier_domain::language::{CaseId, Currency, Minutes, Money, Period, PersonId, Refusals, TenantId};
-use atelier_domain::planning::schedule::{Request, Rule, Schedule, schedule};
+use atelier_domain::planning::schedule::{Effort, Request, Rule, Schedule, schedule};
 use atelier_domain::process::{Process, Reading, Workshop};
 use jiff::civil::{Date, date};
 use std::path::PathBuf;
@@ -111,13 +111,21 @@ impl Company {
     pub fn schedule(&self, plan: &WorkPlan) -> (Vec<Launch>, Schedule) {
         let launches = renewed(plan.launches.clone(), &self.orders);
         let processes: Vec<&Process> = self.processes.iter().collect();
-        let jobs = jobs(&launches, &processes, &self.workshop, self.tenant);
+        let crew = Crew {
+            tenant: self.tenant,
+            processes: &processes,
+            workshop: &self.workshop,
+            period: self.period,
+            sectors: &std::collections::HashMap::new(),
+        };
+        let jobs = jobs(&launches, &crew);
         let request = Request {
             workshop: &self.workshop,
             period: Period { first: self.today, after: self.period.after },
             grid: Minutes(30),
             rule: &Rule::DueDate,
             jobs: &jobs,
+            effort: Effort::default(),
         };
         (launches, schedule(&request).unwrap())
     }

@@ -1,7 +1,7 @@
 //! Cases in progress: which ones the needs count, which ones are work in hand.
 
 use crate::company::{Company, MONDAY, units};
-use atelier_domain::execution::{ActionOrder, Launch, Outcome, Passage, Report, State};
+use atelier_domain::execution::{ActionOrder, Launch, Outcome, Passage, Report, State, Wait};
 use atelier_domain::language::{CaseId, Minutes, OrderId};
 use jiff::civil::date;
 
@@ -153,7 +153,7 @@ fn the_days_of_an_automated_operation_still_pass() {
     let plan = company.plan();
     let launched = of_case(&plan.launches, company.cases[0].id);
     assert_eq!(operations(&launched), ["prepare", "letter"]);
-    assert_eq!(launched[1].after, [(launched[0].order.id, 3)]);
+    assert_eq!(launched[1].after, [Wait { order: launched[0].order.id, days: 3, days_max: None }]);
 }
 
 #[test]
@@ -166,5 +166,9 @@ fn lots_are_as_large_as_the_step_allows_and_each_operation_waits_for_all_the_sit
     assert_eq!(units(&plan.launches, "goal", "calls"), (0, 500));
     let first: Vec<_> = plan.launches.iter().take_while(|one| one.group == plan.launches[0].group).collect();
     assert_eq!(first.iter().map(|one| one.order.units).collect::<Vec<_>>(), [8, 3, 3, 2]);
-    assert!(first[1..].iter().all(|one| one.after == [(first[0].order.id, 0)]));
+    assert!(
+        first[1..]
+            .iter()
+            .all(|one| one.after == [Wait { order: first[0].order.id, days: 0, days_max: None }])
+    );
 }

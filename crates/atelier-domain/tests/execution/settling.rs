@@ -1,9 +1,9 @@
 //! Orders with their dates: zones, reasons kept, nothing lost.
 
 use crate::company::{Company, MONDAY};
-use atelier_domain::execution::{Phase, schedule_of, settle};
+use atelier_domain::execution::{Phase, Summary, schedule_of, settle};
 use atelier_domain::language::{Minutes, OrderId, Week};
-use atelier_domain::planning::schedule::{Blocked, Cause, Off, OffCause, Reason, Rule, Why};
+use atelier_domain::planning::schedule::{Blocked, Cause, Off, OffCause, Reason, Why};
 use jiff::ToSpan;
 
 #[test]
@@ -17,7 +17,9 @@ fn every_launch_comes_back_once_in_its_order() {
     let placed = orders.iter().filter(|planned| planned.appointment.is_some()).count();
     assert_eq!((placed, ids.len() - placed), (schedule.appointments.len(), schedule.unplaced.len()));
 
-    let again = schedule_of(&orders, schedule.period, Rule::DueDate, schedule.loads.clone());
+    let plan = company.plan();
+    let summary = Summary::of(&plan, &schedule, MONDAY, Minutes(30), (1, 3));
+    let again = schedule_of(&orders, &summary);
     let times = |schedule: &atelier_domain::planning::schedule::Schedule| {
         schedule.appointments.iter().map(|one| (one.order, one.start, one.people.clone())).collect::<Vec<_>>()
     };

@@ -46,6 +46,7 @@ fn every_refusal() -> Vec<Refusal> {
     let mut all = crate::faults::every_fault();
     all.extend(crate::levels::every_refusal());
     all.extend(crate::gate::every_refusal());
+    all.extend(crate::ways::every_refusal());
     all
 }
 

@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod levels;
 mod round_trip;
+mod ways;
 mod workshop;
 
 use atelier_domain::language::Refusals;

@@ -4,8 +4,8 @@
 use atelier_domain::language::{Currency, Minutes, Money, Period, Share, Week, Yield};
 use atelier_domain::planning::{Capacity, Demand, Wip};
 use atelier_domain::process::{
-    Absence, Bilingual, Calendar, Channel, Exception, Hours, Input, Kind, Objective, Operation, Process,
-    Resource, Step, Unit, Workshop,
+    Absence, Bilingual, Calendar, Channel, Exception, Hours, Input, Kind, Objective, Operation, Policy,
+    Process, Resource, Step, Unit, Workshop,
 };
 use jiff::civil::{Date, date, time};
 use std::collections::BTreeMap;
@@ -27,6 +27,10 @@ fn operation(code: &str, kind: &str, run: i64, travel: i64, channel: Channel) ->
         skill: None,
         automated: false,
         wait_days: 0,
+        wait_days_max: None,
+        split: false,
+        room: None,
+        alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
     }
@@ -176,6 +180,7 @@ pub fn workshop() -> Workshop {
             person("P1", "presales", 6_000, &[(date(2027, 3, 8), date(2027, 3, 11))]),
             person("C1", "caller", 6_000, &[(date(2027, 1, 11), date(2027, 1, 14))]),
         ],
+        policy: Policy::default(),
     }
 }
 

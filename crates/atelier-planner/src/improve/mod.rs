@@ -76,7 +76,7 @@ pub fn improve(board: &mut Board, limits: &Limits, watch: &dyn Watch) -> Gain {
 fn go_on(board: &Board, gain: &Gain, watch: &dyn Watch) -> bool {
     let tasks = board.model().tasks.len();
     let price = u64::try_from(board.objective().total).ok();
-    watch.go_on(&Progress { settled: tasks, tasks, rounds: gain.rounds, price })
+    watch.go_on(&Progress { settled: tasks, tasks, rounds: gain.rounds, price, bound: None })
 }
 
 /// Searches every region, each thread on a copy of the board: regions share neither people's time

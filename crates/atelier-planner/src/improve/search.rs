@@ -104,7 +104,7 @@ impl<'a, 'm> Search<'a, 'm> {
 
     fn progress(&self, done: u64) -> Progress {
         let tasks = self.model.tasks.len();
-        Progress { settled: tasks, tasks, rounds: done, price: None }
+        Progress { settled: tasks, tasks, rounds: done, price: None, bound: None }
     }
 
     pub fn cost(&self) -> i64 {

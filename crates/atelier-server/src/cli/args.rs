@@ -177,6 +177,29 @@ pub struct Asked {
     pub to: Option<Date>,
 }
 
+/// How the schedule is looked for.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Search {
+    #[arg(long, value_enum, default_value_t = Priority::DueDate)]
+    pub rule: Priority,
+    #[arg(long, conflicts_with = "rounds", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub improve: Option<u64>,
+    #[arg(long)]
+    pub rounds: Option<u64>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// Who comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Priority {
+    /// Earliest due date.
+    #[default]
+    DueDate,
+    /// Highest margin per hour of the bottleneck.
+    Margin,
+}
+
 /// Where and how a result is written.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Out {
@@ -216,6 +239,8 @@ pub enum Plan {
     Make {
         #[command(flatten)]
         asked: Asked,
+        #[command(flatten)]
+        search: Search,
         #[arg(long)]
         person: Option<String>,
         #[arg(long)]
@@ -263,6 +288,8 @@ pub enum Plan {
     Schedule {
         #[command(flatten)]
         asked: Asked,
+        #[command(flatten)]
+        search: Search,
         #[command(flatten)]
         out: Out,
     },

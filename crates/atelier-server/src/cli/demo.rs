@@ -4,7 +4,7 @@ use super::session::Session;
 use crate::fault::Fault;
 use crate::import::Records;
 use crate::sample::{self, TODAY};
-use crate::workbench::{Act, Aimed, Workbench, made, span_of_years};
+use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
 use atelier_domain::language::{Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
@@ -75,7 +75,7 @@ async fn load(
     };
     bench.import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None)).await?;
     let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
-    let plan = made(&shop, &Aimed::default(), TODAY)?;
+    let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     let version = bench.publish(&office, &plan, &act).await?;
     session.progress_end();
     super::plan::told(session, &shop, &plan, version)?;

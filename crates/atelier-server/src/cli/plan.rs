@@ -1,8 +1,9 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod follow;
 mod make;
 
-use super::args::{Asked, Out, Plan};
+use super::args::{Asked, Out, Plan, Search};
 use super::session::Session;
 use super::sheets::text_of;
 use super::{figures, tables};
@@ -11,9 +12,9 @@ use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, Minutes, Money, Period, Refusal, Week};
+use atelier_domain::language::{Args, CaseId, Minutes, Money, Period, Refusal, Week};
 use atelier_domain::planning::Scenario;
-use atelier_domain::planning::schedule::compare;
+use atelier_domain::planning::schedule::{Rule, compare};
 use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
 use atelier_domain::process::Unit;
 use rust_decimal::Decimal;
@@ -24,8 +25,8 @@ use std::path::Path;
 /// Runs it.
 pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
     match command {
-        Plan::Make { asked, person, out } => {
-            make::run(session, &asked, person.as_deref(), out.as_deref()).await
+        Plan::Make { asked, search, person, out } => {
+            make::run(session, &asked, &search, person.as_deref(), out.as_deref()).await
         }
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
@@ -51,8 +52,8 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         Plan::Weeks { out } => figures::weeks(session, &out).await,
         Plan::Promise { asked } => promised(session, &asked).await,
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
-        Plan::Schedule { asked, out } => {
-            let proposed = proposed(session, &asked).await?;
+        Plan::Schedule { asked, search, out } => {
+            let proposed = proposed(session, &asked, &search).await?;
             proposed.publish(session).await?;
             let plan = proposed.bench.published(&proposed.office).await?;
             session.tables(&[tables::schedule(session, &plan)], &out)
@@ -133,10 +134,10 @@ struct Proposed {
     made: Made,
 }
 
-async fn proposed(session: &Session, asked: &Asked) -> Result<Proposed, Fault> {
+async fn proposed(session: &Session, asked: &Asked, search: &Search) -> Result<Proposed, Fault> {
     let aimed = aimed(session, asked)?;
     let (bench, office, shop) = read(session, &aimed).await?;
-    let made = made(&shop, &aimed, session.today)?;
+    let made = follow::pursued(session, search, |pursuit| made(&shop, &aimed, session.today, pursuit))?;
     Ok(Proposed { bench, office, shop, made })
 }
 
@@ -190,6 +191,7 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         .with("late", count(summary.late))
         .with("unplaced", count(summary.unplaced));
     session.say("cli-plan-schedule-told", &args)?;
+    priced(session, shop, summary)?;
     let known = |code: &String| shop.processes.iter().any(|process| process.code == *code);
     let foreign = shop.cases.iter().filter(|case| {
         case.standing == Standing::Open && case.process.as_ref().is_some_and(|code| !known(code))
@@ -203,6 +205,34 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
             .say("cli-plan-cases-unplaced", &Args::new().with("count", show.count(summary.cases_unplaced)))?;
     }
     Ok(())
+}
+
+/// By which rule, at what price, how far from the best there may be, and what stands twice at a time.
+fn priced(session: &Session, shop: &Shop, summary: &Summary) -> Result<(), Fault> {
+    let show = session.words.show();
+    let count = |number: u64| show.count(i64::try_from(number).unwrap_or(i64::MAX));
+    match &summary.rule {
+        Rule::DueDate => session.say("cli-plan-rule-due", &Args::new())?,
+        Rule::MarginPerBottleneckHour { kind } => {
+            let name = tables::kind_name(shop, kind, session);
+            session.say("cli-plan-rule-margin", &Args::new().with("kind", name))?;
+            let unknown = i64::try_from(summary.without_margin.len()).unwrap_or(i64::MAX);
+            if unknown > 0 {
+                let named = |id: &CaseId| {
+                    shop.cases.iter().find(|case| case.id == *id).map(|case| shop.customer(case))
+                };
+                let names: Vec<String> = summary.without_margin.iter().filter_map(named).take(8).collect();
+                let args = Args::new().with_count("count", unknown).with("names", names.join(", "));
+                session.say("cli-plan-without-margin", &args)?;
+            }
+        }
+    }
+    let price = summary.price;
+    let args = Args::new()
+        .with("price", count(price.paid))
+        .with("least", count(price.least))
+        .with("gap", show.percent(price.gap_bp(), 10_000, 1));
+    session.say("cli-plan-price", &args)
 }
 
 fn kind_told(
@@ -385,10 +415,7 @@ async fn compared(session: &Session, old: i64, new: i64) -> Result<(), Fault> {
     let plan = bench.published(&office).await?;
     let (before, before_summary) = version_of(&bench, &office, old).await?;
     let (after, after_summary) = version_of(&bench, &office, new).await?;
-    let schedule = |orders: &[PlannedOrder], summary: &Summary| {
-        schedule_of(orders, summary.period, summary.rule.clone(), summary.people.clone())
-    };
-    let (before, after) = (schedule(&before, &before_summary), schedule(&after, &after_summary));
+    let (before, after) = (schedule_of(&before, &before_summary), schedule_of(&after, &after_summary));
     let moves = compare(&before, &after);
     if session.common.json {
         return session.line(&serde_json::to_string_pretty(&moves).map_err(anyhow::Error::from)?);

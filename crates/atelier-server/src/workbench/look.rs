@@ -163,7 +163,7 @@ impl Workbench {
         let published = Arc::new(Published {
             version: plan.version,
             made_at: Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?,
-            schedule: schedule_of(&ahead, summary.period, summary.rule.clone(), summary.people.clone()),
+            schedule: schedule_of(&ahead, &summary),
             summary,
             orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes,
@@ -183,7 +183,7 @@ impl Published {
         Self {
             version,
             made_at: plan.made_at,
-            schedule: schedule_of(&orders, summary.period, summary.rule.clone(), summary.people.clone()),
+            schedule: schedule_of(&orders, &summary),
             summary,
             orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes: plan.processes.clone(),

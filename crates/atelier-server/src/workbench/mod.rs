@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting, find_person};
-pub use plan::{Aimed, Made, Wanted, aims, made, outline, stored};
+pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, made, outline, stored};
 pub use shop::{Shop, process_of, span_of_years};
 
 /// Scope of the plans: one plan for a whole company in this version.

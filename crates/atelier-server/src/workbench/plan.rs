@@ -5,7 +5,9 @@ use crate::fault::Fault;
 use atelier_domain::execution::{Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan};
 use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
-use atelier_domain::planning::schedule::{Request, Rule, Schedule, schedule};
+use atelier_domain::planning::schedule::{
+    Effort, Request, Rule, Schedule, ToTheEnd, Watch, schedule_watched,
+};
 use atelier_domain::process::{Bilingual, Objective, Planning, Process, Unit};
 use atelier_store::{Content, StoredOrder, StoredPlan};
 use jiff::civil::Date;
@@ -143,25 +145,66 @@ fn outline_of(shop: &Shop, aims: Vec<Aim<'_>>, period: Period, today: Date) -> R
     })
 }
 
+/// By which rule to schedule, how hard to look for better, and who follows the work.
+pub struct Pursuit<'a> {
+    /// Who comes first.
+    pub rule: Ranked,
+    /// Rounds of improvement.
+    pub effort: Effort,
+    /// Follows and stops.
+    pub watch: &'a dyn Watch,
+}
+
+impl Default for Pursuit<'_> {
+    /// Cases by due date, each action at its earliest, to the end.
+    fn default() -> Self {
+        Self { rule: Ranked::DueDate, effort: Effort::default(), watch: &ToTheEnd }
+    }
+}
+
+/// The rules that a plan may ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ranked {
+    /// Earliest due date first.
+    #[default]
+    DueDate,
+    /// Highest margin per hour of the bottleneck first.
+    Margin,
+}
+
+impl Ranked {
+    /// The rule, once the bottleneck is known; without one, there is no hour to be sparing of, and due
+    /// dates decide.
+    fn rule(self, plan: &WorkPlan) -> Rule {
+        match (self, plan.balance.bottleneck()) {
+            (Self::Margin, Some(kind)) => Rule::MarginPerBottleneckHour { kind: kind.kind.clone() },
+            _ => Rule::DueDate,
+        }
+    }
+}
+
 /// The whole plan with its dates; nothing is written.
 ///
 /// # Errors
 /// Those of [`outline`]; an incident when the schedule breaks its own rules.
-pub fn made(shop: &Shop, aimed: &Aimed, today: Date) -> Result<Made, Fault> {
+pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> Result<Made, Fault> {
     let (aims, period) = aims(shop, aimed, today)?;
     let processes: Vec<&Process> = aims.iter().map(|aim| aim.process).collect();
     let planning = planning_of(&processes);
     let mut plan = outline_of(shop, aims, period, today)?;
     let launches = renewed(std::mem::take(&mut plan.launches), &shop.orders);
-    let jobs = jobs(&launches, &processes, &shop.workshop, shop.office.tenant);
-    let placed = schedule(&Request {
+    let ahead = Period { first: period.first.max(today), after: period.after };
+    let jobs = jobs(&launches, &shop.crew(&processes, ahead));
+    let rule = pursuit.rule.rule(&plan);
+    let request = Request {
         workshop: &shop.workshop,
-        period: Period { first: period.first.max(today), after: period.after },
+        period: ahead,
         grid: planning.grid,
-        rule: &Rule::DueDate,
+        rule: &rule,
         jobs: &jobs,
-    })
-    .map_err(anyhow::Error::from)?;
+        effort: pursuit.effort,
+    };
+    let placed = schedule_watched(&request, pursuit.watch).map_err(anyhow::Error::from)?;
     let zones = (planning.frozen_weeks, planning.firm_weeks);
     let mut summary = Summary::of(&plan, &placed, today, planning.grid, zones);
     summary.period = period;

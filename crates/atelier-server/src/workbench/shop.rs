@@ -2,7 +2,7 @@
 
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
-use atelier_domain::execution::{ActionOrder, Case, Passage, Person, PlannedOrder, Product, Standing};
+use atelier_domain::execution::{ActionOrder, Case, Crew, Passage, Person, PlannedOrder, Product, Standing};
 use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
 use atelier_domain::process::{Process, Reading, Workshop};
 use atelier_store::Sheet;
@@ -22,6 +22,8 @@ pub struct Shop {
     pub assumed: bool,
     /// Names of the customers.
     pub accounts: HashMap<AccountId, String>,
+    /// Their sectors, of those that have one.
+    pub sectors: HashMap<AccountId, String>,
     /// Sales force.
     pub people: Vec<Person>,
     /// Offer.
@@ -113,6 +115,11 @@ impl Workbench {
             processes,
             workshop,
             assumed,
+            sectors: accounts
+                .iter()
+                .filter(|account| !account.sector.is_empty())
+                .map(|account| (account.id, account.sector.clone()))
+                .collect(),
             accounts: accounts.into_iter().map(|account| (account.id, account.name)).collect(),
             codes: people.iter().map(|person| (person.id, person.key.clone())).collect(),
             people,
@@ -157,6 +164,17 @@ impl Shop {
     /// Customer's name of a case; its key when the source gave no account.
     pub fn customer(&self, case: &Case) -> String {
         case.account.and_then(|account| self.accounts.get(&account)).unwrap_or(&case.key).clone()
+    }
+
+    /// What jobs are made with; `period` is what is planned.
+    pub fn crew<'a>(&'a self, processes: &'a [&'a Process], period: Period) -> Crew<'a> {
+        Crew {
+            tenant: self.office.tenant,
+            processes,
+            workshop: &self.workshop,
+            period,
+            sectors: &self.sectors,
+        }
     }
 
     /// Resource code of a person: their key.

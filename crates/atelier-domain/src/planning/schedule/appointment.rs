@@ -42,8 +42,16 @@ pub struct Appointment {
     pub late: Option<Lateness>,
     /// Decided by a person, or started.
     pub pinned: bool,
+    /// 0: as the operation says; `n`: by its `n`th alternative, from 1.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub way: u32,
     /// From the first day to the start, what forbade each stretch: in time order, without gap.
     pub reasons: Vec<Reason>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the form that serde asks for
+pub(crate) fn is_first(way: &u32) -> bool {
+    *way == 0
 }
 
 impl Appointment {
@@ -105,6 +113,28 @@ pub struct Load {
     pub given: Minutes,
 }
 
+/// What a schedule costs, in minutes of delay of one action, and what no schedule could cost less than.
+///
+/// An action left out weighs 1,500,000; each minute after a due date 1; changes of person and trips by
+/// the prices of the workshop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// What this one costs.
+    pub paid: u64,
+    /// No schedule costs less. It may be far below what can be done.
+    pub least: u64,
+    /// Whether a better schedule was looked for.
+    pub effort: bool,
+}
+
+impl Price {
+    /// How far it may be from the best schedule there is, in basis points of its price; 0: it is the best.
+    pub fn gap_bp(self) -> i64 {
+        let gap = u128::from(self.paid.saturating_sub(self.least)) * 10_000;
+        i64::try_from(gap / u128::from(self.paid.max(1))).unwrap_or(i64::MAX)
+    }
+}
+
 /// A finite schedule, checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
@@ -120,6 +150,8 @@ pub struct Schedule {
     pub loads: Vec<Load>,
     /// Cases ranked last because the rule asks for a margin that is not known.
     pub without_margin: Vec<CaseId>,
+    /// Its price.
+    pub price: Price,
 }
 
 impl Schedule {

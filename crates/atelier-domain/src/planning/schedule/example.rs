@@ -1,8 +1,8 @@
 //! The golden week: two people, four cases, half-hour grid; shared by the tests of this folder.
 
-use super::{After, Delay, Job, Request, Rule, Schedule, schedule};
+use super::{After, Delay, Effort, Job, Request, Rule, Schedule, schedule};
 use crate::language::{CaseId, Currency, Minutes, Money, OrderId, Period, Share, TenantId};
-use crate::process::{Bilingual, Calendar, Hours, Resource, Workshop};
+use crate::process::{Bilingual, Calendar, Hours, Policy, Resource, Workshop};
 use jiff::civil::{Date, DateTime, Time, date};
 use std::collections::BTreeMap;
 
@@ -47,6 +47,7 @@ pub fn workshop() -> Workshop {
         exceptions: vec![],
         kinds: vec![],
         resources: vec![person("S1", "seller"), person("P1", "presales")],
+        policy: Policy::default(),
     }
 }
 
@@ -78,11 +79,16 @@ pub fn job(name: &str, length: i64, kinds: &[&str], due: Option<DateTime>) -> Jo
         after: vec![],
         margin: None,
         pinned: None,
+        alternatives: vec![],
+        split: false,
+        site: None,
+        contact: None,
+        room: None,
     }
 }
 
 pub fn then(mut job: Job, before: &str, delay: Delay) -> Job {
-    job.after.push(After { order: order(before), delay });
+    job.after.push(After { order: order(before), delay, at_most: None });
     job
 }
 
@@ -121,7 +127,8 @@ pub fn plan(jobs: &[Job]) -> Schedule {
 }
 
 pub fn plan_by(rule: &Rule, workshop: &Workshop, jobs: &[Job]) -> Schedule {
-    schedule(&Request { workshop, period: week(), grid: Minutes(30), rule, jobs }).unwrap()
+    schedule(&Request { workshop, period: week(), grid: Minutes(30), rule, jobs, effort: Effort::default() })
+        .unwrap()
 }
 
 /// `B1 Mon 09-12 S1 P1` per appointment, in the order of the operations' names.

@@ -5,7 +5,7 @@ use super::frame::{clock, midnight};
 use super::outcome::Outcome;
 use super::reason::{Fits, Off, OffCause, Why};
 use crate::language::Minutes;
-use crate::process::{Bilingual, Resource};
+use crate::process::Resource;
 use atelier_planner::{Minute, Pressure, ResourceId, Span, Task, Wait, What};
 use jiff::ToSpan;
 
@@ -43,7 +43,10 @@ impl Outcome<'_> {
                 let rule = self.problem.pressure.unwrap_or(Pressure { times: 0, days: 0 });
                 Why::Solicited { order: self.job(other).order, times: rule.times, days: rule.days }
             }
-            What::Taken(_) => Why::Taken { room: Bilingual::default() },
+            What::Taken(stock) => {
+                let room = self.request.workshop.policy.rooms.get(stock.0 as usize);
+                Why::Taken { room: room.map(|room| room.name.clone()).unwrap_or_default() }
+            }
             What::TooLongAfter(other) => {
                 let link = task.after.iter().find(|link| link.task == other);
                 let wait = link.and_then(|link| link.at_most).unwrap_or(0);
@@ -55,7 +58,16 @@ impl Outcome<'_> {
     }
 
     /// The first day inside the stretch that the week of the person would have had them work.
-    fn off(&self, who: ResourceId, span: Span) -> Option<Off> {
+    pub(super) fn off(&self, who: ResourceId, span: Span) -> Option<Off> {
+        if let Some(known) = self.days_off.borrow().get(&(who, span)) {
+            return known.clone();
+        }
+        let found = self.day_off(who, span);
+        self.days_off.borrow_mut().insert((who, span), found.clone());
+        found
+    }
+
+    fn day_off(&self, who: ResourceId, span: Span) -> Option<Off> {
         let person = self.person(who);
         let (from, until) = (self.frame.moment(span.start), self.frame.moment(span.end));
         let days = from.date().series(1.day()).take_while(|&day| midnight(day) < until);

@@ -6,6 +6,7 @@ use crate::language::{CaseId, Minutes, OrderId};
 use crate::process::Workshop;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
 
 /// A case that ends late.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,15 +26,16 @@ pub struct LateCase<'a> {
 impl Schedule {
     /// Cases that end late, the latest first; ties by id.
     pub fn late(&self) -> Vec<LateCase<'_>> {
-        let mut list: Vec<LateCase> = Vec::new();
+        let mut worst: BTreeMap<CaseId, (Lateness, &Appointment)> = BTreeMap::new();
         for last in &self.appointments {
             let Some(late) = last.late else { continue };
-            match list.iter_mut().find(|known| known.case == last.case) {
-                Some(known) if known.late >= late => {}
-                Some(known) => *known = self.late_case(last, late),
-                None => list.push(self.late_case(last, late)),
+            let known = worst.entry(last.case).or_insert((late, last));
+            if late > known.0 {
+                *known = (late, last);
             }
         }
+        let mut list: Vec<LateCase> =
+            worst.into_values().map(|(late, last)| self.late_case(last, late)).collect();
         list.sort_by_key(|late| (std::cmp::Reverse(late.late), late.case));
         list
     }

@@ -2,11 +2,11 @@
 
 use super::Job;
 use crate::process::Workshop;
-use atelier_planner::{Need, ResourceId};
+use atelier_planner::ResourceId;
 use serde::{Deserialize, Serialize};
 
 /// What a seat asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "wanted", rename_all = "kebab-case")]
 pub enum Wanted {
     /// This person, by code.
@@ -25,8 +25,18 @@ pub enum Wanted {
 
 /// The seats of a job, in the order of its kinds, then people whose kind is not asked for.
 pub(super) fn wanted(job: &Job, workshop: &Workshop) -> Vec<Wanted> {
-    let mut seats: Vec<Wanted> = job.kinds.iter().map(|kind| anyone(job, kind, workshop)).collect();
-    for person in &job.people {
+    seats(&job.kinds, job.skill.as_ref(), &job.people, workshop)
+}
+
+/// The seats of work that asks for kinds, a skill and people.
+pub(super) fn seats(
+    kinds: &[String],
+    skill: Option<&String>,
+    people: &[String],
+    workshop: &Workshop,
+) -> Vec<Wanted> {
+    let mut seats: Vec<Wanted> = kinds.iter().map(|kind| anyone(kinds, skill, kind, workshop)).collect();
+    for person in people {
         let of_their_kind = |seat: &&mut Wanted| {
             let kind = workshop.resources.iter().find(|one| one.code == *person).map(|one| &one.kind);
             matches!((seat, kind), (Wanted::Kind { kind, .. }, Some(theirs)) if kind == theirs)
@@ -41,20 +51,16 @@ pub(super) fn wanted(job: &Job, workshop: &Workshop) -> Vec<Wanted> {
 }
 
 /// A skill is asked of the kinds in which somebody has it, or of all when nobody has it at all.
-fn anyone(job: &Job, kind: &str, workshop: &Workshop) -> Wanted {
+fn anyone(kinds: &[String], skill: Option<&String>, kind: &str, workshop: &Workshop) -> Wanted {
     let holds = |skill: &String, kind: &str| {
         workshop.resources.iter().any(|one| one.kind == kind && one.skills.contains(skill))
     };
-    let asked = |skill: &&String| holds(skill, kind) || !job.kinds.iter().any(|other| holds(skill, other));
-    Wanted::Kind { kind: kind.to_owned(), skill: job.skill.as_ref().filter(asked).cloned() }
+    let asked = |skill: &&String| holds(skill, kind) || !kinds.iter().any(|other| holds(skill, other));
+    Wanted::Kind { kind: kind.to_owned(), skill: skill.filter(asked).cloned() }
 }
 
-/// Candidates per seat, in the order of the workshop.
-pub(super) fn of(job: &Job, workshop: &Workshop) -> Vec<Need> {
-    wanted(job, workshop).iter().map(|seat| Need { candidates: candidates(seat, workshop) }).collect()
-}
-
-fn candidates(seat: &Wanted, workshop: &Workshop) -> Vec<ResourceId> {
+/// Candidates of a seat, in the order of the workshop.
+pub(super) fn candidates(seat: &Wanted, workshop: &Workshop) -> Vec<ResourceId> {
     let suits = |one: &crate::process::Resource| match seat {
         Wanted::Person { person } => one.code == *person,
         Wanted::Kind { kind, skill } => {

@@ -2,21 +2,35 @@
 
 use super::frame::Frame;
 use super::needs::{self, Wanted};
-use super::reason::{Blocked, Cause, Reason};
-use super::{Appointment, Job, Load, Request, Schedule, Unplaced, late};
+use super::reason::{Blocked, Cause, Off, Reason};
+use super::{Appointment, Job, Load, Price, Request, Schedule, Unplaced, late};
 use crate::language::{CaseId, Minutes};
 use crate::process::Resource;
-use atelier_planner::{Draft, Obstacle, Placed, Problem, ResourceId, Span, Task, TaskId};
+use atelier_planner::{Draft, Obstacle, Placed, Problem, ResourceId, Span, Task, TaskId, What};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// Jobs up to which every reason is kept; beyond, only those worth telling (see [`Appointment::telling`]),
+/// since nights and breaks of fifty thousand jobs would fill the memory.
+const EVERY_REASON: usize = 2_000;
 
 /// What was asked, beside what the planner was given.
 pub(super) struct Outcome<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) frame: &'a Frame,
     pub(super) problem: &'a Problem,
+    /// Days off already looked for: the same stretch is met by every job of a person.
+    pub(super) days_off: RefCell<HashMap<(ResourceId, Span), Option<Off>>>,
+}
+
+impl<'a> Outcome<'a> {
+    pub(super) fn of(request: &'a Request<'a>, frame: &'a Frame, problem: &'a Problem) -> Self {
+        Self { request, frame, problem, days_off: RefCell::default() }
+    }
 }
 
 impl Outcome<'_> {
-    pub(super) fn schedule(&self, draft: Draft, without_margin: Vec<CaseId>) -> Schedule {
+    pub(super) fn schedule(&self, draft: Draft, without_margin: Vec<CaseId>, price: Price) -> Schedule {
         let loads = self.loads(&draft);
         let mut appointments: Vec<_> = draft.placed.iter().map(|placed| self.appointment(placed)).collect();
         appointments.sort_by_key(|appointment| (appointment.start, appointment.order));
@@ -28,6 +42,7 @@ impl Outcome<'_> {
             unplaced,
             loads,
             without_margin,
+            price,
         }
     }
 
@@ -54,6 +69,7 @@ impl Outcome<'_> {
             due: job.due,
             late: job.due.and_then(|due| late::lateness(self.request.workshop, due, end)),
             pinned: job.pinned.is_some(),
+            way: placed.placement.mode,
             reasons: self.reasons(placed),
         }
     }
@@ -61,7 +77,12 @@ impl Outcome<'_> {
     /// What lies before the period is not told: nothing could be planned there.
     fn reasons(&self, placed: &Placed) -> Vec<Reason> {
         let task = self.task(placed.placement.task);
-        let planned = placed.reasons.iter().filter(|obstacle| obstacle.span.end > self.frame.first());
+        let told = if self.request.jobs.len() > EVERY_REASON {
+            self.telling(placed)
+        } else {
+            placed.reasons.iter().collect()
+        };
+        let planned = told.into_iter().filter(|obstacle| obstacle.span.end > self.frame.first());
         let inside = planned.map(|obstacle| {
             let start = obstacle.span.start.max(self.frame.first());
             Obstacle { span: Span { start, end: obstacle.span.end }, what: obstacle.what }
@@ -72,6 +93,20 @@ impl Outcome<'_> {
             why: self.why(obstacle.what, task, Some(obstacle.span)),
         };
         inside.map(reason).collect()
+    }
+
+    /// The obstacles that will be told: no night, no break, and of those with the same subject the last.
+    fn telling<'p>(&self, placed: &'p Placed) -> Vec<&'p Obstacle> {
+        let told = |obstacle: &&Obstacle| match obstacle.what {
+            What::Away(who) => self.off(who, obstacle.span).is_some(),
+            _ => true,
+        };
+        let list: Vec<&Obstacle> = placed.reasons.iter().filter(told).collect();
+        let again = |index: usize| {
+            let same = |later: &&Obstacle| later.what == list[index].what;
+            !matches!(list[index].what, What::Away(_)) && list[index + 1..].iter().any(same)
+        };
+        (0..list.len()).filter(|&index| !again(index)).map(|index| list[index]).collect()
     }
 
     fn unplaced(&self, refused: atelier_planner::Refused) -> Unplaced {
@@ -114,7 +149,7 @@ impl Outcome<'_> {
         let mut planned = vec![Minutes(0); self.request.workshop.resources.len()];
         for placed in &draft.placed {
             for who in &placed.placement.who {
-                planned[who.0 as usize] += self.frame.inside(placed.placement.span);
+                planned[who.0 as usize] += self.work(placed);
             }
         }
         self.request
@@ -124,6 +159,12 @@ impl Outcome<'_> {
             .zip(planned)
             .map(|(one, planned)| self.load(one, planned))
             .collect()
+    }
+
+    /// Work of each person inside the period; what is done in parts counts without its breaks.
+    fn work(&self, placed: &Placed) -> Minutes {
+        let (task, inside) = (self.task(placed.placement.task), self.frame.inside(placed.placement.span));
+        if task.split { inside.min(Minutes(i64::from(task.duration))) } else { inside }
     }
 
     fn load(&self, one: &Resource, planned: Minutes) -> Load {

@@ -1,6 +1,6 @@
 //! `atelier plan make`: everything in one command, from the objective to a person's first day.
 
-use super::super::args::{Asked, Form, Out};
+use super::super::args::{Asked, Form, Out, Search};
 use super::super::session::{Session, make_folder};
 use super::super::tables;
 use super::{Proposed, proposed, told};
@@ -19,10 +19,11 @@ use std::path::Path;
 pub async fn run(
     session: &Session,
     asked: &Asked,
+    search: &Search,
     person: Option<&str>,
     out: Option<&Path>,
 ) -> Result<(), Fault> {
-    let proposed = proposed(session, asked).await?;
+    let proposed = proposed(session, asked, search).await?;
     let made = &proposed.made;
     let chosen = match person {
         Some(asked) => Some(find_person(&made.summary.people, asked)?),

@@ -4,6 +4,7 @@ mod causes;
 mod changes;
 mod people;
 mod ranking;
+mod rich;
 mod words;
 
 fn next_day() -> super::Delay {

@@ -2,7 +2,7 @@
 
 use crate::language::Minutes;
 use crate::planning::schedule::example::*;
-use crate::planning::schedule::{Incident, Job, Request, Rule, Schedule, schedule};
+use crate::planning::schedule::{Effort, Incident, Job, Request, Rule, Schedule, schedule};
 
 /// Names of the operations of S1 in time order.
 fn first_come(schedule: &Schedule) -> Vec<&str> {
@@ -56,7 +56,14 @@ fn a_case_waits_for_another_one_only_where_it_must() {
 fn jobs_that_contradict_each_other_are_an_incident() {
     let attempt = |jobs: &[Job], rule: &Rule| {
         let workshop = workshop();
-        let request = Request { workshop: &workshop, period: week(), grid: Minutes(30), rule, jobs };
+        let request = Request {
+            workshop: &workshop,
+            period: week(),
+            grid: Minutes(30),
+            rule,
+            jobs,
+            effort: Effort::default(),
+        };
         schedule(&request).unwrap_err()
     };
     let after = |name: &str, before: &str| then(seller(name, 1, 15), before, super::next_day());

@@ -1,0 +1,195 @@
+//! How operations may be placed, and the policy of the workshop: what is read, what is refused.
+
+use crate::faults::{HEAD, check, process, workshop};
+use crate::{before_2027, places};
+use atelier_domain::language::{Minutes, Refusal};
+use atelier_domain::process::{Channel, Process, Solicitation, Workshop};
+use jiff::civil::date;
+
+const SHOP: &str = r#"zone = "Europe/Paris"
+holidays = "none"
+[calendar.standard]
+mon = ["09:00-12:00"]
+[[kind]]
+code = "seller"
+name = "vendeurs"
+[[resource]]
+code = "ana"
+name = "Ana"
+kind = "seller"
+calendar = "standard"
+[solicitation]
+times = 2
+days = 7
+[prices]
+seller_change = 240
+trip = 60
+[[room]]
+code = "demo"
+name = { fr = "Salle de démonstration", en = "Demo room" }
+[[customer_hours]]
+who = "*"
+tue = "09:00-17:00"
+[[customer_hours]]
+who = "Médical"
+mon = ["14:00-18:00", "08:00-10:00"]
+[[customer_hours]]
+who = "Hôpital Sud"
+fri = ["08:00-10:00"]
+"#;
+
+const STEP: &str = r#"
+[[step]]
+code = "met"
+name = "Rencontré"
+lead_days = 5
+[[step.operation]]
+code = "call"
+name = "Appel"
+kind = "seller"
+run = 10
+channel = "call"
+[[step.operation]]
+code = "visit"
+name = "Visite"
+kind = "seller"
+prepare = 30
+run = 60
+travel = 45
+channel = "visit"
+wait_days = 1
+wait_days_max = 10
+room = "demo"
+[[step.operation.alternative]]
+channel = "video"
+price = 90
+[[step.operation.alternative]]
+channel = "call"
+run = 20
+[[step.operation]]
+code = "file"
+name = "Dossier"
+kind = "seller"
+run = 300
+split = true
+"#;
+
+fn shop() -> Workshop {
+    Workshop::read("w.toml", SHOP, 2027..=2027).unwrap().0
+}
+
+#[test]
+fn the_ways_of_an_operation_are_read_and_written_back() {
+    let (read, _) =
+        Process::read_against("p.toml", &format!("{HEAD}{STEP}"), &before_2027(), &shop()).unwrap();
+    let [_, visit, file] = read.steps[0].operations.as_slice() else { panic!() };
+    assert_eq!((visit.wait_days, visit.wait_days_max), (1, Some(10)));
+    let [video, call] = visit.alternatives.as_slice() else { panic!() };
+    assert_eq!((video.channel, video.price), (Channel::Video, 90));
+    assert_eq!(video.kinds, ["seller"]);
+    // Preparation and run as in the visit, without the travel.
+    assert_eq!((video.work(1), call.work(1)), (Minutes(90), Minutes(50)));
+    assert!(file.split && !visit.split);
+    let (again, _) = Process::read("p.toml", &read.write(), &before_2027()).unwrap();
+    assert_eq!(again, read);
+}
+
+#[test]
+fn the_policy_is_read_and_the_nearest_hours_of_a_customer_win() {
+    let policy = shop().policy;
+    assert_eq!(policy.solicitation, Some(Solicitation { times: 2, days: 7 }));
+    assert_eq!((policy.prices.seller_change, policy.prices.trip), (240, 60));
+    assert_eq!(policy.room("demo").unwrap().count, 1);
+    let who = |account, sector| policy.hours_of_customer(account, sector).unwrap().who.as_str();
+    assert_eq!(who("hôpital sud ", "médical"), "Hôpital Sud");
+    assert_eq!(who("Clinique Nord", "médical"), "Médical");
+    assert_eq!(who("Mairie", ""), "*");
+    let days = [date(2027, 1, 4), date(2027, 1, 5)];
+    let windows = policy.hours_of_customer("Clinique Nord", "médical").unwrap().windows(days.into_iter());
+    let at = |hour| date(2027, 1, 4).at(hour, 0, 0, 0);
+    assert_eq!(windows, [(at(8), at(10)), (at(14), at(18))]);
+}
+
+const CONTRADICTIONS: &str = r#"
+[[step]]
+code = "met"
+name = "Rencontré"
+lead_days = 5
+[[step.operation]]
+code = "a"
+name = "A"
+kinds = ["seller", "presales"]
+run = 10
+wait_days = 5
+wait_days_max = 3
+split = true
+[[step.operation.alternative]]
+run = 0
+channel = "fax"
+[[step.operation]]
+code = "b"
+name = "B"
+automated = true
+[[step.operation.alternative]]
+channel = "call"
+run = 5
+"#;
+
+#[test]
+fn what_contradicts_itself_is_refused_where_it_is_written() {
+    check(
+        CONTRADICTIONS,
+        &[
+            "16:17 longest-wait-too-short",
+            "17:9 joint-in-parts",
+            "18:1 operation-without-time",
+            "20:11 unknown-word",
+            "25:1 alternative-to-automated",
+        ],
+    );
+}
+
+const POLICY: &str = r#"zone = "Europe/Paris"
+holidays = "none"
+[solicitation]
+times = 0
+days = -1
+[prices]
+trip = -5
+[[customer_hours]]
+who = "Mairie"
+[[room]]
+code = "demo"
+name = "Salle"
+count = 0
+"#;
+
+#[test]
+fn a_policy_that_says_nothing_sensible_is_refused() {
+    assert_eq!(
+        places(&workshop(POLICY)),
+        [
+            "4:9 solicitation-below-one",
+            "5:8 solicitation-below-one",
+            "7:8 number-out-of-range",
+            "8:1 customer-never-there",
+            "13:9 number-out-of-range",
+        ]
+    );
+}
+
+#[test]
+fn a_room_that_is_not_in_the_workshop_is_refused() {
+    let text = format!("{HEAD}{STEP}").replace("\"demo\"", "\"salon\"");
+    let faults = Process::read_against("p.toml", &text, &before_2027(), &shop()).unwrap_err();
+    assert_eq!(places(&faults), ["26:8 unknown-room"]);
+}
+
+/// At least one refusal of each code of this file.
+pub fn every_refusal() -> Vec<Refusal> {
+    let text = format!("{HEAD}{STEP}").replace("\"demo\"", "\"salon\"");
+    let mut all = Process::read_against("p.toml", &text, &before_2027(), &shop()).unwrap_err().0;
+    all.extend(process(&format!("{HEAD}{CONTRADICTIONS}")).0);
+    all.extend(workshop(POLICY).0);
+    all
+}
