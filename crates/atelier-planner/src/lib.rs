@@ -21,7 +21,7 @@ mod shape;
 mod solve;
 
 pub use check::{Price, Rule, Violation, check, price};
-pub use explain::{Cause, Draft, Obstacle, Placed, Refused, Settled, What};
+pub use explain::{Cause, Draft, Freed, Obstacle, Placed, Refused, Settled, What};
 pub use problem::{
     Costs, DAY, Link, Minute, Mode, Need, Placement, Pressure, Problem, Resource, ResourceId, Span, Stock,
     StockId, Task, TaskId, Use, Wait,

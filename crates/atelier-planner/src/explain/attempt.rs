@@ -5,7 +5,7 @@ use super::diary::{Diary, Work, on_grid};
 use super::ready::Ready;
 use super::told::{Obstacle, What};
 use crate::seats::distinct;
-use crate::{Minute, Placement, ResourceId, Span, Task, TaskId};
+use crate::{Minute, Placement, ResourceId, Span, StockId, Task, TaskId};
 
 /// A task, one of its modes, and who may sit on each seat.
 pub(super) struct Attempt<'a> {
@@ -18,6 +18,23 @@ pub(super) struct Attempt<'a> {
     together: Option<Minute>,
     seats: Vec<Vec<ResourceId>>,
     ready: Ready,
+    /// What is said of a start that nothing forbids.
+    pub(super) when_free: What,
+    /// What is looked away from.
+    pub(super) ignoring: Ignoring,
+}
+
+/// One kind of obstacle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ignoring {
+    Nothing,
+    Allowances,
+    Windows,
+    Pressure,
+    Stocks,
+    /// This seat: somebody else comes.
+    Person(usize),
+    LongestWaits,
 }
 
 impl<'a> Attempt<'a> {
@@ -26,9 +43,19 @@ impl<'a> Attempt<'a> {
         let task = desk.task(placement.task);
         let seats = placement.who.iter().map(|&one| vec![one]).collect();
         let none = Ready { release: task.release, after: None, at_most: None };
-        let ready = Ready::of(desk, task).unwrap_or(none);
+        let ready = Ready::of(desk, placement.task).unwrap_or(none);
         let duration = duration(task, placement.mode);
-        let mut attempt = Self { desk, task, id: placement.task, duration, together: None, seats, ready };
+        let mut attempt = Self {
+            desk,
+            task,
+            id: placement.task,
+            duration,
+            together: None,
+            seats,
+            ready,
+            when_free: What::Slack,
+            ignoring: Ignoring::Nothing,
+        };
         attempt.together = placement.who.iter().map(|&who| attempt.minutes(who)).max();
         attempt
     }
@@ -41,7 +68,17 @@ impl<'a> Attempt<'a> {
             mode => &task.modes[mode as usize - 1].needs,
         };
         let seats = needs.iter().map(|need| need.candidates.clone()).collect();
-        Self { desk, task, id, duration: duration(task, mode), together: None, seats, ready }
+        Self {
+            desk,
+            task,
+            id,
+            duration: duration(task, mode),
+            together: None,
+            seats,
+            ready,
+            when_free: What::Slack,
+            ignoring: Ignoring::Nothing,
+        }
     }
 
     pub(super) fn grid(&self) -> Minute {
@@ -63,8 +100,32 @@ impl<'a> Attempt<'a> {
     pub(super) fn seated(&self, start: Minute) -> bool {
         let free = |who: &&ResourceId| self.fit(**who, start).is_ok();
         let free: Vec<Vec<ResourceId>> =
-            self.seats.iter().map(|seat| seat.iter().filter(free).copied().collect()).collect();
+            self.asked().map(|(_, seat)| seat.iter().filter(free).copied().collect()).collect();
         distinct(&free).is_some()
+    }
+
+    /// The first of those it takes whose day lacks minutes, and how many.
+    pub(super) fn lacking(&self, start: Minute) -> Option<(ResourceId, u32, Minute)> {
+        let free = |who: &&ResourceId| self.fit(**who, start).is_ok();
+        let free: Vec<Vec<ResourceId>> =
+            self.asked().map(|(_, seat)| seat.iter().filter(free).copied().collect()).collect();
+        distinct(&free)?.into_iter().find_map(|who| {
+            let (day, minutes) = self.diary(who).lacking(start, self.work(who))?;
+            Some((who, day, minutes))
+        })
+    }
+
+    /// The first stock of which too little is left.
+    pub(super) fn short_of(&self, span: Span) -> Option<StockId> {
+        let short = |taken: &&crate::Use| {
+            self.desk.shelves[taken.stock.0 as usize].short_until(span, taken.amount).is_some()
+        };
+        self.task.uses.iter().find(short).map(|taken| taken.stock)
+    }
+
+    /// The predecessor whose longest wait ends first.
+    pub(super) fn waits_for(&self) -> Option<TaskId> {
+        self.ready.at_most.map(|(task, _)| task)
     }
 
     /// Release, predecessors, windows, tasks bound to this one.
@@ -78,7 +139,9 @@ impl<'a> Attempt<'a> {
             _ => {}
         }
         match self.ready.at_most {
-            Some((task, last)) if start > last => return until(Minute::MAX, What::TooLongAfter(task)),
+            Some((task, last)) if start > last && self.ignoring != Ignoring::LongestWaits => {
+                return until(Minute::MAX, What::TooLongAfter(task));
+            }
             _ => {}
         }
         let end = self.end(start);
@@ -92,13 +155,13 @@ impl<'a> Attempt<'a> {
     }
 
     /// The end of a task that starts then, as far as its people work; of several, the first one to end.
-    fn end(&self, start: Minute) -> Minute {
+    pub(super) fn end(&self, start: Minute) -> Minute {
         let ends = self.seats.iter().flatten().filter(|_| self.task.split);
         let ends = ends.filter_map(|&who| self.diary(who).worked_end(start, self.work(who)));
         ends.min().unwrap_or_else(|| start.saturating_add(self.shortest()))
     }
 
-    fn shortest(&self) -> Minute {
+    pub(super) fn shortest(&self) -> Minute {
         let paces = self.seats.iter().flatten().map(|&who| self.minutes(who));
         paces.min().unwrap_or(self.duration)
     }
@@ -111,7 +174,7 @@ impl<'a> Attempt<'a> {
 
     /// When the other party is next available, if they are not from `start` to `end`.
     fn window_from(&self, start: Minute, end: Minute) -> Option<Minute> {
-        let windows = self.task.windows.as_ref()?;
+        let windows = self.task.windows.as_ref().filter(|_| self.ignoring != Ignoring::Windows)?;
         let first = windows.partition_point(|window| window.end <= start);
         let Some(window) = windows.get(first) else { return Some(Minute::MAX) };
         if start < window.start {
@@ -139,12 +202,14 @@ impl<'a> Attempt<'a> {
         let problem = self.desk.problem;
         let contacted = self.task.contact.and_then(|contact| self.desk.contacts.get(&contact));
         if let Some((contacted, pressure)) = contacted.zip(problem.pressure)
+            && self.ignoring != Ignoring::Pressure
             && let Some(other) = contacted.too_often(start, pressure)
         {
             return Some(until((start / crate::DAY + 1) * crate::DAY, What::Solicited(other)));
         }
         let span = Span { start, end: self.end(start) };
-        let short = self.task.uses.iter().filter_map(|taken| {
+        let uses = self.task.uses.iter().filter(|_| self.ignoring != Ignoring::Stocks);
+        let short = uses.filter_map(|taken| {
             let end = self.desk.shelves[taken.stock.0 as usize].short_until(span, taken.amount)?;
             Some(until(end, What::Taken(taken.stock)))
         });
@@ -155,8 +220,8 @@ impl<'a> Attempt<'a> {
     fn people(&self, start: Minute) -> Option<Obstacle> {
         let one = |&who: &ResourceId| self.fit(who, start).err();
         let end = |obstacle: &Obstacle| obstacle.span.end;
-        let mut worst: Option<Obstacle> = None;
-        for seat in &self.seats {
+        let mut worst = self.newcomer(start);
+        for (_, seat) in self.asked() {
             // A free candidate makes the whole need free: `None` sorts before every obstacle.
             let least = seat.iter().map(one).min_by_key(|found| found.as_ref().map(end)).flatten();
             if least.as_ref().map(end) > worst.as_ref().map(end) {
@@ -167,11 +232,32 @@ impl<'a> Attempt<'a> {
             return None;
         }
         // Everybody has someone, but not distinct ones: whoever is not free and yields first.
-        worst.or_else(|| self.seats.iter().flatten().filter_map(one).min_by_key(end))
+        worst.or_else(|| self.asked().flat_map(|(_, seat)| seat).filter_map(one).min_by_key(end))
+    }
+
+    /// What forbids this start to one more person, who would work the hours of those capable; of anybody,
+    /// when nobody is.
+    fn newcomer(&self, start: Minute) -> Option<Obstacle> {
+        let Ignoring::Person(seat) = self.ignoring else { return None };
+        let everybody = || (0..self.desk.problem.resources.len() as u32).map(ResourceId).collect();
+        let like = self.seats.get(seat).filter(|seat| !seat.is_empty()).cloned().unwrap_or_else(everybody);
+        let hours = like.iter().map(|&who| self.diary(who).hours(start, self.work(who)).err());
+        hours.min_by_key(|found| found.as_ref().map(|obstacle| obstacle.span.end)).flatten()
+    }
+
+    /// Seats for which somebody must be found.
+    fn asked(&self) -> impl Iterator<Item = (usize, &Vec<ResourceId>)> {
+        self.seats.iter().enumerate().filter(|(at, _)| self.ignoring != Ignoring::Person(*at))
     }
 
     fn fit(&self, who: ResourceId, start: Minute) -> Result<Minute, Obstacle> {
-        self.diary(who).fit(start, self.work(who))
+        let fit = self.diary(who).fit(start, self.work(who));
+        match fit {
+            Err(Obstacle { what: What::DayFull(_), .. }) if self.ignoring == Ignoring::Allowances => {
+                Ok(self.end(start))
+            }
+            fit => fit,
+        }
     }
 
     fn work(&self, who: ResourceId) -> Work {

@@ -7,7 +7,7 @@ use super::shared::{Shelf, Solicited};
 use super::stretches;
 use super::told::{Cause, Obstacle, Placed, Refused, Settled, What};
 use crate::seats::impossible;
-use crate::{Placement, Plan, Problem, ResourceId, Span, Task, TaskId};
+use crate::{Need, Placement, Plan, Problem, ResourceId, Span, Task, TaskId};
 use std::collections::HashMap;
 
 /// What is booked so far: a diary per resource, what is shared, and the dates already known.
@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Books a task where the plan has it, unless that is done.
-    fn book(&mut self, id: TaskId) {
+    pub(super) fn book(&mut self, id: TaskId) {
         let Some(placement) = self.placement(id).filter(|_| self.spans[id.0 as usize].is_none()) else {
             return;
         };
@@ -127,6 +127,9 @@ impl<'a> Desk<'a> {
                 continue;
             }
             self.book(one);
+            if self.task(one).pinned.is_some() {
+                continue;
+            }
             let before = self.task(one).after.iter().filter(|link| link.at_most.is_some());
             reached.extend(before.map(|link| link.task));
             reached.extend(self.bound.get(&one).into_iter().flatten());
@@ -149,26 +152,37 @@ impl<'a> Desk<'a> {
         Settled::Placed(Placed { placement: placement.clone(), reasons })
     }
 
+    /// Whether a task has no date only because of another bound to it.
+    pub(super) fn left_out_for(&self, id: TaskId, culprit: TaskId) -> bool {
+        self.plan.bound_to.get(&id) == Some(&culprit)
+    }
+
     fn cause(&self, id: TaskId) -> Cause {
         if let Some(&culprit) = self.plan.bound_to.get(&id) {
             return Cause::Bound(culprit);
         }
-        let task = self.task(id);
-        let ways = std::iter::once(&task.needs).chain(task.modes.iter().map(|mode| &mode.needs));
-        let impossible: Vec<_> = ways.map(|needs| impossible(needs)).collect();
+        let impossible: Vec<_> = ways(self.task(id)).map(impossible).collect();
         let Some(mode) = impossible.iter().position(Option::is_none) else {
             return Cause::NobodyCapable(impossible[0].unwrap_or(0));
         };
-        let ready = match Ready::of(self, task) {
+        let ready = match Ready::of(self, id) {
             Ok(ready) => ready,
             Err(predecessor) => return Cause::PredecessorRefused(predecessor),
         };
-        let attempt = Attempt::in_mode(self, id, mode as u32, ready);
+        let mut attempt = Attempt::in_mode(self, id, mode as u32, ready);
+        if let Some(bound) = self.task(id).after.iter().find(|link| self.left_out_for(link.task, id)) {
+            attempt.when_free = What::TooLongAfter(bound.task);
+        }
         match attempt.last_start() {
             Some(last) => Cause::NoRoom(stretches::against_everybody(&attempt, last)),
             None => Cause::BeyondHorizon,
         }
     }
+}
+
+/// The needs of each mode.
+pub(super) fn ways(task: &Task) -> impl Iterator<Item = &[Need]> {
+    std::iter::once(task.needs.as_slice()).chain(task.modes.iter().map(|mode| mode.needs.as_slice()))
 }
 
 fn pinned(placement: &Placement) -> Placed {

@@ -93,6 +93,11 @@ impl<'a> Diary<'a> {
         self.end(start, work).ok()
     }
 
+    /// The same, as if nothing were booked; or what forbids it and until when.
+    pub(super) fn hours(&self, start: Minute, work: Work) -> Result<Minute, Obstacle> {
+        self.end(start, work).map_err(|(end, what)| Obstacle { span: Span { start, end }, what })
+    }
+
     /// The same, or what forbids it and until when.
     fn end(&self, start: Minute, work: Work) -> Result<Minute, (Minute, What)> {
         let at = self.windows.partition_point(|window| window.end <= start);
@@ -129,6 +134,27 @@ impl<'a> Diary<'a> {
 
     /// When a day touched by the work has too few minutes left: the first start that may leave it enough.
     fn full_until(&self, pieces: &[Span], work: Work) -> Option<Minute> {
+        self.asked(pieces).into_iter().find_map(|(day, minutes)| {
+            let left = self.left(day)?;
+            // In one go, only a start so late that the rest falls beyond midnight can fit into what
+            // is left; across breaks, any later start may.
+            let next = if work.split { pieces[0].start + work.grid } else { (day + 1) * DAY - left };
+            (minutes > left).then_some(next)
+        })
+    }
+
+    /// The first day that would lack minutes, and how many.
+    pub(super) fn lacking(&self, start: Minute, work: Work) -> Option<(u32, Minute)> {
+        let span = Span { start, end: self.worked_end(start, work)? };
+        let pieces = if work.split { self.worked(span) } else { vec![span] };
+        self.asked(&pieces).into_iter().find_map(|(day, minutes)| {
+            let more = minutes.saturating_sub(self.left(day)?);
+            (more > 0).then_some((day, more))
+        })
+    }
+
+    /// Minutes of work on each day.
+    fn asked(&self, pieces: &[Span]) -> Vec<(u32, Minute)> {
         let mut asked: Vec<(u32, Minute)> = Vec::new();
         for (day, minutes) in pieces.iter().copied().flat_map(days).filter(|_| !self.allowance.is_empty()) {
             match asked.last_mut() {
@@ -136,13 +162,12 @@ impl<'a> Diary<'a> {
                 _ => asked.push((day, minutes)),
             }
         }
-        asked.into_iter().find_map(|(day, minutes)| {
-            let left = self.allowance.get(day as usize)?.saturating_sub(self.used[day as usize]);
-            // In one go, only a start so late that the rest falls beyond midnight can fit into what
-            // is left; across breaks, any later start may.
-            let next = if work.split { pieces[0].start + work.grid } else { (day + 1) * DAY - left };
-            (minutes > left).then_some(next)
-        })
+        asked
+    }
+
+    /// Minutes left on a day that is limited.
+    fn left(&self, day: u32) -> Option<Minute> {
+        Some(self.allowance.get(day as usize)?.saturating_sub(self.used[day as usize]))
     }
 }
 

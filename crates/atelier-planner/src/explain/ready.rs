@@ -1,7 +1,7 @@
 //! When a task may start at the earliest, by its own release and by its predecessors.
 
 use super::desk::Desk;
-use crate::{DAY, Minute, Task, TaskId, Wait};
+use crate::{DAY, Minute, TaskId, Wait};
 
 /// Release and latest predecessor of a task.
 #[derive(Clone, Copy)]
@@ -14,10 +14,11 @@ pub(super) struct Ready {
 }
 
 impl Ready {
-    /// `Err` names a predecessor that has no date.
-    pub(super) fn of(desk: &Desk, task: &Task) -> Result<Self, TaskId> {
+    /// `Err` names a predecessor that has no date, and not because of the task itself.
+    pub(super) fn of(desk: &Desk, id: TaskId) -> Result<Self, TaskId> {
+        let task = desk.task(id);
         let mut ready = Self { release: task.release, after: None, at_most: None };
-        for link in &task.after {
+        for link in task.after.iter().filter(|link| !desk.left_out_for(link.task, id)) {
             let end = desk.end(link.task).ok_or(link.task)?;
             let at = pass(end, link.wait, &desk.problem.open_days);
             if ready.after.is_none_or(|(_, latest)| at > latest) {

@@ -33,7 +33,7 @@ fn until(attempt: &Attempt, end: Minute) -> Vec<Obstacle> {
                 let next = on_grid(start, attempt.grid()).unwrap_or(Minute::MAX);
                 (next, met.last().map_or(What::Release, |last| last.what))
             }
-            None => (start + 1, What::Slack),
+            None => (start + 1, attempt.when_free),
         };
         let span = Span { start, end: next.min(end) };
         match met.last_mut() {

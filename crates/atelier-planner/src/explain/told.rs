@@ -31,6 +31,18 @@ pub enum What {
     Slack,
 }
 
+impl What {
+    /// The other task it names.
+    pub fn task(self) -> Option<TaskId> {
+        match self {
+            Self::After(task) | Self::Busy(_, task) | Self::Solicited(task) | Self::TooLongAfter(task) => {
+                Some(task)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// A stretch of possible starts and the first thing that forbids them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Obstacle {
@@ -74,6 +86,27 @@ pub struct Refused {
     pub task: TaskId,
     /// Its cause.
     pub cause: Cause,
+}
+
+/// The least that would give a task without a date one, everything else as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Freed {
+    /// A date for another task: its predecessor, or one bound to it.
+    Date(TaskId),
+    /// So many minutes more of a resource on a day.
+    Allowance(ResourceId, u32, Minute),
+    /// The other party available then.
+    Window(Span),
+    /// The contact solicited once more on that day.
+    Contact(u32),
+    /// More of a stock then.
+    Stock(StockId, Span),
+    /// For the need at this position, one more capable person on a day, during the hours of the others.
+    Person(usize, u32),
+    /// A longer wait after this predecessor.
+    Wait(TaskId),
+    /// A plan that reaches at least so far.
+    Horizon(Minute),
 }
 
 /// What became of a task.

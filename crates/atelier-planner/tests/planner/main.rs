@@ -2,6 +2,10 @@
 
 mod checker;
 mod checker_rich;
+#[cfg(test)]
+mod everything;
+#[cfg(test)]
+mod features;
 mod oracle;
 mod priced;
 mod properties;
