@@ -1,6 +1,8 @@
 //! The door of the engine: a problem and an effort in, a plan with its reasons, its price and its bound out.
 
 mod finish;
+mod parts;
+mod watched;
 
 use crate::board::Board;
 use crate::bound;
@@ -11,7 +13,11 @@ use crate::improve::{Limits, improve};
 use crate::model;
 use crate::shape;
 use crate::{Fault, Flaw, Place, Placement, Problem, TaskId};
+use parts::Part;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use watched::Together;
 
 /// How hard to look for a better plan once every task has been placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,22 +97,58 @@ impl Plan {
 /// Without rounds, the order alone decides: each task gets its cheapest place, the earliest of those,
 /// beside what has been placed before it. With rounds, other orders are tried too, and the plan is
 /// improved by its price alone; the rule behind the order then counts only as far as the weights of
-/// the tasks say the same.
+/// the tasks say the same. Parts of the problem that share nothing are improved side by side.
 ///
 /// # Errors
 /// [`Fault`] when the problem or the order cannot be read; never because there is too little room.
 pub fn solve(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
     shape::read(problem)?;
     shape::read_order(problem, order)?;
+    if effort.rounds == 0 {
+        return alone(problem, order, effort, watch);
+    }
+    let parts = parts::cut(problem, order);
+    if parts.len() == 1 {
+        return alone(problem, order, effort, watch);
+    }
+    let plan = parts::join(problem, &parts, each_part(&parts, effort, watch)?);
+    let given = alone(problem, order, &Effort { rounds: 0, ..*effort }, &ToTheEnd)?;
+    Ok(if plan.price < given.price { plan } else { given })
+}
+
+/// Solves each part; threads take the next one that waits, each plan depends on its part alone.
+fn each_part(parts: &[Part], effort: &Effort, watch: &dyn Watch) -> Result<Vec<Plan>, Fault> {
+    let tasks: usize = parts.iter().map(|part| part.order.len()).sum();
+    let together = Together::new(watch, tasks);
+    let (next, plans) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
+    let work = || {
+        while let Some((at, part)) = parts.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            let share = u128::from(effort.rounds) * part.order.len() as u128;
+            let rounds = share.div_ceil(tasks.max(1) as u128) as u64;
+            let effort = Effort { rounds, seed: effort.seed, threads: 1 };
+            let plan = alone(&part.problem, &part.order, &effort, &together.part());
+            plans.lock().unwrap_or_else(PoisonError::into_inner).insert(at, plan);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..effort.threads.clamp(1, parts.len()) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    plans.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
+}
+
+/// Solves a problem that can be read as one.
+fn alone(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
     let compiled = compile(problem).map_err(|faults| unread(&faults))?;
     let desk = Desk { problem, compiled: &compiled, chains: Chains::of(&compiled.model), watch };
     let given = desk.in_order(order.iter().map(|task| task.0));
-    if effort.rounds == 0 {
-        return Ok(desk.plan(&given, order, false));
-    }
     let plan = desk.plan(&given, order, false);
-    let better = desk.improve(given, effort);
-    let better = desk.plan(&better, order, true);
+    if effort.rounds == 0 {
+        return Ok(plan);
+    }
+    let better = desk.plan(&desk.improve(given, effort), order, true);
     Ok(if better.price < plan.price { better } else { plan })
 }
 

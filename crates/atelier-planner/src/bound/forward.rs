@@ -58,7 +58,7 @@ impl Forward {
             if !self.possible(link.task) {
                 return None;
             }
-            from = from.max(model.after_wait(link.wait, self.end(link.task)));
+            from = from.max(model.soonest_after_wait(link.wait, self.end(link.task)));
         }
         let in_time = model.before.of(task).iter().all(|link| {
             let record = &model.tasks[link.task as usize];

@@ -46,7 +46,8 @@ impl Trees {
                 impossible += f64::from(model.tasks[task as usize].unplaced);
                 continue;
             }
-            let ready = |link: &&crate::model::Link| model.after_wait(link.wait, forward.end(link.task));
+            let ready =
+                |link: &&crate::model::Link| model.soonest_after_wait(link.wait, forward.end(link.task));
             let pinned = model.tasks[task as usize].pinned();
             let binding = model.before.of(task).iter().filter(|_| !pinned).max_by_key(ready);
             let node = match binding {
@@ -132,7 +133,7 @@ impl Table {
             if let Some((end, price)) = begun(model, forward, rows, task, day) {
                 let mut cost = price + model.tasks[task as usize].lateness(end) as f64;
                 for &child in &self.under[i] {
-                    let opening = model.after_wait(nodes[child].wait, end);
+                    let opening = model.soonest_after_wait(nodes[child].wait, end);
                     let from = (opening / model.slots_per_day) as usize;
                     cost += if from < days { self.cost[child * days + from] } else { self.left_out[child] };
                 }
@@ -172,7 +173,8 @@ impl Table {
                 }
                 let Some((end, _)) = begun(model, forward, rows, node.task, day) else { continue };
                 for &child in &self.under[i] {
-                    let from = (model.after_wait(nodes[child].wait, end) / model.slots_per_day) as usize;
+                    let from =
+                        (model.soonest_after_wait(nodes[child].wait, end) / model.slots_per_day) as usize;
                     if from < days {
                         self.ready[child * days + from] += begins;
                     }

@@ -220,6 +220,21 @@ impl Model {
         }
     }
 
+    /// Earliest start after a task that ends at `end` or later.
+    ///
+    /// An end just after midnight on a day that is not open leads to an earlier clock time of the same
+    /// open day than an end in the evening before.
+    pub fn soonest_after_wait(&self, wait: Wait, end: Slot) -> Slot {
+        let start = self.after_wait(wait, end);
+        match (wait.days(), &self.open_days) {
+            (Some(days), Some(open)) => {
+                let next_day = end.saturating_sub(1) / self.slots_per_day + 1;
+                start.min(open.after(self.slots_per_day, next_day * self.slots_per_day + 1, days))
+            }
+            _ => start,
+        }
+    }
+
     /// Latest end of a task whose successor starts at `start`, `None` when even slot 0 is too late.
     pub fn before_wait(&self, wait: Wait, start: Slot) -> Option<Slot> {
         match (wait.days(), &self.open_days) {

@@ -256,3 +256,15 @@ fn causes_are_followed_to_the_root() {
     ];
     assert_eq!(chain, expected);
 }
+
+#[test]
+fn the_bound_knows_that_a_later_end_may_let_a_successor_start_earlier() {
+    // Ended on Monday evening, it leads to Tuesday evening, too late; early on a closed day, to Tuesday morning.
+    let mut second = task(2, &[]);
+    second.after = vec![after(0, Wait::OpenDays(1))];
+    let mut problem = shop(1, vec![task(1, &[&[0]]), second]);
+    problem.resources[0].windows = vec![span(at(0, 22), at(0, 23)), span(at(1, 1), at(1, 2))];
+    problem.open_days = vec![true, false, true];
+    problem.horizon = at(2, 23);
+    assert_eq!(solve_in(&problem, &in_order(&problem)).unwrap().bound, 0);
+}
