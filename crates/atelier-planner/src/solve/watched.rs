@@ -37,6 +37,6 @@ impl Watch for OnePart<'_> {
             progress.rounds.saturating_sub(self.rounds.fetch_max(progress.rounds, Ordering::Relaxed));
         let settled = self.all.settled.fetch_add(settled, Ordering::Relaxed) + settled;
         let rounds = self.all.rounds.fetch_add(rounds, Ordering::Relaxed) + rounds;
-        self.all.watch.go_on(&Progress { settled, tasks: self.all.tasks, rounds, price: None })
+        self.all.watch.go_on(&Progress { settled, tasks: self.all.tasks, rounds, price: None, bound: None })
     }
 }
