@@ -82,6 +82,12 @@ impl Worked {
         }
     }
 
+    pub fn copy_person(&mut self, person: u32, other: &Self) {
+        if let (Some(mine), Some(others)) = (&mut self.0, &other.0) {
+            mine[person as usize].copy_from_slice(&others[person as usize]);
+        }
+    }
+
     /// The first day on which `seat` would pass the allowance of its person, and what is left of it.
     pub fn exceeded(&self, model: &Model, seat: Seat) -> Option<(u32, u32)> {
         let worked = &self.0.as_ref()?[seat.person as usize];

@@ -68,6 +68,11 @@ impl Free {
         each_word(from, to, |word, mask| all &= self.of(person)[word] & mask == mask);
         all
     }
+
+    /// Takes the bits of `person` as they are in `other`.
+    pub fn copy_person(&mut self, person: u32, other: &Self) {
+        self.of_mut(person).copy_from_slice(other.of(person));
+    }
 }
 
 /// Gives each word and mask of the bits `from..to`.

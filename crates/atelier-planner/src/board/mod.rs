@@ -269,6 +269,24 @@ impl<'m> Board<'m> {
         objective
     }
 
+    /// Takes over the places of `tasks` and the time of `people` from another board of the same
+    /// model; [`Self::settle`] must follow.
+    pub(crate) fn adopt(&mut self, other: &Self, tasks: &[u32], people: &[u32]) {
+        for &task in tasks {
+            self.seats[task as usize] = other.seats[task as usize];
+        }
+        for &person in people {
+            self.free.copy_person(person, &other.free);
+            self.worked.copy_person(person, &other.worked);
+        }
+    }
+
+    /// Computes anew what follows from the places, after [`Self::adopt`].
+    pub(crate) fn settle(&mut self) {
+        self.objective = self.recount();
+        self.days = None;
+    }
+
     /// Do both boards hold the same plan?
     pub fn same_places(&self, other: &Self) -> bool {
         self.seats == other.seats && self.free == other.free && self.shared == other.shared

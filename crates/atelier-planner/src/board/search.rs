@@ -106,9 +106,15 @@ impl Board<'_> {
             // The first rank that ends at or after the date, then back by the length of the task.
             from = from.max((calendar.rank(window.earliest_end - 1) + 1).saturating_sub(need));
         }
+        let last = if window.latest_end < self.model.horizon {
+            calendar.rank(window.latest_end)
+        } else {
+            calendar.worked()
+        };
+        let until = (last + 1).saturating_sub(need);
         loop {
             let breaks = (!splits).then(|| calendar.breaks());
-            let rank = first_run(self.free.of(person), breaks, from, calendar.worked(), need)?;
+            let rank = first_run(self.free.of(person), breaks, from, until, need)?;
             let start = calendar.slot(rank);
             let end = calendar.slot(rank + need - 1) + 1;
             if start > window.latest_start || end > window.latest_end {
@@ -128,6 +134,13 @@ impl Board<'_> {
                 return Some((start, end));
             }
         }
+    }
+
+    /// When `task` would end if `person` had nothing else to do; `None` beyond the horizon.
+    pub(crate) fn soonest(&self, task: u32, person: u32, from: Slot) -> Option<Slot> {
+        let calendar = self.model.calendar(person);
+        let last = calendar.rank(from) + self.model.need(task, person) - 1;
+        (last < calendar.worked()).then(|| calendar.slot(last) + 1)
     }
 
     /// The place of a task that needs nobody.
