@@ -69,6 +69,13 @@ impl Free {
         all
     }
 
+    /// Free ranks of `from..to`.
+    pub fn count(&self, person: u32, from: u32, to: u32) -> u32 {
+        let mut count = 0;
+        each_word(from, to, |word, mask| count += (self.of(person)[word] & mask).count_ones());
+        count
+    }
+
     /// Takes the bits of `person` as they are in `other`.
     pub fn copy_person(&mut self, person: u32, other: &Self) {
         self.of_mut(person).copy_from_slice(other.of(person));

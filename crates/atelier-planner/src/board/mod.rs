@@ -23,6 +23,8 @@
 //! board.record(true); board.mark(); board.undo_to(mark)  goes back exactly
 //! board.index_days(); board.day_of(person)   (start, task) in time order, kept up to date from then on
 //! board.busy(person, start, end)      tasks of a person that touch a span (needs `index_days`)
+//! board.why_out(task) -> Out          why a task is not placed
+//! board.held(task) -> Held; board.causes(task)   what fixed a start, and back to the root
 //! board.same_places(&other)           do both hold the same plan?
 //! ```
 //! Tasks with `task.rich != NONE` answer the same questions by a slower path (`rich.rs`).
@@ -31,12 +33,14 @@ mod days;
 mod free;
 mod living;
 mod objective;
+mod reason;
 mod rich;
 mod search;
 
 pub(crate) use free::Free;
 pub(crate) use living::State;
 pub use objective::Objective;
+pub use reason::{Held, Out};
 pub(crate) use rich::{each_person, room_of_ways};
 
 use crate::model::{Model, NONE, Slot};

@@ -207,4 +207,51 @@ proptest! {
         prop_assert!(board.same_places(&before));
         prop_assert_eq!(board.objective(), before.objective());
     }
+
+    #[test]
+    fn reasons_are_those_a_slow_reading_finds(model in shop()) {
+        let mut board = construct(&model, Rule::LatestFinish);
+        board.index_days();
+        for task in 0..model.len() {
+            let (record, seat) = (model.tasks[task as usize], board.seat(task));
+            if !seat.placed() {
+                let room = board.bounds(task).is_some_and(|window| board.best(task, &window).is_some());
+                match board.why_out(task) {
+                    Out::NobodyCapable => prop_assert!(record.pool != NONE && model.pool(task).is_empty()),
+                    Out::Predecessor(before) => prop_assert!(!board.seat(before).placed()),
+                    Out::NoTime => prop_assert!(board.bounds(task).is_none() || record.pool == NONE),
+                    Out::NoWork => prop_assert!(model.stride > 1 || !fits_when_empty(&model, &board, task)),
+                    Out::NoRoom(full) => {
+                        prop_assert!(fits_when_empty(&model, &board, task) || model.stride > 1 || limited(&model, task));
+                        prop_assert!(full <= 100);
+                    }
+                    Out::Room => prop_assert!(room),
+                }
+                prop_assert_eq!(room, board.why_out(task) == Out::Room);
+                continue;
+            }
+            let causes = board.causes(task);
+            prop_assert!(causes.windows(2).all(|pair| board.seat(pair[1].0).end <= board.seat(pair[0].0).start));
+            if let Held::Busy(other) = board.held(task) {
+                prop_assert_eq!(board.seat(other).person, seat.person);
+            }
+            if let Held::After(other) = board.held(task) {
+                prop_assert!(model.before.of(task).iter().any(|link| link.task == other));
+            }
+        }
+    }
+}
+
+fn limited(model: &Model, task: u32) -> bool {
+    model.pool(task).iter().any(|&person| model.people[person as usize].day_allowance.is_some())
+}
+
+fn fits_when_empty(model: &Model, board: &Board, task: u32) -> bool {
+    let Some(window) = board.bounds(task) else { return false };
+    let mut empty = model.clone();
+    for person in &mut empty.people {
+        person.day_allowance = None;
+    }
+    empty.stride = 1;
+    Board::new(&empty).best(task, &window).is_some()
 }

@@ -2,6 +2,7 @@
 
 mod memory;
 mod report;
+mod why;
 
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -48,6 +49,9 @@ pub struct Args {
     /// Where to write the plan.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Says why this action starts when it does, back to the root, or why it is not planned.
+    #[arg(long, value_name = "ACTION")]
+    why: Option<u32>,
     /// Figures as JSON.
     #[arg(long)]
     json: bool,
@@ -80,6 +84,11 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 
     if let Some(out) = &args.out {
         write(&folder, &board, out).with_context(|| out.display().to_string())?;
+    }
+    board.index_days();
+    if let Some(action) = args.why {
+        let text = why::of(&folder, &board, action)?;
+        std::io::stdout().write_all(text.as_bytes())?;
     }
     let report = Report::new(&board, rule, first, rounds, lower_bound(&folder), times);
     let text = if args.json { report.json() } else { report.text() };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use atelier_planner::board::{Board, Objective};
+use atelier_planner::board::{Board, Held, Objective, Out};
 use atelier_planner::bound::Bound;
 use atelier_planner::construct::Rule;
 
@@ -24,7 +24,8 @@ pub struct Report {
     cases: u32,
     late_cases: u32,
     short_cases: u32,
-    causes: BTreeMap<&'static str, u32>,
+    out: BTreeMap<&'static str, u32>,
+    held: BTreeMap<&'static str, u32>,
     rule: Rule,
     first: Objective,
     objective: Objective,
@@ -55,7 +56,12 @@ impl Report {
             cases,
             late_cases: count(&late),
             short_cases: count(&|task| !board.seat(task).placed()),
-            causes: BTreeMap::new(),
+            out: counted(
+                (0..model.len())
+                    .filter(|&task| !board.seat(task).placed())
+                    .map(|task| out(board.why_out(task))),
+            ),
+            held: counted((0..model.len()).filter(|&task| late(task)).map(|task| held(board.held(task)))),
             rule,
             first,
             objective: board.objective(),
@@ -80,7 +86,7 @@ impl Report {
         };
         let value = serde_json::json!({
             "actions": self.tasks, "late": self.late, "deals": self.cases, "late_deals": self.late_cases,
-            "deals_not_whole": self.short_cases, "not_placed_causes": self.causes, "rule": self.rule.name(),
+            "deals_not_whole": self.short_cases, "not_placed_causes": self.out, "late_held_by": self.held, "rule": self.rule.name(),
             "first": parts(&self.first), "objective": parts(&self.objective), "rounds": self.rounds,
             "bound": self.bound.map(|bound| serde_json::json!({"total": bound.total, "not_placed": bound.left_out,
                 "weighted_tardiness": bound.tardiness, "switches": bound.switches, "gap_pct": self.gap(&bound)})),
@@ -120,8 +126,14 @@ impl Report {
             "late        {} of {} actions; {} of {} deals ({on_time:.2} % on time), {} not whole",
             self.late, self.tasks, self.late_cases, self.cases, self.short_cases
         ));
-        for (cause, count) in &self.causes {
-            lines.push(format!("not placed  {count}: {cause}"));
+        let counts = |causes: &BTreeMap<_, _>| {
+            causes.iter().map(|(cause, count)| format!("{count} {cause}")).collect::<Vec<_>>().join("; ")
+        };
+        if !self.held.is_empty() {
+            lines.push(format!("late ones   start when they do because of: {}", counts(&self.held)));
+        }
+        if !self.out.is_empty() {
+            lines.push(format!("not placed  {}", counts(&self.out)));
         }
         if let Some(bound) = &self.bound {
             lines.push(format!(
@@ -142,4 +154,37 @@ fn told(objective: &Objective) -> String {
         "objective {}: {} not placed, tardiness {}, switches {}",
         objective.total, objective.left_out, objective.tardiness, objective.switches
     )
+}
+
+fn counted(causes: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, u32> {
+    let mut counts = BTreeMap::new();
+    for cause in causes {
+        *counts.entry(cause).or_default() += 1;
+    }
+    counts
+}
+
+/// Why an action is not planned, in words.
+pub fn out(out: Out) -> &'static str {
+    match out {
+        Out::NobodyCapable => "nobody is capable",
+        Out::Predecessor(_) => "a predecessor is not planned",
+        Out::NoTime => "release, predecessors and waits leave no time",
+        Out::NoWork => "nobody works long enough in its time",
+        Out::NoRoom(_) => "everybody capable is taken",
+        Out::Room => "there is room now",
+    }
+}
+
+/// What fixed a start, in words.
+pub fn held(held: Held) -> &'static str {
+    match held {
+        Held::Pinned => "its given place",
+        Held::Release => "its release",
+        Held::Window => "its window",
+        Held::After(_) => "a predecessor",
+        Held::Busy(_) => "a seller busy",
+        Held::Calendar => "a seller's calendar",
+        Held::Nothing => "the plan as a whole",
+    }
 }
