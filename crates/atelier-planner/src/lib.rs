@@ -15,6 +15,7 @@ pub mod improve;
 pub mod model;
 mod problem;
 mod random;
+pub mod rcpsp;
 pub mod repair;
 mod seats;
 mod shape;
