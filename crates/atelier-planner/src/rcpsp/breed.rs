@@ -36,7 +36,7 @@ pub(super) fn cross(father: &Member, mother: &Member, child: &mut [u32], random:
 }
 
 /// Parents with more than this share of equal keys, in percent, have a child with a difference.
-const ALIKE_PERCENT: usize = 80;
+const ALIKE_PERCENT: usize = 70;
 /// Share of its keys that are moved, in per mille, and how far at most.
 const MOVED_PER_MILLE: usize = 200;
 const MOVED_BY: u32 = 10;
@@ -44,11 +44,12 @@ const MOVED_BY: u32 = 10;
 /// Moves some keys of a child whose parents are much alike.
 pub(super) fn mutate(father: &Member, mother: &Member, child: &mut [u32], random: &mut Random) {
     let equal = father.keys.iter().zip(&mother.keys).filter(|(his, hers)| his == hers).count();
-    if equal * 100 > child.len() * ALIKE_PERCENT {
-        for key in child.iter_mut() {
-            if random.chance(MOVED_PER_MILLE) {
-                *key = (*key + random.below(2 * MOVED_BY as usize + 1) as u32).saturating_sub(MOVED_BY);
-            }
+    if equal * 100 <= child.len() * ALIKE_PERCENT {
+        return;
+    }
+    for key in child {
+        if random.chance(MOVED_PER_MILLE) {
+            *key = (*key + random.below(2 * MOVED_BY as usize + 1) as u32).saturating_sub(MOVED_BY);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Seeded draws: the same sequence on every machine and in every version.
 
-/// SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
+/// `SplitMix64` (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
 #[derive(Clone, Debug)]
 pub(super) struct Random(u64);
 

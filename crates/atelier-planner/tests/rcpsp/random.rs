@@ -30,7 +30,7 @@ pub fn project(dice: &mut Dice, activities: usize, modes: usize, stocks: usize) 
         Mode { duration, needs: resources.iter().map(|supply| need(dice, supply)).collect() }
     };
     let activity = |one: usize, dice: &mut Dice| Activity {
-        modes: (0..1 + dice.below(modes)).map(|_| mode(dice)).collect(),
+        modes: (0..=dice.below(modes)).map(|_| mode(dice)).collect(),
         successors: (one + 1..activities).filter(|_| dice.below(4) == 0).collect(),
     };
     let activities = (0..activities).map(|one| activity(one, dice)).collect();
@@ -187,7 +187,9 @@ fn written(project: &Project) -> String {
     for (one, activity) in project.activities.iter().enumerate() {
         let (modes, successors) = (activity.modes.len(), activity.successors.len());
         write!(text, "{} {modes} {successors}", one + 1).unwrap();
-        activity.successors.iter().for_each(|next| write!(text, " {}", next + 1).unwrap());
+        for next in &activity.successors {
+            write!(text, " {}", next + 1).unwrap();
+        }
         text += "\n";
     }
     text += "****\nREQUESTS/DURATIONS:\njobnr. mode duration\n----\n";

@@ -121,7 +121,9 @@ impl Graph {
         let list = |row: &Row| row.successors.iter().filter_map(|&(_, given)| known(given)).collect();
         let after: Vec<Vec<usize>> = rows.iter().map(list).collect();
         for (one, list) in after.iter().enumerate() {
-            list.iter().for_each(|&next| before[next].push(one));
+            for &next in list {
+                before[next].push(one);
+            }
         }
         let waiting: Vec<usize> = before.iter().map(Vec::len).collect();
         let ready = (0..rows.len()).filter(|&one| waiting[one] == 0).collect();
