@@ -5,7 +5,7 @@ use super::net::Net;
 use super::solve::Effort;
 
 /// From this many schedules on, two islands are worth more than one.
-const ONE_ISLAND_BELOW: u64 = 100_000;
+const ONE_ISLAND_BELOW: u64 = 60_000;
 /// Schedules an island generates between two exchanges.
 const ROUND: u64 = 20_000;
 

@@ -72,9 +72,9 @@ struct Island<const W: usize> {
 const IDLE_GENERATIONS: usize = 6;
 const WAYS: [Way; 2] = [Way::Forwards, Way::Backwards];
 /// Chance, in a thousand, that a schedule looks at the other modes of its activities on the way.
-const LOOKS_PER_MILLE: usize = 600;
-/// Chance, in a thousand, that a mode of a child is drawn anew.
-const DRAWN_PER_MILLE: usize = 20;
+const LOOKS_PER_MILLE: usize = 500;
+/// Modes of a child that are drawn anew, on average.
+const DRAWN: usize = 1;
 
 impl<const W: usize> Island<W> {
     fn new(project: &Project, size: usize, seed: u64) -> Self {
@@ -135,7 +135,7 @@ impl<const W: usize> Island<W> {
         for one in 0..self.net.len() {
             let his = (from.min(to)..=from.max(to)).contains(&one);
             self.child.modes[one] = if his { father.modes[one] } else { mother.modes[one] };
-            if self.random.chance(DRAWN_PER_MILLE) {
+            if self.random.below(self.net.len()) < DRAWN {
                 self.child.modes[one] = self.random.below(self.menu.choices[one].len());
             }
         }
@@ -180,8 +180,8 @@ impl<const W: usize> Island<W> {
         }
     }
 
-    /// Serial generation; when it `looks`, each activity takes the mode in which it ends first
-    /// among those the stocks allow.
+    /// Serial generation; when it `looks`, each activity leaves its mode for one in which it ends
+    /// earlier, among those the stocks allow.
     fn place(&mut self, way: Way, looks: bool, left: &mut Vec<i64>) -> u32 {
         self.builder.spent += 1;
         let list = std::mem::take(&mut self.builder.list);
@@ -193,16 +193,16 @@ impl<const W: usize> Island<W> {
             let earliest = ends.max().unwrap_or(0);
             let modes = if looks { 0..self.menu.choices[one].len() } else { 0..0 };
             let kept = self.child.modes[one];
-            let mut first = (self.ends(one, kept, earliest), kept);
+            let mut first = (self.ends(one, kept, earliest), false, kept);
             for mode in modes.filter(|&mode| mode != kept) {
                 let then = self.menu.swapped(left, one, kept, mode);
                 if missing(&then) <= missing(left) {
-                    first = first.min((self.ends(one, mode, earliest), mode));
+                    first = first.min((self.ends(one, mode, earliest), true, mode));
                 }
             }
-            *left = self.menu.swapped(left, one, kept, first.1);
-            self.child.modes[one] = first.1;
-            let end = self.ends(one, first.1, earliest);
+            *left = self.menu.swapped(left, one, kept, first.2);
+            self.child.modes[one] = first.2;
+            let end = self.ends(one, first.2, earliest);
             self.starts[one] = end - self.net.durations[one];
             self.builder.take(&self.net, one, self.starts[one]);
             makespan = makespan.max(end);

@@ -143,7 +143,7 @@ fn three_thousand_small_projects_with_modes_reach_their_optimum() {
         let activities = 2 + dice.below(3);
         let stocks = dice.below(3);
         let project = project(&mut dice, activities, 3, stocks);
-        let found = solve(&project, &effort(1_500, 1), &|| false);
+        let found = solve(&project, &effort(2_000, 1), &|| false);
         if let Some(found) = &found {
             assert_eq!(check(&project, &found.schedule), []);
             assert!(found.lower_bound <= found.makespan);
