@@ -24,6 +24,8 @@ schedule-reason-solicited = Pas avant le { $until } : la règle est de ne pas 
 }, et il y a déjà { $action }.
 schedule-reason-taken = Pas avant le { $until } : « { $room } » n’est pas libre.
 schedule-reason-too-long-after = Pas à ce moment : c’est plus de { $delay } après { $action }.
+schedule-reason-too-long-before = Pas avant le { $until } : { $action } suivrait à plus de { $delay }.
+schedule-reason-slack = Possible avant le { $until }, mais l’ensemble du plan n’en serait pas meilleur.
 schedule-off-leave = Pas avant le { $until } : le { $day }, { $person } est en congé.
 schedule-off-holiday = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
@@ -54,6 +56,8 @@ schedule-no-room-solicited = Aucune place jusqu’au { $until } : la règle es
 }, et il y a déjà { $action }.
 schedule-no-room-taken = Aucune place jusqu’au { $until } : « { $room } » n’est pas libre.
 schedule-no-room-too-long-after = Aucune place jusqu’au { $until } : ce serait plus de { $delay } après { $action }.
+schedule-no-room-too-long-before = Aucune place jusqu’au { $until } : { $action } suivrait à plus de { $delay }.
+schedule-no-room-slack = Aucune place jusqu’au { $until } qui rende l’ensemble du plan meilleur.
 
 # Ce qui a gêné, et combien de temps
 schedule-blocked = { $obstacle } : { $length }
@@ -72,6 +76,8 @@ schedule-blocked-day-full = { $person } a déjà donné sa part de la journée
 schedule-blocked-solicited = client déjà sollicité par { $action }
 schedule-blocked-taken = « { $room } » n’est pas libre
 schedule-blocked-too-long-after = plus de { $delay } après { $action }
+schedule-blocked-too-long-before = { $action } suivrait à plus de { $delay }
+schedule-blocked-slack = libre, mais le plan n’en serait pas meilleur
 
 # Retards
 schedule-days = { $days ->

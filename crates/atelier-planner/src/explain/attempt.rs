@@ -151,7 +151,7 @@ impl<'a> Attempt<'a> {
         let (task, first) = self.bound_from(end)?;
         // Not split, it ends one minute later for each minute it starts later.
         let next = if self.task.split { start + self.grid() } else { start + (first - end) };
-        until(next, What::TooLongAfter(task))
+        until(next, What::TooLongBefore(task))
     }
 
     /// The end of a task that starts then, as far as its people work; of several, the first one to end.

@@ -25,8 +25,10 @@ pub enum What {
     Solicited(TaskId),
     /// The stock is taken by other tasks.
     Taken(StockId),
-    /// The wait between this task and one bound to it would be longer than [`crate::Link::at_most`] allows.
+    /// Later than its predecessor allows ([`crate::Link::at_most`]).
     TooLongAfter(TaskId),
+    /// So early that a task bound to it would wait longer than it may.
+    TooLongBefore(TaskId),
     /// Nothing forbade it: the plan as a whole was found better, or no worse, with a later start.
     Slack,
 }
@@ -35,9 +37,11 @@ impl What {
     /// The other task it names.
     pub fn task(self) -> Option<TaskId> {
         match self {
-            Self::After(task) | Self::Busy(_, task) | Self::Solicited(task) | Self::TooLongAfter(task) => {
-                Some(task)
-            }
+            Self::After(task)
+            | Self::Busy(_, task)
+            | Self::Solicited(task)
+            | Self::TooLongAfter(task)
+            | Self::TooLongBefore(task) => Some(task),
             _ => None,
         }
     }

@@ -34,7 +34,7 @@ fn what_may_not_wait_long_pulls_its_predecessor_later() {
     assert_eq!(seats(&draft), [(0, 2, 9, vec![0]), (1, 3, 9, vec![1])]);
     // Ended at eight, it would still be in time; nobody works then.
     let until_eight = reasons(&draft, 0).iter().rev().find(|reason| reason.what != What::Away(S));
-    assert_eq!(until_eight.map(|reason| reason.what), Some(What::TooLongAfter(TaskId(1))));
+    assert_eq!(until_eight.map(|reason| reason.what), Some(What::TooLongBefore(TaskId(1))));
     assert_eq!(check(&problem, &placements(&draft)), []);
 }
 

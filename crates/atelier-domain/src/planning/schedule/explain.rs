@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use super::reason::{Fits, Off, OffCause, Why};
 use crate::language::Minutes;
 use crate::process::Resource;
-use atelier_planner::{Minute, Pressure, ResourceId, Span, Task, Wait, What};
+use atelier_planner::{Link, Minute, Pressure, ResourceId, Span, Task, Wait, What};
 use jiff::ToSpan;
 
 /// A morning ends by then, in minutes after midnight.
@@ -52,8 +52,13 @@ impl Outcome<'_> {
                 let wait = link.and_then(|link| link.at_most).unwrap_or(0);
                 Why::TooLongAfter { order: self.job(other).order, wait: Minutes(i64::from(wait)) }
             }
-            // Schedules are not improved yet: nothing is left later than it could be.
-            What::Slack => Why::Release,
+            What::TooLongBefore(other) => {
+                let ours = |link: &&Link| std::ptr::eq(self.task(link.task), task);
+                let wait =
+                    self.task(other).after.iter().find(ours).and_then(|link| link.at_most).unwrap_or(0);
+                Why::TooLongBefore { order: self.job(other).order, wait: Minutes(i64::from(wait)) }
+            }
+            What::Slack => Why::Slack,
         }
     }
 

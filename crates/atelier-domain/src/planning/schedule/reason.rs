@@ -128,6 +128,15 @@ pub enum Why {
         /// That wait.
         wait: Minutes,
     },
+    /// So early that another action would follow after more than its longest wait.
+    TooLongBefore {
+        /// That action.
+        order: OrderId,
+        /// That wait.
+        wait: Minutes,
+    },
+    /// Nothing: the plan as a whole would be no better.
+    Slack,
 }
 
 impl Why {

@@ -124,7 +124,7 @@ impl<'a> Speaker<'a> {
                 args.count("days", i64::from(*days));
             }
             Why::Taken { room } => args.set("room", room.get(self.words.lang()).to_owned()),
-            Why::TooLongAfter { order, wait } => {
+            Why::TooLongAfter { order, wait } | Why::TooLongBefore { order, wait } => {
                 args.set("action", self.action(*order));
                 args.set("delay", self.wait(*wait));
             }
@@ -219,7 +219,9 @@ fn person_of(why: &Why) -> Option<&str> {
         | Why::Customer
         | Why::Solicited { .. }
         | Why::Taken { .. }
-        | Why::TooLongAfter { .. } => None,
+        | Why::TooLongAfter { .. }
+        | Why::TooLongBefore { .. }
+        | Why::Slack => None,
     }
 }
 
@@ -241,5 +243,7 @@ pub(super) fn code_of(why: &Why) -> &'static str {
         Why::Solicited { .. } => "solicited",
         Why::Taken { .. } => "taken",
         Why::TooLongAfter { .. } => "too-long-after",
+        Why::TooLongBefore { .. } => "too-long-before",
+        Why::Slack => "slack",
     }
 }

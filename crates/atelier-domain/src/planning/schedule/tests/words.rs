@@ -41,6 +41,8 @@ fn every_obstacle_has_its_sentences() {
         Why::Solicited { order: order("B1"), times: 2, days: 7 },
         Why::Taken { room: Bilingual::default() },
         Why::TooLongAfter { order: order("B1"), wait: Minutes(1_440) },
+        Why::TooLongBefore { order: order("B1"), wait: Minutes(1_440) },
+        Why::Slack,
     ];
     for lang in [Lang::Fr, Lang::En] {
         for code in all.iter().map(crate::planning::schedule::words::code_of) {
