@@ -1,7 +1,7 @@
 //! What the search knows of a model before it starts.
 
 use crate::bound::Forward;
-use crate::model::{Model, NONE, Slot};
+use crate::model::{Model, NONE, Slot, Task};
 
 /// Dates to steer by, computed once.
 pub(super) struct Guide {
@@ -9,6 +9,8 @@ pub(super) struct Guide {
     pub forward: Forward,
     /// End of each task that makes nothing after it late, everybody free.
     pub latest: Box<[Slot]>,
+    /// End of each task that leaves what comes after it inside its windows, everybody free.
+    pub deadline: Box<[Slot]>,
     /// Each task ends no earlier, or a successor with a longest wait could not be placed.
     pub hold: Box<[Slot]>,
     /// Cost of a tenth of a day of lateness, on average: the measure of small differences.
@@ -18,17 +20,16 @@ pub(super) struct Guide {
 impl Guide {
     pub fn new(model: &Model) -> Self {
         let forward = Forward::new(model);
-        Self { latest: latest(model), hold: hold(model, &forward), small: small(model), forward }
+        let within = |task: &Task| task.until.min(model.horizon);
+        let wished = |task: &Task| within(task).min(task.due.max(task.release + task.duration));
+        let (latest, deadline) = (backward(model, wished), backward(model, within));
+        Self { latest, deadline, hold: hold(model, &forward), small: small(model), forward }
     }
 }
 
-/// Backward pass over due dates, window ends and waits.
-fn latest(model: &Model) -> Box<[Slot]> {
-    let mut latest: Box<[Slot]> = model
-        .tasks
-        .iter()
-        .map(|task| task.due.max(task.release + task.duration).min(task.until).min(model.horizon))
-        .collect();
+/// Backward pass over the waits, from the latest end of each task on its own.
+fn backward(model: &Model, own: impl Fn(&Task) -> Slot) -> Box<[Slot]> {
+    let mut latest: Box<[Slot]> = model.tasks.iter().map(own).collect();
     for i in (0..model.len()).rev() {
         let task = model.in_order(i);
         for link in model.after.of(task) {

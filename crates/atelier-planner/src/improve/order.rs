@@ -16,9 +16,11 @@ enum Order {
     WeightByLength,
     /// About as early as they could start.
     Earliest,
+    /// Last chance of what comes after, then due date.
+    Deadline,
 }
 
-const ORDERS: [Order; 7] = [
+const ORDERS: [Order; 8] = [
     Order::Due,
     Order::LatestFinish,
     Order::Weight,
@@ -26,6 +28,7 @@ const ORDERS: [Order; 7] = [
     Order::AsTheyStood,
     Order::WeightByLength,
     Order::Earliest,
+    Order::Deadline,
 ];
 
 impl Search<'_, '_> {
@@ -51,6 +54,7 @@ impl Search<'_, '_> {
             Order::Due => i64::from(record.due),
             Order::LatestFinish => latest,
             Order::Weight => i64::from(record.due) - (weight << 32),
+            Order::Deadline => i64::from(self.guide.deadline[task as usize]) + self.about(day),
             Order::Random => i64::from(self.random.below(NONE)),
             Order::AsTheyStood => i64::from(self.board.seat(task).start) + self.about(day),
             Order::WeightByLength => {

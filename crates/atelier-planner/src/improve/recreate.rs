@@ -62,7 +62,10 @@ impl Search<'_, '_> {
         if self.model.tasks[task as usize].rich != NONE || self.model.tasks[task as usize].pool == NONE {
             return self.board.best(task, &window);
         }
-        self.best_seen(task, &window, if blinks { BLINK } else { 0 })
+        if blinks && self.model.pool(task).len() > 1 {
+            return self.best_seen(task, &window, BLINK).or_else(|| self.best_seen(task, &window, 0));
+        }
+        self.best_seen(task, &window, 0)
     }
 
     /// Ends late enough for the successors that are out and bear only a limited wait; now and then

@@ -194,7 +194,8 @@ impl Search<'_, '_> {
         }
     }
 
-    /// What stands in a part of `from..until` with up to three of the candidates of `task`.
+    /// What stands in a part of `from..until` with up to three of the candidates of `task`, and what
+    /// comes after it: only so can it give way.
     fn pick_holders(&mut self, task: u32, from: Slot, until: Slot) {
         let pool = self.model.pool(task);
         if pool.is_empty() {
@@ -213,7 +214,20 @@ impl Search<'_, '_> {
             }
             let stop = (start + wish).min(last.max(first + 1)).min(calendar.worked());
             let end = calendar.slot(stop.max(start + 1) - 1) + 1;
+            let known = self.chosen.len();
             self.pick_busy(person, calendar.slot(start), end, MOST / 2 / people + 1);
+            self.pick_after(known);
+        }
+    }
+
+    /// What comes after the tasks chosen from the `known`-th on.
+    fn pick_after(&mut self, known: usize) {
+        let mut i = known;
+        while i < self.chosen.len() && self.chosen.len() < 2 * MOST {
+            for link in self.model.after.of(self.chosen[i]) {
+                self.pick(link.task);
+            }
+            i += 1;
         }
     }
 
