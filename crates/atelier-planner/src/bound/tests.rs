@@ -166,3 +166,23 @@ fn prices_see_that_one_person_cannot_do_everything_at_once() {
     let (priced, best) = (by_prices(&model, &Forward::new(&model), 400), 24 * 45);
     assert!(priced <= best && priced * 4 >= best * 3, "{priced} of {best}");
 }
+
+#[test]
+fn a_later_end_on_a_closed_day_may_open_the_next_task_sooner() {
+    let mut builder = ModelBuilder::new(96, 24);
+    builder.open_days(vec![0, 1, 3]);
+    let calendar = builder.calendar(vec![(34, 37), (48, 51)]);
+    let person = builder.person(calendar, 100);
+    let pool = builder.pool(vec![person]);
+    let mut first = Task::lasting(2);
+    first.pool = pool;
+    let mut second = Task::lasting(1);
+    (second.due, second.weight) = (70, 1);
+    let first = builder.task(first);
+    let second = builder.task(second);
+    builder.link(first, second, Wait::open_days(1), NONE);
+    let model = builder.build().expect("a sound problem");
+    // An end at 36, on the second day, leads to 84; an end at 50, on the closed third, leads to 74.
+    assert!(lower(&model).total <= optimum(&model));
+    assert!(by_prices(&model, &Forward::new(&model), 20) <= optimum(&model));
+}

@@ -8,6 +8,8 @@ use crate::model::NONE;
 const BLINK: u32 = 10;
 /// One task in so many starts its search later than it could, in rounds that blink.
 const DELAY: u32 = 30;
+/// One task in so many stays out though it has a place, in rounds that blink.
+const LEAVE: u32 = 200;
 
 impl Search<'_, '_> {
     /// Places the queue; `false` as soon as the plan must cost more than `limit`.
@@ -22,8 +24,8 @@ impl Search<'_, '_> {
             let Some(task) = self.next() else { return false };
             pending -= i64::from(self.model.tasks[task as usize].unplaced);
             match self.find(task, blinks) {
-                Some(place) => self.board.put(task, &place),
-                None => self.drop_after(task),
+                Some(place) if !self.better_out(task, &place, blinks) => self.board.put(task, &place),
+                _ => self.drop_after(task),
             }
             if self.cost() - pending > limit {
                 return false;
@@ -40,6 +42,12 @@ impl Search<'_, '_> {
         let task = std::mem::replace(&mut self.queue[at].1, NONE);
         self.waiting[task as usize] = false;
         Some(task)
+    }
+
+    /// Should it stay out: for want of a place worth its price, or to see what that frees?
+    fn better_out(&mut self, task: u32, place: &Candidate, blinks: bool) -> bool {
+        let dear = place.cost > i64::from(self.model.tasks[task as usize].unplaced);
+        (dear && self.random.once_in(2)) || (blinks && self.random.once_in(LEAVE))
     }
 
     fn drop_after(&mut self, task: u32) {
