@@ -27,6 +27,7 @@ cli-plan-make = The whole plan: needs, load, schedule, day
 cli-plan-explode = Needs per step and week
 cli-plan-load = Load and capacity per week
 cli-plan-promise = Can the objective be met?
+cli-plan-release = How many new cases to launch, from the buffer before the bottleneck
 cli-plan-level = Levels the load by pulling it forward
 cli-plan-scenarios = Compares scenarios side by side
 cli-plan-schedule = Schedules and records a version of the plan
@@ -65,6 +66,8 @@ cli-arg-process = Code or file of the process
 cli-arg-codes = Codes of the proposals accepted
 cli-arg-revenue = Revenue objective
 cli-arg-margin = Margin objective
+cli-arg-buffer-days = Buffer wanted before the bottleneck, in its working days
+cli-arg-service = Service level: 50, 80 or 95 (%); without it, on average
 cli-arg-deals = Objective in number of deals
 cli-arg-from = First day (YYYY-MM-DD)
 cli-arg-to = Last day (YYYY-MM-DD)
@@ -279,6 +282,25 @@ cli-plan-kind = {"  "}{ $kind }: { $load } of { $capacity } ({ $ratio })
 cli-plan-kind-no-capacity = {"  "}{ $kind }: { $load } to do, no known capacity
 cli-plan-worst = {"    "}worst week: { $ratio } in { $week }
 cli-plan-shortage = {"    "}largest cumulated shortage: { $missing } at { $week }
+cli-release-held =
+    { $count ->
+        [one] {"    "}{ $units } new case wanted in { $from } is held: no week of the plan lets it through.
+       *[other] {"    "}{ $units } new cases wanted in { $from } are held: no week of the plan lets them through.
+    }
+cli-release-later =
+    { $count ->
+        [one] {"    "}{ $units } new case wanted in { $from } is launched in { $to }, when the buffer asks for it.
+       *[other] {"    "}{ $units } new cases wanted in { $from } are launched in { $to }, when the buffer asks for them.
+    }
+cli-release-ahead =
+    { $count ->
+        [one] {"    "}{ $units } new case wanted in { $from } is launched as early as { $to }: the buffer has room.
+       *[other] {"    "}{ $units } new cases wanted in { $from } are launched as early as { $to }: the buffer has room.
+    }
+cli-service = { $process } · at a service level of { $percent }%: { $starts } contacts to make, { $mean } on average
+cli-service-no-chain = { $process } · the service level of { $percent }% is not computed, the bill not being a chain: { $mean } contacts to make, on average
+cli-rough-cut-fits = Rough cut: people, their skills and their weeks are enough.
+cli-rough-cut-short = Rough cut, what cannot be held:
 cli-plan-no-shortage = {"    "}no cumulated shortage
 cli-plan-schedule-told = {"  "}Schedule: { COUNT($placed) ->
     [one] { $placed } action
@@ -301,6 +323,13 @@ cli-order-freed = { $count ->
    *[other] { $count } actions ahead on this deal are freed.
 }
 table-needs = Net needs per week
+table-release = Launches
+column-buffer = Buffer
+column-target = Target
+column-wanted = Wanted
+column-allowed = Allowed
+column-launched = Launched
+table-rough-cut = Rough cut
 table-load = Load and capacity
 table-people = Load per person
 table-schedule = Schedule
@@ -334,6 +363,8 @@ column-ratio = Ratio
 column-cumulated-load = Cumulated load
 column-cumulated-capacity = Cumulated capacity
 column-shortage = Shortage
+column-who = Who
+column-weeks = Weeks
 column-person = Person
 column-own = Own deals
 column-shared = Shared

@@ -8,6 +8,7 @@ planning-promise-yes =
        *[other] Yes: { $quantity } deals fit the dates asked.
     }
 planning-promise-short = No: { $missing } { $of } are missing before the end of week { $week }.
+planning-promise-rough-cut = No: the totals would be enough, but not the people, their skills and the lead times of each step.
 planning-promise-no-capacity = No: { $missing } { $of } are asked before the end of week { $week }, and nobody there has a calendar.
 planning-promise-late-start =
     { $count ->
@@ -28,8 +29,59 @@ planning-promise-quantity =
        *[other] At the dates asked, { $quantity } deals of { $asked } fit.
     }
 
+## Rough cut
+
+planning-rough-cut = { $who }, { $weeks }: { $missing } missing ({ $asked } asked, { $possible } possible).
+planning-rough-cut-nobody = { $who }, { $weeks }: { $missing } missing, nobody who could do this work has a calendar.
+planning-rough-cut-skill = { $kind }, skill “{ $skill }”
+planning-rough-cut-more =
+    { $count ->
+        [one] { $list } and { $count } other
+       *[other] { $list } and { $count } others
+    }
+planning-rough-cut-team =
+    { $count ->
+        [one] { $who }, team { $teams }
+       *[other] { $who }, teams { $teams }
+    }
+planning-rough-cut-run = { $first } to { $last }
+planning-rough-cut-weeks =
+    { $count ->
+        [one] week { $list }
+       *[other] weeks { $list }
+    }
+
+## Launches paced by the bottleneck
+
+planning-buffer = Buffer before { $drum }: { $buffer } of work launched and not yet done, { $weeks } week(s) of it, for a target of { $target }: { $colour }, { $trend }.
+planning-buffer-red = red
+planning-buffer-yellow = yellow
+planning-buffer-green = green
+planning-buffer-rising = rising
+planning-buffer-steady = steady
+planning-buffer-falling = falling
+planning-release-none = Week { $week }: no launch allowed of { $wanted } wanted, the buffer is full; { $drum } have more to do than the target already.
+planning-release-fewer = Week { $week }: { $allowed } launches allowed of { $wanted } wanted, so that the buffer stays within its target (a new case weighs { $weight } there).
+planning-release-more = Week { $week }: { $allowed } launches allowed for { $wanted } wanted, the buffer has room: launches grow (a new case weighs { $weight } there).
+planning-release-as-wanted = Week { $week }: { $allowed } launches allowed, as many as wanted.
+planning-release-no-time = Week { $week }: no launch allowed of { $wanted } wanted, other work takes all the time of { $drum }.
+planning-release-held =
+    { $count ->
+        [one] { $held } new case wanted is still held at the end of the plan.
+       *[other] { $held } new cases wanted are still held at the end of the plan.
+    }
+
 ## Refusals
 
+planning-service-level = There is no service level of { $given }% here.
+    .why = A plan is made on average, or to reach its objectives one time in two, four in five, or nineteen in twenty.
+    .remedy = Give --service 50, 80 or 95, or remove it.
+planning-buffer-target = A buffer of { $given } day(s) cannot be kept before the bottleneck.
+    .why = Without a buffer the bottleneck waits for work; its target is a number of days above 0, ten years at most.
+    .remedy = Give 1 day or more, or remove buffer_days to leave launches uncontrolled.
+planning-no-buffer = No process says its buffer before the bottleneck, or nothing limits this plan.
+    .why = Launches are counted from a wanted buffer, in working days of the bottleneck.
+    .remedy = Add --buffer-days N, or buffer_days in the [planning] part of the process sheet.
 planning-no-yield = The needs of process “{ $process }” cannot be computed: the yield is missing for { $steps }.
     .why = Without a yield, nobody knows how many units must enter a step for one to come out.
     .remedy = Declare a yield for each of these steps, or let the system propose one from history.

@@ -27,6 +27,7 @@ cli-plan-make = Tout le plan : besoins, charge, ordonnancement, journée
 cli-plan-explode = Besoins par étape et par semaine
 cli-plan-load = Charge et capacité par semaine
 cli-plan-promise = Peut-on tenir l’objectif ?
+cli-plan-release = Combien de nouveaux dossiers lancer, d’après le tampon devant le goulet
 cli-plan-level = Lisse la charge en l’avançant
 cli-plan-scenarios = Compare des scénarios côte à côte
 cli-plan-schedule = Ordonnance et enregistre une version du plan
@@ -65,6 +66,8 @@ cli-arg-process = Code ou fichier du processus
 cli-arg-codes = Codes des propositions acceptées
 cli-arg-revenue = Objectif de chiffre d’affaires
 cli-arg-margin = Objectif de marge
+cli-arg-buffer-days = Tampon voulu devant le goulet, en jours de travail de celui-ci
+cli-arg-service = Niveau de service : 50, 80 ou 95 (%) ; sans lui, en moyenne
 cli-arg-deals = Objectif en nombre d’affaires
 cli-arg-from = Premier jour (AAAA-MM-JJ)
 cli-arg-to = Dernier jour (AAAA-MM-JJ)
@@ -279,6 +282,25 @@ cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ra
 cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
 cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
 cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
+cli-release-held =
+    { $count ->
+        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est retenu : aucune semaine du plan ne le laisse passer.
+       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont retenus : aucune semaine du plan ne les laisse passer.
+    }
+cli-release-later =
+    { $count ->
+        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est lancé en { $to }, quand le tampon le demande.
+       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont lancés en { $to }, quand le tampon le demande.
+    }
+cli-release-ahead =
+    { $count ->
+        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est lancé dès { $to } : le tampon a de la place.
+       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont lancés dès { $to } : le tampon a de la place.
+    }
+cli-service = { $process } · au niveau de service { $percent } % : { $starts } contacts à prendre, { $mean } en moyenne
+cli-service-no-chain = { $process } · le niveau de service { $percent } % n’est pas calculé, la nomenclature n’étant pas une chaîne : { $mean } contacts à prendre, en moyenne
+cli-rough-cut-fits = Test de capacité : les personnes, leurs compétences et leurs semaines suffisent.
+cli-rough-cut-short = Test de capacité, ce qui ne peut pas être tenu :
 cli-plan-no-shortage = {"    "}aucun manque cumulé
 cli-plan-schedule-told = {"  "}Ordonnancement : { COUNT($placed) ->
     [one] { $placed } action datée
@@ -301,6 +323,13 @@ cli-order-freed = { $count ->
    *[other] { $count } actions à venir de cette affaire sont libérées.
 }
 table-needs = Besoins nets par semaine
+table-release = Lancements
+column-buffer = Tampon
+column-target = Cible
+column-wanted = Voulus
+column-allowed = Permis
+column-launched = Lancés
+table-rough-cut = Test de capacité
 table-load = Charge et capacité
 table-people = Charge par personne
 table-schedule = Ordonnancement
@@ -334,6 +363,8 @@ column-ratio = Taux
 column-cumulated-load = Charge cumulée
 column-cumulated-capacity = Capacité cumulée
 column-shortage = Manque
+column-who = Qui
+column-weeks = Semaines
 column-person = Personne
 column-own = Ses affaires
 column-shared = Part commune

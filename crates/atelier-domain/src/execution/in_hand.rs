@@ -7,8 +7,9 @@ use super::front::Front;
 use super::launch::{Launch, counted};
 use super::market::Case;
 use crate::language::{CaseId, Minutes, Week};
-use crate::planning::{Line, Load, Needs, Shared, Sharing};
-use crate::process::{Process, Step};
+use crate::planning::schedule::{Wanted, seat};
+use crate::planning::{Asked, Line, Load, Needs, Shared, Sharing};
+use crate::process::{Operation, Process, Step, Workshop};
 use jiff::civil::DateTime;
 use std::collections::{BTreeMap, HashSet};
 
@@ -50,6 +51,39 @@ impl<'l> InHand<'l> {
             minutes,
         };
         Load::of(weeks.to_vec(), Vec::new(), sums.into_iter().map(line).collect())
+    }
+
+    /// Of whom it is asked: the leader of the case, else the kind and skill; from the first week on.
+    pub(super) fn asked(&self, process: &Process, workshop: &Workshop) -> Vec<Asked> {
+        let operations: BTreeMap<&str, &Operation> = process
+            .steps
+            .iter()
+            .flat_map(|step| step.operations.iter().map(|one| (one.code.as_str(), one)))
+            .collect();
+        let kinds: BTreeMap<&str, &str> =
+            workshop.resources.iter().map(|one| (one.code.as_str(), one.kind.as_str())).collect();
+        let mut sums: BTreeMap<(Wanted, &str, usize), Minutes> = BTreeMap::new();
+        for (week, launch) in &self.0 {
+            let order = &launch.order;
+            for kind in &order.kinds {
+                let leader =
+                    launch.leader.as_ref().filter(|code| kinds.get(code.as_str()) == Some(&kind.as_str()));
+                let skill = operations.get(order.operation.as_str()).and_then(|one| one.skill.as_ref());
+                let wanted = leader.map_or_else(
+                    || seat(&order.kinds, skill, kind, workshop),
+                    |code| Wanted::Person { person: code.clone() },
+                );
+                *sums.entry((wanted, &order.operation, *week)).or_default() += order.minutes;
+            }
+        }
+        let asked = |((wanted, operation, until), minutes): ((Wanted, &str, usize), Minutes)| Asked {
+            wanted,
+            operation: operation.to_owned(),
+            from: 0,
+            until,
+            minutes,
+        };
+        sums.into_iter().map(asked).filter(|one| one.minutes > Minutes(0)).collect()
     }
 
     /// Gives each action to the leader of its case, and what is of another kind to all of that kind.

@@ -1,9 +1,10 @@
 //! What a plan says of itself once it is published: the figures that its pages show, each with the lines behind it.
 
+use super::rope::Roped;
 use super::workplan::WorkPlan;
 use crate::language::{Args, CaseId, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Price, Rule, Schedule};
-use crate::planning::{KindBalance, Shortage, StepNeeds, Zone, of_kind};
+use crate::planning::{AtLevel, KindBalance, Overload, Shortage, StepNeeds, Zone, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,12 @@ pub struct Summary {
     pub kinds: Vec<KindFigures>,
     /// Kind that limits.
     pub bottleneck: Option<String>,
+    /// Work that the people able to do it cannot hold, the most missing first.
+    #[serde(default)]
+    pub overloads: Vec<Overload>,
+    /// Release control of the processes that say their buffer, with the new cases moved or held.
+    #[serde(default)]
+    pub ropes: Vec<Roped>,
     /// Time of each person.
     pub people: Vec<PersonTime>,
     /// Orders with a date.
@@ -56,6 +63,9 @@ pub struct AimFigures {
     pub deals: i64,
     /// Net units to enter its first steps.
     pub contacts: i64,
+    /// Service level and the starts it asks; absent from plans made before there was a choice.
+    #[serde(default)]
+    pub level: Option<AtLevel>,
     /// Whether units should have entered a step before the period that are not even waiting to.
     pub overdue: bool,
 }
@@ -128,6 +138,8 @@ impl Summary {
             aims: plan.strands.iter().map(aim).collect(),
             kinds: plan.balance.kinds.iter().map(|kind| kind_figures(plan, kind)).collect(),
             bottleneck: plan.balance.bottleneck().map(|kind| kind.kind.clone()),
+            overloads: plan.overloads.clone(),
+            ropes: Vec::new(),
             people: schedule.loads.clone(),
             placed: schedule.appointments.len(),
             late: schedule.appointments.iter().filter(|one| one.late.is_some()).count(),
@@ -196,6 +208,7 @@ fn aim(strand: &super::workplan::Strand) -> AimFigures {
         objectives: strand.objectives.iter().map(objective).collect(),
         deals: strand.deals(),
         contacts: strand.needs.contacts,
+        level: Some(strand.level),
         overdue: strand.needs.steps.iter().any(is_late_start),
     }
 }

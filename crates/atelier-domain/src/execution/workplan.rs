@@ -9,10 +9,10 @@ use super::order::{ActionOrder, Phase};
 use super::wip::entries;
 use crate::language::{CaseId, Minutes, Period, PersonId, Refusals, TenantId, Week};
 use crate::planning::{
-    Balance, Capacity, Held, Load, Needs, Shared, Sharing, Wip, balance, deals, due, explode, load,
-    per_person,
+    Asked, AtLevel, Balance, Capacity, Held, Load, Needs, Overload, Service, Shared, Sharing, Wip,
+    asked_by_needs, balance, deals, due, explode_at, load, per_person, rough_cut,
 };
-use crate::process::{Objective, Process, Workshop};
+use crate::process::{Objective, Process, Step, Workshop};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashSet};
 
@@ -38,6 +38,8 @@ pub struct Ask<'a> {
     pub resource: &'a dyn Fn(PersonId) -> Option<String>,
     /// Orders of former plans: what is done is not launched again.
     pub orders: &'a [ActionOrder],
+    /// How sure to be of the objectives.
+    pub service: Service,
 }
 
 /// A process and what is wanted of it in the period.
@@ -60,16 +62,29 @@ pub struct Strand {
     pub wip: Wip,
     /// Needs per step and week.
     pub needs: Needs,
+    /// At which service level, and the starts it asks.
+    pub level: AtLevel,
     /// The work of those needs.
     pub load: Load,
     /// The work in hand that those needs do not count, in the week it is due.
     pub in_hand: Load,
+    /// Who leads the work in progress that the needs count on.
+    pub held: Vec<Held>,
+    /// Open cases whose next work is that of each step.
+    pub standing: Vec<i64>,
+    /// The same work, of whom it is asked and between which weeks: that of the needs, then that in hand.
+    pub asked: (Vec<Asked>, Vec<Asked>),
 }
 
 impl Strand {
     /// Units due out of it in the plan.
     pub fn deals(&self) -> i64 {
         self.due.iter().sum()
+    }
+
+    /// All the work, of whom it is asked.
+    pub fn all_asked(&self) -> impl Iterator<Item = &Asked> {
+        self.asked.0.iter().chain(&self.asked.1)
     }
 }
 
@@ -85,6 +100,8 @@ pub struct WorkPlan {
     pub capacity: Capacity,
     /// One against the other.
     pub balance: Balance,
+    /// Work that the people able to do it cannot hold, the most missing first.
+    pub overloads: Vec<Overload>,
     /// The same load, person by person.
     pub shared: Shared,
     /// The actions to place.
@@ -96,7 +113,7 @@ pub struct WorkPlan {
 /// Makes the plan: needs, load, balance, and the actions to place.
 ///
 /// # Errors
-/// Those of [`deals`] and [`explode`], for every process at once.
+/// Those of [`deals`] and [`explode_at`], for every process at once.
 /// Source: docs/method.md.
 pub fn workplan(ask: &Ask<'_>) -> Result<WorkPlan, Refusals> {
     let weeks = ask.period.weeks();
@@ -115,9 +132,11 @@ pub fn workplan(ask: &Ask<'_>) -> Result<WorkPlan, Refusals> {
     let Made { strands, shared, launches } = refusals.or(made)?;
     let load = Load::sum(&weeks, strands.iter().flat_map(|strand| [&strand.load, &strand.in_hand]));
     let balance = balance(&load, &capacity);
+    let asked: Vec<Asked> = strands.iter().flat_map(Strand::all_asked).cloned().collect();
+    let overloads = rough_cut(&asked, &capacity, ask.workshop);
     let processes: Vec<&Process> = ask.aims.iter().map(|aim| aim.process).collect();
     let unplaced = unplaced(&processes, ask.cases);
-    Ok(WorkPlan { weeks, strands, load, capacity, balance, shared, launches, unplaced })
+    Ok(WorkPlan { weeks, strands, load, capacity, balance, overloads, shared, launches, unplaced })
 }
 
 struct Made {
@@ -138,7 +157,7 @@ fn strand(
     let due = due_of(aim, weeks)?;
     let fronts = fronts(process, ask.cases, ask.passages);
     let wip = work_in_progress(process, &fronts, unplaced(&[process], ask.cases));
-    let needs = explode(process, &due, weeks, &wip)?;
+    let (needs, level) = explode_at(process, &due, weeks, &wip, ask.service)?;
     let load = load(process, &needs);
 
     let (entered, done) = (entries(ask.passages), done(process, ask.orders));
@@ -157,13 +176,29 @@ fn strand(
     let of_cases = of_cases(process, &fronts, &floor);
     let in_hand = InHand::of(process, &needs, &fronts, &of_cases, weeks);
     let held = held(process, &fronts, &leader);
+    let at = |step: &Step| fronts.iter().filter(|(_, front)| front.step().code == step.code).count();
+    let standing = process.steps.iter().map(|step| i64::try_from(at(step)).unwrap_or(i64::MAX)).collect();
     made.shared.add(&per_person(process, &needs, &load, capacity, &held, &Sharing::Equally));
     in_hand.share(&mut made.shared);
+    let asked =
+        (asked_by_needs(process, &needs, &load, &held, ask.workshop), in_hand.asked(process, ask.workshop));
     let in_hand = in_hand.load(weeks);
     made.launches.extend(of_cases);
     made.launches.extend(of_needs(process, &needs, &fronts, &floor));
     let (process, objectives) = (process.code.clone(), aim.objectives.clone());
-    made.strands.push(Strand { process, objectives, due, wip, needs, load, in_hand });
+    made.strands.push(Strand {
+        process,
+        objectives,
+        due,
+        wip,
+        needs,
+        level,
+        load,
+        in_hand,
+        held,
+        standing,
+        asked,
+    });
     Ok(())
 }
 

@@ -5,18 +5,22 @@
 
 pub mod schedule;
 
+mod at_level;
 mod balance;
 mod bill;
 mod capacity;
 mod compare;
 mod costs;
+mod left;
 mod level;
 mod load;
 mod needs;
 mod objective;
 mod people;
 mod promise;
+mod release;
 mod rolling;
+mod rough_cut;
 mod scenario;
 mod scenario_apply;
 mod scenario_file;
@@ -26,6 +30,7 @@ mod sizing;
 mod sweep;
 mod sweep_bill;
 
+pub use at_level::{AtLevel, Service, explode_at, with_chances};
 pub use balance::{Balance, KindBalance, Shortage, balance};
 pub use bill::{UsedBy, lead_weeks, where_used, yields};
 pub use capacity::{Capacity, CapacityRow, WithoutCalendar};
@@ -36,8 +41,10 @@ pub use load::{KindLoad, Line, Load, load};
 pub use needs::{Needs, StepNeeds, Wip, explode};
 pub use objective::{deals, due};
 pub use people::{Held, PersonLoad, Shared, Sharing, per_person};
-pub use promise::{Demand, Plan, Promise, of_kind, promise};
+pub use promise::{Demand, Plan, Promise, Room, of_kind, promise};
+pub use release::{Colour, Release, Rope, Trend, WeekRelease, Weights, buffer_days, release};
 pub use rolling::{Zone, rolling};
+pub use rough_cut::{Asked, Overload, asked_by_needs, missing, rough_cut, weeks_in_words};
 pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract, Variant};
 pub use service::{InProgress, Starts, onward, starts, starts_for};
 pub use sizing::{Class, Sizing, by_calls, by_workload};

@@ -131,7 +131,10 @@ fn people_of(capacity: &Capacity, weeks: usize) -> Vec<PersonLoad> {
 }
 
 /// Cases of each person entering each step, by (step, week): work in progress enters in the order of `held`.
-fn led_by_week<'a>(needs: &'a Needs, held: &'a [Held]) -> BTreeMap<(&'a str, usize), Vec<(&'a str, i64)>> {
+pub(super) fn led_by_week<'a>(
+    needs: &'a Needs,
+    held: &'a [Held],
+) -> BTreeMap<(&'a str, usize), Vec<(&'a str, i64)>> {
     let mut led: BTreeMap<(&str, usize), Vec<(&str, i64)>> = BTreeMap::new();
     for step in &needs.steps {
         let mut queue: Vec<(&str, i64)> = held

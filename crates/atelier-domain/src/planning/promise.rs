@@ -1,9 +1,10 @@
 //! Feasibility of an objective (*faisabilité d'un objectif*): yes, or what is missing, and what is possible.
 
+use super::rough_cut::{Asked, Overload, asked_by_needs, missing, rough_cut};
 use super::scenario::Subcontract;
-use super::{Balance, Capacity, Load, Needs, Shortage, Wip, balance, explode, load};
+use super::{Balance, Capacity, Held, Load, Needs, Service, Shortage, Wip, balance, explode_at, load};
 use crate::language::{Args, Catalogue, Lang, Minutes, Refusals, Week};
-use crate::process::{Kind, Process};
+use crate::process::{Kind, Process, Workshop};
 
 /// What is asked of the workshop.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,23 @@ pub struct Demand<'a> {
     pub capacity: &'a Capacity,
     /// Shares of operations done by another kind.
     pub subcontracts: &'a [Subcontract],
+    /// Who these people are and what else they do; without it only totals are compared.
+    pub room: Option<Room<'a>>,
+    /// How sure it should be.
+    pub service: Service,
+}
+
+/// The people of a demand with their skills, and the work that they have besides.
+#[derive(Clone, Copy, Debug)]
+pub struct Room<'a> {
+    /// Skills and teams.
+    pub workshop: &'a Workshop,
+    /// All the hours, those taken by other work included; over the weeks of the demand.
+    pub capacity: &'a Capacity,
+    /// Who leads the work in progress of the demand.
+    pub held: &'a [Held],
+    /// The other work.
+    pub others: &'a [Asked],
 }
 
 /// Needs, load and balance of a demand.
@@ -29,6 +47,8 @@ pub struct Plan {
     pub load: Load,
     /// Against capacity.
     pub balance: Balance,
+    /// Work that the people able to do it cannot hold, when this demand adds to what is missing.
+    pub overloads: Vec<Overload>,
 }
 
 impl Demand<'_> {
@@ -37,13 +57,14 @@ impl Demand<'_> {
     /// # Errors
     /// `planning/no-yield`.
     pub fn plan(&self) -> Result<Plan, Refusals> {
-        let needs = explode(self.process, self.due, &self.capacity.weeks, self.wip)?;
+        let (needs, _) = explode_at(self.process, self.due, &self.capacity.weeks, self.wip, self.service)?;
         let mut load = load(self.process, &needs);
         for given in self.subcontracts {
             load = load.subcontract(&given.operation, given.share, &given.kind);
         }
         let balance = balance(&load, self.capacity);
-        Ok(Plan { needs, load, balance })
+        let overloads = self.room.map_or_else(Vec::new, |room| room.overloads(self.process, &needs, &load));
+        Ok(Plan { needs, load, balance, overloads })
     }
 
     fn with_due<'a>(&'a self, due: &'a [i64]) -> Demand<'a> {
@@ -51,13 +72,24 @@ impl Demand<'_> {
     }
 }
 
+impl Room<'_> {
+    /// What the other work and this load cannot have together; nothing when the other work alone lacks as much.
+    fn overloads(&self, process: &Process, needs: &Needs, load: &Load) -> Vec<Overload> {
+        let before = missing(&rough_cut(self.others, self.capacity, self.workshop));
+        let mut asked = asked_by_needs(process, needs, load, self.held, self.workshop);
+        asked.extend_from_slice(self.others);
+        let overloads = rough_cut(&asked, self.capacity, self.workshop);
+        if missing(&overloads) > before { overloads } else { Vec::new() }
+    }
+}
+
 impl Plan {
-    /// Nothing is short and nothing should have started before the first week.
+    /// Nothing is short, whoever can do it, and nothing should have started before the first week.
     ///
-    /// Necessary on totals; finite scheduling confirms it.
+    /// Necessary; finite scheduling confirms it.
     pub fn is_feasible(&self) -> bool {
         let fits = self.balance.kinds.iter().all(|kind| kind.largest_shortage().is_none());
-        fits && !self.needs.is_overdue()
+        fits && self.overloads.is_empty() && !self.needs.is_overdue()
     }
 }
 
@@ -74,6 +106,8 @@ pub struct Promise {
     pub has_capacity: bool,
     /// What it misses most, and the week by the end of which it does.
     pub missing: Option<(Minutes, Week)>,
+    /// Work that the people able to do it cannot hold, the most missing first.
+    pub overloads: Vec<Overload>,
     /// Units that should have entered a step before the first week, by step code.
     pub late_starts: Vec<(String, i64)>,
     /// Fewest whole weeks later at which everything fits, with the new last week due; within the horizon.
@@ -99,6 +133,7 @@ pub fn promise(demand: &Demand<'_>) -> Result<Promise, Refusals> {
         bottleneck: limit.map(|kind| kind.kind.clone()),
         has_capacity: limit.is_none_or(|kind| kind.capacity.is_some()),
         missing: limit.and_then(super::KindBalance::largest_shortage).and_then(named),
+        overloads: plan.overloads,
         late_starts: late.map(|step| (step.step.clone(), step.overdue)).collect(),
         nearest_date: nearest_date(demand)?,
         nearest_quantity: nearest_quantity(demand)?,
@@ -168,6 +203,9 @@ impl Promise {
             return vec![words.text("planning-promise-yes", &asked)];
         }
         let mut said = Vec::new();
+        if self.says_no_first() {
+            said.push(words.plain("planning-promise-rough-cut"));
+        }
         if let (Some((missing, week)), Some(kind)) = (self.missing, &self.bottleneck) {
             let decimals = if missing.0 % 60 == 0 { 0 } else { 1 + u32::from(missing.0 % 6 != 0) };
             let args = Args::new()
@@ -183,6 +221,11 @@ impl Promise {
             said.push(words.text("planning-promise-late-start", &args.with("step", step.clone())));
         }
         said
+    }
+
+    /// Whether totals hold and only people, skills and lead times say no.
+    pub fn says_no_first(&self) -> bool {
+        self.missing.is_none() && !self.overloads.is_empty()
     }
 
     fn other_date(&self, words: &Catalogue) -> String {

@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn fifty_two_weeks_from_october_2026_go_through_week_53() {
-        let planning = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3 };
+        let planning = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3, buffer_days: None };
         let weeks = rolling("2026-W40".parse().unwrap(), 52, &planning);
         assert_eq!(weeks.len(), 52);
         let shown: Vec<String> = weeks[12..15].iter().map(|(week, _)| week.to_string()).collect();

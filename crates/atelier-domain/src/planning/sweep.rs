@@ -5,7 +5,7 @@
 
 use super::needs::{UNITS_MAX, too_many_units};
 use super::sweep_bill::Bill;
-use crate::language::{Minutes, Refusals, Yield};
+use crate::language::{Minutes, Refusals};
 use crate::process::Process;
 
 /// Objectives on the same process, as columns. Objective `i` has the due lines from `first_due[i]` to
@@ -89,50 +89,64 @@ fn check(many: &ManyObjectives, groups: usize, weeks: usize, steps: usize) {
 }
 
 fn gather(bill: Bill, groups: usize, parts: Vec<Part>) -> Swept {
-    let (steps, kinds, weeks) = (bill.steps.len(), bill.kinds.len(), bill.weeks);
     let mut parts = parts.into_iter();
-    let mut all = parts.next().unwrap_or_else(|| Part::new(groups, steps, kinds, weeks));
+    let mut all = parts.next().unwrap_or_else(|| Part::new(&bill, groups));
     for part in parts {
-        all.minutes.iter_mut().zip(part.minutes).for_each(|(sum, minutes)| *sum += minutes);
+        all.lots.iter_mut().zip(part.lots).for_each(|(sum, lots)| *sum += lots);
         all.entering.iter_mut().zip(part.entering).for_each(|(sum, units)| *sum += units);
         all.contacts.extend(part.contacts);
     }
-    let Part { minutes, entering, contacts, .. } = all;
-    Swept { kinds: bill.kinds, weeks, minutes, entering, contacts }
+    let minutes = all.minutes(&bill, groups);
+    Swept { kinds: bill.kinds, weeks: bill.weeks, minutes, entering: all.entering, contacts: all.contacts }
 }
 
-/// What one thread adds up.
+/// What one thread adds up. Minutes come last: they are linear in units and lots.
 struct Part {
-    minutes: Vec<i64>,
+    /// Units by group, step, week.
     entering: Vec<i64>,
+    /// Lots begun, by group, rank of the operation prepared by lots, week.
+    lots: Vec<i64>,
     contacts: Vec<i64>,
     /// A step asked for more units than can be counted.
     too_many: Option<usize>,
 }
 
 impl Part {
-    fn new(groups: usize, steps: usize, kinds: usize, weeks: usize) -> Self {
+    fn new(bill: &Bill, groups: usize) -> Self {
         Self {
-            minutes: vec![0; groups * kinds * weeks],
-            entering: vec![0; groups * steps * weeks],
+            entering: vec![0; groups * bill.steps.len() * bill.weeks],
+            lots: vec![0; groups * bill.by_lot * bill.weeks],
             contacts: Vec::new(),
             too_many: None,
         }
     }
 
     fn put(&mut self, bill: &Bill, group: usize, step: usize, week: usize, units: i64) {
-        let (kinds, row) = (bill.kinds.len(), &bill.steps[step]);
         self.entering[(group * bill.steps.len() + step) * bill.weeks + week] += units;
-        let base = group * kinds * bill.weeks + week;
-        for &(kind, minutes) in &row.per_unit {
-            self.minutes[base + kind * bill.weeks] += units * minutes;
+        for operation in &bill.steps[step].by_lot {
+            self.lots[(group * bill.by_lot + operation.rank) * bill.weeks + week] += operation.lots(units);
         }
-        for (operation, kinds) in &row.by_lot {
-            let minutes = operation.work(units).0;
-            for kind in kinds {
-                self.minutes[base + kind * bill.weeks] += minutes;
+    }
+
+    /// By group, kind, week.
+    fn minutes(&self, bill: &Bill, groups: usize) -> Vec<i64> {
+        let (steps, kinds, weeks) = (bill.steps.len(), bill.kinds.len(), bill.weeks);
+        let mut minutes = vec![0; groups * kinds * weeks];
+        let mut add = |group: usize, kind: usize, counts: &[i64], each: i64| {
+            let to = (group * kinds + kind) * weeks;
+            minutes[to..to + weeks].iter_mut().zip(counts).for_each(|(sum, count)| *sum += count * each);
+        };
+        for group in 0..groups {
+            for (step, row) in bill.steps.iter().enumerate() {
+                let units = &self.entering[(group * steps + step) * weeks..][..weeks];
+                row.per_unit.iter().for_each(|&(kind, each)| add(group, kind, units, each));
+                for operation in &row.by_lot {
+                    let lots = &self.lots[(group * bill.by_lot + operation.rank) * weeks..][..weeks];
+                    operation.kinds.iter().for_each(|&kind| add(group, kind, lots, operation.prepare));
+                }
             }
         }
+        minutes
     }
 }
 
@@ -156,7 +170,8 @@ const UNUSED: (usize, usize) = (usize::MAX, 0);
 
 fn sweep(bill: &Bill, many: &ManyObjectives, groups: usize, objectives: std::ops::Range<usize>) -> Part {
     let (steps, weeks) = (bill.steps.len(), bill.weeks);
-    let mut part = Part::new(groups, steps, bill.kinds.len(), weeks);
+    let mut part = Part::new(bill, groups);
+    part.contacts.reserve(objectives.len());
     let mut scratch = Scratch { out: vec![0; steps * weeks], range: vec![UNUSED; steps], weeks };
     for objective in objectives {
         let group = many.group[objective] as usize;
@@ -194,7 +209,7 @@ fn sweep_step(
             continue;
         }
         out = units.saturating_add(out);
-        let gross = units_in(row.yields, out);
+        let gross = row.yields.units_in(out);
         if gross > UNITS_MAX {
             part.too_many = Some(step);
             continue;
@@ -218,13 +233,4 @@ fn sweep_step(
         part.put(bill, group, step, 0, first);
     }
     if row.feeders.is_empty() { netted } else { 0 }
-}
-
-/// [`Yield::units_in`] in 64 bits whenever it fits, which is always in practice.
-fn units_in(yields: Yield, units_out: i64) -> i64 {
-    let part = u64::from(yields.millionths());
-    match u64::try_from(units_out).ok().and_then(|units| units.checked_mul(1_000_000)) {
-        Some(scaled) => scaled.div_ceil(part) as i64,
-        None => yields.units_in(units_out),
-    }
 }

@@ -233,6 +233,8 @@ pub struct Planning {
     pub frozen_weeks: u32,
     /// Weeks after those in which orders are firm.
     pub firm_weeks: u32,
+    /// Buffer before the bottleneck, in working days of it; `None`: launches are not controlled.
+    pub buffer_days: Option<u32>,
 }
 
 /// Level 6: a figure that is followed.

@@ -116,7 +116,7 @@ fn segment(table: Table<'_>) -> Option<Segment> {
 }
 
 fn planning(table: Table<'_>) -> Planning {
-    table.only(&["grid", "frozen_weeks", "firm_weeks"]);
+    table.only(&["grid", "frozen_weeks", "firm_weeks", "buffer_days"]);
     let grid = table.field("grid").and_then(|field| {
         let grid = field.whole(1..=60)?;
         if 60 % grid != 0 {
@@ -128,7 +128,18 @@ fn planning(table: Table<'_>) -> Planning {
         grid: Minutes(grid.unwrap_or(30)),
         frozen_weeks: table.days("frozen_weeks").unwrap_or(0),
         firm_weeks: table.days("firm_weeks").unwrap_or(0),
+        buffer_days: table.field("buffer_days").and_then(buffer),
     }
+}
+
+/// Days of the bottleneck, above zero.
+fn buffer(field: Field<'_>) -> Option<u32> {
+    let days = field.whole(i64::MIN..=3_650)?;
+    let above = u32::try_from(days).ok().filter(|days| *days > 0);
+    if above.is_none() {
+        field.refuse(Refusal::new("planning/buffer-target").with("given", days));
+    }
+    above
 }
 
 fn indicators(top: Table<'_>) -> Vec<Indicator> {

@@ -252,6 +252,9 @@ fn write_planning(planning: &Planning, page: &mut Writer) {
     page.line("grid", &planning.grid.0.to_string());
     page.line("frozen_weeks", &planning.frozen_weeks.to_string());
     page.line("firm_weeks", &planning.firm_weeks.to_string());
+    if let Some(days) = planning.buffer_days {
+        page.line("buffer_days", &days.to_string());
+    }
 }
 
 fn write_indicator(indicator: &Indicator, page: &mut Writer) {

@@ -3,6 +3,7 @@
 use atelier_domain::execution::{ActionOrder, Aim, Ask, Case, Launch, Passage, Standing, WorkPlan, workplan};
 use atelier_domain::execution::{Crew, PlannedOrder, jobs, renewed, settle};
 use atelier_domain::language::{CaseId, Currency, Minutes, Money, Period, PersonId, Refusals, TenantId};
+use atelier_domain::planning::Service;
 use atelier_domain::planning::schedule::{Effort, Request, Rule, Schedule, schedule};
 use atelier_domain::process::{Process, Reading, Workshop};
 use jiff::civil::{Date, date};
@@ -20,6 +21,7 @@ pub struct Company {
     pub cases: Vec<Case>,
     pub passages: Vec<Passage>,
     pub orders: Vec<ActionOrder>,
+    pub service: Service,
 }
 
 fn example(path: &str) -> String {
@@ -42,6 +44,7 @@ impl Company {
             cases: Vec::new(),
             passages: Vec::new(),
             orders: Vec::new(),
+            service: Service::Mean,
         }
     }
 
@@ -100,6 +103,7 @@ impl Company {
             customer: &|case| case.key.clone(),
             resource: &resource,
             orders: &self.orders,
+            service: self.service,
         })
     }
 

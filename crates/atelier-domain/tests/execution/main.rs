@@ -6,4 +6,5 @@ mod in_progress;
 mod metrios;
 mod properties;
 mod renewal;
+mod rope;
 mod settling;

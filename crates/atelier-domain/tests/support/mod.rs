@@ -2,7 +2,7 @@
 #![allow(dead_code, missing_docs, clippy::unwrap_used)] // each test file uses its part of it
 
 use atelier_domain::language::{Currency, Minutes, Money, Period, Share, Week, Yield};
-use atelier_domain::planning::{Capacity, Demand, Wip};
+use atelier_domain::planning::{Capacity, Demand, Service, Wip};
 use atelier_domain::process::{
     Absence, Bilingual, Calendar, Channel, Exception, Hours, Input, Kind, Objective, Operation, Policy,
     Process, Resource, Step, Unit, Workshop,
@@ -223,6 +223,8 @@ impl Metrios {
             wip: &self.wip,
             capacity: &self.capacity,
             subcontracts: &[],
+            room: None,
+            service: Service::Mean,
         }
     }
 }

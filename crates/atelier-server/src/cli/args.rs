@@ -175,6 +175,8 @@ pub struct Asked {
     pub from: Option<Date>,
     #[arg(long)]
     pub to: Option<Date>,
+    #[arg(long)]
+    pub service: Option<i64>,
 }
 
 /// How the schedule is looked for.
@@ -269,6 +271,14 @@ pub enum Plan {
         out: Out,
     },
     Weeks {
+        #[command(flatten)]
+        out: Out,
+    },
+    Release {
+        #[command(flatten)]
+        asked: Asked,
+        #[arg(long, allow_hyphen_values = true)]
+        buffer_days: Option<i64>,
         #[command(flatten)]
         out: Out,
     },

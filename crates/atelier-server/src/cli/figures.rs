@@ -10,7 +10,7 @@ use atelier_domain::execution::{Flow, Stand, Standing, Strand, WorkPlan, Yardsti
 use atelier_domain::insight::{Dictionary, Occurrence, occurrences};
 use atelier_domain::language::{Args, Minutes, Money, Period, PersonId, Refusal, Refusals, Week};
 use atelier_domain::planning::{
-    Class, InProgress, Zone, by_workload, costs, margin_per_hour, onward, starts,
+    Class, Zone, by_workload, costs, margin_per_hour, onward, starts, with_chances,
 };
 use atelier_domain::process::{Process, Unit};
 use jiff::civil::Date;
@@ -43,15 +43,7 @@ fn of_strand(
     process: &Process,
     chances: &[f64],
 ) -> Option<atelier_domain::planning::Starts> {
-    let wip: Vec<InProgress> = strand
-        .wip
-        .waiting
-        .iter()
-        .filter_map(|(step, units)| {
-            let onward = *chances.get(process.step_index(step)?)?;
-            Some(InProgress { units: u32::try_from(*units).ok()?, onward })
-        })
-        .collect();
+    let wip = with_chances(process, &strand.wip, chances);
     starts(u32::try_from(strand.deals()).ok()?, &wip, *chances.first()?)
 }
 

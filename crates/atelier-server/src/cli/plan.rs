@@ -1,9 +1,12 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod feasible;
 mod follow;
 mod make;
+mod release;
+mod service;
 
-use super::args::{Asked, Out, Plan, Search};
+use super::args::{Asked, Form, Out, Plan, Search};
 use super::session::Session;
 use super::sheets::text_of;
 use super::{figures, tables};
@@ -12,10 +15,10 @@ use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, CaseId, Minutes, Money, Period, Refusal, Week};
+use atelier_domain::language::{Args, CaseId, Money, Period, Refusal};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::{Rule, compare};
-use atelier_domain::planning::{Capacity, Demand, compare_scenarios, level, promise, where_used};
+use atelier_domain::planning::{Demand, Service, compare_scenarios, level, where_used};
 use atelier_domain::process::Unit;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -30,6 +33,9 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         }
         Plan::Explode { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
+            if out.out.is_none() && out.format == Form::Text {
+                levels_told(session, &shop, &plan)?;
+            }
             session.tables(
                 &[tables::needs(session, &plan, &shop), figures::chances(session, &plan, &shop)],
                 &out,
@@ -37,9 +43,16 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         }
         Plan::Load { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
-            let both = [tables::load(session, &plan, &shop), tables::people(session, &plan, &shop)];
-            session.tables(&both, &out)
+            let rough_cut = feasible::table(session, &plan.overloads, &shop);
+            let people = tables::people(session, &plan, &shop);
+            session.tables(&[tables::load(session, &plan, &shop), people, rough_cut], &out)?;
+            if out.out.is_none() && out.format == Form::Text {
+                levels_told(session, &shop, &plan)?;
+                feasible::told(session, &plan.overloads, &shop)?;
+            }
+            Ok(())
         }
+        Plan::Release { asked, buffer_days, out } => release::run(session, &asked, buffer_days, &out).await,
         Plan::Level { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
             let levelled = level(&plan.load, &plan.capacity);
@@ -50,7 +63,7 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             session.tables(&figures::priced(session, &plan, &shop)?, &out)
         }
         Plan::Weeks { out } => figures::weeks(session, &out).await,
-        Plan::Promise { asked } => promised(session, &asked).await,
+        Plan::Promise { asked } => feasible::promised(session, &asked).await,
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
         Plan::Schedule { asked, search, out } => {
             let proposed = proposed(session, &asked, &search).await?;
@@ -91,7 +104,8 @@ fn aimed(session: &Session, asked: &Asked) -> Result<Aimed, Refusal> {
     if let Some(period) = period.filter(|period| period.last() < session.today) {
         return Err(Refusal::new("app/past-period").with("to", period.last()).with("today", session.today));
     }
-    Ok(Aimed { process: asked.process.clone(), wanted, period })
+    let service = Service::of(asked.service)?;
+    Ok(Aimed { process: asked.process.clone(), wanted, period, service })
 }
 
 /// Longest period that is planned at once, in weeks: three years.
@@ -124,6 +138,11 @@ async fn outlined(session: &Session, asked: &Asked) -> Result<(Shop, WorkPlan), 
     let (_, _, shop) = read(session, &aimed).await?;
     let plan = outline(&shop, &aimed, session.today)?;
     Ok((shop, plan))
+}
+
+/// The service level of each process, when one was asked.
+fn levels_told(session: &Session, shop: &Shop, plan: &WorkPlan) -> Result<(), Fault> {
+    plan.strands.iter().try_for_each(|strand| service::told(session, shop, &strand.process, &strand.level))
 }
 
 /// A plan made and not written yet.
@@ -174,6 +193,9 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
             .with("process", name)
             .with("deals", show.count(aim.deals))
             .with("contacts", show.count(aim.contacts));
+        if let Some(level) = &aim.level {
+            service::told(session, shop, &aim.process, level)?;
+        }
         session.say(if aim.overdue { "cli-plan-aim-overdue" } else { "cli-plan-aim" }, &args)?;
     }
     for kind in &summary.kinds {
@@ -185,6 +207,8 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         let name = tables::kind_name(shop, code, session);
         session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
     }
+    feasible::told(session, &summary.overloads, shop)?;
+    release::ropes_told(session, shop, &summary.ropes)?;
     let count = |number: usize| show.count(i64::try_from(number).unwrap_or(i64::MAX));
     let args = Args::new()
         .with("placed", count(summary.placed))
@@ -266,80 +290,6 @@ fn kind_told(
     }
 }
 
-/// Can the objective be met? For one process, the hours that the others take being set apart.
-async fn promised(session: &Session, asked: &Asked) -> Result<(), Fault> {
-    let (shop, plan) = outlined(session, asked).await?;
-    let mut answers = Vec::new();
-    for (rank, strand) in plan.strands.iter().enumerate() {
-        let asked_for = asked.process.as_ref().is_none_or(|code| *code == strand.process);
-        if strand.deals() == 0 || !asked_for {
-            continue;
-        }
-        let process = shop.process(Some(&strand.process))?;
-        let capacity = beyond(left_for(&plan, rank), &shop);
-        let mut due = strand.due.clone();
-        due.resize(capacity.weeks.len(), 0);
-        let demand = Demand { process, due: &due, wip: &strand.wip, capacity: &capacity, subcontracts: &[] };
-        let promise = promise(&demand)?;
-        answers.push(json!({
-            "process": strand.process,
-            "feasible": promise.feasible,
-            "asked": promise.asked,
-            "bottleneck": promise.bottleneck,
-            "missing_minutes": promise.missing.map(|(minutes, _)| minutes),
-            "missing_week": promise.missing.map(|(_, week)| week),
-            "nearest_quantity": promise.nearest_quantity,
-            "nearest_date": promise.nearest_date.map(|(_, week)| week),
-        }));
-        session.say("cli-plain", &Args::new().with("text", process.name.get(session.lang)))?;
-        for sentence in promise.sentences(session.words, &shop.workshop.kinds) {
-            session.say("cli-indented", &Args::new().with("text", sentence))?;
-        }
-    }
-    session.json(&json!(answers))
-}
-
-/// Weeks after the period in which a later date is looked for.
-const LATER: i64 = 26;
-
-/// The same hours, with those of the weeks after the period, which this plan does not use yet.
-fn beyond(mut capacity: Capacity, shop: &Shop) -> Capacity {
-    let Some(last) = capacity.weeks.last().copied() else { return capacity };
-    let later: Vec<Week> = (1..=LATER).map(|count| last.plus(count)).collect();
-    let more = Capacity::of(&shop.workshop, &later, |resource, day| shop.workshop.capacity(resource, day));
-    for (row, next) in capacity.rows.iter_mut().zip(more.rows) {
-        row.by_week.extend(next.by_week);
-    }
-    capacity.weeks.extend(later);
-    capacity
-}
-
-/// The hours that the other processes, and the cases in hand, leave to this one.
-///
-/// What a week cannot hold is taken from the weeks before it, the nearest first, then from those
-/// after: work is done early rather than late, as in the cumulated load that names the shortage.
-fn left_for(plan: &WorkPlan, rank: usize) -> Capacity {
-    let mut left = plan.capacity.clone();
-    let weeks = plan.weeks.len();
-    let mut take = |kind: &str, week: usize, minutes: Minutes| {
-        let mut rest = minutes;
-        for week in (0..=week).rev().chain(week + 1..weeks) {
-            for row in left.rows.iter_mut().filter(|row| row.kind == kind) {
-                let taken = rest.min(row.by_week[week]);
-                row.by_week[week] = row.by_week[week] - taken;
-                rest = rest - taken;
-            }
-        }
-    };
-    for (other, strand) in plan.strands.iter().enumerate() {
-        let loads = if other == rank { vec![&strand.in_hand] } else { vec![&strand.load, &strand.in_hand] };
-        for line in loads.into_iter().flat_map(|load| &load.lines) {
-            take(&line.kind, line.week, line.minutes);
-        }
-    }
-    left
-}
-
 async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &Out) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let (name, text) = match file {
@@ -361,13 +311,15 @@ async fn scenarios(session: &Session, asked: &Asked, file: Option<&Path>, out: &
         return Err(Refusal::new("app/process-needed").with("known", known).into());
     };
     let strand = &plan.strands[*rank];
-    let capacity = left_for(&plan, *rank);
+    let capacity = plan.left_for(*rank);
     let base = Demand {
         process: shop.process(Some(&strand.process))?,
         due: &strand.due,
         wip: &strand.wip,
         capacity: &capacity,
         subcontracts: &[],
+        room: None,
+        service: strand.level.service,
     };
     let margin = strand
         .objectives

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use atelier_domain::execution::{Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan};
 use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
+use atelier_domain::planning::Service;
 use atelier_domain::planning::schedule::{
     Effort, Request, Rule, Schedule, ToTheEnd, Watch, schedule_watched,
 };
@@ -31,6 +32,8 @@ pub struct Aimed {
     pub wanted: Option<Wanted>,
     /// First and last day.
     pub period: Option<Period>,
+    /// How sure to be of the objectives.
+    pub service: Service,
 }
 
 /// A plan with its dates.
@@ -127,10 +130,16 @@ fn spot(shop: &Shop, process: &Process, wanted: &Wanted, period: Period) -> Resu
 /// Those of [`aims`] and [`workplan`].
 pub fn outline(shop: &Shop, aimed: &Aimed, today: Date) -> Result<WorkPlan, Refusals> {
     let (aims, period) = aims(shop, aimed, today)?;
-    outline_of(shop, aims, period, today)
+    outline_of(shop, aims, period, today, aimed.service)
 }
 
-fn outline_of(shop: &Shop, aims: Vec<Aim<'_>>, period: Period, today: Date) -> Result<WorkPlan, Refusals> {
+fn outline_of(
+    shop: &Shop,
+    aims: Vec<Aim<'_>>,
+    period: Period,
+    today: Date,
+    service: Service,
+) -> Result<WorkPlan, Refusals> {
     workplan(&Ask {
         tenant: shop.office.tenant,
         aims,
@@ -142,6 +151,7 @@ fn outline_of(shop: &Shop, aims: Vec<Aim<'_>>, period: Period, today: Date) -> R
         customer: &|case| shop.customer(case),
         resource: &|person| shop.resource(person),
         orders: &shop.orders,
+        service,
     })
 }
 
@@ -191,7 +201,8 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
     let (aims, period) = aims(shop, aimed, today)?;
     let processes: Vec<&Process> = aims.iter().map(|aim| aim.process).collect();
     let planning = planning_of(&processes);
-    let mut plan = outline_of(shop, aims, period, today)?;
+    let mut plan = outline_of(shop, aims, period, today, aimed.service)?;
+    let ropes = plan.tie(&processes, today)?;
     let launches = renewed(std::mem::take(&mut plan.launches), &shop.orders);
     let ahead = Period { first: period.first.max(today), after: period.after };
     let jobs = jobs(&launches, &shop.crew(&processes, ahead));
@@ -208,6 +219,7 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
     let zones = (planning.frozen_weeks, planning.firm_weeks);
     let mut summary = Summary::of(&plan, &placed, today, planning.grid, zones);
     summary.period = period;
+    summary.ropes = ropes;
     let orders = settle(launches, &placed, &planning);
     Ok(Made { plan, schedule: placed, orders, summary })
 }
@@ -215,12 +227,13 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
 /// The finest grid and the longest zones of the processes planned together.
 fn planning_of(processes: &[&Process]) -> Planning {
     let of = processes.iter().filter_map(|process| process.planning.as_ref());
-    let usual = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3 };
+    let usual = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3, buffer_days: None };
     of.cloned()
         .reduce(|a, b| Planning {
             grid: a.grid.min(b.grid),
             frozen_weeks: a.frozen_weeks.max(b.frozen_weeks),
             firm_weeks: a.firm_weeks.max(b.firm_weeks),
+            buffer_days: None,
         })
         .unwrap_or(usual)
 }

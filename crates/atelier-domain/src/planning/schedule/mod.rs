@@ -29,6 +29,7 @@ pub use compare::{Change, Move, Seat, compare};
 pub use job::{After, Alternative, Delay, Job, Pin};
 pub use late::LateCase;
 pub use needs::Wanted;
+pub(crate) use needs::seat;
 pub use reason::{Blocked, Cause, Fits, Off, OffCause, Reason, Why};
 pub use rule::Rule;
 pub use words::Speaker;

@@ -6,7 +6,7 @@ use atelier_planner::ResourceId;
 use serde::{Deserialize, Serialize};
 
 /// What a seat asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "wanted", rename_all = "kebab-case")]
 pub enum Wanted {
     /// This person, by code.
@@ -35,7 +35,7 @@ pub(super) fn seats(
     people: &[String],
     workshop: &Workshop,
 ) -> Vec<Wanted> {
-    let mut seats: Vec<Wanted> = kinds.iter().map(|kind| anyone(kinds, skill, kind, workshop)).collect();
+    let mut seats: Vec<Wanted> = kinds.iter().map(|kind| seat(kinds, skill, kind, workshop)).collect();
     for person in people {
         let of_their_kind = |seat: &&mut Wanted| {
             let kind = workshop.resources.iter().find(|one| one.code == *person).map(|one| &one.kind);
@@ -50,8 +50,9 @@ pub(super) fn seats(
     seats
 }
 
-/// A skill is asked of the kinds in which somebody has it, or of all when nobody has it at all.
-fn anyone(kinds: &[String], skill: Option<&String>, kind: &str, workshop: &Workshop) -> Wanted {
+/// Who takes the seat of `kind` among `kinds` that work together. A skill is asked of the kinds in which
+/// somebody has it, or of all when nobody has it at all.
+pub(crate) fn seat(kinds: &[String], skill: Option<&String>, kind: &str, workshop: &Workshop) -> Wanted {
     let holds = |skill: &String, kind: &str| {
         workshop.resources.iter().any(|one| one.kind == kind && one.skills.contains(skill))
     };
