@@ -67,7 +67,7 @@ cli-arg-codes = Codes des propositions acceptées
 cli-arg-revenue = Objectif de chiffre d’affaires
 cli-arg-margin = Objectif de marge
 cli-arg-buffer-days = Tampon voulu devant le goulet, en jours de travail de celui-ci
-cli-arg-service = Niveau de service : 50, 80 ou 95 (%) ; sans lui, en moyenne
+cli-arg-service = Niveau de service : 50, 80 ou 95 (%) ; sans lui, en moyenne
 cli-arg-deals = Objectif en nombre d’affaires
 cli-arg-from = Premier jour (AAAA-MM-JJ)
 cli-arg-to = Dernier jour (AAAA-MM-JJ)
@@ -284,8 +284,8 @@ cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
 cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
 cli-release-held =
     { $count ->
-        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est retenu : aucune semaine du plan ne le laisse passer.
-       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont retenus : aucune semaine du plan ne les laisse passer.
+        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est retenu : aucune semaine du plan ne le laisse passer.
+       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont retenus : aucune semaine du plan ne les laisse passer.
     }
 cli-release-later =
     { $count ->
@@ -294,13 +294,13 @@ cli-release-later =
     }
 cli-release-ahead =
     { $count ->
-        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est lancé dès { $to } : le tampon a de la place.
-       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont lancés dès { $to } : le tampon a de la place.
+        [one] {"    "}{ $units } nouveau dossier voulu en { $from } est lancé dès { $to } : le tampon a de la place.
+       *[other] {"    "}{ $units } nouveaux dossiers voulus en { $from } sont lancés dès { $to } : le tampon a de la place.
     }
-cli-service = { $process } · au niveau de service { $percent } % : { $starts } contacts à prendre, { $mean } en moyenne
-cli-service-no-chain = { $process } · le niveau de service { $percent } % n’est pas calculé, la nomenclature n’étant pas une chaîne : { $mean } contacts à prendre, en moyenne
-cli-rough-cut-fits = Test de capacité : les personnes, leurs compétences et leurs semaines suffisent.
-cli-rough-cut-short = Test de capacité, ce qui ne peut pas être tenu :
+cli-service = { $process } · au niveau de service { $percent } % : { $starts } contacts à prendre, { $mean } en moyenne
+cli-service-no-chain = { $process } · le niveau de service { $percent } % n’est pas calculé, la nomenclature n’étant pas une chaîne : { $mean } contacts à prendre, en moyenne
+cli-rough-cut-fits = Test de capacité : les personnes, leurs compétences et leurs semaines suffisent.
+cli-rough-cut-short = Test de capacité, ce qui ne peut pas être tenu :
 cli-plan-no-shortage = {"    "}aucun manque cumulé
 cli-plan-schedule-told = {"  "}Ordonnancement : { COUNT($placed) ->
     [one] { $placed } action datée

@@ -8,7 +8,7 @@ planning-promise-yes =
        *[other] Oui : { $quantity } affaires tiennent dans les dates demandées.
     }
 planning-promise-short = Non : il manque { $missing } { $of } avant la fin de la semaine { $week }.
-planning-promise-rough-cut = Non : les totaux suffiraient, mais pas les personnes, leurs compétences et les délais de chaque étape.
+planning-promise-rough-cut = Non : les totaux suffiraient, mais pas les personnes, leurs compétences et les délais de chaque étape.
 planning-promise-no-capacity = Non : { $missing } { $of } demandées avant la fin de la semaine { $week }, et personne n’y a de calendrier.
 planning-promise-late-start =
     { $count ->
@@ -31,9 +31,9 @@ planning-promise-quantity =
 
 ## Test de capacité
 
-planning-rough-cut = { $who }, { $weeks } : il manque { $missing } ({ $asked } demandées, { $possible } possibles).
-planning-rough-cut-nobody = { $who }, { $weeks } : il manque { $missing }, personne qui puisse faire ce travail n’a de calendrier.
-planning-rough-cut-skill = { $kind }, compétence « { $skill } »
+planning-rough-cut = { $who }, { $weeks } : il manque { $missing } ({ $asked } demandées, { $possible } possibles).
+planning-rough-cut-nobody = { $who }, { $weeks } : il manque { $missing }, personne qui puisse faire ce travail n’a de calendrier.
+planning-rough-cut-skill = { $kind }, compétence « { $skill } »
 planning-rough-cut-more =
     { $count ->
         [one] { $list } et { $count } autre
@@ -53,18 +53,18 @@ planning-rough-cut-weeks =
 
 ## Lancements pilotés par le goulet
 
-planning-buffer = Tampon devant { $drum } : { $buffer } de travail lancé et pas encore fait, soit { $weeks } semaine(s), pour une cible de { $target } : { $colour }, { $trend }.
+planning-buffer = Tampon devant { $drum } : { $buffer } de travail lancé et pas encore fait, soit { $weeks } semaine(s), pour une cible de { $target } : { $colour }, { $trend }.
 planning-buffer-red = rouge
 planning-buffer-yellow = jaune
 planning-buffer-green = vert
 planning-buffer-rising = en hausse
 planning-buffer-steady = stable
 planning-buffer-falling = en baisse
-planning-release-none = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le tampon est plein ; { $drum } a déjà plus à faire que la cible.
-planning-release-fewer = Semaine { $week } : { $allowed } lancements permis sur { $wanted } voulus, pour que le tampon ne dépasse pas sa cible (un nouveau dossier y pèse { $weight }).
-planning-release-more = Semaine { $week } : { $allowed } lancements permis pour { $wanted } voulus, le tampon a de la place : les lancements augmentent (un nouveau dossier y pèse { $weight }).
-planning-release-as-wanted = Semaine { $week } : { $allowed } lancements permis, autant que voulu.
-planning-release-no-time = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le reste du travail prend tout le temps de { $drum }.
+planning-release-none = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le tampon est plein ; { $drum } a déjà plus à faire que la cible.
+planning-release-fewer = Semaine { $week } : { $allowed } lancements permis sur { $wanted } voulus, pour que le tampon ne dépasse pas sa cible (un nouveau dossier y pèse { $weight }).
+planning-release-more = Semaine { $week } : { $allowed } lancements permis pour { $wanted } voulus, le tampon a de la place : les lancements augmentent (un nouveau dossier y pèse { $weight }).
+planning-release-as-wanted = Semaine { $week } : { $allowed } lancements permis, autant que voulu.
+planning-release-no-time = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le reste du travail prend tout le temps de { $drum }.
 planning-release-held =
     { $count ->
         [one] { $held } nouveau dossier voulu reste retenu à la fin du plan.
@@ -77,7 +77,7 @@ planning-service-level = Le niveau de service { $given } % n’existe pas ici.
     .why = Un plan est fait en moyenne, ou pour tenir ses objectifs une fois sur deux, quatre fois sur cinq ou dix-neuf fois sur vingt.
     .remedy = Donnez --service 50, 80 ou 95, ou retirez-le.
 planning-buffer-target = Un tampon de { $given } jour(s) ne peut pas être tenu devant le goulet.
-    .why = Sans tampon le goulet attend du travail ; sa cible est un nombre de jours au-dessus de 0, de dix ans au plus.
+    .why = Sans tampon le goulet attend du travail ; sa cible est un nombre de jours au-dessus de 0, de dix ans au plus.
     .remedy = Donnez au moins 1 jour, ou retirez buffer_days pour ne pas piloter les lancements.
 planning-no-buffer = Aucun processus ne dit son tampon devant le goulet, ou rien ne limite ce plan.
     .why = Les lancements permis se comptent d’après un tampon voulu, en jours de travail du goulet.

@@ -54,7 +54,7 @@ fn a_saturated_drum_stops_launches_and_says_why() {
     assert_eq!(found.weeks_of_work(), Some(457));
     assert!(found.held() > 0);
     let said = found.sentences("avant-ventes", Catalogue::of(Lang::Fr));
-    assert!(said[1].starts_with("Semaine S01 : aucun lancement permis sur 50 voulus"), "{said:?}");
+    assert!(said[1].starts_with("Semaine S01\u{202f}: aucun lancement permis sur 50 voulus"), "{said:?}");
     let said = found.sentences("presales", Catalogue::of(Lang::En));
     assert!(said[1].starts_with("Week W01: no launch allowed of 50 wanted"), "{said:?}");
     assert!(said[2].contains("held"), "{said:?}");

@@ -78,7 +78,7 @@ fn a_skill_that_one_person_holds_is_the_limit_and_the_sentence_names_it() {
     assert_eq!(
         audit.sentence(Catalogue::of(Lang::Fr), &workshop),
         format!(
-            "Vendeurs, compétence « audit » ({name}), équipe Nord, semaines S01 à S02 : il manque \
+            "Vendeurs, compétence «\u{202f}audit\u{202f}» ({name}), équipe Nord, semaines S01 à S02\u{202f}: il manque \
              28,5\u{202f}h (60\u{202f}h demandées, 31,5\u{202f}h possibles)."
         )
     );
@@ -124,7 +124,7 @@ fn nobody_with_a_calendar_is_said_so() {
     let said = found[0].sentence(Catalogue::of(Lang::Fr), &workshop);
     assert_eq!(
         said,
-        "Avant-ventes, semaine S04 : il manque 2\u{202f}h, personne qui puisse faire ce travail n’a de calendrier."
+        "Avant-ventes, semaine S04\u{202f}: il manque 2\u{202f}h, personne qui puisse faire ce travail n’a de calendrier."
     );
 }
 
