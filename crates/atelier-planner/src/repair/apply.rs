@@ -1,11 +1,16 @@
 //! What each event asks of the plan.
 
 use super::change::Why;
-use super::desk::{Desk, Edit};
+use super::desk::{AGAIN, Desk, Edit};
 use super::event::{Event, Notice, Refusal};
 use super::work::Work;
 use crate::board::Seat;
 use crate::model::{Case, GONE, NONE, PINNED, SPLIT, Slot, Task};
+
+/// Tasks looked at a second time by one event.
+const POLISHED: usize = 64;
+/// How far others make room for what an event takes out.
+const DEPTH: u8 = 2;
 
 impl Desk {
     /// Does what `notice` says to the plan and to the model; [`Desk::restore`] undoes it.
@@ -22,7 +27,10 @@ impl Desk {
             &Event::Overrun { task, by } => self.overrun(at, task, by),
             &Event::Window { task, from, until } => self.window(at, task, from, until),
             &Event::CalledOff { task, again } => self.called_off(at, task, again),
-        }
+        }?;
+        let again: Vec<u32> = self.waiting.iter().copied().take(AGAIN).collect();
+        self.work(at, |work| work.look_again(again));
+        Ok(())
     }
 
     fn absence(&mut self, at: Slot, person: u32, from: Slot, to: Slot) -> Result<(), Refusal> {
@@ -53,7 +61,8 @@ impl Desk {
                     out.push(task);
                 }
             }
-            work.settle(out, true);
+            work.reach();
+            work.settle(out, DEPTH);
             work.polish();
         });
         Ok(())
@@ -76,7 +85,9 @@ impl Desk {
         self.state.grow(&self.model);
         self.trace.fit(self.model.tasks.len());
         self.work(at, |work| {
-            work.settle(tasks.collect(), true);
+            work.trace.new = tasks.len();
+            work.trace.affected = tasks.clone().collect();
+            work.settle(tasks.collect(), DEPTH);
             work.polish();
         });
         Ok(())
@@ -102,8 +113,9 @@ impl Desk {
                     work.improve(task);
                 }
             }
+            work.trace.affected = work.trace.hit.clone();
             let out = remaining.iter().copied().filter(|&task| !work.seat(task).placed()).collect();
-            work.settle(out, true);
+            work.settle(out, DEPTH);
             work.polish();
         });
         Ok(())
@@ -130,7 +142,8 @@ impl Desk {
                 if !work.go_on(task, seat, &mut out) {
                     return Err(Refusal::BeyondHorizon(task));
                 }
-                work.settle(out, true);
+                work.reach();
+                work.settle(out, DEPTH);
             } else {
                 work.lengthen(task, seat);
             }
@@ -194,7 +207,8 @@ impl Desk {
         }
         self.amend(task, Task { flags: record.flags & !PINNED, ..record });
         self.work(at, |work| {
-            work.settle(vec![task], true);
+            work.reach();
+            work.settle(vec![task], DEPTH);
             work.polish();
         });
     }
@@ -232,6 +246,7 @@ impl Desk {
                     freed.push(work.lift(task, Why::Event));
                 }
             }
+            work.trace.affected = work.trace.hit.clone();
             freed
         });
         for &task in tasks {
@@ -340,28 +355,51 @@ impl Work<'_, '_> {
     fn lengthen(&mut self, task: u32, seat: Seat) {
         let mark = self.mark();
         let mut out = Vec::new();
-        let stayed = self.go_on(task, seat, &mut out).then(|| {
-            self.settle(out, true);
+        let stays = self.go_on(task, seat, &mut out);
+        self.reach();
+        let stayed = stays.then(|| {
+            self.settle(out, DEPTH);
             self.cost()
         });
         self.undo_to(mark);
-        self.settle(vec![task], true);
+        self.settle(vec![task], DEPTH);
         if stayed.is_some_and(|cost| cost <= self.cost()) {
             self.undo_to(mark);
             let mut out = Vec::new();
             if self.go_on(task, seat, &mut out) {
-                self.settle(out, true);
+                self.settle(out, DEPTH);
             }
         }
     }
 
-    /// A second look at what the event has made late.
+    /// A second look at what the event has made late, and at what follows when that comes sooner.
     fn polish(&mut self) {
-        let touched: Vec<u32> = self.trace.origins().iter().map(|origin| origin.0).collect();
-        for task in touched {
+        let mut looked: Vec<u32> = self.trace.origins().iter().map(|origin| origin.0).collect();
+        looked.sort_unstable_by_key(|&task| (self.seat(task).start, task));
+        let model = self.board.model();
+        let mut at = 0;
+        while let Some(&task) = looked.get(at) {
+            at += 1;
             let is_late = self.lateness(task) > i64::from(self.terms.worth);
-            if is_late && self.movable(task) {
-                self.improve(task);
+            if at <= POLISHED && is_late && self.movable(task) && self.improve(task) {
+                looked.extend(model.after.of(task).iter().map(|link| link.task));
+            }
+        }
+    }
+
+    /// What lost by earlier events is put in, or sooner, if there is room for it now.
+    fn look_again(&mut self, tasks: Vec<u32>) {
+        for task in tasks {
+            if self.seat(task).placed() {
+                if self.movable(task) && self.lateness(task) > i64::from(self.terms.worth) {
+                    self.improve(task);
+                }
+            } else if self.board.bounds_behind(task).is_some() {
+                let (mark, before) = (self.mark(), self.cost());
+                self.trace.because(task, Why::Room);
+                if !(self.place_well(task, 1) && self.cost() < before) {
+                    self.undo_to(mark);
+                }
             }
         }
     }

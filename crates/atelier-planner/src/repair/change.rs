@@ -66,6 +66,9 @@ pub struct Told {
 pub struct Change {
     /// Placed tasks whose place the event itself makes impossible or asks to change.
     pub hit: Vec<u32>,
+    /// Those, the tasks that are new, and the placed ones that cannot keep their place after them even if everybody else were
+    /// free: what waits for what is hit.
+    pub affected: Vec<u32>,
     /// Tasks placed before and now, elsewhere or for longer.
     pub moved: Vec<Moved>,
     /// Tasks late by more than before, or late and new.

@@ -1,6 +1,6 @@
 //! The desk: a plan in force, the terms of changing it, proposals.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use super::change::{Change, Later, Moved, Told};
 use super::event::{Notice, Refusal};
@@ -9,6 +9,11 @@ use super::trace::Trace;
 use super::work::Work;
 use crate::board::{Board, Objective, Seat, State};
 use crate::model::{Model, NONE, PINNED, Pin, Slot, Task};
+
+/// Tasks that lost by an event and that each event looks at again.
+pub(super) const AGAIN: usize = 8;
+/// Tasks that lost by an event and are remembered, at most.
+const WAITING: usize = 1024;
 
 /// On which terms a plan in force is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +30,22 @@ pub struct Terms {
     pub worth: u32,
     /// How many ways of making room are tried for one task.
     pub trials: u32,
+    /// Nothing more moves by choice once so many per cent of the tasks affected have moved.
+    pub moves_pct: u32,
 }
 
 impl Terms {
     /// For a day of so many slots: no fence, the price of a move rises fourfold over ten days.
     pub fn daily(slots_per_day: u32) -> Self {
-        Self { fence: 0, near: 10 * slots_per_day, rise: 4, tolerance: 1, worth: 20, trials: 24 }
+        Self {
+            fence: 0,
+            near: 10 * slots_per_day,
+            rise: 4,
+            tolerance: 1,
+            worth: 20,
+            trials: 24,
+            moves_pct: 150,
+        }
     }
 
     /// Price of moving a task whose date is `ahead` slots away, `base` when it is far.
@@ -87,6 +102,8 @@ pub struct Desk {
     pub(super) terms: Terms,
     pub(super) confirmed: HashSet<u32>,
     pub(super) reach: Reach,
+    /// Tasks that an event has made late or left without a place: looked at again when others come.
+    pub(super) waiting: VecDeque<u32>,
 }
 
 impl Desk {
@@ -117,7 +134,16 @@ impl Desk {
         let mut trace = Trace::default();
         trace.fit(model.tasks.len());
         let reach = Reach::new(&model);
-        Ok(Self { model, state, trace, edits: Vec::new(), terms, confirmed: HashSet::new(), reach })
+        Ok(Self {
+            model,
+            state,
+            trace,
+            edits: Vec::new(),
+            terms,
+            confirmed: HashSet::new(),
+            reach,
+            waiting: VecDeque::new(),
+        })
     }
 
     /// The problem as it is after the events accepted so far.
@@ -186,6 +212,22 @@ impl Desk {
             }
         }
         model
+    }
+
+    /// What lost by the event waits for better; what was looked at goes to the end of the queue.
+    fn wait_for_room(&mut self, change: &Change) {
+        let looked_at = AGAIN.min(self.waiting.len());
+        self.waiting.rotate_left(looked_at);
+        let lost = change.unplaced.iter().map(|told| told.task);
+        let lost: Vec<u32> = lost.chain(change.late.iter().map(|later| later.task)).collect();
+        self.waiting.extend(lost);
+        let (state, model, mut known) = (&self.state, &self.model, HashSet::new());
+        self.waiting.retain(|&task| {
+            let seat = state.seat(task);
+            let lags = !seat.placed() || seat.end > model.tasks[task as usize].due;
+            lags && !model.gone(task) && known.insert(task)
+        });
+        self.waiting.truncate(WAITING);
     }
 
     /// Lends the board for a piece of work.
@@ -273,6 +315,7 @@ impl Desk {
         let mut change = Change { before, after: self.objective(), ..Change::default() };
         let mut origins = self.trace.origins().to_vec();
         origins.sort_unstable_by_key(|origin| origin.0);
+        let first_new = self.model.len() - self.trace.new as u32;
         for (task, was) in origins {
             let (seat, why) = (self.seat(task), self.trace.why(task));
             match (was.placed(), seat.placed()) {
@@ -281,7 +324,7 @@ impl Desk {
                 }
                 (true, false) if self.model.gone(task) => change.freed.push(Told { task, seat: was, why }),
                 (false, true) => change.placed.push(Told { task, seat, why }),
-                (_, false) if !self.model.gone(task) => {
+                (_, false) if !self.model.gone(task) && (was.placed() || task >= first_new) => {
                     change.unplaced.push(Told { task, seat: was, why: self.trace.why_out(task) });
                 }
                 _ => {}
@@ -292,8 +335,11 @@ impl Desk {
             }
         }
         change.hit.clone_from(&self.trace.hit);
-        change.hit.sort_unstable();
-        change.hit.dedup();
+        change.affected.clone_from(&self.trace.affected);
+        for list in [&mut change.hit, &mut change.affected] {
+            list.sort_unstable();
+            list.dedup();
+        }
         change
     }
 
@@ -345,9 +391,11 @@ impl Proposal<'_> {
     /// Puts it in force.
     pub fn accept(mut self) -> Change {
         self.open = false;
+        let change = std::mem::take(&mut self.change);
         self.desk.edits.clear();
         self.desk.trace.clear();
-        std::mem::take(&mut self.change)
+        self.desk.wait_for_room(&change);
+        change
     }
 
     /// Leaves the plan as it was.

@@ -11,9 +11,9 @@ const SPREAD: usize = 64;
 impl Work<'_, '_> {
     /// Puts every task of `out` in again, the most urgent first, predecessors before successors.
     ///
-    /// What finds no place stays out, and with it what waits for it. `deep`: where the plain way
-    /// costs much, see whether something that weighs less can make room.
-    pub fn settle(&mut self, mut out: Vec<u32>, deep: bool) {
+    /// What finds no place stays out, and with it what waits for it. `depth`: where the plain way
+    /// costs much, how far others may make room, and others for them.
+    pub fn settle(&mut self, mut out: Vec<u32>, depth: u8) {
         let outermost = self.pending.is_empty();
         let mut fuel = SPREAD * (out.len() + 1);
         self.pending.extend(&out);
@@ -23,7 +23,7 @@ impl Work<'_, '_> {
             if self.seat(task).placed() || self.board.model().gone(task) {
                 continue;
             }
-            let placed = fuel > 0 && if deep { self.place_well(task) } else { self.place(task) };
+            let placed = fuel > 0 && self.place_well(task, depth);
             fuel = fuel.saturating_sub(1);
             if !placed {
                 self.leave_out(task, &mut out);
@@ -70,7 +70,7 @@ impl Work<'_, '_> {
         for &next in &upset {
             self.take(next, Why::Pushed(task));
         }
-        self.settle(upset, false);
+        self.settle(upset, 0);
     }
 
     /// A task that comes too late after a predecessor is put in after all by delaying that one.

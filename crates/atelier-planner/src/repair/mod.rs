@@ -21,6 +21,7 @@ mod change;
 mod desk;
 mod event;
 mod insert;
+mod reach;
 mod room;
 mod slots;
 mod trace;

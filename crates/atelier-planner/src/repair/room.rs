@@ -3,6 +3,20 @@
 use super::change::Why;
 use super::work::Work;
 use crate::board::Window;
+use crate::model::{NONE, Slot};
+
+/// People of a pool who are asked to make room, and tasks of each, at most.
+const ASKED: usize = 16;
+const ASKED_EACH: usize = 48;
+
+/// What a trial must do better than.
+#[derive(Clone, Copy)]
+struct Limit {
+    cost: i64,
+    moves: usize,
+    /// When the task ends in the plain way; `None`: it finds no place.
+    end: Option<Slot>,
+}
 
 /// A trial: `victims` of `person` make room.
 #[derive(Clone, Copy)]
@@ -13,20 +27,24 @@ struct Trial {
 
 impl Work<'_, '_> {
     /// Puts `task` in the plain way or by displacing others, whichever costs less in the end.
-    pub fn place_well(&mut self, task: u32) -> bool {
+    pub fn place_well(&mut self, task: u32, depth: u8) -> bool {
         let price = i64::from(self.board.model().tasks[task as usize].unplaced);
         let without = self.cost();
         let mark = self.mark();
         let plain = self.place(task);
         let added = if plain { self.cost() - without + price } else { price };
-        if added <= i64::from(self.terms.worth) || !self.plain(task) {
+        if depth == 0 || added <= i64::from(self.terms.worth) || !self.plain(task) {
             return plain;
         }
+        // Others make room for others only when the task is lost otherwise.
+        let depth = if added >= price { depth } else { 1 };
         let least = if plain { self.cost() } else { without };
+        let lost = added >= price;
+        let moves = if lost { usize::MAX } else { self.allowance().max(self.trace.moves.count) };
+        let limit = Limit { cost: least, moves, end: plain.then(|| self.seat(task).end) };
         self.undo_to(mark);
-        let best = self.displace(task, least);
-        match best {
-            Some(trial) => self.attempt(task, trial),
+        match self.displace(task, limit, depth) {
+            Some(trial) => self.attempt(task, trial, depth - 1),
             None => self.place(task),
         }
     }
@@ -34,51 +52,67 @@ impl Work<'_, '_> {
     /// Puts a placed task elsewhere when that lowers the cost; says whether it did.
     pub fn improve(&mut self, task: u32) -> bool {
         let (before, mark) = (self.cost(), self.mark());
+        let most = self.allowance().max(self.trace.moves.count);
         self.take(task, Why::Room);
-        if self.place_well(task) && self.cost() < before {
+        if self.place_well(task, 1) && self.cost() < before && self.trace.moves.count <= most {
             return true;
         }
         self.undo_to(mark);
         false
     }
 
-    /// The trial that brings the cost lowest, if any brings it below `least`.
-    fn displace(&mut self, task: u32, mut least: i64) -> Option<Trial> {
+    /// The trial that brings the cost lowest, if any brings it below `limit.cost` with so many moves.
+    fn displace(&mut self, task: u32, limit: Limit, depth: u8) -> Option<Trial> {
         let window = self.slack(task).or_else(|| self.loose(task))?;
-        let mut best = None;
-        let mut left = self.terms.trials;
-        for &person in self.board.model().pool(task) {
-            let trials: Vec<Trial> = self.trials(person, &window).take(8).collect();
-            for trial in trials {
-                if left == 0 {
-                    return best;
-                }
-                left -= 1;
-                let mark = self.mark();
-                if self.attempt(task, trial) && self.cost() < least {
-                    least = self.cost();
-                    best = Some(trial);
-                }
-                self.undo_to(mark);
+        let (mut least, mut best) = (limit.cost, None);
+        for trial in self.trials(task, &window, limit.end) {
+            let mark = self.mark();
+            let done = self.attempt(task, trial, depth - 1);
+            if done && self.cost() < least && self.trace.moves.count <= limit.moves {
+                least = self.cost();
+                best = Some(trial);
             }
+            self.undo_to(mark);
         }
         best
     }
 
-    /// What could make room with `person`: each movable task inside `window`, alone and with the next.
-    fn trials(&self, person: u32, window: &Window) -> impl Iterator<Item = Trial> {
-        let end = window.latest_end.min(window.latest_start.saturating_add(1));
-        let tasks: Vec<u32> = self.board.busy(person, window.from, end).take(12).collect();
-        let movable: Vec<u32> = tasks.into_iter().filter(|&task| self.movable(task)).collect();
-        (0..movable.len()).flat_map(move |at| {
-            let alone = Trial { person, victims: [Some(movable[at]), None] };
-            let pair =
-                movable.get(at + 1).map(|&next| Trial { person, victims: [Some(movable[at]), Some(next)] });
-            std::iter::once(alone).chain(pair)
-        })
+    /// What could make room: each movable task inside `window`, alone and with the next, the most
+    /// promising first. `end`: when `task` would end otherwise, if it would.
+    fn trials(&self, task: u32, window: &Window, end: Option<Slot>) -> Vec<Trial> {
+        let model = self.board.model();
+        let latest = window.latest_end.min(window.latest_start.saturating_add(1)).min(end.unwrap_or(NONE));
+        let mut scored = Vec::new();
+        for &person in model.pool(task).iter().take(ASKED) {
+            let need = model.need(task, person);
+            let tasks = self.board.busy(person, window.from, latest).take(ASKED_EACH);
+            let movable: Vec<u32> = tasks.filter(|&other| self.movable(other)).collect();
+            for (at, &first) in movable.iter().enumerate() {
+                let soonest = self.seat(first).start.max(window.from) + need;
+                let gain = end.map_or(0, |end| self.late_by(task, end) - self.late_by(task, soonest));
+                let alone = gain - self.loss(first, end.unwrap_or(latest));
+                scored.push((alone, Trial { person, victims: [Some(first), None] }));
+                if let Some(&next) = movable.get(at + 1) {
+                    let both = alone - self.loss(next, end.unwrap_or(latest));
+                    scored.push((both, Trial { person, victims: [Some(first), Some(next)] }));
+                }
+            }
+        }
+        scored.retain(|&(score, _)| end.is_none() || score > 0);
+        scored.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
+        scored.into_iter().take(self.terms.trials as usize).map(|(_, trial)| trial).collect()
     }
 
-    fn attempt(&mut self, task: u32, trial: Trial) -> bool {
+    fn late_by(&self, task: u32, end: Slot) -> i64 {
+        self.board.model().tasks[task as usize].lateness(end)
+    }
+
+    /// What `victim` would roughly lose by ending at `end` instead.
+    fn loss(&self, victim: u32, end: Slot) -> i64 {
+        self.late_by(victim, end) - self.lateness(victim)
+    }
+
+    fn attempt(&mut self, task: u32, trial: Trial, depth: u8) -> bool {
         let victims: Vec<u32> = trial.victims.into_iter().flatten().collect();
         for &victim in &victims {
             self.take(victim, Why::Displaced(task));
@@ -96,7 +130,7 @@ impl Work<'_, '_> {
             self.take(next, Why::Pushed(task));
             out.push(next);
         }
-        self.settle(out, false);
+        self.settle(out, depth);
         true
     }
 }

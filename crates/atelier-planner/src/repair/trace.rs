@@ -3,6 +3,13 @@
 use super::change::Why;
 use crate::board::Seat;
 
+/// How many tasks stand elsewhere than before, and the price of it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Moves {
+    pub count: usize,
+    pub price: i64,
+}
+
 /// Tasks touched since the proposal began, with where they stood and why they were touched.
 #[derive(Default)]
 pub(super) struct Trace {
@@ -13,8 +20,12 @@ pub(super) struct Trace {
     reasons: Vec<(u32, Why)>,
     /// Tasks the event itself is about.
     pub hit: Vec<u32>,
-    /// Price of the moves made so far.
-    pub moves: i64,
+    /// Those, what is new, and all that cannot stay where it is after them, whatever is done.
+    pub affected: Vec<u32>,
+    /// Tasks the event brings in.
+    pub new: usize,
+    /// Moves made so far, and their price.
+    pub moves: Moves,
 }
 
 impl Trace {
@@ -58,12 +69,12 @@ impl Trace {
     }
 
     /// A point to come back to.
-    pub fn mark(&self) -> (usize, i64) {
+    pub fn mark(&self) -> (usize, Moves) {
         (self.reasons.len(), self.moves)
     }
 
     /// Forgets the reasons and moves since `mark`; tasks touched stay known.
-    pub fn undo_to(&mut self, mark: (usize, i64)) {
+    pub fn undo_to(&mut self, mark: (usize, Moves)) {
         self.reasons.truncate(mark.0);
         self.moves = mark.1;
     }
@@ -78,6 +89,8 @@ impl Trace {
         self.origins.clear();
         self.reasons.clear();
         self.hit.clear();
-        self.moves = 0;
+        self.affected.clear();
+        self.new = 0;
+        self.moves = Moves::default();
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::change::{Why, has_moved};
 use super::desk::Terms;
-use super::trace::Trace;
+use super::trace::{Moves, Trace};
 use crate::board::{Board, Candidate, Seat, Window};
 use crate::model::{NONE, Slot};
 
@@ -28,7 +28,7 @@ pub(super) struct Work<'m, 'd> {
 #[derive(Clone, Copy)]
 pub(super) struct Mark {
     board: usize,
-    trace: (usize, i64),
+    trace: (usize, Moves),
     deferred: usize,
 }
 
@@ -51,7 +51,7 @@ impl Work<'_, '_> {
     pub fn cost(&self) -> i64 {
         let tasks = &self.board.model().tasks;
         let put_off: i64 = self.deferred.iter().map(|&task| i64::from(tasks[task as usize].unplaced)).sum();
-        self.board.objective().total + self.trace.moves - put_off
+        self.board.objective().total + self.trace.moves.price - put_off
     }
 
     /// Takes a placed task that is [`Self::takeable`] out.
@@ -65,7 +65,7 @@ impl Work<'_, '_> {
         let seat = self.board.lift(task);
         self.trace.touch(task, seat);
         self.trace.because(task, why);
-        self.trace.moves -= self.move_price(task, seat);
+        self.count_move(task, seat, -1);
         seat
     }
 
@@ -73,24 +73,31 @@ impl Work<'_, '_> {
     pub fn put(&mut self, task: u32, found: &Candidate) {
         self.trace.touch(task, Seat::EMPTY);
         self.board.put(task, found);
-        self.trace.moves += self.move_price(task, self.seat(task));
+        self.count_move(task, self.seat(task), 1);
     }
 
     /// Puts a task back where it stood.
     pub fn put_back(&mut self, task: u32, seat: Seat) {
         self.trace.touch(task, Seat::EMPTY);
         self.board.put_back(task, seat);
-        self.trace.moves += self.move_price(task, seat);
+        self.count_move(task, seat, 1);
     }
 
-    /// Price of having `task` at `seat` instead of where it stood; it rises as its date comes near.
-    pub fn move_price(&self, task: u32, seat: Seat) -> i64 {
-        match self.trace.origin(task) {
-            Some(origin) if origin.placed() && has_moved(origin, seat, self.terms.tolerance) => {
-                self.terms.price(self.board.model().costs.moved, origin.start.saturating_sub(self.at))
-            }
-            _ => 0,
+    /// `task` comes to (`sign` 1) or leaves (-1) a seat that may be elsewhere than where it stood: that
+    /// has a price, which rises as its date comes near.
+    fn count_move(&mut self, task: u32, seat: Seat, sign: i64) {
+        let Some(origin) = self.trace.origin(task) else { return };
+        if origin.placed() && has_moved(origin, seat, self.terms.tolerance) {
+            let ahead = origin.start.saturating_sub(self.at);
+            let Moves { count, price } = &mut self.trace.moves;
+            *count = count.wrapping_add_signed(sign as isize);
+            *price += sign * self.terms.price(self.board.model().costs.moved, ahead);
         }
+    }
+
+    /// Moves up to which more may be made by choice.
+    pub fn allowance(&self) -> usize {
+        (self.trace.affected.len() * self.terms.moves_pct as usize).div_ceil(100)
     }
 
     /// May it be taken at all? What has begun and what is pinned may not.

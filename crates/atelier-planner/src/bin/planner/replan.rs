@@ -39,6 +39,12 @@ pub struct Args {
     /// Slots after each event in which nothing moves unless it must.
     #[arg(long, default_value_t = 0)]
     fence: u32,
+    /// Nothing more moves by choice once so many per cent of the actions an event affects have moved.
+    #[arg(long, default_value_t = 150)]
+    moves: u32,
+    /// Ways of making room that are tried for one action.
+    #[arg(long, default_value_t = 24)]
+    trials: u32,
     /// Ask for the best five times of so many new actions.
     #[arg(long, default_value_t = 0)]
     slots: u32,
@@ -79,7 +85,12 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     if !faults.is_empty() {
         bail!(refused(&path, &faults));
     }
-    let terms = Terms { fence: args.fence, ..Terms::daily(folder.meta.slots_per_day) };
+    let terms = Terms {
+        fence: args.fence,
+        moves_pct: args.moves,
+        trials: args.trials,
+        ..Terms::daily(folder.meta.slots_per_day)
+    };
     let desk = match plan::in_force(&folder, &args.plan, terms) {
         Ok(desk) => desk,
         Err(faults) => bail!(refused(&args.plan, &faults)),

@@ -40,6 +40,7 @@ impl Times {
 struct Kind {
     times: Times,
     refused: usize,
+    hit: usize,
     affected: usize,
     moved: usize,
     late: usize,
@@ -58,7 +59,8 @@ impl Tally {
         for word in [word, "all"] {
             let kind = self.0.entry(word).or_default();
             kind.times.add(took);
-            kind.affected += change.hit.len();
+            kind.hit += change.hit.len();
+            kind.affected += change.affected.len();
             kind.moved += change.moves(tolerance);
             kind.late += change.late.len();
             kind.freed += change.freed.len();
@@ -106,15 +108,16 @@ impl Figures {
 
     pub fn text(&self) -> String {
         let mut text = String::from(
-            "event        n  refused       p50       p90       p99       max µs  affected  moved  moved/affected  late  freed  placed  unplaced\n",
+            "event        n  refused       p50       p90       p99       max µs       hit  affected  moved  moved/affected  late  freed  placed  unplaced\n",
         );
         for (word, kind) in &self.events.0 {
             let _ = writeln!(
                 text,
-                "{word:<9} {:>4} {:>8} {}    {:>8} {:>6} {:>15.2} {:>5} {:>6} {:>7} {:>9}",
+                "{word:<9} {:>4} {:>8} {}  {:>8} {:>9} {:>6} {:>15.2} {:>5} {:>6} {:>7} {:>9}",
                 kind.times.0.len(),
                 kind.refused,
                 kind.times.text(),
+                kind.hit,
                 kind.affected,
                 kind.moved,
                 ratio(kind.moved, kind.affected),
@@ -163,7 +166,7 @@ impl Figures {
     pub fn json(&self) -> String {
         let kinds = self.events.0.iter().map(|(word, kind)| {
             let value = json!({
-                "times": kind.times.json(), "refused": kind.refused, "affected": kind.affected, "moved": kind.moved,
+                "times": kind.times.json(), "refused": kind.refused, "hit": kind.hit, "affected": kind.affected, "moved": kind.moved,
                 "moved_per_affected": ratio(kind.moved, kind.affected), "late": kind.late, "freed": kind.freed,
                 "placed": kind.placed, "unplaced": kind.unplaced,
             });
