@@ -389,6 +389,7 @@ impl Work<'_, '_> {
 
     /// What lost by earlier events is put in, or sooner, if there is room for it now.
     fn look_again(&mut self, tasks: Vec<u32>) {
+        self.brief = true;
         for task in tasks {
             if self.seat(task).placed() {
                 if self.movable(task) && self.lateness(task) > i64::from(self.terms.worth) {

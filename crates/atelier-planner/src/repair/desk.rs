@@ -30,6 +30,8 @@ pub struct Terms {
     pub worth: u32,
     /// How many ways of making room are tried for one task.
     pub trials: u32,
+    /// And for one event in all.
+    pub budget: u32,
     /// Nothing more moves by choice once so many per cent of the tasks affected have moved.
     pub moves_pct: u32,
 }
@@ -44,6 +46,7 @@ impl Terms {
             tolerance: 1,
             worth: 20,
             trials: 24,
+            budget: 256,
             moves_pct: 150,
         }
     }
@@ -241,6 +244,8 @@ impl Desk {
             confirmed: &self.confirmed,
             at,
             floor: at.saturating_add(self.terms.fence),
+            brief: false,
+            budget: self.terms.budget,
             pending: Vec::new(),
             deferred: Vec::new(),
         };

@@ -52,11 +52,11 @@ impl Work<'_, '_> {
 
     /// Puts `task` in, inside the slack of its successors if that can be, else shifting them.
     pub fn place(&mut self, task: u32) -> bool {
-        if let Some(found) = self.slack(task).and_then(|window| self.board.best(task, &window)) {
+        if let Some(found) = self.slack(task).and_then(|window| self.find(task, &window)) {
             self.put(task, &found);
             return true;
         }
-        let Some(found) = self.loose(task).and_then(|window| self.board.best(task, &window)) else {
+        let Some(found) = self.loose(task).and_then(|window| self.find(task, &window)) else {
             return self.draw_near(task);
         };
         self.put(task, &found);
@@ -77,7 +77,7 @@ impl Work<'_, '_> {
     fn draw_near(&mut self, task: u32) -> bool {
         let Some(mut window) = self.loose(task) else { return false };
         window.latest_start = NONE;
-        let Some(found) = self.board.best(task, &window) else { return false };
+        let Some(found) = self.find(task, &window) else { return false };
         let model = self.board.model();
         let mark = self.mark();
         for link in model.before.of(task).iter().filter(|link| link.bounded()) {
@@ -90,7 +90,7 @@ impl Work<'_, '_> {
                 self.take(link.task, Why::Pushed(task));
                 let place = self.loose(link.task).and_then(|mut window| {
                     window.earliest_end = window.earliest_end.max(wanted);
-                    window.open().then(|| self.board.best(link.task, &window))?
+                    window.open().then(|| self.find(link.task, &window))?
                 });
                 place.is_some_and(|place| {
                     self.put(link.task, &place);
@@ -103,7 +103,7 @@ impl Work<'_, '_> {
             }
             self.shift_after(link.task);
         }
-        if let Some(found) = self.slack(task).and_then(|window| self.board.best(task, &window)) {
+        if let Some(found) = self.slack(task).and_then(|window| self.find(task, &window)) {
             self.put(task, &found);
             return true;
         }

@@ -20,6 +20,7 @@ mod apply;
 mod change;
 mod desk;
 mod event;
+mod find;
 mod insert;
 mod reach;
 mod room;

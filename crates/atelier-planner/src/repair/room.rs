@@ -43,34 +43,47 @@ impl Work<'_, '_> {
         let moves = if lost { usize::MAX } else { self.allowance().max(self.trace.moves.count) };
         let limit = Limit { cost: least, moves, end: plain.then(|| self.seat(task).end) };
         self.undo_to(mark);
-        match self.displace(task, limit, depth) {
-            Some(trial) => self.attempt(task, trial, depth - 1),
-            None => self.place(task),
-        }
+        let brief = std::mem::replace(&mut self.brief, true);
+        let found = self.displace(task, limit, depth);
+        let left = self.budget;
+        let made_room = found.is_some_and(|(trial, budget)| {
+            self.budget = budget;
+            self.attempt(task, trial, depth - 1)
+        });
+        (self.brief, self.budget) = (brief, left);
+        made_room || self.place(task)
     }
 
     /// Puts a placed task elsewhere when that lowers the cost; says whether it did.
     pub fn improve(&mut self, task: u32) -> bool {
         let (before, mark) = (self.cost(), self.mark());
         let most = self.allowance().max(self.trace.moves.count);
+        let brief = std::mem::replace(&mut self.brief, true);
         self.take(task, Why::Room);
-        if self.place_well(task, 1) && self.cost() < before && self.trace.moves.count <= most {
-            return true;
+        let better = self.place_well(task, 1) && self.cost() < before && self.trace.moves.count <= most;
+        if !better {
+            self.undo_to(mark);
         }
-        self.undo_to(mark);
-        false
+        self.brief = brief;
+        better
     }
 
-    /// The trial that brings the cost lowest, if any brings it below `limit.cost` with so many moves.
-    fn displace(&mut self, task: u32, limit: Limit, depth: u8) -> Option<Trial> {
+    /// The trial that brings the cost lowest, if any brings it below `limit.cost` with so many moves,
+    /// and the trials that were left to those it calls for.
+    fn displace(&mut self, task: u32, limit: Limit, depth: u8) -> Option<(Trial, u32)> {
         let window = self.slack(task).or_else(|| self.loose(task))?;
         let (mut least, mut best) = (limit.cost, None);
         for trial in self.trials(task, &window, limit.end) {
+            if self.budget == 0 {
+                break;
+            }
+            self.budget -= 1;
+            let budget = self.budget;
             let mark = self.mark();
             let done = self.attempt(task, trial, depth - 1);
             if done && self.cost() < least && self.trace.moves.count <= limit.moves {
                 least = self.cost();
-                best = Some(trial);
+                best = Some((trial, budget));
             }
             self.undo_to(mark);
         }

@@ -18,6 +18,10 @@ pub(super) struct Work<'m, 'd> {
     pub at: Slot,
     /// First slot in which something may be newly put.
     pub floor: Slot,
+    /// Trying things out: only a sample of a large pool is asked.
+    pub brief: bool,
+    /// Trials left for this event.
+    pub budget: u32,
     /// Tasks taken out that will be put in again.
     pub pending: Vec<u32>,
     /// Tasks found to lack a predecessor that is pending: put off until it is back.

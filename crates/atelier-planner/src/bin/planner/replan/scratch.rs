@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use atelier_planner::board::Objective;
-use atelier_planner::construct::{Rule, construct};
+use atelier_planner::construct::{Rule, best_of};
 use atelier_planner::improve::{Limits, improve};
 use atelier_planner::model::Model;
 use atelier_planner::{Progress, Watch};
@@ -28,7 +28,7 @@ impl Watch for Until {
 /// What a plan from scratch costs.
 pub fn plan(model: &Model, effort: Effort) -> Objective {
     let began = Instant::now();
-    let mut board = construct(model, Rule::LatestFinish);
+    let (mut board, _) = best_of(model, &Rule::ALL, effort.threads.max(1));
     if effort.seconds > 0.0 || effort.rounds.is_some() {
         let until = (effort.seconds > 0.0).then(|| began + Duration::from_secs_f64(effort.seconds.min(1e6)));
         let rounds = effort.rounds.unwrap_or(u64::MAX);
