@@ -113,7 +113,7 @@ impl Desk {
                     work.improve(task);
                 }
             }
-            work.trace.affected = work.trace.hit.clone();
+            work.trace.affected.clone_from(&work.trace.hit);
             let out = remaining.iter().copied().filter(|&task| !work.seat(task).placed()).collect();
             work.settle(out, DEPTH);
             work.polish();
@@ -246,7 +246,7 @@ impl Desk {
                     freed.push(work.lift(task, Why::Event));
                 }
             }
-            work.trace.affected = work.trace.hit.clone();
+            work.trace.affected.clone_from(&work.trace.hit);
             freed
         });
         for &task in tasks {
