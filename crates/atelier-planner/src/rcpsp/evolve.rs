@@ -1,7 +1,8 @@
 //! Several islands at once, with the same result whatever the number of threads.
 
+use super::exact::{Exact, MOST};
 use super::island::{Best, Island};
-use super::net::Net;
+use super::net::{Net, Way};
 use super::solve::Effort;
 
 /// From this many schedules on, two islands are worth more than one.
@@ -9,32 +10,78 @@ const ONE_ISLAND_BELOW: u64 = 60_000;
 /// Schedules an island generates between two exchanges.
 const ROUND: u64 = 20_000;
 
+/// What was found: the shortest schedule, what none can beat, and the schedules generated.
+#[derive(Debug)]
+pub(super) struct Evolved {
+    pub(super) best: Best,
+    pub(super) bound: u32,
+    pub(super) spent: u64,
+}
+
 /// Evolves islands, whose number depends on the effort and not on the threads: every island spends
-/// the same count between two exchanges, and exchanges happen when all have spent it.
+/// the same count between two exchanges, and exchanges happen when all have spent it. A small
+/// project is searched completely in between, as far as a share of the effort goes.
 pub(super) fn evolve<const W: usize>(
     net: &Net<W>,
     effort: &Effort,
     bound: u32,
     stop: &(dyn Fn() -> bool + Sync),
-) -> (Best, u64) {
+) -> Evolved {
     let count = islands_for(effort);
-    let share = effort.schedules.div_ceil(count);
     let size = population(effort.expected / count);
     let mut islands: Vec<Island<W>> =
         (0..count).map(|number| Island::new(net, size, effort.seed.wrapping_add(number << 32))).collect();
+    let small = net.len() <= MOST;
+    let mut share = effort.schedules.div_ceil(count).max(1);
+    let mut evolved = Evolved { best: Best { starts: Vec::new(), makespan: u32::MAX }, bound, spent: 0 };
     let mut quota = 0;
-    loop {
-        quota = (quota + ROUND).min(share);
-        run_all(&mut islands, effort.threads, |island| island.run(net, quota, bound, &|| stop()));
-        let met = islands.iter().any(|island| island.best().makespan <= bound);
-        if met || quota == share || stop() {
+    while quota < share {
+        let first = quota == 0 && small;
+        quota = (quota + if first { effort.expected / (10 * count) + 1 } else { ROUND }).min(share);
+        run_all(&mut islands, effort.threads, |island| island.run(net, quota, evolved.bound, &|| stop()));
+        evolved.keep(islands.iter().map(Island::best).min_by_key(|best| best.makespan).cloned());
+        if evolved.best.makespan > evolved.bound && first {
+            let nodes = evolved.complete(net, effort, stop);
+            share = share.saturating_sub((nodes / NODES_PER_SCHEDULE).div_ceil(count)).max(quota);
+            evolved.spent = nodes / NODES_PER_SCHEDULE;
+        }
+        if evolved.best.makespan <= evolved.bound || stop() {
             break;
         }
         exchange(&mut islands);
     }
-    let spent = islands.iter().map(Island::spent).sum();
-    let best = islands.iter().map(Island::best).min_by_key(|best| best.makespan);
-    (best.cloned().unwrap_or_default(), spent)
+    evolved.spent += islands.iter().map(Island::spent).sum::<u64>();
+    evolved
+}
+
+/// States of the complete search that are counted as one schedule.
+const NODES_PER_SCHEDULE: u64 = 4;
+
+impl Evolved {
+    fn keep(&mut self, best: Option<Best>) {
+        if let Some(best) = best.filter(|best| best.makespan < self.best.makespan) {
+            self.best = best;
+        }
+    }
+
+    /// Searches from both ends of time at once; one that comes to its end proves the best shortest.
+    fn complete<const W: usize>(
+        &mut self,
+        net: &Net<W>,
+        effort: &Effort,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> u64 {
+        let (goal, limit) = ((self.best.makespan, self.bound), effort.expected);
+        let mut searches = [Way::Forwards, Way::Backwards].map(|way| Exact::new(net, way, goal, limit, stop));
+        run_all(&mut searches, effort.threads, Exact::run);
+        for search in &searches {
+            self.keep(search.best());
+        }
+        if searches.iter().any(Exact::complete) {
+            self.bound = self.best.makespan;
+        }
+        searches.iter().map(|search| search.nodes).sum()
+    }
 }
 
 /// How many islands the effort is worth.

@@ -1,10 +1,11 @@
 //! The door: a project in, the shortest schedule found within an effort out.
 
 use super::bounds::{critical_path, lower_bound, lower_bound_of_modes};
-use super::evolve::evolve;
+use super::evolve::{Evolved, evolve};
 use super::modes::choose;
-use super::net::{Net, words};
+use super::net::{Net, Way, words};
 use super::project::{Project, Schedule};
+use super::serial::{Builder, turn};
 
 /// How hard to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +74,38 @@ fn single_mode<const W: usize>(
 ) -> Found {
     let modes = vec![0; project.activities.len()];
     let net = Net::<W>::new(project, &modes);
-    let lower_bound = lower_bound(&net);
-    let (best, schedules) = evolve(&net, effort, lower_bound, stop);
+    let Evolved { best, bound, spent } = evolve(&net, effort, lower_bound(&net), stop);
     Found {
         schedule: Schedule { starts: net.named(&best.starts), modes },
         makespan: best.makespan,
         critical_path: critical_path(&net),
-        lower_bound,
-        schedules,
+        lower_bound: bound,
+        schedules: spent,
     }
+}
+
+/// The schedule pushed as far to the end as it goes, then back to the start: never longer, often
+/// shorter. Modes stay.
+///
+/// Source: Valls, Ballestín and Quintanilla 2005, "Justification and RCPSP".
+pub fn justified(project: &Project, schedule: &Schedule) -> Schedule {
+    match words(project) {
+        1 => justified_in::<1>(project, schedule),
+        2..=4 => justified_in::<4>(project, schedule),
+        _ => justified_in::<32>(project, schedule),
+    }
+}
+
+fn justified_in<const W: usize>(project: &Project, schedule: &Schedule) -> Schedule {
+    let net = Net::<W>::new(project, &schedule.modes);
+    let mut builder = Builder::new(&net);
+    let mut starts: Vec<u32> = net.names.iter().map(|&name| schedule.starts[name]).collect();
+    let mut keys = Vec::new();
+    turn(&net, &starts, schedule.makespan(project), &mut keys);
+    for way in [Way::Backwards, Way::Forwards] {
+        builder.sort(way, &keys);
+        let makespan = builder.place(&net, way, &mut starts);
+        turn(&net, &starts, makespan, &mut keys);
+    }
+    Schedule { starts: net.named(&starts), modes: schedule.modes.clone() }
 }

@@ -1,8 +1,8 @@
 //! Small projects whose optimum is known by hand, and what the checker refuses.
 
 use atelier_planner::rcpsp::{
-    Effort, Found, Project, Schedule, Violation, check, read_mm, read_patterson, read_schedule, solve,
-    write_schedule,
+    Effort, Found, Project, Schedule, Violation, check, justified, read_mm, read_patterson, read_schedule,
+    solve, write_schedule,
 };
 
 pub fn effort(schedules: u64, threads: usize) -> Effort {
@@ -70,6 +70,16 @@ fn the_checker_names_each_rule_broken() {
     assert_eq!(check(&project, &short), [Violation::Incomplete { activities: 5, starts: 1, modes: 0 }]);
     let unknown = Schedule { starts: vec![0, 0, 3, 0, 6], modes: vec![0, 1, 0, 0, 0] };
     assert_eq!(check(&project, &unknown), [Violation::UnknownMode { activity: 2, mode: 2 }]);
+}
+
+#[test]
+fn justification_fills_the_gaps_a_schedule_leaves() {
+    let project = read_patterson(THREE).unwrap();
+    let loose = Schedule { starts: vec![0, 2, 9, 6, 14], modes: vec![0; 5] };
+    assert_eq!(check(&project, &loose), []);
+    let tight = justified(&project, &loose);
+    assert_eq!(check(&project, &tight), []);
+    assert_eq!((loose.makespan(&project), tight.makespan(&project)), (14, 6));
 }
 
 #[test]
