@@ -87,3 +87,6 @@ fn told(fault: &Fault, actions: &actions::Actions) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;
