@@ -542,3 +542,62 @@ cli-plan-without-margin = {"    "}margin not known, placed last: { $count ->
    *[other] { $count } deals
   } ({ $names })
 cli-plan-price = {"  "}Price of the plan: { $price } weighted minutes late, at least { $least } for any plan, a gap of { $gap } at most
+
+# Planning again, looking for a time
+cli-plan-replan = What an event changes, before accepting it
+cli-plan-slots = The five best times of an action
+cli-arg-absence = Absence: PERSON:FROM:TO (both days inside)
+cli-arg-lost = Case lost: its key
+cli-arg-urgent = Urgent case: its key
+cli-arg-shift = Appointment moved: ORDER:YYYY-MM-DDTHH:MM
+cli-arg-overrun = Action that lasts longer: ORDER:MINUTES more
+cli-arg-cancel = Appointment cancelled: ORDER
+cli-arg-accept = Accepts the proposal and records it
+cli-arg-operation = Operation, by code
+cli-arg-case = Case, by key
+cli-replan-told = Proposal: { $moved ->
+    [one] { $moved } action moved
+   *[other] { $moved } actions moved
+}, { $late } late, { $freed } freed, { $unplaced } without a date, { $placed } placed
+cli-replan-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
+cli-replan-proposed = Nothing is recorded. To accept: the same command with --accept
+cli-replan-accepted = Accepted: plan { $version }
+cli-replan-past = The absence is past: with --accept it is noted in the workshop, and nothing is planned again.
+cli-replan-no-sheet = The workshop has no sheet: the absence holds for this proposal. Import a sheet to keep it.
+cli-slots-none = No room up to the end of the plan.
+cli-warned = Mind: { $text }
+
+# Two versions side by side
+table-compared = Two versions
+column-figure = Figure
+column-old = Before
+column-new = After
+column-version = Version of the plan
+cli-compared-load = Load, { $kind }
+cli-compared-placed = Actions with a date
+cli-compared-late = Late
+cli-compared-unplaced = Without a date
+cli-compared-price = Price (weighted minutes late)
+cli-compared-gap = Gap at most
+
+app-plan-too-old = This plan cannot be planned again.
+    .why = It was made before the bounds of its actions were kept.
+    .remedy = Make the plan again: atelier plan make.
+app-unknown-case = Case “{ $given }” is unknown or no longer open.
+    .why = A case is named by its key, that of the former system.
+    .remedy = Take a key from atelier in-progress.
+app-bad-event = “{ $given }” cannot be read.
+    .why = PERSON:FROM:TO, ORDER:YYYY-MM-DDTHH:MM or ORDER:MINUTES is expected.
+    .remedy = For instance --absence "Ana:2027-01-11:2027-01-13".
+app-move-to-the-past = { $day } is past.
+    .why = What has taken place is a fact to declare, not an appointment to place.
+    .remedy = Give a day to come, or declare the action: atelier order declare.
+app-move-outside-plan = { $day } is outside the plan, which ends on { $last }.
+    .why = Nothing is planned beyond.
+    .remedy = Give a day of the plan, or make a longer plan.
+app-order-without-date = Order “{ $given }” has no date to come.
+    .why = Only what is placed and still to be done is moved, lengthened or cancelled.
+    .remedy = Look for a time: atelier plan slots.

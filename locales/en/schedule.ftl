@@ -8,6 +8,7 @@ schedule-moment = { $day } { $time }
 # Why not earlier
 schedule-reason-pinned = The date was decided, or the action has started.
 schedule-reason-release = Not before { $until }: the action is not due to start earlier.
+schedule-reason-slack = Before { $until } it was possible: the plan as a whole was no better for it.
 schedule-reason-after = Not before { $until }: { $action } comes first.
 schedule-reason-after-delay = Not before { $until }: { $delay } must pass after { $action }.
 schedule-reason-customer = Not before { $until }: the customer is not available earlier.
@@ -43,6 +44,7 @@ schedule-nobody-kind = One person of the kind “{ $kind }” is missing.
 schedule-nobody-skill = One person of the kind “{ $kind }” with the skill “{ $skill }” is missing.
 schedule-no-room-pinned = No room up to { $until }: the date was decided.
 schedule-no-room-release = No room up to { $until }: the action may only start too close to that day.
+schedule-no-room-slack = No room up to { $until }: the plan as a whole was no better for it.
 schedule-no-room-after = No room up to { $until }: { $action } comes first.
 schedule-no-room-after-delay = No room up to { $until }: { $delay } must pass after { $action }.
 schedule-no-room-customer = No room up to { $until }: the customer is not available, or not for long enough.
@@ -69,6 +71,7 @@ schedule-no-room-slack = No room up to { $until } that makes the plan as a whole
 schedule-blocked = { $obstacle }: { $length }
 schedule-blocked-pinned = date decided
 schedule-blocked-release = action not due earlier
+schedule-blocked-slack = possible, without gain for the plan
 schedule-blocked-after = waiting for { $action }
 schedule-blocked-after-delay = waiting for { $delay } after { $action }
 schedule-blocked-customer = customer not available
@@ -101,3 +104,31 @@ schedule-late-days = { $days ->
 schedule-late-hours = { $length } late, on the due day
 schedule-late = { $last } ends { $late }. { $because }
 schedule-late-after = { $last } ends { $late }, because of { $origin }. { $because }
+
+# The chain of causes, to the root
+schedule-link = ← { $action }: { $reason }
+schedule-link-root = nothing kept it from starting earlier.
+
+# Two decisions for one person at one time
+schedule-clash = { $first } and { $second } ask for the same person at the same time: one must give way.
+
+# What would free it
+schedule-free-nobody = To give it a date: add somebody able, or drop the skill asked for.
+schedule-free-beyond-horizon = To give it a date: extend the plan beyond { $horizon }.
+schedule-free-predecessor = To give it a date: first give one to { $action }.
+schedule-free-pinned = To give it a date: go back on the date decided.
+schedule-free-release = To give it a date: release it earlier, or extend the plan.
+schedule-free-slack = To give it a date: extend the plan.
+schedule-free-after = To give it a date: bring { $action } forward.
+schedule-free-after-delay = To give it a date: bring { $action } forward, or shorten the wait of { $delay }.
+schedule-free-customer = To give it a date: agree on other hours with the customer.
+schedule-free-away = To give it a date: open hours of { $person }, or give it to somebody else.
+schedule-free-mornings = To give it a date: lengthen a half-day of { $person }, or cut the session of { $session }.
+schedule-free-afternoons = To give it a date: lengthen a half-day of { $person }, or cut the session of { $session }.
+schedule-free-too-short = To give it a date: lengthen a half-day of { $person }, or cut the session of { $session }.
+schedule-free-nowhere = To give it a date: cut the session of { $session }, longer than any stretch of { $person }.
+schedule-free-busy = To give it a date: relieve { $person } of { $action }, or strengthen their kind.
+schedule-free-day-full = To give it a date: raise the share of { $person }’s days given to planned actions, or strengthen their kind.
+schedule-free-solicited = To give it a date: remove { $action }, or relax the solicitation rule.
+schedule-free-taken = To give it a date: free “{ $room }”, or provide one more.
+schedule-free-too-long-after = To give it a date: allow more than { $delay } after { $action }.

@@ -542,3 +542,62 @@ cli-plan-without-margin = {"    "}marge inconnue, placées en dernier : { $cou
    *[other] { $count } affaires
   } ({ $names })
 cli-plan-price = {"  "}Prix du plan : { $price } min de retard pesées, { $least } au moins pour tout plan, soit { $gap } d’écart au plus
+
+# Replanifier, chercher une place
+cli-plan-replan = Ce que change un événement, avant de l’accepter
+cli-plan-slots = Les cinq meilleures places d’une action
+cli-arg-absence = Absence : PERSONNE:DU:AU (jours compris)
+cli-arg-lost = Affaire perdue : sa clé
+cli-arg-urgent = Affaire urgente : sa clé
+cli-arg-shift = Rendez-vous déplacé : ORDRE:AAAA-MM-JJTHH:MM
+cli-arg-overrun = Action plus longue : ORDRE:MINUTES en plus
+cli-arg-cancel = Rendez-vous annulé : ORDRE
+cli-arg-accept = Accepte la proposition et l’enregistre
+cli-arg-operation = Opération, par code
+cli-arg-case = Affaire, par clé
+cli-replan-told = Proposition : { $moved ->
+    [one] { $moved } action déplacée
+   *[other] { $moved } actions déplacées
+}, { $late } en retard, { $freed } libérées, { $unplaced } sans date, { $placed } placées
+cli-replan-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+cli-replan-proposed = Rien n’est enregistré. Pour accepter : la même commande avec --accept
+cli-replan-accepted = Accepté : plan { $version }
+cli-replan-past = L’absence est passée : avec --accept elle est notée dans l’atelier, et rien n’est replanifié.
+cli-replan-no-sheet = L’atelier n’a pas de fiche : l’absence vaut pour cette proposition. Importez une fiche pour la garder.
+cli-slots-none = Aucune place jusqu’à la fin du plan.
+cli-warned = Attention : { $text }
+
+# Deux versions côte à côte
+table-compared = Deux versions
+column-figure = Chiffre
+column-old = Avant
+column-new = Après
+column-version = Version du plan
+cli-compared-load = Charge, { $kind }
+cli-compared-placed = Actions avec une date
+cli-compared-late = En retard
+cli-compared-unplaced = Sans date
+cli-compared-price = Prix (min de retard pesées)
+cli-compared-gap = Écart au plus
+
+app-plan-too-old = Ce plan ne peut pas être replanifié.
+    .why = Il a été fait avant que les bornes de ses actions soient gardées.
+    .remedy = Refaites le plan : atelier plan make.
+app-unknown-case = L’affaire « { $given } » est inconnue ou n’est plus ouverte.
+    .why = Une affaire est nommée par sa clé, celle du système d’origine.
+    .remedy = Reprenez une clé de atelier in-progress.
+app-bad-event = « { $given } » ne se lit pas.
+    .why = On attend PERSONNE:DU:AU, ORDRE:AAAA-MM-JJTHH:MM ou ORDRE:MINUTES.
+    .remedy = Par exemple --absence "Ana:2027-01-11:2027-01-13".
+app-move-to-the-past = Le { $day } est passé.
+    .why = Ce qui a eu lieu est un fait à déclarer, non un rendez-vous à placer.
+    .remedy = Donnez un jour à venir, ou déclarez l’action : atelier order declare.
+app-move-outside-plan = Le { $day } est hors du plan, qui finit le { $last }.
+    .why = Rien n’est planifié au-delà.
+    .remedy = Donnez un jour du plan, ou faites un plan plus long.
+app-order-without-date = L’ordre « { $given } » n’a pas de date à venir.
+    .why = On ne déplace, prolonge ou annule que ce qui est placé et reste à faire.
+    .remedy = Cherchez-lui une place : atelier plan slots.

@@ -8,6 +8,7 @@ schedule-moment = { $day } à { $time }
 # Pourquoi pas plus tôt
 schedule-reason-pinned = La date a été décidée ou l’action a commencé.
 schedule-reason-release = Pas avant le { $until } : l’action n’est pas à faire plus tôt.
+schedule-reason-slack = Avant le { $until }, c’était possible : le plan entier n’y gagnait rien.
 schedule-reason-after = Pas avant le { $until } : il faut d’abord { $action }.
 schedule-reason-after-delay = Pas avant le { $until } : il faut laisser passer { $delay } après { $action }.
 schedule-reason-customer = Pas avant le { $until } : le client n’est pas disponible plus tôt.
@@ -40,6 +41,7 @@ schedule-nobody-kind = Il manque une personne du poste « { $kind } ».
 schedule-nobody-skill = Il manque une personne du poste « { $kind } » avec la compétence « { $skill } ».
 schedule-no-room-pinned = Aucune place jusqu’au { $until } : la date a été décidée.
 schedule-no-room-release = Aucune place jusqu’au { $until } : l’action ne peut commencer que trop près de cette date.
+schedule-no-room-slack = Aucune place jusqu’au { $until } : le plan entier n’y gagnait rien.
 schedule-no-room-after = Aucune place jusqu’au { $until } : il faut d’abord { $action }.
 schedule-no-room-after-delay = Aucune place jusqu’au { $until } : il faut laisser passer { $delay } après { $action }.
 schedule-no-room-customer = Aucune place jusqu’au { $until } : le client n’est pas disponible, ou pas assez longtemps.
@@ -63,6 +65,7 @@ schedule-no-room-slack = Aucune place jusqu’au { $until } qui rende l’ensemb
 schedule-blocked = { $obstacle } : { $length }
 schedule-blocked-pinned = date décidée
 schedule-blocked-release = action à ne pas faire plus tôt
+schedule-blocked-slack = possible, sans gain pour le plan
 schedule-blocked-after = attente de { $action }
 schedule-blocked-after-delay = attente de { $delay } après { $action }
 schedule-blocked-customer = client non disponible
@@ -95,3 +98,31 @@ schedule-late-days = en retard de { $days ->
 schedule-late-hours = en retard de { $length }, le jour de l’échéance
 schedule-late = { $last } finit { $late }. { $because }
 schedule-late-after = { $last } finit { $late }, à cause de { $origin }. { $because }
+
+# La chaîne des causes, jusqu’à la racine
+schedule-link = ← { $action } : { $reason }
+schedule-link-root = rien ne l’empêchait de commencer plus tôt.
+
+# Deux décisions pour une personne au même moment
+schedule-clash = { $first } et { $second } demandent la même personne au même moment : à départager.
+
+# Ce qui la libérerait
+schedule-free-nobody = Pour lui donner une date : ajoutez une personne capable, ou retirez la compétence demandée.
+schedule-free-beyond-horizon = Pour lui donner une date : prolongez le plan au-delà du { $horizon }.
+schedule-free-predecessor = Pour lui donner une date : donnez-en d’abord une à { $action }.
+schedule-free-pinned = Pour lui donner une date : revenez sur la date décidée.
+schedule-free-release = Pour lui donner une date : lancez-la plus tôt, ou prolongez le plan.
+schedule-free-slack = Pour lui donner une date : prolongez le plan.
+schedule-free-after = Pour lui donner une date : avancez { $action }.
+schedule-free-after-delay = Pour lui donner une date : avancez { $action }, ou réduisez l’attente de { $delay }.
+schedule-free-customer = Pour lui donner une date : convenez d’autres heures avec le client.
+schedule-free-away = Pour lui donner une date : ouvrez des heures à { $person }, ou confiez-la à quelqu’un d’autre.
+schedule-free-mornings = Pour lui donner une date : allongez une demi-journée de { $person }, ou coupez la séance de { $session }.
+schedule-free-afternoons = Pour lui donner une date : allongez une demi-journée de { $person }, ou coupez la séance de { $session }.
+schedule-free-too-short = Pour lui donner une date : allongez une demi-journée de { $person }, ou coupez la séance de { $session }.
+schedule-free-nowhere = Pour lui donner une date : coupez la séance de { $session }, plus longue que toute plage de { $person }.
+schedule-free-busy = Pour lui donner une date : déchargez { $person } de { $action }, ou renforcez son poste.
+schedule-free-day-full = Pour lui donner une date : augmentez la part des journées de { $person } donnée aux actions planifiées, ou renforcez son poste.
+schedule-free-solicited = Pour lui donner une date : retirez { $action }, ou relâchez la règle de sollicitation.
+schedule-free-taken = Pour lui donner une date : libérez « { $room } », ou prévoyez-en une de plus.
+schedule-free-too-long-after = Pour lui donner une date : permettez plus de { $delay } après { $action }.

@@ -192,6 +192,35 @@ pub struct Search {
     pub seed: u64,
 }
 
+/// What upsets the plan: one event at a time.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[group(required = true, multiple = false)]
+pub struct Upset {
+    #[arg(long)]
+    pub absence: Option<String>,
+    #[arg(long)]
+    pub lost: Option<String>,
+    #[arg(long)]
+    pub urgent: Option<String>,
+    #[arg(long = "move")]
+    pub shift: Option<String>,
+    #[arg(long)]
+    pub overrun: Option<String>,
+    #[arg(long)]
+    pub cancel: Option<String>,
+}
+
+/// For what a time is looked for: an order, or a new action of a case.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Slots {
+    #[arg(conflicts_with_all = ["operation", "case"], required_unless_present = "operation")]
+    pub order: Option<String>,
+    #[arg(long, requires = "case")]
+    pub operation: Option<String>,
+    #[arg(long, requires = "operation")]
+    pub case: Option<String>,
+}
+
 /// Who comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Priority {
@@ -313,6 +342,16 @@ pub enum Plan {
         old: i64,
         new: i64,
     },
+    Replan {
+        #[command(flatten)]
+        upset: Upset,
+        #[arg(long)]
+        accept: bool,
+    },
+    Slots {
+        #[command(flatten)]
+        asked: Slots,
+    },
     Why {
         order: String,
     },
@@ -356,7 +395,10 @@ impl Command {
             Self::Process(command) => matches!(command, Process::Import { .. }),
             Self::Workshop(command) => matches!(command, Workshop::Import { .. }),
             Self::Standards(command) => matches!(command, Standards::Accept { .. }),
-            Self::Plan(command) => matches!(command, Plan::Make { .. } | Plan::Schedule { .. }),
+            Self::Plan(command) => matches!(
+                command,
+                Plan::Make { .. } | Plan::Schedule { .. } | Plan::Replan { accept: true, .. }
+            ),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
             Self::Serve { .. }
             | Self::Diagnose { .. }

@@ -1,9 +1,11 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod compare;
 mod feasible;
 mod follow;
 mod make;
 mod release;
+mod replan;
 mod service;
 
 use super::args::{Asked, Form, Out, Plan, Search};
@@ -14,10 +16,10 @@ use crate::fault::Fault;
 use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
-use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, schedule_of};
-use atelier_domain::language::{Args, CaseId, Money, Period, Refusal};
+use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan};
+use atelier_domain::language::{Args, CaseId, Money, OrderId, Period, Refusal};
 use atelier_domain::planning::Scenario;
-use atelier_domain::planning::schedule::{Rule, compare};
+use atelier_domain::planning::schedule::{Rule, Schedule, Speaker};
 use atelier_domain::planning::{Demand, Service, compare_scenarios, level, where_used};
 use atelier_domain::process::Unit;
 use rust_decimal::Decimal;
@@ -72,7 +74,9 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             session.tables(&[tables::schedule(session, &plan)], &out)
         }
         Plan::Show { version, out } => show(session, version, &out).await,
-        Plan::Compare { old, new } => compared(session, old, new).await,
+        Plan::Compare { old, new } => compare::run(session, old, new).await,
+        Plan::Replan { upset, accept } => replan::run(session, &upset, accept).await,
+        Plan::Slots { asked } => replan::slots(session, &asked).await,
         Plan::Why { order } => why(session, &order).await,
         Plan::WhereUsed { code } => used(session, &code).await,
     }
@@ -216,6 +220,7 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         .with("unplaced", count(summary.unplaced));
     session.say("cli-plan-schedule-told", &args)?;
     priced(session, shop, summary)?;
+    clashes_told(session, &made.schedule, &made.schedule.clashes())?;
     let known = |code: &String| shop.processes.iter().any(|process| process.code == *code);
     let foreign = shop.cases.iter().filter(|case| {
         case.standing == Standing::Open && case.process.as_ref().is_some_and(|code| !known(code))
@@ -362,23 +367,11 @@ async fn version_of(
     Ok((orders, summary))
 }
 
-async fn compared(session: &Session, old: i64, new: i64) -> Result<(), Fault> {
-    let (bench, office) = session.office().await?;
-    let plan = bench.published(&office).await?;
-    let (before, before_summary) = version_of(&bench, &office, old).await?;
-    let (after, after_summary) = version_of(&bench, &office, new).await?;
-    let (before, after) = (schedule_of(&before, &before_summary), schedule_of(&after, &after_summary));
-    let moves = compare(&before, &after);
-    if session.common.json {
-        return session.line(&serde_json::to_string_pretty(&moves).map_err(anyhow::Error::from)?);
-    }
-    let count = i64::try_from(moves.len()).unwrap_or(i64::MAX);
-    session.say(
-        "cli-compared",
-        &Args::new().with_count("count", count).with("n", session.words.show().count(count)),
-    )?;
-    for one in moves.iter().take(200) {
-        session.line(&crate::workbench::moved(&plan, one, session.words))?;
+/// Decided appointments that ask the same person at the same time: only people can mend them.
+fn clashes_told(session: &Session, schedule: &Schedule, clashes: &[(OrderId, OrderId)]) -> Result<(), Fault> {
+    let speaker = Speaker::of(schedule, session.lang);
+    for pair in clashes {
+        session.say("cli-warned", &Args::new().with("text", speaker.clash(*pair)))?;
     }
     Ok(())
 }
@@ -387,9 +380,18 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let planned = plan.order(order)?;
-    let reasons = Published::why(planned, &plan.speaker(session.lang), session.lang);
+    let speaker = plan.speaker(session.lang);
+    let reasons = Published::why(planned, &speaker, session.lang);
+    let chain = speaker.chain(planned.order.id);
+    let free = planned.unplaced.as_ref().map(|one| speaker.freeing(one)).unwrap_or_default();
     let pegging = plan.pegging(planned, session.lang);
-    session.json(&json!({ "order": planned.order.id, "reasons": reasons, "pegging": pegging }))?;
+    session.json(&json!({
+        "order": planned.order.id,
+        "reasons": reasons,
+        "chain": chain,
+        "free": free,
+        "pegging": pegging,
+    }))?;
     let customer = plan.customer(planned, session.words);
     let (_, operation) = plan.routing_of(&planned.order);
     let operation = operation.map_or("", |one| one.name.get(session.lang));
@@ -399,7 +401,7 @@ async fn why(session: &Session, order: &str) -> Result<(), Fault> {
         |start| format!("{} {}", show.day(start.date()), show.time(start.time())),
     );
     session.say("cli-plain", &Args::new().with("text", format!("{operation} · {customer} · {when}")))?;
-    for sentence in reasons.iter().chain(&pegging) {
+    for sentence in reasons.iter().chain(&chain).chain(&free).chain(&pegging) {
         session.say("cli-indented", &Args::new().with("text", sentence.as_str()))?;
     }
     let lineage = bench.lineage(&office, planned).await?;

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use atelier_domain::execution::{Advance, PlannedOrder, advance};
 use atelier_domain::language::Catalogue;
 use atelier_domain::ledger::Purpose;
-use atelier_domain::planning::schedule::{Change, Move, Seat};
+use atelier_domain::planning::schedule::{Change, Move, Seat, Speaker};
 use atelier_store::{Content, content};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -87,7 +87,7 @@ impl Workbench {
 }
 
 /// One change between two plans, in a line.
-pub fn moved(plan: &Published, one: &Move, words: &'static Catalogue) -> String {
+pub fn moved(plan: &Published, one: &Move, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
     let seat = |seat: &Seat| {
         let show = words.show();
         let people: Vec<String> = seat.people.iter().map(|code| plan.name(code)).collect();
@@ -98,7 +98,6 @@ pub fn moved(plan: &Published, one: &Move, words: &'static Catalogue) -> String 
             people.join(", ")
         )
     };
-    let speaker = atelier_domain::planning::schedule::Speaker::of(&plan.schedule, words.lang());
     let what = match &one.change {
         Change::Moved { from, to } => format!("{} → {}", seat(from), seat(to)),
         Change::Late { late, .. } => speaker.lateness(*late),

@@ -8,6 +8,7 @@ mod declare;
 mod look;
 pub mod near;
 mod plan;
+mod replan;
 mod shop;
 
 use crate::fault::Fault;
@@ -22,6 +23,7 @@ use uuid::Uuid;
 pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, made, outline, stored};
+pub use replan::Replanning;
 pub use shop::{Shop, process_of, span_of_years};
 
 /// Scope of the plans: one plan for a whole company in this version.

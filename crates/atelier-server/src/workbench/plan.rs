@@ -225,7 +225,7 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
 }
 
 /// The finest grid and the longest zones of the processes planned together.
-fn planning_of(processes: &[&Process]) -> Planning {
+pub(super) fn planning_of(processes: &[&Process]) -> Planning {
     let of = processes.iter().filter_map(|process| process.planning.as_ref());
     let usual = Planning { grid: Minutes(15), frozen_weeks: 1, firm_weeks: 3, buffer_days: None };
     of.cloned()

@@ -5,6 +5,7 @@
 
 mod appointment;
 mod cast;
+mod chain;
 mod compare;
 mod explain;
 mod frame;

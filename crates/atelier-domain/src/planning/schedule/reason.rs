@@ -121,6 +121,8 @@ pub enum Why {
         #[serde(with = "Words")]
         room: Bilingual,
     },
+    /// Nothing forbade it: the plan as a whole was no worse for a later start.
+    Slack,
     /// Later than the longest wait after another action.
     TooLongAfter {
         /// That action.
@@ -205,8 +207,9 @@ impl Cause {
     /// time before an action may begin at all binds only when nothing else stands after it.
     pub fn binding(&self) -> Option<&Why> {
         let Self::NoRoom { obstacles } = self else { return None };
-        let room =
-            |blocked: &&Blocked| !matches!(blocked.why, Why::Away { .. } | Why::Release | Why::After { .. });
+        let room = |blocked: &&Blocked| {
+            !matches!(blocked.why, Why::Away { .. } | Why::Release | Why::After { .. } | Why::Slack)
+        };
         let later = |blocked: &&Blocked| !matches!(blocked.why, Why::Away { .. });
         let told = obstacles.iter().find(room).or_else(|| obstacles.iter().find(later));
         told.or_else(|| obstacles.first()).map(|blocked| &blocked.why)

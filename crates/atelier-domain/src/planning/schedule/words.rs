@@ -34,6 +34,38 @@ impl<'a> Speaker<'a> {
         }
     }
 
+    /// What is spoken of.
+    pub(super) fn schedule(&self) -> &'a Schedule {
+        self.schedule
+    }
+
+    /// An action of a chain of causes with what fixed its own date.
+    pub(super) fn link(&self, order: OrderId, reason: Option<String>) -> String {
+        let reason = reason.unwrap_or_else(|| self.words.plain("schedule-link-root"));
+        let args = Args::new().with("action", self.action(order)).with("reason", reason);
+        self.words.text("schedule-link", &args)
+    }
+
+    pub(super) fn plain(&self, id: &str) -> String {
+        let horizon = self.words.show().short_day(self.schedule.period.last());
+        self.words.text(id, &Args::new().with("horizon", horizon))
+    }
+
+    pub(super) fn about(&self, id: &str, order: OrderId) -> String {
+        self.words.text(id, &Args::new().with("action", self.action(order)))
+    }
+
+    /// What would remove an obstacle.
+    pub(super) fn free(&self, why: &Why) -> String {
+        self.sentence("schedule-free", why, None)
+    }
+
+    /// Two decided appointments that ask the same person at the same time.
+    pub fn clash(&self, (first, second): (OrderId, OrderId)) -> String {
+        let args = Args::new().with("first", self.action(first)).with("second", self.action(second));
+        self.words.text("schedule-clash", &args)
+    }
+
     /// Why not earlier: the reasons of an appointment that are worth telling, in time order.
     pub fn why(&self, order: OrderId) -> Vec<String> {
         let appointment = self.schedule.appointment(order);
@@ -214,6 +246,7 @@ fn person_of(why: &Why) -> Option<&str> {
         | Why::Busy { person, .. }
         | Why::DayFull { person } => Some(person),
         Why::Pinned
+        | Why::Slack
         | Why::Release
         | Why::After { .. }
         | Why::Customer
@@ -230,6 +263,7 @@ pub(super) fn code_of(why: &Why) -> &'static str {
     match why {
         Why::Pinned => "pinned",
         Why::Release => "release",
+        Why::Slack => "slack",
         Why::After { delay, .. } if delay.is_none() => "after",
         Why::After { .. } => "after-delay",
         Why::Customer => "customer",

@@ -28,6 +28,7 @@ fn every_obstacle_has_its_sentences() {
     let all = [
         Why::Pinned,
         Why::Release,
+        Why::Slack,
         Why::After { order: order("B1"), delay: Delay::OpenDays(0) },
         Why::After { order: order("B1"), delay: Delay::OpenDays(1) },
         Why::Customer,
@@ -46,7 +47,7 @@ fn every_obstacle_has_its_sentences() {
     ];
     for lang in [Lang::Fr, Lang::En] {
         for code in all.iter().map(crate::planning::schedule::words::code_of) {
-            for prefix in ["schedule-reason", "schedule-no-room", "schedule-blocked"] {
+            for prefix in ["schedule-reason", "schedule-no-room", "schedule-blocked", "schedule-free"] {
                 assert!(Catalogue::of(lang).has(&format!("{prefix}-{code}")), "{prefix}-{code}");
             }
         }
