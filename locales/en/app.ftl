@@ -601,3 +601,8 @@ app-move-outside-plan = { $day } is outside the plan, which ends on { $last }.
 app-order-without-date = Order “{ $given }” has no date to come.
     .why = Only what is placed and still to be done is moved, lengthened or cancelled.
     .remedy = Look for a time: atelier plan slots.
+cli-plan-price-alone = {"  "}Price of the plan: { $price } weighted minutes late
+
+app-outside-working-time = { $person } does not work on { $day } at { $time } for the whole action.
+    .why = Nothing is placed in the time that people have for themselves.
+    .remedy = Give a time that is worked, or look for one: atelier plan slots.

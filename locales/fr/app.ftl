@@ -601,3 +601,8 @@ app-move-outside-plan = Le { $day } est hors du plan, qui finit le { $last }.
 app-order-without-date = L’ordre « { $given } » n’a pas de date à venir.
     .why = On ne déplace, prolonge ou annule que ce qui est placé et reste à faire.
     .remedy = Cherchez-lui une place : atelier plan slots.
+cli-plan-price-alone = {"  "}Prix du plan : { $price } min de retard pesées
+
+app-outside-working-time = { $person } ne travaille pas le { $day } à { $time } pendant toute la durée de l’action.
+    .why = Rien n’est placé sur le temps de repos.
+    .remedy = Donnez une heure travaillée, ou cherchez une place : atelier plan slots.

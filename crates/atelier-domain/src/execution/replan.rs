@@ -9,7 +9,7 @@ use super::summary::Summary;
 use crate::language::{CaseId, Minutes, OrderId, Week};
 use crate::planning::Zone;
 use crate::planning::schedule::{
-    Appointment, Effort, Incident, Job, Move, Request, Schedule, compare, schedule,
+    Appointment, Effort, Incident, Job, Move, Pin, Request, Schedule, compare, schedule,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -79,7 +79,8 @@ pub fn propose(plan: &InForce<'_>, event: &Event) -> Result<Proposal, Incident> 
     let before = schedule_of(plan.orders, plan.summary);
     let mut best: Option<(Schedule, (usize, usize, usize), Vec<Move>)> = None;
     for room in Room::ALL {
-        let freed = Freed { plan, event, known: &known, touched: &touched, room };
+        let freed =
+            Freed { plan, event, known: &known, touched: &touched, by_hand: by_hand(event, &launches), room };
         let jobs: Vec<Job> = base.iter().map(|job| freed.job(job)).collect();
         let tried = schedule(&Request {
             workshop: plan.crew.workshop,
@@ -220,12 +221,21 @@ fn followers(launches: &[Launch], mut touched: BTreeSet<OrderId>) -> BTreeSet<Or
     }
 }
 
+/// The date that comes with the event: it holds, whatever the other rules say.
+fn by_hand(event: &Event, launches: &[Launch]) -> Option<(OrderId, Pin)> {
+    let (Event::Moved(id, _) | Event::Overrun(id, _)) = event else { return None };
+    let order = &launches.iter().find(|launch| launch.order.id == *id)?.order;
+    Some((*id, Pin { start: order.start?, end: order.end?, people: order.people.clone() }))
+}
+
 /// One try: which jobs are free, and to go where.
 struct Freed<'a> {
     plan: &'a InForce<'a>,
     event: &'a Event,
     known: &'a HashMap<OrderId, &'a PlannedOrder>,
     touched: &'a BTreeSet<OrderId>,
+    /// The order whose date was given with the event.
+    by_hand: Option<(OrderId, Pin)>,
     room: Room,
 }
 
@@ -234,8 +244,8 @@ impl Freed<'_> {
         let planned = self.known.get(&job.order);
         let dated = planned.and_then(|planned| planned.appointment.as_ref());
         let mut job = job.clone();
-        if self.is_moved_by_hand(job.order) {
-            // The launch carries the new date.
+        if let Some((_, pin)) = self.by_hand.as_ref().filter(|(order, _)| *order == job.order) {
+            job.pinned = Some(pin.clone());
             return job;
         }
         if !self.touched.contains(&job.order) {
@@ -255,10 +265,6 @@ impl Freed<'_> {
             job.people.retain(|code| code != person);
         }
         job
-    }
-
-    fn is_moved_by_hand(&self, order: OrderId) -> bool {
-        matches!(self.event, Event::Moved(id, _) | Event::Overrun(id, _) if *id == order)
     }
 
     /// Neither given, begun, past nor frozen.

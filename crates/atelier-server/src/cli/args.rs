@@ -212,7 +212,7 @@ pub struct Upset {
 
 /// For what a time is looked for: an order, or a new action of a case.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Slots {
+pub struct Opening {
     #[arg(conflicts_with_all = ["operation", "case"], required_unless_present = "operation")]
     pub order: Option<String>,
     #[arg(long, requires = "case")]
@@ -350,7 +350,7 @@ pub enum Plan {
     },
     Slots {
         #[command(flatten)]
-        asked: Slots,
+        asked: Opening,
     },
     Why {
         order: String,

@@ -261,7 +261,8 @@ fn priced(session: &Session, shop: &Shop, summary: &Summary) -> Result<(), Fault
         .with("price", count(price.paid))
         .with("least", count(price.least))
         .with("gap", show.percent(price.gap_bp(), 10_000, 1));
-    session.say("cli-plan-price", &args)
+    let is_bounded = price.least > 0 || price.paid == 0;
+    session.say(if is_bounded { "cli-plan-price" } else { "cli-plan-price-alone" }, &args)
 }
 
 fn kind_told(

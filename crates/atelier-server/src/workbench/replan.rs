@@ -6,12 +6,12 @@ use crate::fault::Fault;
 use atelier_domain::execution::{
     Case, Event, InForce, Launch, Phase, PlannedOrder, Proposal, Standing, State, propose, settle, slots,
 };
-use atelier_domain::language::{Period, Refusal};
+use atelier_domain::language::{OrderId, Period, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::planning::schedule::Appointment;
 use atelier_domain::process::{Absence, Process, Workshop};
 use atelier_store::{Content, Sheet, StoredPlan};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 /// The plan in force with what is needed to place its orders again.
@@ -55,6 +55,23 @@ impl<'a> Replanning<'a> {
         let by_id = || open().find(|case| asked.len() >= 6 && case.id.to_string().starts_with(asked));
         let found = open().find(|case| case.key == asked).or_else(by_id);
         found.ok_or_else(|| Refusal::new("app/unknown-case").with("given", asked))
+    }
+
+    /// Who of an order does not work from a moment on for as long as it lasts: nothing is placed in the
+    /// time that people have for themselves.
+    pub fn away(&self, order: OrderId, start: DateTime) -> Option<String> {
+        let planned = self.plan.orders.get(&order)?;
+        let length = planned.order.start.zip(planned.order.end).map(|(from, to)| to.duration_since(from))?;
+        let end = start.checked_add(length).ok()?;
+        let works = |code: &&String| {
+            let found = self.shop.workshop.resources.iter().find(|one| one.code == **code);
+            found.is_some_and(|one| {
+                let hours = self.shop.workshop.hours_of(one, start.date());
+                start.date() == end.date()
+                    && hours.iter().any(|stretch| stretch.from <= start.time() && end.time() <= stretch.to)
+            })
+        };
+        planned.order.people.iter().find(|code| !works(code)).cloned()
     }
 
     /// What planning again would give; nothing is written.

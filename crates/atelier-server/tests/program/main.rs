@@ -8,6 +8,7 @@ mod line;
 mod order;
 mod plan;
 mod refuse;
+mod replan;
 mod words;
 
 use serde_json::Value;

@@ -29,6 +29,8 @@ export interface Load {
   kind: string;
   objective: { name: string; sentence: string };
   answer: { feasible: boolean; sentence: string };
+  /** How the dates were given, in sentences; decisions that ask one person at one time. */
+  schedule: { sentences: string[]; clashes: string[]; price: number; bound: number; gap_bp: number };
   total: { load_minutes: number; capacity_minutes: number | null; ratio_bp: number | null };
   worst_week: string | null;
   shortage_max: { minutes: number; week: string } | null;

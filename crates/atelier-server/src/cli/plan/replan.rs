@@ -1,6 +1,6 @@
 //! `atelier plan replan` and `atelier plan slots`: what an event changes, and when there is room.
 
-use super::super::args::{Slots, Upset};
+use super::super::args::{Opening, Upset};
 use super::super::session::Session;
 use crate::fault::Fault;
 use crate::workbench::{Act, Published, Replanning, find_person, moved, span_of_years};
@@ -85,6 +85,12 @@ fn event(
         if !plan.summary.period.holds(when.date()) {
             let refusal = Refusal::new("app/move-outside-plan").with("day", when.date());
             return Err(refusal.with("last", plan.summary.period.last()));
+        }
+        if let Some(person) = replanning.away(order, when) {
+            let day = session.words.show().day(when.date());
+            let time = session.words.show().time(when.time());
+            let refusal = Refusal::new("app/outside-working-time").with("person", plan.name(&person));
+            return Err(refusal.with("day", day).with("time", time));
         }
         return Ok(Event::Moved(order, when));
     }
@@ -182,7 +188,7 @@ fn answer(session: &Session, plan: &Published, proposal: &Proposal) -> Value {
 }
 
 /// The five best times of an order, or of a new action of a case.
-pub async fn slots(session: &Session, asked: &Slots) -> Result<(), Fault> {
+pub async fn slots(session: &Session, asked: &Opening) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let years = span_of_years(session.today, Some(plan.summary.period));

@@ -1,0 +1,141 @@
+//! A plan is upset, a proposal is shown, and nothing is written before it is accepted.
+
+use crate::{Engine, Program, on_engines};
+use serde_json::Value;
+
+on_engines! {
+    upset => a_plan_is_upset_and_planned_again_on_sqlite, a_plan_is_upset_and_planned_again_on_postgres;
+}
+
+const TODAY: [&str; 4] = ["--company", "metrios", "--today", "2027-01-04"];
+
+/// The demonstration, as an installation of its own.
+fn demonstration(engine: Engine) -> Option<Program> {
+    let program = Program::on(engine)?;
+    program.ok(&["demo", "--no-serve"]);
+    if engine == Engine::Sqlite {
+        std::fs::rename(program.path("data").join("demo"), program.path("demo")).unwrap();
+        std::fs::remove_dir_all(program.path("data")).unwrap();
+        std::fs::rename(program.path("demo"), program.path("data")).unwrap();
+    }
+    Some(program)
+}
+
+fn asked(program: &Program, line: &[&str]) -> Value {
+    program.json(&[line, &TODAY[..]].concat())
+}
+
+/// The first order with a date from a day on, as `plan show` gives it.
+fn from_day(program: &Program, day: &str) -> Value {
+    let rows = asked(program, &["plan", "show"]);
+    let dated = |row: &&Value| row["start"].as_str().is_some_and(|start| start >= day);
+    rows.as_array().unwrap().iter().find(dated).unwrap().clone()
+}
+
+fn upset(engine: Engine) {
+    let Some(program) = demonstration(engine) else { return };
+    let before = program.digest();
+    an_absence_moves_what_the_person_had(&program, &before);
+    a_cancelled_appointment_frees_its_time(&program);
+    what_lasts_longer_stays_where_it_is(&program);
+    a_lost_case_leaves_the_plan(&program);
+    slots_are_in_order_and_in_working_time(&program);
+    what_cannot_be_is_refused(&program);
+    program.ok(&["verify"]);
+}
+
+fn an_absence_moves_what_the_person_had(program: &Program, before: &str) {
+    let order = from_day(program, "2027-01-12");
+    let person = order["people"].as_str().unwrap().split(", ").next().unwrap().to_owned();
+    let day = &order["start"].as_str().unwrap()[..10];
+    let event = format!("{person}:{day}:{day}");
+    let line = ["plan", "replan", "--absence", event.as_str()];
+    let proposed = asked(program, &line);
+    assert!(proposed["counts"]["moved"].as_i64().unwrap() > 0, "{proposed}");
+    let moves = proposed["moves"].as_array().unwrap();
+    for one in moves.iter().filter(|one| one["change"] == "moved") {
+        assert!(one["reason"].as_str().is_some_and(|reason| !reason.is_empty()), "{one}");
+    }
+    assert_eq!(program.digest(), before, "nothing is written before it is accepted");
+
+    let accepted = asked(program, &[&line[..], &["--accept"]].concat());
+    assert_eq!(accepted["version"], 2, "{accepted}");
+    let rows = asked(program, &["plan", "show"]);
+    let there = |row: &&Value| {
+        row["start"].as_str().is_some_and(|start| start.starts_with(day))
+            && row["people"].as_str().is_some_and(|people| people.split(", ").any(|one| one == person))
+    };
+    assert_eq!(rows.as_array().unwrap().iter().filter(there).count(), 0, "{person} is away on {day}");
+    let sheet = program.ok(&[&["workshop", "export"], &TODAY[..]].concat());
+    assert!(sheet.contains(day), "the absence is kept in the workshop");
+
+    let compared = asked(program, &["plan", "compare", "1", "2"]);
+    assert_eq!(compared["moves"].as_array().unwrap().len(), moves.len());
+    for version in ["old", "new"] {
+        for figure in ["load_minutes", "placed", "late", "unplaced", "price", "gap_bp"] {
+            assert!(compared["figures"][version][figure].is_number(), "{figure} in {compared}");
+        }
+    }
+}
+
+fn a_cancelled_appointment_frees_its_time(program: &Program) {
+    let order = from_day(program, "2027-01-13");
+    let id = order["order"].as_str().unwrap();
+    let proposed = asked(program, &["plan", "replan", "--cancel", id]);
+    assert_eq!(proposed["counts"]["freed"], 1, "{proposed}");
+    assert_eq!(proposed["counts"]["moved"], 0, "nothing else moves: {proposed}");
+    asked(program, &["plan", "replan", "--cancel", id, "--accept"]);
+    let rows = asked(program, &["plan", "show"]);
+    assert!(rows.as_array().unwrap().iter().all(|row| row["order"] != id || row["start"].is_null()));
+}
+
+fn what_lasts_longer_stays_where_it_is(program: &Program) {
+    let order = from_day(program, "2027-01-13");
+    let id = order["order"].as_str().unwrap();
+    let proposed = asked(program, &["plan", "replan", "--overrun", &format!("{id}:30")]);
+    let own = proposed["moves"].as_array().unwrap().iter();
+    let own: Vec<_> = own.filter(|one| one["order"].as_str().unwrap().starts_with(id)).collect();
+    assert_eq!(own[0]["change"], "moved", "{proposed}");
+    assert_eq!(own[0]["from"]["start"], own[0]["to"]["start"], "it begins when it did");
+    assert_ne!(own[0]["from"]["end"], own[0]["to"]["end"]);
+}
+
+fn a_lost_case_leaves_the_plan(program: &Program) {
+    let rows = asked(program, &["plan", "show"]);
+    let mut found = rows.as_array().unwrap().iter().filter_map(|row| {
+        let order = asked(program, &["order", "show", row["order"].as_str()?]);
+        Some(order["order"]["case"].as_str()?.to_owned())
+    });
+    let case = found.next().unwrap();
+    let line = ["plan", "replan", "--lost", case.as_str(), "--accept"];
+    let accepted = asked(program, &line);
+    assert!(accepted["counts"]["freed"].as_i64().unwrap() > 0, "{accepted}");
+    assert_eq!(program.codes(&[&line[..], &TODAY[..]].concat()), ["app/unknown-case"], "it is closed");
+}
+
+fn slots_are_in_order_and_in_working_time(program: &Program) {
+    let order = from_day(program, "2027-01-13");
+    let slots = asked(program, &["plan", "slots", order["order"].as_str().unwrap()]);
+    let slots = slots.as_array().unwrap();
+    assert!(!slots.is_empty() && slots.len() <= 5);
+    for pair in slots.windows(2) {
+        assert!(pair[0]["end"].as_str() <= pair[1]["start"].as_str(), "{pair:?}");
+    }
+    for slot in slots {
+        let hour: u32 = slot["start"].as_str().unwrap()[11..13].parse().unwrap();
+        assert!((7..20).contains(&hour), "quiet hours are kept: {slot}");
+    }
+}
+
+fn what_cannot_be_is_refused(program: &Program) {
+    let id = from_day(program, "2027-01-13")["order"].as_str().unwrap().to_owned();
+    let codes = |line: &[&str]| program.codes(&[&["plan", "replan"], line, &TODAY[..]].concat());
+    assert_eq!(codes(&["--lost", "nowhere"]), ["app/unknown-case"]);
+    assert_eq!(codes(&["--absence", "somebody"]), ["app/bad-event"]);
+    assert_eq!(codes(&["--absence", "Nobody:2027-01-11:2027-01-12"]), ["app/unknown-person"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2026-12-01T09:00")]), ["app/move-to-the-past"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2028-12-01T09:00")]), ["app/move-outside-plan"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2027-01-14T21:00")]), ["app/outside-working-time"]);
+    assert_eq!(codes(&["--overrun", &format!("{id}:long")]), ["app/bad-event"]);
+    program.refused(&[&["plan", "replan", "--lost", "nowhere"], &TODAY[..]].concat());
+}
