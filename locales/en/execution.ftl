@@ -100,3 +100,21 @@ execution-objective = { COUNT($deals) ->
 } with a date, { $unplaced } without.
 execution-week = { $week }: { $load } to do for { $capacity } { $of_kind }.
 execution-why-decided = This date is decided: the action is firm, released or started, the plan does not move it.
+
+# How the dates were given
+execution-dates = { COUNT($placed) ->
+    [one] { $placed } action has a date
+   *[other] { $placed } actions have a date
+}, { $late } of them late; { COUNT($unplaced) ->
+    [one] { $unplaced } has none
+   *[other] { $unplaced } have none
+}.
+execution-rule-due = Earliest due date first.
+execution-rule-margin = Highest margin per hour of { $kind } first; { $count ->
+    [0] every margin is known
+    [one] the margin of one deal is not known: it comes last
+   *[other] the margin of { $count } deals is not known: they come last
+}.
+execution-price = Price of the plan: { $price } weighted minutes late, at most { $gap } from the best plan there is.
+execution-price-alone = Price of the plan: { $price } weighted minutes late.
+execution-overdue = Released for { $day }, not declared yet

@@ -100,3 +100,21 @@ execution-objective = { COUNT($deals) ->
 }, { $unplaced } sans date.
 execution-week = { $week } : { $load } à faire pour { $capacity } { $of_kind }.
 execution-why-decided = Cette date est décidée : l’action est ferme, lancée ou commencée, le plan ne la déplace pas.
+
+# Comment les dates ont été données
+execution-dates = { COUNT($placed) ->
+    [one] { $placed } action a une date
+   *[other] { $placed } actions ont une date
+}, dont { $late } en retard ; { COUNT($unplaced) ->
+    [one] { $unplaced } n’en a pas
+   *[other] { $unplaced } n’en ont pas
+}.
+execution-rule-due = Priorité à l’échéance la plus proche.
+execution-rule-margin = Priorité à la plus forte marge par heure de { $kind } ; { $count ->
+    [0] toutes les marges sont connues
+    [one] la marge d’une affaire est inconnue : elle passe en dernier
+   *[other] la marge de { $count } affaires est inconnue : elles passent en dernier
+}.
+execution-price = Prix du plan : { $price } min de retard pesées, à { $gap } au plus du meilleur plan possible.
+execution-price-alone = Prix du plan : { $price } min de retard pesées.
+execution-overdue = Lancée pour le { $day }, pas encore déclarée

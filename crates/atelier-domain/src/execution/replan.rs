@@ -77,34 +77,53 @@ pub fn propose(plan: &InForce<'_>, event: &Event) -> Result<Proposal, Incident> 
     let touched = followers(&launches, touched(plan, event, &launches));
     let base = jobs(&launches, plan.crew);
     let before = schedule_of(plan.orders, plan.summary);
-    let mut best: Option<(Schedule, (usize, usize, usize), Vec<Move>)> = None;
+    let hand = by_hand(event, &launches);
+    let mut best: Option<Tried> = None;
     for room in Room::ALL {
-        let freed =
-            Freed { plan, event, known: &known, touched: &touched, by_hand: by_hand(event, &launches), room };
+        let freed = Freed { plan, event, known: &known, touched: &touched, by_hand: hand.as_ref(), room };
         let jobs: Vec<Job> = base.iter().map(|job| freed.job(job)).collect();
-        let tried = schedule(&Request {
-            workshop: plan.crew.workshop,
-            period: plan.crew.period,
-            grid: plan.summary.grid,
-            rule: &plan.summary.rule,
-            jobs: &jobs,
-            effort: Effort::default(),
-        })?;
-        let tried = as_kept(tried, plan, &touched);
-        let moves = compare(&before, &tried);
-        let late = tried.appointments.iter().filter(|one| one.late.is_some()).count();
-        let worth = (tried.unplaced.len(), late, moves.len());
-        let is_better = best.as_ref().is_none_or(|(_, known, _)| worth < *known);
-        let done = settled(&before, &tried, &touched);
-        if is_better {
-            best = Some((tried, worth, moves));
+        let tried = Tried::of(placed(plan, &jobs)?, &before, plan, &touched);
+        let is_enough = settled(&before, &tried.schedule, &touched);
+        if best.as_ref().is_none_or(|known| tried.worth() < known.worth()) {
+            best = Some(tried);
         }
-        if done {
+        if is_enough {
             break;
         }
     }
-    let (schedule, _, moves) = best.map_or_else(|| (before.clone(), (0, 0, 0), Vec::new()), |best| best);
+    let Tried { schedule, moves } = best.unwrap_or(Tried { schedule: before, moves: Vec::new() });
     Ok(Proposal { schedule, launches, given_up, moves, touched })
+}
+
+/// Everything at once, in the order of the plan's own rule.
+fn placed(plan: &InForce<'_>, jobs: &[Job]) -> Result<Schedule, Incident> {
+    schedule(&Request {
+        workshop: plan.crew.workshop,
+        period: plan.crew.period,
+        grid: plan.summary.grid,
+        rule: &plan.summary.rule,
+        jobs,
+        effort: Effort::default(),
+    })
+}
+
+/// One try, with what it changes.
+struct Tried {
+    schedule: Schedule,
+    moves: Vec<Move>,
+}
+
+impl Tried {
+    fn of(schedule: Schedule, before: &Schedule, plan: &InForce<'_>, touched: &BTreeSet<OrderId>) -> Self {
+        let schedule = as_kept(schedule, plan, touched);
+        Self { moves: compare(before, &schedule), schedule }
+    }
+
+    /// Fewest without date, then fewest late, then fewest moves; the lower the better.
+    fn worth(&self) -> (usize, usize, usize) {
+        let late = self.schedule.appointments.iter().filter(|one| one.late.is_some()).count();
+        (self.schedule.unplaced.len(), late, self.moves.len())
+    }
 }
 
 /// How much may move, tried in this order.
@@ -235,7 +254,7 @@ struct Freed<'a> {
     known: &'a HashMap<OrderId, &'a PlannedOrder>,
     touched: &'a BTreeSet<OrderId>,
     /// The order whose date was given with the event.
-    by_hand: Option<(OrderId, Pin)>,
+    by_hand: Option<&'a (OrderId, Pin)>,
     room: Room,
 }
 
@@ -244,7 +263,7 @@ impl Freed<'_> {
         let planned = self.known.get(&job.order);
         let dated = planned.and_then(|planned| planned.appointment.as_ref());
         let mut job = job.clone();
-        if let Some((_, pin)) = self.by_hand.as_ref().filter(|(order, _)| *order == job.order) {
+        if let Some((_, pin)) = self.by_hand.filter(|(order, _)| *order == job.order) {
             job.pinned = Some(pin.clone());
             return job;
         }
@@ -339,14 +358,7 @@ pub fn slots(plan: &InForce<'_>, asked: &Launch, count: usize) -> Result<Vec<App
         for job in base.iter_mut().filter(|job| job.order == asked.order.id) {
             job.release = job.release.max(from);
         }
-        let tried = schedule(&Request {
-            workshop: plan.crew.workshop,
-            period: plan.crew.period,
-            grid: plan.summary.grid,
-            rule: &plan.summary.rule,
-            jobs: &base,
-            effort: Effort::default(),
-        })?;
+        let tried = placed(plan, &base)?;
         let Some(one) = tried.appointment(asked.order.id) else { break };
         from = one.end;
         found.push(one.clone());

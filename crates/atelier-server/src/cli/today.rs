@@ -21,7 +21,7 @@ pub async fn run(session: &Session, person: &str, date: Option<Date>, ics: bool)
             calendar::write(&load.name, &office.zone, plan.made_at, &entries).map_err(anyhow::Error::from)?;
         return session.text("calendar", &text);
     }
-    let day = plan.day(load, date, session.lang);
+    let day = plan.day(load, date, session.today, session.lang);
     session.json(&json!(day))?;
     let args = Args::new().with("person", &load.name).with("day", session.words.show().day(date));
     session.say("cli-day-of", &args)?;

@@ -71,7 +71,9 @@ pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Seen>, Pro
     };
     let lang = asked.lang();
     let holiday = plan.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
-    Ok(Json(Seen { day: plan.day(load, date, lang), holiday }))
+    // The demonstration lives before its own days: today is never before the day of the plan.
+    let today = jiff::Zoned::now().date().max(plan.summary.today);
+    Ok(Json(Seen { day: plan.day(load, date, today, lang), holiday }))
 }
 
 /// Why an order has its date, and what it serves.

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::workbench::Published;
 use atelier_domain::execution::KindFigures;
 use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal};
+use atelier_domain::planning::schedule::Rule;
 use atelier_domain::planning::{Zone, of_kind};
 use axum::Json;
 use axum::extract::{FromRequestParts, Query, State};
@@ -112,6 +113,7 @@ fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
         "kind": figures.kind,
         "objective": objective(plan, lang),
         "answer": { "feasible": feasible, "sentence": figures.answer(&plan.kind_name(&figures.kind, lang), words) },
+        "schedule": schedule(plan, lang),
         "total": {
             "load_minutes": balance.total_load(),
             "capacity_minutes": balance.total_capacity(),
@@ -130,6 +132,41 @@ fn zone_name(zone: Zone) -> &'static str {
         Zone::Firm => "firm",
         Zone::Open => "open",
     }
+}
+
+/// How the dates were given: rule, price and distance from the best, in sentences; decisions that clash.
+fn schedule(plan: &Published, lang: Lang) -> Value {
+    let (words, summary) = (Catalogue::of(lang), &plan.summary);
+    let show = words.show();
+    let count = |number: u64| show.count(i64::try_from(number).unwrap_or(i64::MAX));
+    let rule = match &summary.rule {
+        Rule::DueDate => words.plain("execution-rule-due"),
+        Rule::MarginPerBottleneckHour { kind } => {
+            let named = Args::new().with("kind", plan.kind_name(kind, lang));
+            words.text(
+                "execution-rule-margin",
+                &named.with_count("count", summary.without_margin.len() as i64),
+            )
+        }
+    };
+    let placed = Args::new()
+        .with("placed", count(summary.placed as u64))
+        .with("late", count(summary.late as u64))
+        .with("unplaced", count(summary.unplaced as u64));
+    let price = summary.price;
+    let args =
+        Args::new().with("price", count(price.paid)).with("gap", show.percent(price.gap_bp(), 10_000, 1));
+    let is_bounded = price.least > 0 || price.paid == 0;
+    let priced = words.text(if is_bounded { "execution-price" } else { "execution-price-alone" }, &args);
+    let speaker = plan.speaker(lang);
+    let clashes: Vec<String> = plan.schedule.clashes().into_iter().map(|pair| speaker.clash(pair)).collect();
+    json!({
+        "sentences": [format!("{} {rule}", words.text("execution-dates", &placed)), priced],
+        "clashes": clashes,
+        "price": price.paid,
+        "bound": price.least,
+        "gap_bp": price.gap_bp(),
+    })
 }
 
 /// The objectives of the plan: names, and what they ask in deals and contacts.

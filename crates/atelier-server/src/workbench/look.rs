@@ -289,16 +289,24 @@ impl Published {
         self.schedule.appointments.iter().filter(move |one| one.people.iter().any(|code| code == person))
     }
 
-    /// A person's day.
-    pub fn day(&self, load: &Load, date: Date, lang: Lang) -> Day {
+    /// A person's day. On the day that is today, what was given to them before and is not declared yet
+    /// comes first.
+    pub fn day(&self, load: &Load, date: Date, today: Date, lang: Lang) -> Day {
         let window = self.window(load, date);
         let words = Catalogue::of(lang);
         let speaker = self.speaker(lang);
-        let items: Vec<DayItem> = self
-            .appointments(&load.person)
-            .filter(|one| one.start.date() == date)
-            .filter_map(|one| self.item(one, &load.person, &speaker, words))
-            .collect();
+        let overdue = self.overdue(load, date).filter(|_| date == today);
+        let overdue = overdue.filter_map(|one| {
+            let mut item = self.item(one, &load.person, &speaker, words)?;
+            let day = words.show().short_day(one.start.date());
+            item.why =
+                words.text("execution-overdue", &atelier_domain::language::Args::new().with("day", day));
+            item.state = "late";
+            Some(item)
+        });
+        let of_day = self.appointments(&load.person).filter(|one| one.start.date() == date);
+        let of_day = of_day.filter_map(|one| self.item(one, &load.person, &speaker, words));
+        let items: Vec<DayItem> = overdue.chain(of_day).collect();
         let planned: i64 = items.iter().map(|item| item.minutes).sum();
         let waiting: Vec<Waiting> = self.waiting(load, &speaker, words);
         let days: Vec<Date> = self.appointments(&load.person).map(|one| one.start.date()).collect();
@@ -315,6 +323,14 @@ impl Published {
             previous_day: days.iter().filter(|day| **day < date).max().copied(),
             next_day: days.iter().filter(|day| **day > date).min().copied(),
         }
+    }
+
+    /// Given or begun before that day, and not declared.
+    fn overdue<'a>(&'a self, load: &'a Load, date: Date) -> impl Iterator<Item = &'a Appointment> {
+        self.appointments(&load.person).filter(move |one| {
+            let phase = self.orders.get(&one.order).map(|planned| planned.order.phase());
+            one.start.date() < date && matches!(phase, Some(Phase::Released | Phase::Started))
+        })
     }
 
     fn item(

@@ -48,7 +48,7 @@ pub async fn run(
     let mut shown = None;
     if let Some(load) = chosen {
         let day = first_day(made, load).unwrap_or(made.summary.period.first);
-        let seen = plan.day(load, day, session.lang);
+        let seen = plan.day(load, day, session.today, session.lang);
         let args = Args::new().with("person", &load.name).with("day", session.words.show().day(day));
         session.say("cli-day-of", &args)?;
         session.say("cli-plain", &Args::new().with("text", seen.sentence.as_str()))?;
