@@ -29,7 +29,6 @@ schedule-reason-solicited = Not before { $until }: the rule is to solicit a cust
 schedule-reason-taken = Not before { $until }: “{ $room }” is not free.
 schedule-reason-too-long-after = Not then: it is more than { $delay } after { $action }.
 schedule-reason-too-long-before = Not before { $until }: { $action } would follow more than { $delay } later.
-schedule-reason-slack = Possible before { $until }, but the plan as a whole would be no better.
 schedule-off-leave = { $person } is on leave on { $day }, back { $until }.
 schedule-off-holiday = { $person } does not work on { $day } ({ $name }), back { $until }.
 schedule-off-exception = { $person } does not work on { $day } ({ $name }), back { $until }.
@@ -65,7 +64,6 @@ schedule-no-room-solicited = No room up to { $until }: the rule is to solicit a 
 schedule-no-room-taken = No room up to { $until }: “{ $room }” is not free.
 schedule-no-room-too-long-after = No room up to { $until }: it would be more than { $delay } after { $action }.
 schedule-no-room-too-long-before = No room up to { $until }: { $action } would follow more than { $delay } later.
-schedule-no-room-slack = No room up to { $until } that makes the plan as a whole better.
 
 # What stood in the way, and for how long
 schedule-blocked = { $obstacle }: { $length }
@@ -86,7 +84,6 @@ schedule-blocked-solicited = customer already solicited by { $action }
 schedule-blocked-taken = “{ $room }” is not free
 schedule-blocked-too-long-after = more than { $delay } after { $action }
 schedule-blocked-too-long-before = { $action } would follow more than { $delay } later
-schedule-blocked-slack = free, but the plan would be no better
 
 # Late
 schedule-days = { $days ->
@@ -132,3 +129,4 @@ schedule-free-day-full = To give it a date: raise the share of { $person }’s d
 schedule-free-solicited = To give it a date: remove { $action }, or relax the solicitation rule.
 schedule-free-taken = To give it a date: free “{ $room }”, or provide one more.
 schedule-free-too-long-after = To give it a date: allow more than { $delay } after { $action }.
+schedule-free-too-long-before = To give it a date: allow { $action } to follow more than { $delay } later.

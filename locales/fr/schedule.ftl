@@ -26,7 +26,6 @@ schedule-reason-solicited = Pas avant le { $until } : la règle est de ne pas 
 schedule-reason-taken = Pas avant le { $until } : « { $room } » n’est pas libre.
 schedule-reason-too-long-after = Pas à ce moment : c’est plus de { $delay } après { $action }.
 schedule-reason-too-long-before = Pas avant le { $until } : { $action } suivrait à plus de { $delay }.
-schedule-reason-slack = Possible avant le { $until }, mais l’ensemble du plan n’en serait pas meilleur.
 schedule-off-leave = Pas avant le { $until } : le { $day }, { $person } est en congé.
 schedule-off-holiday = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
@@ -59,7 +58,6 @@ schedule-no-room-solicited = Aucune place jusqu’au { $until } : la règle es
 schedule-no-room-taken = Aucune place jusqu’au { $until } : « { $room } » n’est pas libre.
 schedule-no-room-too-long-after = Aucune place jusqu’au { $until } : ce serait plus de { $delay } après { $action }.
 schedule-no-room-too-long-before = Aucune place jusqu’au { $until } : { $action } suivrait à plus de { $delay }.
-schedule-no-room-slack = Aucune place jusqu’au { $until } qui rende l’ensemble du plan meilleur.
 
 # Ce qui a gêné, et combien de temps
 schedule-blocked = { $obstacle } : { $length }
@@ -80,7 +78,6 @@ schedule-blocked-solicited = client déjà sollicité par { $action }
 schedule-blocked-taken = « { $room } » n’est pas libre
 schedule-blocked-too-long-after = plus de { $delay } après { $action }
 schedule-blocked-too-long-before = { $action } suivrait à plus de { $delay }
-schedule-blocked-slack = libre, mais le plan n’en serait pas meilleur
 
 # Retards
 schedule-days = { $days ->
@@ -126,3 +123,4 @@ schedule-free-day-full = Pour lui donner une date : augmentez la part des jour
 schedule-free-solicited = Pour lui donner une date : retirez { $action }, ou relâchez la règle de sollicitation.
 schedule-free-taken = Pour lui donner une date : libérez « { $room } », ou prévoyez-en une de plus.
 schedule-free-too-long-after = Pour lui donner une date : permettez plus de { $delay } après { $action }.
+schedule-free-too-long-before = Pour lui donner une date : permettez à { $action } de suivre à plus de { $delay }.

@@ -10,7 +10,8 @@ fn pointed(why: &Why) -> Option<OrderId> {
         Why::After { order, .. }
         | Why::Busy { order, .. }
         | Why::Solicited { order, .. }
-        | Why::TooLongAfter { order, .. } => Some(*order),
+        | Why::TooLongAfter { order, .. }
+        | Why::TooLongBefore { order, .. } => Some(*order),
         _ => None,
     }
 }

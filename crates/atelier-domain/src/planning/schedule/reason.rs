@@ -121,8 +121,6 @@ pub enum Why {
         #[serde(with = "Words")]
         room: Bilingual,
     },
-    /// Nothing forbade it: the plan as a whole was no worse for a later start.
-    Slack,
     /// Later than the longest wait after another action.
     TooLongAfter {
         /// That action.

@@ -246,7 +246,6 @@ fn person_of(why: &Why) -> Option<&str> {
         | Why::Busy { person, .. }
         | Why::DayFull { person } => Some(person),
         Why::Pinned
-        | Why::Slack
         | Why::Release
         | Why::After { .. }
         | Why::Customer
@@ -263,7 +262,6 @@ pub(super) fn code_of(why: &Why) -> &'static str {
     match why {
         Why::Pinned => "pinned",
         Why::Release => "release",
-        Why::Slack => "slack",
         Why::After { delay, .. } if delay.is_none() => "after",
         Why::After { .. } => "after-delay",
         Why::Customer => "customer",

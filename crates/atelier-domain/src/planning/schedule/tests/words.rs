@@ -28,7 +28,6 @@ fn every_obstacle_has_its_sentences() {
     let all = [
         Why::Pinned,
         Why::Release,
-        Why::Slack,
         Why::After { order: order("B1"), delay: Delay::OpenDays(0) },
         Why::After { order: order("B1"), delay: Delay::OpenDays(1) },
         Why::Customer,
