@@ -202,7 +202,7 @@ impl<'a> Desk<'a> {
     fn improve(&self, given: Made<'a>, effort: &Effort) -> Made<'a> {
         let model = &self.compiled.model;
         let mut best = given;
-        for rule in [Rule::LatestFinish, Rule::Due] {
+        for rule in Rule::ALL {
             let other = self.in_order(sorted(model, &keys(model, rule)).into_iter());
             if other.board.objective().total < best.board.objective().total {
                 best = other;
