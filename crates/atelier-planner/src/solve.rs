@@ -17,7 +17,7 @@ use parts::Part;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use watched::Together;
+use watched::Improving;
 
 /// How hard to look for a better plan once every task has been placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,29 +104,32 @@ impl Plan {
 pub fn solve(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
     shape::read(problem)?;
     shape::read_order(problem, order)?;
+    let compiled = compile(problem).map_err(|faults| unread(&faults))?;
+    let desk = Desk { problem, compiled: &compiled, chains: Chains::of(&compiled.model) };
+    let given = desk.in_order(order.iter().map(|task| task.0), watch);
+    let plan = desk.plan(&given, order, false);
     if effort.rounds == 0 {
-        return alone(problem, order, effort, watch);
+        return Ok(plan);
     }
+    let improving = Improving::of(&plan, watch);
     let parts = parts::cut(problem, order);
-    if parts.len() == 1 {
-        return alone(problem, order, effort, watch);
-    }
-    let plan = parts::join(problem, &parts, each_part(&parts, effort, watch)?);
-    let given = alone(problem, order, &Effort { rounds: 0, ..*effort }, &ToTheEnd)?;
-    Ok(if plan.price < given.price { plan } else { given })
+    let better = match parts.len() {
+        1 => desk.plan(&desk.improve(given, effort, &improving.part()), order, true),
+        _ => parts::join(problem, &parts, each_part(&parts, effort, &improving)?),
+    };
+    Ok(if better.price < plan.price { better } else { plan })
 }
 
-/// Solves each part; threads take the next one that waits, each plan depends on its part alone.
-fn each_part(parts: &[Part], effort: &Effort, watch: &dyn Watch) -> Result<Vec<Plan>, Fault> {
+/// Improves each part; threads take the next one that waits, each plan depends on its part alone.
+fn each_part(parts: &[Part], effort: &Effort, improving: &Improving) -> Result<Vec<Plan>, Fault> {
     let tasks: usize = parts.iter().map(|part| part.order.len()).sum();
-    let together = Together::new(watch, tasks);
     let (next, plans) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
     let work = || {
         while let Some((at, part)) = parts.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
             let share = u128::from(effort.rounds) * part.order.len() as u128;
             let rounds = share.div_ceil(tasks.max(1) as u128) as u64;
             let effort = Effort { rounds, seed: effort.seed, threads: 1 };
-            let plan = alone(&part.problem, &part.order, &effort, &together.part());
+            let plan = one_part(part, &effort, &improving.part());
             plans.lock().unwrap_or_else(PoisonError::into_inner).insert(at, plan);
         }
     };
@@ -139,16 +142,13 @@ fn each_part(parts: &[Part], effort: &Effort, watch: &dyn Watch) -> Result<Vec<P
     plans.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
 }
 
-/// Solves a problem that can be read as one.
-fn alone(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
-    let compiled = compile(problem).map_err(|faults| unread(&faults))?;
-    let desk = Desk { problem, compiled: &compiled, chains: Chains::of(&compiled.model), watch };
-    let given = desk.in_order(order.iter().map(|task| task.0));
-    let plan = desk.plan(&given, order, false);
-    if effort.rounds == 0 {
-        return Ok(plan);
-    }
-    let better = desk.plan(&desk.improve(given, effort), order, true);
+/// The better of the order given and its improvement.
+fn one_part(part: &Part, effort: &Effort, watch: &dyn Watch) -> Result<Plan, Fault> {
+    let compiled = compile(&part.problem).map_err(|faults| unread(&faults))?;
+    let desk = Desk { problem: &part.problem, compiled: &compiled, chains: Chains::of(&compiled.model) };
+    let given = desk.in_order(part.order.iter().map(|task| task.0), &ToTheEnd);
+    let plan = desk.plan(&given, &part.order, false);
+    let better = desk.plan(&desk.improve(given, effort, watch), &part.order, true);
     Ok(if better.price < plan.price { better } else { plan })
 }
 
@@ -169,7 +169,6 @@ struct Desk<'a> {
     problem: &'a Problem,
     compiled: &'a Compiled,
     chains: Chains,
-    watch: &'a dyn Watch,
 }
 
 /// Tasks placed between two words to the watch.
@@ -177,7 +176,7 @@ const TOLD_EVERY: usize = 512;
 
 impl<'a> Desk<'a> {
     /// Task by task, in an order that names every task.
-    fn in_order(&self, order: impl Iterator<Item = u32>) -> Made<'a> {
+    fn in_order(&self, order: impl Iterator<Item = u32>, watch: &dyn Watch) -> Made<'a> {
         let model = &self.compiled.model;
         let mut board = Board::new(model);
         let free: Vec<u32> = order.filter(|&task| !model.tasks[task as usize].pinned()).collect();
@@ -186,7 +185,7 @@ impl<'a> Desk<'a> {
         let settled = serial(&mut board, &self.chains, &free, &mut |placed| {
             if placed >= last + TOLD_EVERY || placed == free.len() {
                 last = placed;
-                self.watch.go_on(&Progress {
+                watch.go_on(&Progress {
                     settled: pinned + placed,
                     tasks,
                     rounds: 0,
@@ -199,17 +198,17 @@ impl<'a> Desk<'a> {
     }
 
     /// The best of several orders, improved.
-    fn improve(&self, given: Made<'a>, effort: &Effort) -> Made<'a> {
+    fn improve(&self, given: Made<'a>, effort: &Effort, watch: &dyn Watch) -> Made<'a> {
         let model = &self.compiled.model;
         let mut best = given;
-        for rule in [Rule::LatestFinish, Rule::Due] {
-            let other = self.in_order(sorted(model, &keys(model, rule)).into_iter());
+        for rule in Rule::ALL {
+            let other = self.in_order(sorted(model, &keys(model, rule)).into_iter(), &ToTheEnd);
             if other.board.objective().total < best.board.objective().total {
                 best = other;
             }
         }
         let limits = Limits { rounds: effort.rounds, seed: effort.seed, threads: effort.threads };
-        improve(&mut best.board, &limits, self.watch);
+        improve(&mut best.board, &limits, watch);
         finish::whole_chains(&mut best.board, &self.chains);
         best.settled.bound = finish::what_is_left(&mut best.board, &self.chains);
         finish::shift_left(&mut best.board);

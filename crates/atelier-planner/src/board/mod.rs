@@ -104,6 +104,17 @@ pub struct Candidate {
     pub cost: i64,
 }
 
+/// Which of the places of a task is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The one of least cost.
+    Cheapest,
+    /// The one that ends first.
+    Soonest,
+    /// The one of least cost in a mode; in any, when the task has no such mode.
+    Mode(u32),
+}
+
 /// What was done, so that it can be undone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {

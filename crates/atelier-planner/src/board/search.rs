@@ -2,7 +2,7 @@
 
 use super::free::first_run;
 use super::objective::switches;
-use super::{Board, Candidate, Seat, Window};
+use super::{Board, Candidate, Choice, Seat, Window};
 use crate::model::{GONE, Link, NONE, Slot};
 
 impl Board<'_> {
@@ -163,10 +163,28 @@ impl Board<'_> {
         self.search(task, window, |candidate| (candidate.cost, candidate.end))
     }
 
+    /// The same as [`Self::best`] or [`Self::earliest`], or the best in one mode.
+    pub fn chosen(&self, task: u32, window: &Window, choice: Choice) -> Option<Candidate> {
+        match choice {
+            Choice::Cheapest => self.best(task, window),
+            Choice::Soonest => self.earliest(task, window),
+            Choice::Mode(mode) if self.model.tasks[task as usize].rich != NONE && mode < self.modes(task) => {
+                self.search_rich(task, window, Some(mode), |candidate| (candidate.cost, candidate.end))
+            }
+            Choice::Mode(_) => self.best(task, window),
+        }
+    }
+
+    /// In how many modes a task can be done.
+    pub fn modes(&self, task: u32) -> u32 {
+        let rich = self.model.rich.get(self.model.tasks[task as usize].rich as usize);
+        rich.map_or(1, |rich| rich.modes.len() as u32)
+    }
+
     fn search<K: Ord>(&self, task: u32, window: &Window, key: impl Fn(&Candidate) -> K) -> Option<Candidate> {
         let record = &self.model.tasks[task as usize];
         if record.rich != NONE {
-            return self.search_rich(task, window, key);
+            return self.search_rich(task, window, None, key);
         }
         if record.pool == NONE {
             return self.alone(task, window);

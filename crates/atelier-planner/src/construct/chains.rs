@@ -1,6 +1,6 @@
 //! Tasks bound by maximum waits: placed as one, or not at all.
 
-use crate::board::{Board, Window};
+use crate::board::{Board, Choice, Window};
 use crate::model::{Model, NONE, Slot};
 
 /// Groups of tasks that are placed together.
@@ -108,15 +108,25 @@ const TRIES_PER_MEMBER: usize = 200;
 
 /// Places all the members of a group, predecessors first, or none of them.
 ///
-/// Each is placed as early as it costs least. When a member finds no place within the longest wait,
+/// Each is placed where it costs least; if that leads nowhere, where it ends first; then in each mode.
+/// When a member finds no place within the longest wait,
 /// its predecessor is told to end later, as late as the first place that the member would find.
 ///
 /// # Errors
 /// The member that finds no place; the board is left as it was.
 pub fn place_chain(board: &mut Board, members: &[u32]) -> Result<(), u32> {
+    let modes = members.iter().map(|&member| board.modes(member)).max().unwrap_or(1);
+    let first = place_by(board, members, Choice::Cheapest);
+    let others = std::iter::once(Choice::Soonest).chain((0..modes).map(Choice::Mode));
+    let costly = members.iter().any(|&member| board.model().tasks[member as usize].rich != NONE);
+    let mut others = others.filter(|_| costly && first.is_err());
+    if others.any(|choice| place_by(board, members, choice).is_ok()) { Ok(()) } else { first }
+}
+
+fn place_by(board: &mut Board, members: &[u32], choice: Choice) -> Result<(), u32> {
     let mut hold: Vec<Slot> = vec![0; members.len()];
     for _ in 0..TRIES_PER_MEMBER * members.len() {
-        let Some(stuck) = place_all(board, members, &hold) else { return Ok(()) };
+        let Some(stuck) = place_all(board, members, choice, &hold) else { return Ok(()) };
         let later = defer(board, members, stuck, &mut hold);
         members[..stuck].iter().for_each(|&member| {
             board.take(member);
@@ -129,10 +139,12 @@ pub fn place_chain(board: &mut Board, members: &[u32]) -> Result<(), u32> {
 }
 
 /// The position of the first member without a place; those before it are placed.
-fn place_all(board: &mut Board, members: &[u32], hold: &[Slot]) -> Option<usize> {
+fn place_all(board: &mut Board, members: &[u32], choice: Choice, hold: &[Slot]) -> Option<usize> {
     for (at, &member) in members.iter().enumerate() {
         let window = board.bounds(member).and_then(|window| held(window, hold[at]));
-        let Some(found) = window.and_then(|window| board.best(member, &window)) else { return Some(at) };
+        let Some(found) = window.and_then(|window| board.chosen(member, &window, choice)) else {
+            return Some(at);
+        };
         board.put(member, &found);
     }
     None

@@ -1,7 +1,7 @@
 //! Puts back what was taken out.
 
 use super::search::Search;
-use crate::board::{Candidate, Window};
+use crate::board::{Candidate, Choice, Window};
 use crate::model::NONE;
 
 /// One candidate in so many is overlooked, in rounds that blink.
@@ -67,13 +67,26 @@ impl Search<'_, '_> {
         if blinks && self.random.once_in(DELAY) {
             window.from += self.random.below(self.model.slots_per_day);
         }
-        if self.model.tasks[task as usize].rich != NONE || self.model.tasks[task as usize].pool == NONE {
+        if self.model.tasks[task as usize].rich != NONE {
+            let choice = if blinks { self.any_choice(task) } else { Choice::Cheapest };
+            return self.board.chosen(task, &window, choice);
+        }
+        if self.model.tasks[task as usize].pool == NONE {
             return self.board.best(task, &window);
         }
         if blinks && self.model.pool(task).len() > 1 {
             return self.best_seen(task, &window, BLINK).or_else(|| self.best_seen(task, &window, 0));
         }
         self.best_seen(task, &window, 0)
+    }
+
+    /// Mostly the cheapest way; now and then a dearer one, which may let others in.
+    fn any_choice(&mut self, task: u32) -> Choice {
+        match self.random.below(4) {
+            0 => Choice::Soonest,
+            1 => Choice::Mode(self.random.below(self.board.modes(task))),
+            _ => Choice::Cheapest,
+        }
     }
 
     /// Ends late enough for the successors that are out and bear only a limited wait; now and then

@@ -1,42 +1,42 @@
-//! One watch over parts that are worked on at the same time.
+//! What the watch hears while a plan is improved.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Progress, Watch};
+use super::{Plan, Progress, Watch};
 
-/// What all parts have done together.
-pub(super) struct Together<'a> {
+/// Improvement of a plan already there, in one part or in several at the same time.
+pub(super) struct Improving<'a> {
     watch: &'a dyn Watch,
     tasks: usize,
-    settled: AtomicUsize,
+    price: u64,
+    bound: u64,
     rounds: AtomicU64,
 }
 
-/// The watch of one part: adds what is new to what all have done.
+/// One part: adds the rounds that are new to what all have done.
 pub(super) struct OnePart<'a> {
-    all: &'a Together<'a>,
-    settled: AtomicUsize,
+    all: &'a Improving<'a>,
     rounds: AtomicU64,
 }
 
-impl<'a> Together<'a> {
-    pub(super) fn new(watch: &'a dyn Watch, tasks: usize) -> Self {
-        Self { watch, tasks, settled: AtomicUsize::new(0), rounds: AtomicU64::new(0) }
+impl<'a> Improving<'a> {
+    pub(super) fn of(plan: &Plan, watch: &'a dyn Watch) -> Self {
+        let tasks = plan.placements.len();
+        Self { watch, tasks, price: plan.price, bound: plan.bound, rounds: AtomicU64::new(0) }
     }
 
     pub(super) fn part(&'a self) -> OnePart<'a> {
-        OnePart { all: self, settled: AtomicUsize::new(0), rounds: AtomicU64::new(0) }
+        OnePart { all: self, rounds: AtomicU64::new(0) }
     }
 }
 
 impl Watch for OnePart<'_> {
     fn go_on(&self, progress: &Progress) -> bool {
-        let settled =
-            progress.settled.saturating_sub(self.settled.fetch_max(progress.settled, Ordering::Relaxed));
-        let rounds =
-            progress.rounds.saturating_sub(self.rounds.fetch_max(progress.rounds, Ordering::Relaxed));
-        let settled = self.all.settled.fetch_add(settled, Ordering::Relaxed) + settled;
-        let rounds = self.all.rounds.fetch_add(rounds, Ordering::Relaxed) + rounds;
-        self.all.watch.go_on(&Progress { settled, tasks: self.all.tasks, rounds, price: None, bound: None })
+        let known = self.rounds.fetch_max(progress.rounds, Ordering::Relaxed);
+        let new = progress.rounds.saturating_sub(known);
+        let (all, tasks) = (self.all, self.all.tasks);
+        let rounds = all.rounds.fetch_add(new, Ordering::Relaxed) + new;
+        let (price, bound) = (Some(all.price), Some(all.bound));
+        all.watch.go_on(&Progress { settled: tasks, tasks, rounds, price, bound })
     }
 }

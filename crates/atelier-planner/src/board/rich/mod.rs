@@ -18,15 +18,16 @@ use crate::model::Slot;
 use probes::Found;
 
 impl Board<'_> {
-    /// The best place of a rich task over its modes.
+    /// The best place of a rich task over its modes, or in one of them.
     pub(super) fn search_rich<K: Ord>(
         &self,
         task: u32,
         window: &Window,
+        only: Option<u32>,
         key: impl Fn(&Candidate) -> K,
     ) -> Option<Candidate> {
         let mut best: Option<(K, Candidate)> = None;
-        for job in Job::all(self.model, task) {
+        for job in Job::all(self.model, task).filter(|job| only.is_none_or(|mode| mode == job.at)) {
             self.probe(&job, window, &mut |found| {
                 let candidate = self.rich_candidate(&job, &found);
                 let score = key(&candidate);
