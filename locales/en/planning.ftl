@@ -53,18 +53,18 @@ planning-rough-cut-weeks =
 
 ## Launches paced by the bottleneck
 
-planning-buffer = Buffer before { $drum }: { $buffer } of work launched and not yet done, { $weeks } week(s) of it, for a target of { $target }: { $colour }, { $trend }.
+planning-buffer = Buffer before the { $drum }: { $buffer } of work launched and not yet done, { $weeks } of their weeks, for a target of { $target }: { $colour }, { $trend }.
 planning-buffer-red = red
 planning-buffer-yellow = yellow
 planning-buffer-green = green
 planning-buffer-rising = rising
 planning-buffer-steady = steady
 planning-buffer-falling = falling
-planning-release-none = Week { $week }: no launch allowed of { $wanted } wanted, the buffer is full; { $drum } have more to do than the target already.
+planning-release-none = Week { $week }: no launch allowed of { $wanted } wanted, the buffer is full; the { $drum } have more to do than the target already.
 planning-release-fewer = Week { $week }: { $allowed } launches allowed of { $wanted } wanted, so that the buffer stays within its target (a new case weighs { $weight } there).
 planning-release-more = Week { $week }: { $allowed } launches allowed for { $wanted } wanted, the buffer has room: launches grow (a new case weighs { $weight } there).
 planning-release-as-wanted = Week { $week }: { $allowed } launches allowed, as many as wanted.
-planning-release-no-time = Week { $week }: no launch allowed of { $wanted } wanted, other work takes all the time of { $drum }.
+planning-release-no-time = Week { $week }: no launch allowed of { $wanted } wanted, other work takes all the time of the { $drum }.
 planning-release-held =
     { $count ->
         [one] { $held } new case wanted is still held at the end of the plan.

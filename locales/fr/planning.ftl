@@ -53,18 +53,18 @@ planning-rough-cut-weeks =
 
 ## Lancements pilotés par le goulet
 
-planning-buffer = Tampon devant { $drum } : { $buffer } de travail lancé et pas encore fait, soit { $weeks } semaine(s), pour une cible de { $target } : { $colour }, { $trend }.
+planning-buffer = Tampon devant les { $drum } : { $buffer } de travail lancé et pas encore fait ({ $weeks } de leurs semaines), pour une cible de { $target } : { $colour }, { $trend }.
 planning-buffer-red = rouge
 planning-buffer-yellow = jaune
 planning-buffer-green = vert
 planning-buffer-rising = en hausse
 planning-buffer-steady = stable
 planning-buffer-falling = en baisse
-planning-release-none = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le tampon est plein ; { $drum } a déjà plus à faire que la cible.
+planning-release-none = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le tampon est plein ; les { $drum } ont déjà plus à faire que la cible.
 planning-release-fewer = Semaine { $week } : { $allowed } lancements permis sur { $wanted } voulus, pour que le tampon ne dépasse pas sa cible (un nouveau dossier y pèse { $weight }).
 planning-release-more = Semaine { $week } : { $allowed } lancements permis pour { $wanted } voulus, le tampon a de la place : les lancements augmentent (un nouveau dossier y pèse { $weight }).
 planning-release-as-wanted = Semaine { $week } : { $allowed } lancements permis, autant que voulu.
-planning-release-no-time = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le reste du travail prend tout le temps de { $drum }.
+planning-release-no-time = Semaine { $week } : aucun lancement permis sur { $wanted } voulus, le reste du travail prend tout le temps des { $drum }.
 planning-release-held =
     { $count ->
         [one] { $held } nouveau dossier voulu reste retenu à la fin du plan.

@@ -160,6 +160,8 @@ fn questions(engine: Engine) {
         &["plan", "explode"] as &[&str],
         &["plan", "load"],
         &["plan", "promise"],
+        &["plan", "promise", "--service", "80"],
+        &["plan", "release", "--buffer-days", "5"],
         &["plan", "level"],
         &["plan", "scenarios", &scenarios],
         &["plan", "schedule"],

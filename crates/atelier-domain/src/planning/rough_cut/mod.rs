@@ -16,7 +16,7 @@ use crate::planning::schedule::Wanted;
 use crate::process::{Resource, Workshop};
 use atelier_planner::flow::{self, Demand, RoughCut, Supplier};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Work that the people able to do it cannot hold in the weeks it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +55,7 @@ pub fn missing(overloads: &[Overload]) -> Minutes {
 /// Source: docs/method.md, "Rough cut".
 pub fn rough_cut(asked: &[Asked], capacity: &Capacity, workshop: &Workshop) -> Vec<Overload> {
     let skills = Skills::of(asked);
+    let people = People::of(workshop);
     let demands = asked.iter().map(|one| Demand {
         skill: skills.0[&one.wanted],
         from: one.from as u32,
@@ -63,13 +64,22 @@ pub fn rough_cut(asked: &[Asked], capacity: &Capacity, workshop: &Workshop) -> V
     });
     let question = RoughCut {
         periods: capacity.weeks.len() as u32,
-        suppliers: capacity.rows.iter().map(|row| skills.supplier(row, workshop)).collect(),
+        suppliers: capacity.rows.iter().map(|row| skills.supplier(row, &people)).collect(),
         demands: demands.collect(),
     };
     let verdict = flow::rough_cut(&question);
     let overloads =
         verdict.unwrap_or_else(|faults| panic!("a question made here is valid: {faults:?}")).overloads;
-    overloads.iter().map(|one| named(one, asked, capacity, workshop)).collect()
+    overloads.iter().map(|one| named(one, asked, capacity, &people)).collect()
+}
+
+/// Everybody by code.
+struct People<'a>(HashMap<&'a str, &'a Resource>);
+
+impl<'a> People<'a> {
+    fn of(workshop: &'a Workshop) -> Self {
+        Self(workshop.resources.iter().map(|one| (one.code.as_str(), one)).collect())
+    }
 }
 
 /// A number for each thing wanted.
@@ -85,8 +95,8 @@ impl<'a> Skills<'a> {
         Self(numbers)
     }
 
-    fn supplier(&self, row: &CapacityRow, workshop: &Workshop) -> Supplier {
-        let person = workshop.resources.iter().find(|one| one.code == row.resource);
+    fn supplier(&self, row: &CapacityRow, people: &People<'_>) -> Supplier {
+        let person = people.0.get(row.resource.as_str()).copied();
         let myself = Wanted::Person { person: row.resource.clone() };
         let by_kind = self.0.iter().filter(|(wanted, _)| serves(wanted, row, person));
         let skills = self.0.get(&myself).into_iter().chain(by_kind.map(|(_, number)| number));
@@ -104,7 +114,7 @@ fn serves(wanted: &Wanted, row: &CapacityRow, person: Option<&Resource>) -> bool
     *kind == row.kind && skill.as_ref().is_none_or(holds)
 }
 
-fn named(found: &flow::Overload, asked: &[Asked], capacity: &Capacity, workshop: &Workshop) -> Overload {
+fn named(found: &flow::Overload, asked: &[Asked], capacity: &Capacity, everybody: &People<'_>) -> Overload {
     let concerned = || found.demands.iter().map(|&position| &asked[position]);
     let people: Vec<String> =
         found.suppliers.iter().map(|&position| capacity.rows[position].resource.clone()).collect();
@@ -114,7 +124,7 @@ fn named(found: &flow::Overload, asked: &[Asked], capacity: &Capacity, workshop:
         Wanted::Kind { .. } => None,
     });
     let of_team = |code: &String| {
-        let person = workshop.resources.iter().find(|one| one.code == *code)?;
+        let person = everybody.0.get(code.as_str())?;
         Some(person.team.clone()).filter(|team| !team.is_empty())
     };
     let teams: Vec<String> = if people.is_empty() {
