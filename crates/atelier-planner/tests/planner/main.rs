@@ -2,14 +2,19 @@
 
 mod checker;
 mod checker_rich;
+mod dice;
 #[cfg(test)]
 mod everything;
+mod exhaustive;
 #[cfg(test)]
 mod features;
 mod oracle;
 mod priced;
 mod properties;
+mod random;
 mod rules;
 mod shape;
 #[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod small;

@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Command::Rcpsp(args) => rcpsp::run(&args),
         Command::Sales(args) => sales::run(&args),
         Command::Replan(args) => replan::run(&args),
-        Command::Check(args) => check::run(&args),
+        Command::Check(args) => Ok(check::run(&args)),
     };
     done.unwrap_or_else(|fault| {
         eprintln!("planner: {fault:#}");
