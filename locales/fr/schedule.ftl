@@ -25,7 +25,7 @@ schedule-reason-solicited = Pas avant le { $until } : la règle est de ne pas 
 }, et il y a déjà { $action }.
 schedule-reason-taken = Pas avant le { $until } : « { $room } » n’est pas libre.
 schedule-reason-too-long-after = Pas à ce moment : c’est plus de { $delay } après { $action }.
-schedule-reason-too-long-before = Pas avant le { $until } : { $action } suivrait à plus de { $delay }.
+schedule-reason-too-long-before = Pas avant le { $until } : { $action } suivrait à plus de { $delay }.
 schedule-off-leave = Pas avant le { $until } : le { $day }, { $person } est en congé.
 schedule-off-holiday = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
 schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne travaille pas ({ $name }).
@@ -57,7 +57,7 @@ schedule-no-room-solicited = Aucune place jusqu’au { $until } : la règle es
 }, et il y a déjà { $action }.
 schedule-no-room-taken = Aucune place jusqu’au { $until } : « { $room } » n’est pas libre.
 schedule-no-room-too-long-after = Aucune place jusqu’au { $until } : ce serait plus de { $delay } après { $action }.
-schedule-no-room-too-long-before = Aucune place jusqu’au { $until } : { $action } suivrait à plus de { $delay }.
+schedule-no-room-too-long-before = Aucune place jusqu’au { $until } : { $action } suivrait à plus de { $delay }.
 
 # Ce qui a gêné, et combien de temps
 schedule-blocked = { $obstacle } : { $length }
