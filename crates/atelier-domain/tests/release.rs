@@ -1,6 +1,7 @@
 //! Drum, buffer, rope, on the figures of Métrios with presales as the drum.
 //!
 //! A new case weighs 0.2 × 0.5 × (240 + 0.8 × 60) = 28.8 minutes of presales, three weeks away.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The capacity test: skills, leaders, lead times, and the sentence.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod support;
 
@@ -34,7 +35,9 @@ fn what_a_kind_misses_is_its_cumulated_shortage_when_everybody_can_do_everything
     let metrios = Metrios::new(13);
     let plan = metrios.demand().plan().unwrap();
     let mut asked = asked_by_needs(&metrios.process, &plan.needs, &plan.load, &[], &workshop());
-    asked.iter_mut().for_each(|one| one.from = 0);
+    for one in &mut asked {
+        one.from = 0;
+    }
     for kind in &plan.balance.kinds {
         let own: Vec<Asked> =
             asked.iter().filter(|one| one.wanted == anyone(&kind.kind, None)).cloned().collect();

@@ -166,12 +166,11 @@ impl Board<'_> {
     /// The same as [`Self::best`] or [`Self::earliest`], or the best in one mode.
     pub fn chosen(&self, task: u32, window: &Window, choice: Choice) -> Option<Candidate> {
         match choice {
-            Choice::Cheapest => self.best(task, window),
             Choice::Soonest => self.earliest(task, window),
             Choice::Mode(mode) if self.model.tasks[task as usize].rich != NONE && mode < self.modes(task) => {
                 self.search_rich(task, window, Some(mode), |candidate| (candidate.cost, candidate.end))
             }
-            Choice::Mode(_) => self.best(task, window),
+            Choice::Cheapest | Choice::Mode(_) => self.best(task, window),
         }
     }
 
