@@ -73,6 +73,8 @@ impl Compiled {
 struct Compiler<'a> {
     problem: &'a Problem,
     unit: Minute,
+    /// The best pace there is, in per cent; the standard at least.
+    fastest: u32,
     builder: ModelBuilder,
     pools: HashMap<Vec<u32>, u32>,
     cases: HashMap<u32, u32>,
@@ -91,7 +93,8 @@ impl<'a> Compiler<'a> {
                 pins[who.0 as usize].push((pin.span, task.split));
             }
         }
-        Self { problem, unit, builder, pools: HashMap::new(), cases: HashMap::new(), pins }
+        let fastest = problem.resources.iter().map(|one| one.pace).fold(100, u32::max);
+        Self { problem, unit, fastest, builder, pools: HashMap::new(), cases: HashMap::new(), pins }
     }
 
     /// What concerns the whole plan.
@@ -139,9 +142,11 @@ impl<'a> Compiler<'a> {
     fn task(&mut self, id: TaskId, task: &Task) {
         let (unit, horizon) = (self.unit, self.problem.horizon / self.unit);
         let shortest = task.modes.iter().map(|mode| mode.duration).fold(task.duration, Minute::min) / unit;
+        // Nobody works faster than the fastest.
+        let fits = u64::from(shortest) * 100 <= u64::from(horizon) * u64::from(self.fastest);
         let windows = self.windows(task);
         let mut record = model::Task {
-            duration: shortest.clamp(1, horizon.max(1)),
+            duration: if fits { shortest } else { 1 },
             release: task.release.div_ceil(unit).min(horizon),
             due: task.due.map_or(NONE, |due| due / unit),
             from: windows.first().map_or(0, |window| window.0),
@@ -155,7 +160,7 @@ impl<'a> Compiler<'a> {
         };
         if task.pinned.is_some() {
             record.flags |= PINNED;
-        } else if shortest > horizon || self.never(task) {
+        } else if !fits || self.never(task) {
             (record.from, record.until) = (0, 0);
         } else {
             record.pool = self.every_first_pool(task);

@@ -20,7 +20,7 @@ pub enum Fault {
     /// A task of no duration.
     #[error("task {0} lasts nothing")]
     NoDuration(u32),
-    /// A duration longer than the horizon.
+    /// A duration longer than the horizon, even for the fastest.
     #[error("task {0} lasts longer than the plan")]
     TooLong(u32),
     /// A release after the end of the plan.
@@ -309,11 +309,13 @@ impl ModelBuilder {
     }
 
     fn check_tasks(&self, faults: &mut Vec<Fault>) {
+        let fastest = self.people.iter().map(|person| person.speed_pct).fold(100, u16::max);
+        let longest = u64::from(self.horizon) * u64::from(fastest) / 100;
         for (id, task) in self.tasks.iter().enumerate() {
             let id = id as u32;
             if task.duration == 0 {
                 faults.push(Fault::NoDuration(id));
-            } else if task.duration > self.horizon {
+            } else if u64::from(task.duration) > longest {
                 faults.push(Fault::TooLong(id));
             }
             if task.release > self.horizon {

@@ -171,6 +171,17 @@ fn the_slower_person_takes_longer_and_the_first_to_end_is_taken() {
 }
 
 #[test]
+fn what_is_longer_than_the_plan_may_fit_the_fastest() {
+    let mut problem = shop(2, vec![task(13, &[&[0, 1]]), task(13, &[&[0]])]);
+    problem.horizon = at(0, 12);
+    problem.resources[1].pace = 600;
+    let draft = plan(&problem);
+    // 780 minutes at 600 % are 130, up to the grid three hours.
+    assert_eq!(placements(&draft)[0].span, span(at(0, 9), at(0, 12)));
+    assert_eq!(cause(&draft, 1), &Cause::BeyondHorizon);
+}
+
+#[test]
 fn what_is_kept_free_of_a_day_stays_free() {
     let mut problem = shop(1, (0..4).map(|_| task(1, &[&[0]])).collect());
     problem.resources[0].day_allowance = Some(vec![120; 5]);
