@@ -9,6 +9,17 @@ use super::random::Random;
 pub(super) struct Member {
     pub(super) keys: Vec<u32>,
     pub(super) makespan: u32,
+    /// Tells most members with other keys apart without reading them.
+    pub(super) mark: u64,
+}
+
+impl Member {
+    /// After its keys have changed.
+    pub(super) fn remark(&mut self) {
+        self.mark = self.keys.iter().fold(0, |mark: u64, &key| {
+            (mark.rotate_left(5) ^ u64::from(key)).wrapping_mul(0x517C_C1B7_2722_0A95)
+        });
+    }
 }
 
 /// Shares of the father's makespan between which a window's length is drawn, in per mille.

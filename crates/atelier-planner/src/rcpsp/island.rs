@@ -52,7 +52,7 @@ impl<const W: usize> Island<W> {
             idle: 0,
             tails: net.heads(Way::Backwards),
             starts: vec![0; net.len()],
-            child: Member { keys: vec![0; net.len()], makespan: 0 },
+            child: Member { keys: vec![0; net.len()], ..Member::default() },
             best: Best { starts: Vec::new(), makespan: u32::MAX },
         }
     }
@@ -131,6 +131,7 @@ impl<const W: usize> Island<W> {
         let makespan = self.builder.place(net, way, &mut self.starts);
         turn(net, &self.starts, makespan, &mut self.child.keys);
         self.child.makespan = makespan;
+        self.child.remark();
         if makespan < self.best.makespan {
             let forwards = match way {
                 Way::Forwards => &self.starts,
@@ -148,7 +149,7 @@ impl<const W: usize> Island<W> {
 
     fn replace(&mut self, side: usize, place: usize) {
         let child = &self.child;
-        let same = |member: &Member| member.makespan == child.makespan && member.keys == child.keys;
+        let same = |member: &Member| member.mark == child.mark && member.keys == child.keys;
         let stands = self.sides[side][place].makespan;
         self.idle = if child.makespan < stands { 0 } else { self.idle + 1 };
         if child.makespan <= stands && !self.sides[side].iter().any(same) {

@@ -81,7 +81,7 @@ impl<const W: usize> Island<W> {
         let longest: Vec<usize> = project.activities.iter().map(longest_mode).collect();
         let net = Net::new(project, &longest);
         let none = Worth { missing: i64::MAX, makespan: u32::MAX };
-        let order = Member { keys: vec![0; net.len()], makespan: 0 };
+        let order = Member { keys: vec![0; net.len()], ..Member::default() };
         Self {
             menu: Menu::new(project, &net),
             random: Random::new(seed),

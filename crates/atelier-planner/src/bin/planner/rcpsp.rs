@@ -80,15 +80,22 @@ fn one(args: &Args, path: &Path, project: &Project, best_known: &files::BestKnow
     Ok(Some(Line { name, found, best_known, time }))
 }
 
-/// Schedules a thread makes in a second on a common machine, 120 activities each.
-const SCHEDULES_PER_SECOND: f64 = 120_000.0;
+/// Schedules made to learn how fast this machine makes them.
+const SAMPLE: u64 = 600;
+
+/// How many schedules the time is worth, by a sample of them.
+fn worth(args: &Args, project: &Project) -> u64 {
+    let effort = Effort { schedules: SAMPLE, expected: SAMPLE, seed: args.seed, threads: 1 };
+    let began = Instant::now();
+    let made = rcpsp::solve(project, &effort, &|| false).map_or(SAMPLE, |found| found.schedules.max(1));
+    let rate = made as f64 / began.elapsed().as_secs_f64().max(1e-6);
+    (args.seconds * rate * args.threads as f64) as u64
+}
 
 fn solve(args: &Args, project: &Project, clock: Instant) -> Option<Found> {
-    let size = project.activities.len().max(1) as f64 / 120.0;
-    let in_time = args.seconds * SCHEDULES_PER_SECOND * args.threads as f64 / size;
     let effort = Effort {
         schedules: args.schedules.unwrap_or(u64::MAX),
-        expected: args.schedules.unwrap_or(in_time as u64),
+        expected: args.schedules.unwrap_or_else(|| worth(args, project)),
         seed: args.seed,
         threads: args.threads,
     };
