@@ -116,7 +116,6 @@ fn progress_end() {
 }
 
 /// Reads the schedule written for a project and tells every rule it breaks.
-#[allow(dead_code)] // the door of `planner check rcpsp`
 pub fn check(project: &Path, plan: &Path) -> Result<ExitCode> {
     let read = files::project(project).map_err(|refused| anyhow::anyhow!(files::told(project, &refused)))?;
     let text = files::text(plan)?;

@@ -1,9 +1,9 @@
-//! The rules, read again from the files: neither the engine nor its readers are asked.
+//! The rules, read again from the files; the engine is never asked.
 
 mod rows;
 mod sales;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Answers 0 when every rule holds, 1 when one is broken, 2 when a file cannot be read.
@@ -22,6 +22,13 @@ enum What {
         /// The plan: `action_id,seller_id,start_slot,end_slot`; an action that is absent is not planned.
         plan: PathBuf,
     },
+    /// A schedule of a project instance, as `planner rcpsp --out` writes it.
+    Rcpsp {
+        /// The instance: .rcp, .sm or .mm.
+        project: PathBuf,
+        /// The schedule: `activity start mode`.
+        plan: PathBuf,
+    },
 }
 
 /// Files cannot be read.
@@ -30,7 +37,16 @@ const UNREADABLE: u8 = 2;
 const TOLD: usize = 20;
 
 pub fn run(args: &Args) -> ExitCode {
-    let What::Sales { dir, plan } = &args.what;
+    match &args.what {
+        What::Sales { dir, plan } => sales_plan(dir, plan),
+        What::Rcpsp { project, plan } => crate::rcpsp::check(project, plan).unwrap_or_else(|fault| {
+            eprintln!("{fault:#}");
+            ExitCode::from(UNREADABLE)
+        }),
+    }
+}
+
+fn sales_plan(dir: &Path, plan: &Path) -> ExitCode {
     let verdict = match sales::check(dir, plan) {
         Ok(verdict) => verdict,
         Err(faults) => {
