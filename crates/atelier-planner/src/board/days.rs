@@ -1,6 +1,6 @@
 //! The tasks of each person in time order, and the work of each day where it is limited.
 
-use super::{Model, NONE, Seat, Slot};
+use super::{Model, NONE, Seat, Slot, each_person};
 
 /// `(start, task)` of each person, rising.
 #[derive(Clone, PartialEq)]
@@ -10,8 +10,9 @@ impl Days {
     pub fn new(model: &Model, seats: &[Seat]) -> Self {
         let mut days = vec![Vec::new(); model.people.len()];
         for (task, seat) in seats.iter().enumerate() {
-            if seat.placed() && seat.person != NONE {
-                days[seat.person as usize].push((seat.start, task as u32));
+            let task = task as u32;
+            if seat.placed() {
+                each_person(model, task, *seat, |person| days[person as usize].push((seat.start, task)));
             }
         }
         for day in &mut days {

@@ -1,7 +1,7 @@
 //! A board whose model changes: its state set aside, the model amended, the state taken up again.
 
 use super::days::{Days, Worked};
-use super::rich::Shared;
+use super::rich::{Shared, each_person};
 use super::{Board, Free, Model, Objective, Seat, Step};
 use crate::model::{GONE, Task};
 
@@ -24,6 +24,21 @@ impl<'m> Board<'m> {
         State { free, seats, objective, log, days, worked, shared }
     }
 
+    /// Who is on `task` at `seat`.
+    pub(crate) fn people_on(&self, task: u32, seat: Seat) -> Vec<u32> {
+        let mut people = Vec::new();
+        each_person(self.model, task, seat, |person| people.push(person));
+        people
+    }
+
+    /// Is everybody free who would be on `task` at `seat`, as long as they work?
+    pub(crate) fn all_free(&self, task: u32, seat: Seat) -> bool {
+        self.people_on(task, seat).into_iter().all(|person| {
+            let calendar = self.model.calendar(person);
+            self.free.is_free(person, calendar.rank(seat.start), calendar.rank(seat.end))
+        })
+    }
+
     /// Takes up a state, for a model that has the tasks the state knows.
     pub(crate) fn attach(model: &'m Model, state: State) -> Self {
         let State { free, seats, objective, log, days, worked, shared } = state;
@@ -44,6 +59,21 @@ impl State {
             worked: Worked::none(),
             shared: Shared::default(),
         }
+    }
+
+    /// In what two states differ.
+    #[cfg(test)]
+    pub fn differences(&self, other: &Self) -> Vec<&'static str> {
+        let same = [
+            ("free time", self.free == other.free),
+            ("seats", self.seats == other.seats),
+            ("objective", self.objective == other.objective),
+            ("log", self.log == other.log),
+            ("days", self.days == other.days),
+            ("work of days", self.worked == other.worked),
+            ("what is shared", self.shared == other.shared),
+        ];
+        same.into_iter().filter(|part| !part.1).map(|part| part.0).collect()
     }
 
     /// Where `task` stands.

@@ -47,7 +47,7 @@ impl Desk {
             return Err(Refusal::AfterTheEnd(from));
         }
         let from = from.max(at);
-        let (hit, begun) = self.work(at, |work| work.clear_span(person, from, to));
+        let (mut out, begun) = self.work(at, |work| work.clear_span(person, from, to));
         let calendar = self.model.absent(person, from, to);
         self.edits.push(Edit::Hours(person, calendar));
         self.state.rehour(&self.model, person);
@@ -55,17 +55,37 @@ impl Desk {
             self.stretch(task, 0, true);
         }
         self.work(at, |work| {
-            let mut out = hit;
             for (task, seat) in begun {
                 if !work.go_on(task, seat, &mut out) {
                     out.push(task);
                 }
             }
+        });
+        self.unpin(&out);
+        self.put_in(at, out);
+        Ok(())
+    }
+
+    /// Puts in again what an event has taken out.
+    fn put_in(&mut self, at: Slot, out: Vec<u32>) {
+        self.work(at, |work| {
             work.reach();
             work.settle(out, DEPTH);
             work.polish();
         });
-        Ok(())
+    }
+
+    /// Pinned tasks that are out are no longer where the problem says, but keep their date if they can.
+    fn unpin(&mut self, out: &[u32]) {
+        for &task in out {
+            let record = self.model.tasks[task as usize];
+            if record.pinned() {
+                self.amend(task, Task { flags: record.flags & !PINNED, ..record });
+                if self.confirmed.insert(task) {
+                    self.edits.push(Edit::Promised(task));
+                }
+            }
+        }
     }
 
     fn lost(&mut self, at: Slot, case: u32) -> Result<(), Refusal> {
@@ -136,20 +156,21 @@ impl Desk {
             work.lift(task, Why::Event);
         });
         self.stretch(task, by, begun);
-        self.work(at, |work| {
+        if begun {
             let mut out = Vec::new();
-            if begun {
-                if !work.go_on(task, seat, &mut out) {
-                    return Err(Refusal::BeyondHorizon(task));
-                }
-                work.reach();
-                work.settle(out, DEPTH);
-            } else {
-                work.lengthen(task, seat);
+            if !self.work(at, |work| work.go_on(task, seat, &mut out)) {
+                return Err(Refusal::NoTime(task));
             }
-            work.polish();
-            Ok(())
-        })
+            self.unpin(&out);
+            self.put_in(at, out);
+        } else {
+            self.unpin(&[task]);
+            self.work(at, |work| {
+                work.lengthen(task, seat);
+                work.polish();
+            });
+        }
+        Ok(())
     }
 
     fn window(&mut self, at: Slot, task: u32, from: Slot, until: Slot) -> Result<(), Refusal> {
@@ -206,11 +227,7 @@ impl Desk {
             });
         }
         self.amend(task, Task { flags: record.flags & !PINNED, ..record });
-        self.work(at, |work| {
-            work.reach();
-            work.settle(vec![task], DEPTH);
-            work.polish();
-        });
+        self.put_in(at, vec![task]);
     }
 
     /// Tasks of a case that have not begun and are still to be done.
@@ -301,9 +318,13 @@ impl Work<'_, '_> {
             if calendar.rank(seat.start.max(from)) == calendar.rank(seat.end.min(to)) {
                 continue;
             }
+            let begins_later = seat.start >= self.at;
+            if !begins_later && !self.plain(task) {
+                continue; // Joint work under way goes on with the others.
+            }
             self.trace.hit.push(task);
             self.lift(task, Why::Away);
-            if seat.start < self.at { begun.push((task, seat)) } else { hit.push(task) }
+            if begins_later { hit.push(task) } else { begun.push((task, seat)) }
         }
         (hit, begun)
     }
@@ -312,18 +333,21 @@ impl Work<'_, '_> {
     /// out, into `out`. False: there is not time enough, or a promise stands in the way of what has
     /// not begun.
     fn go_on(&mut self, task: u32, seat: Seat, out: &mut Vec<u32>) -> bool {
-        let Some(end) = self.end_from(task, seat) else { return false };
-        if seat.person != NONE {
-            let others: Vec<u32> = self.board.busy(seat.person, seat.start, end).collect();
-            let begun = seat.start < self.at;
-            if !begun && others.iter().any(|&other| self.promised(other)) {
-                return false;
-            }
-            for other in others {
-                self.trace.hit.push(other);
-                self.lift(other, Why::Overrun(task));
-                out.push(other);
-            }
+        let begun = seat.start < self.at;
+        let Some(end) = self.end_from(task, seat).filter(|_| begun || self.plain(task)) else { return false };
+        let mut others: Vec<u32> = Vec::new();
+        for person in self.board.people_on(task, seat) {
+            others.extend(self.board.busy(person, seat.start, end));
+        }
+        others.sort_unstable();
+        others.dedup();
+        if !begun && others.iter().any(|&other| self.promised(other)) {
+            return false;
+        }
+        for other in others {
+            self.trace.hit.push(other);
+            self.lift(other, Why::Overrun(task));
+            out.push(other);
         }
         self.put_back(task, Seat { end, ..seat });
         let upset: Vec<u32> = self.upset(task).collect();
@@ -340,6 +364,9 @@ impl Work<'_, '_> {
         let model = self.board.model();
         let record = &model.tasks[task as usize];
         let latest = record.until.min(model.horizon);
+        if record.rich != NONE {
+            return self.joint_end(task, seat, latest);
+        }
         if seat.person == NONE {
             let end = seat.start + record.duration;
             return (end <= latest).then_some(end);
@@ -348,6 +375,23 @@ impl Work<'_, '_> {
         let last = calendar.rank(seat.start) + model.need(task, seat.person) - 1;
         let end = (last < calendar.worked()).then(|| calendar.slot(last) + 1);
         end.filter(|&end| end <= latest)
+    }
+
+    /// When joint work at `seat` ends: without a pause, while all work. A pinned one is where the problem
+    /// says.
+    fn joint_end(&self, task: u32, seat: Seat, latest: Slot) -> Option<Slot> {
+        let model = self.board.model();
+        let record = &model.tasks[task as usize];
+        let modes = &model.rich[record.rich as usize].modes;
+        let work = modes[seat.way as usize % modes.len()].duration;
+        let people = self.board.people_on(task, seat);
+        let needs = people.iter().map(|&person| model.length(work, person));
+        let end = seat.start + needs.max().unwrap_or(work);
+        let all_work = people.iter().all(|&person| {
+            let calendar = model.calendar(person);
+            calendar.rank(end) - calendar.rank(seat.start) == end - seat.start
+        });
+        (!record.pinned() && all_work && end <= latest).then_some(end)
     }
 
     /// A task not yet begun, out since it lasts longer, stays where it was at the expense of what

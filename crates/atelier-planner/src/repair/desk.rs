@@ -7,7 +7,7 @@ use super::event::{Notice, Refusal};
 use super::slots::Reach;
 use super::trace::Trace;
 use super::work::Work;
-use crate::board::{Board, Objective, Seat, State};
+use crate::board::{Board, Objective, Seat, State, each_person};
 use crate::model::{Model, NONE, PINNED, Pin, Slot, Task};
 
 /// Tasks that lost by an event and that each event looks at again.
@@ -94,6 +94,7 @@ pub(super) enum Edit {
     Case,
     Rich,
     Confirmed(u32),
+    Promised(u32),
 }
 
 /// A plan in force.
@@ -209,7 +210,12 @@ impl Desk {
             record.flags &= !PINNED;
             if seat.placed() && seat.start < from {
                 record.flags |= PINNED;
-                model.pinned.push((task, Pin { start: seat.start, end: seat.end, person: seat.person }));
+                each_person(&self.model, task, seat, |person| {
+                    model.pinned.push((task, Pin { start: seat.start, end: seat.end, person }));
+                });
+                if seat.person == NONE {
+                    model.pinned.push((task, Pin { start: seat.start, end: seat.end, person: NONE }));
+                }
             } else {
                 record.release = record.release.max(from);
             }
@@ -303,6 +309,9 @@ impl Desk {
             Edit::Confirmed(task) => {
                 self.confirmed.insert(task);
             }
+            Edit::Promised(task) => {
+                self.confirmed.remove(&task);
+            }
             Edit::Rich => {
                 self.model.rich.pop();
             }
@@ -353,13 +362,16 @@ impl Desk {
     }
 }
 
-/// What is wrong with having `task` at `seat`, if anything is.
+/// What is wrong with having `task` at `seat`, if anything is. Of a task with ways of its own, only its
+/// dates, its waits and the free time of its people are looked at.
 fn misplaced(board: &Board, task: u32, seat: Seat) -> Option<Misplaced> {
     let model = board.model();
     let record = &model.tasks[task as usize];
-    if record.rich == NONE && board.can_take(task, seat.person, seat.start, seat.end) {
-        return None;
-    }
+    let open = if record.rich == NONE {
+        board.can_take(task, seat.person, seat.start, seat.end)
+    } else {
+        board.all_free(task, seat)
+    };
     let able =
         if record.pool == NONE { seat.person == NONE } else { model.pool(task).contains(&seat.person) };
     if !able && record.rich == NONE {
@@ -372,7 +384,11 @@ fn misplaced(board: &Board, task: u32, seat: Seat) -> Option<Misplaced> {
     let kept = board.bounds_behind(task).is_some_and(|window| {
         window.from <= seat.start && seat.start <= window.latest_start && seat.end <= window.latest_end
     });
-    Some(if kept { Misplaced::Time(task) } else { Misplaced::Predecessor(task) })
+    match (kept, open) {
+        (true, true) => None,
+        (true, false) => Some(Misplaced::Time(task)),
+        (false, _) => Some(Misplaced::Predecessor(task)),
+    }
 }
 
 /// What an event would do, to be accepted or dropped; dropping is what happens when nothing is said.

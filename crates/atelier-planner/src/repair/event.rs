@@ -106,9 +106,9 @@ pub enum Refusal {
     /// The task is no longer to be done.
     #[error("task {0} is no longer to be done")]
     Gone(u32),
-    /// The work under way cannot end within the plan.
-    #[error("task {0} would not end within the plan")]
-    BeyondHorizon(u32),
+    /// The work under way cannot go on for so long: the plan or the hours of joint work end before.
+    #[error("task {0} cannot go on for so long before the plan or the hours of those on it end")]
+    NoTime(u32),
     /// The new case cannot be read; the faults count its tasks and links from 0.
     #[error("the new case cannot be read: {}", listed(.0))]
     Case(Vec<Fault>),

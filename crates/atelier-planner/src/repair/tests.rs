@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::board::Seat;
 use crate::construct::{Rule, construct};
-use crate::model::{Case, Costs, Model, ModelBuilder, NONE, SPLIT, Slot, Task, Wait};
+use crate::model::{Case, Costs, Mode, Model, ModelBuilder, NONE, Rich, SPLIT, Slot, Task, Wait};
 
 const DAY: Slot = 24;
 const HORIZON: Slot = 20 * DAY;
@@ -47,7 +47,9 @@ fn case() -> impl Strategy<Value = Case> {
 
 fn shop() -> impl Strategy<Value = Model> {
     let speeds = proptest::collection::vec(80_u16..125, 3);
-    (speeds, proptest::collection::vec(case(), 2..9), 0_u32..3).prop_map(|(speeds, cases, shift)| {
+    let joint = proptest::collection::vec(proptest::bool::weighted(0.15), 60);
+    let shop = (speeds, proptest::collection::vec(case(), 2..9), 0_u32..3, joint);
+    shop.prop_map(|(speeds, cases, shift, joint)| {
         let mut builder = ModelBuilder::new(HORIZON, DAY);
         builder.costs(Costs { switch: 5, moved: 3, trip: 0 });
         for (person, &speed) in speeds.iter().enumerate() {
@@ -61,15 +63,34 @@ fn shop() -> impl Strategy<Value = Model> {
         for pool in [vec![0], vec![1, 2], vec![2], vec![2, 1, 0]] {
             builder.pool(pool);
         }
+        let mut tasks = 0;
         for (number, case) in cases.iter().enumerate() {
-            let first: Vec<u32> =
-                case.tasks.iter().map(|task| builder.task(Task { case: number as u32, ..*task })).collect();
+            let mut first = Vec::new();
+            for task in &case.tasks {
+                let task = Task { case: number as u32, ..*task };
+                let task = if joint[tasks % joint.len()] { together(&mut builder, task) } else { task };
+                first.push(builder.task(task));
+                tasks += 1;
+            }
             for &(from, to, wait, longest) in &case.links {
                 builder.link(first[from as usize], first[to as usize], wait, longest);
             }
         }
         builder.build().expect("a sound shop")
     })
+}
+
+/// The same work for two people at once, or for one in a way that costs.
+fn together(builder: &mut ModelBuilder, task: Task) -> Task {
+    let way = |seats: &[u32], cost| Mode {
+        duration: task.duration,
+        seats: seats.into(),
+        cost,
+        site: NONE,
+        ..Mode::default()
+    };
+    let modes = vec![way(&[0, 1], 0), way(&[2], 9)];
+    Task { rich: builder.rich(Rich { modes, contact: NONE, ..Rich::default() }), pool: NONE, ..task }
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -116,8 +137,8 @@ fn seats(desk: &Desk) -> Vec<Seat> {
     (0..desk.model().len()).map(|task| desk.seat(task)).collect()
 }
 
-/// Every rule read again.
-fn faults(desk: &Desk) -> Vec<String> {
+/// Every rule read again; joint work begun before `at` may have lost one of its people since.
+fn faults(desk: &Desk, at: Slot) -> Vec<String> {
     let model = desk.model();
     let mut faults = Vec::new();
     let mut taken: HashMap<(u32, Slot), u32> = HashMap::new();
@@ -130,12 +151,27 @@ fn faults(desk: &Desk) -> Vec<String> {
             faults.push(format!("{task} is gone and stands at {seat:?}"));
         }
         let dates = seat.start >= record.release.max(record.from) && seat.end <= record.until.min(HORIZON);
-        let able =
-            if record.pool == NONE { seat.person == NONE } else { model.pool(task).contains(&seat.person) };
+        let able = match record.pool {
+            _ if record.rich != NONE => true,
+            NONE => seat.person == NONE,
+            _ => model.pool(task).contains(&seat.person),
+        };
         if !dates || !able {
             faults.push(format!("{task} may not stand at {seat:?}: {record:?}"));
         }
-        if seat.person == NONE {
+        if record.rich != NONE {
+            crate::board::each_person(model, task, seat, |person| {
+                for slot in seat.start..seat.end {
+                    let works = model.calendar(person).works(slot);
+                    if seat.start >= at && !works && !record.splits() {
+                        faults.push(format!("{task} at {seat:?}: {person} does not work in {slot}"));
+                    }
+                    if works && let Some(other) = taken.insert((person, slot), task) {
+                        faults.push(format!("{task} and {other} in slot {slot} of {person}"));
+                    }
+                }
+            });
+        } else if seat.person == NONE {
             if seat.end - seat.start != record.duration {
                 faults.push(format!("{task} lasts {}, not {}", seat.end - seat.start, record.duration));
             }
@@ -187,7 +223,7 @@ proptest! {
             if let Ok(proposal) = desk.propose(&notice) {
                 proposal.drop();
             }
-            prop_assert!(state == desk.state, "the board is not as it was after {notice:?}");
+            prop_assert_eq!(state.differences(&desk.state), Vec::<&str>::new(), "after {:?}", notice);
             prop_assert_eq!(model, format!("{:?}", desk.model));
             prop_assert!(desk.edits.is_empty() && desk.trace.origins().is_empty());
             if let Ok(proposal) = desk.propose(&notice) {
@@ -211,7 +247,7 @@ proptest! {
             let board = crate::board::Board::attach(&desk.model, desk.state.clone());
             prop_assert_eq!(board.recount(), desk.objective());
             drop(board);
-            prop_assert_eq!(faults(&desk), Vec::<String>::new(), "{:?}", notice);
+            prop_assert_eq!(faults(&desk, notice.at), Vec::<String>::new(), "{:?}", notice);
             told_is_what_happened(&change, &before, &after, &desk)?;
             stays_where_it_must(&change, &before, &after, notice.at, fence)?;
         }
@@ -235,6 +271,11 @@ proptest! {
         let mut desk = desk(&model, terms(0));
         let ask = Ask { splits, apart, ..Ask::new(duration, pool, from) };
         let found = desk.slots(0, &ask, 5);
+        let on = |task: u32, seat: Seat| {
+            let mut people = Vec::new();
+            crate::board::each_person(&desk.model, task, seat, |person| people.push(person));
+            people
+        };
         let fits = |person: u32, start: Slot| {
             let model = desk.model();
             let speed = u32::from(model.people[person as usize].speed_pct);
@@ -244,7 +285,7 @@ proptest! {
                 let works = model.calendar(person).works(slot);
                 let taken = (0..model.len()).any(|task| {
                     let seat = desk.seat(task);
-                    seat.person == person && seat.start <= slot && slot < seat.end
+                    seat.placed() && on(task, seat).contains(&person) && seat.start <= slot && slot < seat.end
                 });
                 if !works && (slot == start || !splits) || works && taken {
                     return None;

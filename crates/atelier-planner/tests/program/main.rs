@@ -5,3 +5,5 @@
 mod check_sales;
 #[cfg(test)]
 mod folder;
+#[cfg(test)]
+mod replan;
