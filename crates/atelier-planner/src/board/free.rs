@@ -61,7 +61,6 @@ impl Free {
         each_word(from, to, |word, mask| self.of_mut(person)[word] |= mask);
     }
 
-    #[cfg(test)]
     /// Are all the ranks `from..to` free?
     pub fn is_free(&self, person: u32, from: u32, to: u32) -> bool {
         let mut all = true;

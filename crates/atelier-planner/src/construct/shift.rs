@@ -12,6 +12,9 @@ pub(super) fn place(board: &mut Board, picker: &mut Picker, task: u32) -> bool {
     if board.seat(task).placed() {
         return true;
     }
+    if board.model().gone(task) {
+        return false;
+    }
     let Some(window) = open_bounds(board, task) else { return false };
     if let Some(found) = picker.pick(board, task, &window) {
         board.put(task, &found);
