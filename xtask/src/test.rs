@@ -143,7 +143,7 @@ fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
 /// The figures of speed and size: the engines' benchmarks, a million deals on both databases, the
 /// binary. The throw-away PostgreSQL does not wait for its disk, so its figures flatter it.
 pub fn bench() -> Result<()> {
-    run::show(&mut run::command("cargo", &["bench", "-p", "atelier-planner", "--bench", "place"]))?;
+    run::show(&mut run::command("cargo", &["bench", "-p", "atelier-planner", "--benches"]))?;
     run::show(&mut run::command("cargo", &["bench", "-p", "atelier-domain", "--bench", "explosion"]))?;
     postgres::with_postgres(|url| {
         let million =
