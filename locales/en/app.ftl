@@ -26,6 +26,7 @@ cli-plan = From the objective to the dates
 cli-plan-make = The whole plan: needs, load, schedule, day
 cli-plan-explode = Needs per step and week
 cli-plan-load = Load and capacity per week
+cli-plan-bottlenecks = What holds the plan back, the most costly first: people short of hours, yields, waits
 cli-plan-promise = Can the objective be met?
 cli-plan-release = How many new cases to launch, from the buffer before the bottleneck
 cli-plan-level = Levels the load by pulling it forward
@@ -282,6 +283,7 @@ cli-plan-kind = {"  "}{ $kind }: { $load } of { $capacity } ({ $ratio })
 cli-plan-kind-no-capacity = {"  "}{ $kind }: { $load } to do, no known capacity
 cli-plan-worst = {"    "}worst week: { $ratio } in { $week }
 cli-plan-shortage = {"    "}largest cumulated shortage: { $missing } at { $week }
+cli-bottleneck = { $rank }. { $place }: { $sentence }
 cli-release-held =
     { $count ->
         [one] {"    "}{ $units } new case wanted in { $from } is held: no week of the plan lets it through.
@@ -323,6 +325,12 @@ cli-order-freed = { $count ->
    *[other] { $count } actions ahead on this deal are freed.
 }
 table-needs = Net needs per week
+table-bottlenecks = What holds back
+column-rank = Rank
+column-place = Where
+column-stake = At stake
+column-at-least = At least
+column-detail = Detail
 table-release = Launches
 column-buffer = Buffer
 column-target = Target

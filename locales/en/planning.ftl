@@ -71,6 +71,38 @@ planning-release-held =
        *[other] { $held } new cases wanted are still held at the end of the plan.
     }
 
+## What holds the plan back
+
+planning-bottlenecks-none = Nothing holds this plan back: hours are enough, no yield stands apart from the others and no wait is above its standard.
+planning-bottlenecks-first = What holds back most: { $list }.
+planning-bottlenecks-then = , then{" "}
+planning-bottlenecks-unvalued = Without a stake, for want of the value of a deal: { $list }.
+planning-bottleneck-step = step “{ $step }”
+planning-bottleneck-team = team { $team }
+planning-bottleneck-yield-step = yield of { $whose } in step “{ $step }”
+planning-bottleneck-yield-whole = yield of { $whose } on “{ $process }”
+planning-bottleneck-load = { $load } to do for { $capacity } ({ $ratio }); { $left } still waiting at the end.
+planning-bottleneck-no-capacity = { $load } to do and no hour known.
+planning-bottleneck-worst = Fullest week: { $week }, at { $ratio }.
+planning-bottleneck-missing = { $missing } are missing by the end of { $week }.
+planning-bottleneck-person = { $person } ({ $missing } by { $week })
+planning-bottleneck-people = The fullest: { $more ->
+    [0] { $list }
+    [one] { $list } and one other
+   *[other] { $list } and { $more } others
+}.
+planning-bottleneck-wait-measured = { $days } days measured (between { $low } and { $high }, on { $count } passages) for a standard of { $standard }; deals there: { $cases }.
+planning-bottleneck-wait-standard = { $days } days by the standard, too few passages to measure; deals there: { $cases }.
+planning-bottleneck-yield = { $share } ({ $part } of { $whole }) against { $others } for the others ({ $others_part } of { $others_whole }).
+planning-bottleneck-stake = { $basis ->
+    [margin] { $money } of margin
+   *[revenue] { $money } of revenue
+} at stake.
+planning-bottleneck-stake-least = { $basis ->
+    [margin] { $money } of margin
+   *[revenue] { $money } of revenue
+} at stake, { $least } of it even when everything is done as early as it can be.
+
 ## Refusals
 
 planning-service-level = There is no service level of { $given }% here.

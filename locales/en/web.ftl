@@ -113,6 +113,15 @@ plan-state-worst = Overload, the heaviest
 plan-state-tight = Nearly full
 plan-state-fits = Fits
 plan-state-idle = No load
+plan-bottlenecks = What holds back
+plan-bottlenecks-waits = { $count ->
+    [one] See the planned wait
+   *[other] See the { $count } planned waits
+  }
+plan-bottlenecks-withheld = { $count ->
+    [one] The yield of one person is not shown here.
+   *[other] The yields of { $count } persons are not shown here.
+  }
 plan-empty = No week to load.
 plan-empty-why = { $company }: the objective gave no action for this resource. Check its bill of actions.
 week-title = { $week }, { $kind }

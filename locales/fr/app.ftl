@@ -26,6 +26,7 @@ cli-plan = De l’objectif aux dates
 cli-plan-make = Tout le plan : besoins, charge, ordonnancement, journée
 cli-plan-explode = Besoins par étape et par semaine
 cli-plan-load = Charge et capacité par semaine
+cli-plan-bottlenecks = Ce qui freine le plan, du plus coûteux au moins coûteux : personnes à court d’heures, rendements, attentes
 cli-plan-promise = Peut-on tenir l’objectif ?
 cli-plan-release = Combien de nouveaux dossiers lancer, d’après le tampon devant le goulet
 cli-plan-level = Lisse la charge en l’avançant
@@ -282,6 +283,7 @@ cli-plan-kind = {"  "}{ $kind } : { $load } à faire pour { $capacity } ({ $ra
 cli-plan-kind-no-capacity = {"  "}{ $kind } : { $load } à faire, aucune capacité connue
 cli-plan-worst = {"    "}semaine la plus chargée : { $ratio } en { $week }
 cli-plan-shortage = {"    "}plus grand manque cumulé : { $missing } en { $week }
+cli-bottleneck = { $rank }. { $place } : { $sentence }
 cli-release-held =
     { $count ->
         [one] {"    "}{ $units } nouveau dossier voulu en { $from } est retenu : aucune semaine du plan ne le laisse passer.
@@ -323,6 +325,12 @@ cli-order-freed = { $count ->
    *[other] { $count } actions à venir de cette affaire sont libérées.
 }
 table-needs = Besoins nets par semaine
+table-bottlenecks = Ce qui freine
+column-rank = Rang
+column-place = Où
+column-stake = En jeu
+column-at-least = Au moins
+column-detail = Détail
 table-release = Lancements
 column-buffer = Tampon
 column-target = Cible

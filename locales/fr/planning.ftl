@@ -71,6 +71,38 @@ planning-release-held =
        *[other] { $held } nouveaux dossiers voulus restent retenus à la fin du plan.
     }
 
+## Ce qui freine le plan
+
+planning-bottlenecks-none = Rien ne freine ce plan : les heures suffisent, aucun rendement ne s’écarte des autres et aucune attente ne dépasse son standard.
+planning-bottlenecks-first = Ce qui freine le plus : { $list }.
+planning-bottlenecks-then = , puis{" "}
+planning-bottlenecks-unvalued = Sans enjeu chiffré, faute de valeur d’une affaire : { $list }.
+planning-bottleneck-step = étape « { $step } »
+planning-bottleneck-team = équipe { $team }
+planning-bottleneck-yield-step = rendement de { $whose } à l’étape « { $step } »
+planning-bottleneck-yield-whole = rendement de { $whose } sur « { $process } »
+planning-bottleneck-load = { $load } à faire pour { $capacity } ({ $ratio }) ; { $left } encore en attente à la fin.
+planning-bottleneck-no-capacity = { $load } à faire et aucune heure connue.
+planning-bottleneck-worst = Semaine la plus chargée : { $week }, à { $ratio }.
+planning-bottleneck-missing = Il manque { $missing } d’ici la fin de { $week }.
+planning-bottleneck-person = { $person } ({ $missing } d’ici { $week })
+planning-bottleneck-people = Les plus chargés : { $more ->
+    [0] { $list }
+    [one] { $list } et une autre personne
+   *[other] { $list } et { $more } autres
+}.
+planning-bottleneck-wait-measured = { $days } jours mesurés (entre { $low } et { $high }, sur { $count } passages) pour un standard de { $standard } ; affaires qui y sont : { $cases }.
+planning-bottleneck-wait-standard = { $days } jours d’après le standard, trop peu de passages pour mesurer ; affaires qui y sont : { $cases }.
+planning-bottleneck-yield = { $share } ({ $part } sur { $whole }) contre { $others } pour les autres ({ $others_part } sur { $others_whole }).
+planning-bottleneck-stake = { $basis ->
+    [margin] { $money } de marge
+   *[revenue] { $money } de chiffre d’affaires
+} en jeu.
+planning-bottleneck-stake-least = { $basis ->
+    [margin] { $money } de marge
+   *[revenue] { $money } de chiffre d’affaires
+} en jeu, dont { $least } même en avançant tout ce qui peut l’être.
+
 ## Refus
 
 planning-service-level = Le niveau de service { $given } % n’existe pas ici.

@@ -113,6 +113,15 @@ plan-state-worst = Surcharge, la plus forte
 plan-state-tight = Presque pleine
 plan-state-fits = Tient
 plan-state-idle = Sans charge
+plan-bottlenecks = Ce qui freine
+plan-bottlenecks-waits = { $count ->
+    [one] Voir l’attente prévue
+   *[other] Voir les { $count } attentes prévues
+  }
+plan-bottlenecks-withheld = { $count ->
+    [one] Le rendement d’une personne n’est pas montré ici.
+   *[other] Les rendements de { $count } personnes ne sont pas montrés ici.
+  }
 plan-empty = Aucune semaine à charger.
 plan-empty-why = { $company } : l’objectif n’a donné aucune action pour ce poste de charge. Vérifiez sa nomenclature d’actions.
 week-title = { $week }, { $kind }

@@ -72,12 +72,34 @@ function week({ kind, week, lang }) {
   };
 }
 
+const BRAKES = {
+  fr: [
+    ['saturated', 'vendeurs', '615,0\u202fh à faire pour 588,0\u202fh (104,6\u202f%)\u202f; 226,5\u202fh encore en attente à la fin. Semaine la plus chargée\u202f: S08, à 340,3\u202f%. Il manque 103,5\u202fh d’ici la fin de S10. 66\u202f293\u202f€ de marge en jeu, dont 7\u202f902\u202f€ même en avançant tout ce qui peut l’être.', 6_629_268],
+    ['saturated', 'avant-ventes', '220,0\u202fh à faire pour 235,2\u202fh (93,5\u202f%)\u202f; 64,6\u202fh encore en attente à la fin. Semaine la plus chargée\u202f: S09, à 285,7\u202f%. Il manque 31,4\u202fh d’ici la fin de S10. 52\u202f855\u202f€ de marge en jeu.', 5_285_455],
+    ['wait', 'étape «\u202fA nommé un but à atteindre\u202f»', '14 jours d’après le standard, trop peu de passages pour mesurer\u202f; affaires qui y sont\u202f: 0.', 0],
+  ],
+  en: [
+    ['saturated', 'sellers', '615.0\u202fh to do for 588.0\u202fh (104.6%); 226.5\u202fh still waiting at the end. Fullest week: W08, at 340.3%. 103.5\u202fh are missing by the end of W10. €66,293 of margin at stake, €7,902 of it even when everything is done as early as it can be.', 6_629_268],
+    ['saturated', 'presales', '220.0\u202fh to do for 235.2\u202fh (93.5%); 64.6\u202fh still waiting at the end. Fullest week: W09, at 285.7%. 31.4\u202fh are missing by the end of W10. €52,855 of margin at stake.', 5_285_455],
+    ['wait', 'step “Has named a goal to reach”', '14 days by the standard, too few passages to measure; deals there: 0.', 0],
+  ],
+};
+
+const bottlenecks = ({ lang }) => ({
+  headline: lang === 'fr' ? 'Ce qui freine le plus\u202f: vendeurs, puis avant-ventes.' : 'What holds back most: sellers, then presales.',
+  bottlenecks: BRAKES[lang].map(([what, place, sentence, cents]) => ({
+    what, place, sentence, stake: { basis: 'margin', money: { cents, currency: 'EUR' } },
+  })),
+  unvalued: null, withheld: 1,
+});
+
 const problem = (status, title, detail) => ({ status, body: { type: 'about:blank', title, status, detail, code: 'app/unknown-company', remedy: '' } });
 
 const API = {
   '/api/companies': () => ({ companies: COMPANIES }),
   '/api/load': load,
   '/api/load/week': week,
+  '/api/bottlenecks': bottlenecks,
   '/api/people': ({ company }) => ({ people: company === 'vide' ? [] : PEOPLE, first_day: '2027-01-04', last_day: '2027-04-02', today: DAYS[0] }),
   '/api/day': ({ person, date, lang }) => dayOf(PEOPLE.find(({ code }) => code === person) ?? PEOPLE[0], date, lang),
   '/api/why': ({ order, lang }) => whyOf(order, lang),

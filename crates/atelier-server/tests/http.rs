@@ -201,7 +201,7 @@ impl Good {
             "/api/companies" => path.to_owned(),
             "/api/load" => format!("{path}?company={company}&kind={kind}"),
             "/api/load/week" => format!("{path}?company={company}&kind={kind}&week={week}"),
-            "/api/people" => format!("{path}?company={company}"),
+            "/api/people" | "/api/bottlenecks" => format!("{path}?company={company}"),
             "/api/day" => format!("{path}?company={company}&person={person}&date={date}"),
             "/api/why" => format!("{path}?company={company}&order={order}"),
             "/calendar.ics" => format!("{path}?company={company}&person={person}"),

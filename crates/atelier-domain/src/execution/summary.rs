@@ -4,7 +4,7 @@ use super::rope::Roped;
 use super::workplan::WorkPlan;
 use crate::language::{Args, CaseId, Catalogue, Minutes, Period, Week};
 use crate::planning::schedule::{Load as PersonTime, Price, Rule, Schedule};
-use crate::planning::{AtLevel, KindBalance, Overload, Shortage, StepNeeds, Zone, of_kind};
+use crate::planning::{AtLevel, Bottlenecks, KindBalance, Overload, Shortage, StepNeeds, Zone, of_kind};
 use crate::process::Objective;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,9 @@ pub struct Summary {
     /// Work that the people able to do it cannot hold, the most missing first.
     #[serde(default)]
     pub overloads: Vec<Overload>,
+    /// What holds it back, the most costly first.
+    #[serde(default)]
+    pub bottlenecks: Bottlenecks,
     /// Release control of the processes that say their buffer, with the new cases moved or held.
     #[serde(default)]
     pub ropes: Vec<Roped>,
@@ -139,6 +142,7 @@ impl Summary {
             kinds: plan.balance.kinds.iter().map(|kind| kind_figures(plan, kind)).collect(),
             bottleneck: plan.balance.bottleneck().map(|kind| kind.kind.clone()),
             overloads: plan.overloads.clone(),
+            bottlenecks: Bottlenecks::default(),
             ropes: Vec::new(),
             people: schedule.loads.clone(),
             placed: schedule.appointments.len(),

@@ -9,8 +9,9 @@ use super::order::{ActionOrder, Phase};
 use super::wip::entries;
 use crate::language::{CaseId, Minutes, Period, PersonId, Refusals, TenantId, Week};
 use crate::planning::{
-    Asked, AtLevel, Balance, Capacity, Held, Load, Needs, Overload, Service, Shared, Sharing, Wip,
-    asked_by_needs, balance, deals, due, explode_at, load, per_person, rough_cut,
+    Asked, AtLevel, Balance, Bottlenecks, Capacity, Facts, Held, Load, Looked, Needs, Overload, Service,
+    Shared, Sharing, Stream, Wip, asked_by_needs, balance, bottlenecks, deals, due, explode_at, load,
+    per_person, rough_cut,
 };
 use crate::process::{Objective, Process, Step, Workshop};
 use jiff::civil::Date;
@@ -108,6 +109,24 @@ pub struct WorkPlan {
     pub launches: Vec<Launch>,
     /// Open cases of the planned processes, or of none, that stand in no step.
     pub unplaced: i64,
+}
+
+impl WorkPlan {
+    /// What holds this plan back; `processes` in the order of the strands, `period` the days planned.
+    pub fn bottlenecks(&self, processes: &[&Process], period: Period, facts: &Facts) -> Bottlenecks {
+        let streams = self.strands.iter().zip(processes).map(|(strand, process)| {
+            assert_eq!(strand.process, process.code, "a process for each strand");
+            Stream { process, objectives: &strand.objectives, load: &strand.load, standing: &strand.standing }
+        });
+        bottlenecks(&Looked {
+            streams: streams.collect(),
+            balance: &self.balance,
+            people: &self.shared.people,
+            weeks: &self.weeks,
+            period,
+            facts,
+        })
+    }
 }
 
 /// Makes the plan: needs, load, balance, and the actions to place.

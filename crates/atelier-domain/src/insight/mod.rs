@@ -1,5 +1,6 @@
 //! What the facts say: diagnosis of the organisation, upkeep of its standards, indicators.
 
+mod apart;
 mod diagnosis;
 mod formula;
 mod indicators;
@@ -11,6 +12,7 @@ mod steps;
 mod tally;
 mod times;
 
+pub use apart::facts;
 pub use diagnosis::{Diagnosis, Figures, Group, History, Missing, Unmeasured, Worth, diagnose};
 pub use formula::{Event, Formula, Quantity, Reduce, Term};
 pub use indicators::{Definition, Dictionary, Followed, Reading};

@@ -102,20 +102,50 @@ fn count_case(visits: &[Visit<'_>], fate: Option<Standing>, counts: &mut [Count]
             counts[pair[0].step].back += 1;
         }
     }
-    for (at, visit) in visits.iter().enumerate() {
-        if visits[..at].iter().any(|before| before.step == visit.step) {
-            continue;
-        }
-        let count = &mut counts[visit.step];
+    for (step, through) in outcomes(visits, fate) {
+        let count = &mut counts[step];
         count.entered += 1;
-        let went_further = visits[at + 1..].iter().any(|after| after.step > visit.step);
-        match fate {
-            _ if went_further => count.through += 1,
-            Some(Standing::Won) => count.through += 1,
-            Some(Standing::Lost) => count.fallen += 1,
-            Some(Standing::Open) | None => {}
+        match through {
+            Some(true) => count.through += 1,
+            Some(false) => count.fallen += 1,
+            None => {}
         }
     }
+}
+
+/// What became of a case in each step that it entered, once each: it went further or was won, it was lost,
+/// or it is not known yet.
+fn outcomes<'v>(
+    visits: &'v [Visit<'_>],
+    fate: Option<Standing>,
+) -> impl Iterator<Item = (usize, Option<bool>)> + 'v {
+    let is_first = |at: usize| visits[..at].iter().all(|before| before.step != visits[at].step);
+    (0..visits.len()).filter(move |&at| is_first(at)).map(move |at| {
+        let step = visits[at].step;
+        let went_further = visits[at + 1..].iter().any(|after| after.step > step);
+        let through = match fate {
+            _ if went_further => Some(true),
+            Some(Standing::Won) => Some(true),
+            Some(Standing::Lost) => Some(false),
+            Some(Standing::Open) | None => None,
+        };
+        (step, through)
+    })
+}
+
+/// Each decided outcome of a case in a step of the process: the case, the position of the step, and whether
+/// it went through. Nothing without a process or a history of it.
+pub(super) fn decided(history: &History<'_>) -> Vec<(CaseId, usize, bool)> {
+    let Some(process) = history.process else { return Vec::new() };
+    let fates: HashMap<_, _> = history.cases.iter().map(|case| (case.id, case.standing)).collect();
+    let (visits, _) = visits(process, history.passages, &fates);
+    let of_cases = visits.chunk_by(|a, b| a.case == b.case);
+    let all = of_cases.flat_map(|of_case| {
+        let case = of_case[0].case;
+        outcomes(of_case, fates.get(&case).copied())
+            .filter_map(move |(step, through)| Some((case, step, through?)))
+    });
+    all.collect()
 }
 
 fn figures(step: &str, mut count: Count) -> StepFigures {

@@ -8,6 +8,7 @@ pub mod schedule;
 mod at_level;
 mod balance;
 mod bill;
+mod bottleneck;
 mod capacity;
 mod compare;
 mod costs;
@@ -33,6 +34,10 @@ mod sweep_bill;
 pub use at_level::{AtLevel, Service, explode_at, with_chances};
 pub use balance::{Balance, KindBalance, Shortage, balance};
 pub use bill::{UsedBy, lead_weeks, where_used, yields};
+pub use bottleneck::{
+    Basis, Bottleneck, Bottlenecks, Facts, Gap, Limit, Looked, Names, Pressed, Saturation, Stake, Stay,
+    Stream, Wait, Whose, bottlenecks,
+};
 pub use capacity::{Capacity, CapacityRow, WithoutCalendar};
 pub use compare::{Compared, compare_scenarios};
 pub use costs::{Costs, Hourly, OperationCost, Return, costs, margin_per_hour};

@@ -1,6 +1,7 @@
 //! From objectives and cases to published orders: nothing lost, nothing counted twice.
 #![allow(clippy::unwrap_used)] // helpers of tests
 
+mod bottlenecks;
 mod company;
 mod in_progress;
 mod metrios;

@@ -289,6 +289,12 @@ pub enum Plan {
         #[command(flatten)]
         out: Out,
     },
+    Bottlenecks {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        out: Out,
+    },
     Promise {
         #[command(flatten)]
         asked: Asked,

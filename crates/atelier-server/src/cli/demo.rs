@@ -74,7 +74,7 @@ async fn load(
         passages: company.passages,
     };
     bench.import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None)).await?;
-    let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
+    let shop = bench.shop(&office, span_of_years(TODAY, None), true).await?;
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     let version = bench.publish(&office, &plan, &act).await?;
     session.progress_end();

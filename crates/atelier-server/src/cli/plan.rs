@@ -1,5 +1,6 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod bottlenecks;
 mod compare;
 mod feasible;
 mod follow;
@@ -54,6 +55,7 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
             }
             Ok(())
         }
+        Plan::Bottlenecks { asked, out } => bottlenecks::run(session, &asked, &out).await,
         Plan::Release { asked, buffer_days, out } => release::run(session, &asked, buffer_days, &out).await,
         Plan::Level { asked, out } => {
             let (shop, plan) = outlined(session, &asked).await?;
@@ -128,18 +130,19 @@ fn cents(given: &str) -> Result<i64, Refusal> {
         .ok_or_else(|| Refusal::new("app/bad-amount").with("given", given))
 }
 
-async fn read(session: &Session, aimed: &Aimed) -> Result<(Workbench, Office, Shop), Fault> {
+/// The company; past deals are read when `history` is asked for, and when an objective in money needs their
+/// average value.
+async fn read(session: &Session, aimed: &Aimed, history: bool) -> Result<(Workbench, Office, Shop), Fault> {
     let (bench, office) = session.office().await?;
     let years = span_of_years(session.today, aimed.period);
-    // Past deals are read only when an objective in money needs their average value.
-    let history = aimed.wanted.as_ref().is_some_and(|wanted| wanted.unit != Unit::Deals);
+    let history = history || aimed.wanted.as_ref().is_some_and(|wanted| wanted.unit != Unit::Deals);
     let shop = bench.shop(&office, years, history).await?;
     Ok((bench, office, shop))
 }
 
 async fn outlined(session: &Session, asked: &Asked) -> Result<(Shop, WorkPlan), Fault> {
     let aimed = aimed(session, asked)?;
-    let (_, _, shop) = read(session, &aimed).await?;
+    let (_, _, shop) = read(session, &aimed, false).await?;
     let plan = outline(&shop, &aimed, session.today)?;
     Ok((shop, plan))
 }
@@ -159,7 +162,8 @@ struct Proposed {
 
 async fn proposed(session: &Session, asked: &Asked, search: &Search) -> Result<Proposed, Fault> {
     let aimed = aimed(session, asked)?;
-    let (bench, office, shop) = read(session, &aimed).await?;
+    // What holds the plan back is told with it, and that is in past deals too.
+    let (bench, office, shop) = read(session, &aimed, true).await?;
     let made = follow::pursued(session, search, |pursuit| made(&shop, &aimed, session.today, pursuit))?;
     Ok(Proposed { bench, office, shop, made })
 }
@@ -212,6 +216,7 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
         session.say("cli-plain", &Args::new().with("text", kind.answer(&name, session.words)))?;
     }
     feasible::told(session, &summary.overloads, shop)?;
+    bottlenecks::headline_told(session, &summary.bottlenecks, shop)?;
     release::ropes_told(session, shop, &summary.ropes)?;
     let count = |number: usize| show.count(i64::try_from(number).unwrap_or(i64::MAX));
     let args = Args::new()

@@ -1,6 +1,7 @@
 //! The pages and the figures behind them, on the loopback address.
 
 mod assets;
+mod bottlenecks;
 mod day;
 mod guard;
 mod load;

@@ -1,6 +1,6 @@
 //! Every address served, with the right it asks for. An address outside this table is not routed.
 
-use super::{App, assets, day, load};
+use super::{App, assets, bottlenecks, day, load};
 use axum::Router;
 use axum::routing::{MethodRouter, get};
 
@@ -24,10 +24,11 @@ pub struct Route {
 }
 
 /// The policy.
-pub const ROUTES: [Route; 7] = [
+pub const ROUTES: [Route; 8] = [
     Route { path: "/api/companies", right: Right::ReadPlan, handler: || get(load::companies) },
     Route { path: "/api/load", right: Right::ReadPlan, handler: || get(load::load) },
     Route { path: "/api/load/week", right: Right::ReadPlan, handler: || get(load::week) },
+    Route { path: "/api/bottlenecks", right: Right::ReadPlan, handler: || get(bottlenecks::list) },
     Route { path: "/api/people", right: Right::ReadPlan, handler: || get(day::people) },
     Route { path: "/api/day", right: Right::ReadPlan, handler: || get(day::day) },
     Route { path: "/api/why", right: Right::ReadPlan, handler: || get(day::why) },

@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting, find_person};
-pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, made, outline, stored};
+pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, stored};
 pub use replan::Replanning;
 pub use shop::{Shop, process_of, span_of_years};
 

@@ -5,10 +5,10 @@ use crate::fault::Fault;
 use atelier_domain::execution::{Aim, Ask, PlannedOrder, Summary, WorkPlan, jobs, renewed, settle, workplan};
 use atelier_domain::language::{Minutes, Money, Period, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
-use atelier_domain::planning::Service;
 use atelier_domain::planning::schedule::{
     Effort, Request, Rule, Schedule, ToTheEnd, Watch, schedule_watched,
 };
+use atelier_domain::planning::{Bottlenecks, Service};
 use atelier_domain::process::{Bilingual, Objective, Planning, Process, Unit};
 use atelier_store::{Content, StoredOrder, StoredPlan};
 use jiff::civil::Date;
@@ -155,6 +155,17 @@ fn outline_of(
     })
 }
 
+/// What holds back the plan that `aimed` asks for, before any date.
+///
+/// # Errors
+/// Those of [`outline`].
+pub fn held_back(shop: &Shop, aimed: &Aimed, today: Date) -> Result<Bottlenecks, Refusals> {
+    let (aims, period) = aims(shop, aimed, today)?;
+    let processes: Vec<&Process> = aims.iter().map(|aim| aim.process).collect();
+    let plan = outline_of(shop, aims, period, today, aimed.service)?;
+    Ok(plan.bottlenecks(&processes, period, &shop.facts(&processes, today)))
+}
+
 /// By which rule to schedule, how hard to look for better, and who follows the work.
 pub struct Pursuit<'a> {
     /// Who comes first.
@@ -219,6 +230,7 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
     let zones = (planning.frozen_weeks, planning.firm_weeks);
     let mut summary = Summary::of(&plan, &placed, today, planning.grid, zones);
     summary.period = period;
+    summary.bottlenecks = plan.bottlenecks(&processes, period, &shop.facts(&processes, today));
     summary.ropes = ropes;
     let orders = settle(launches, &placed, &planning);
     Ok(Made { plan, schedule: placed, orders, summary })

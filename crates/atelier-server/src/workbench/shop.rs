@@ -3,10 +3,13 @@
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::execution::{ActionOrder, Case, Crew, Passage, Person, PlannedOrder, Product, Standing};
+use atelier_domain::insight::{History, facts};
 use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
+use atelier_domain::planning::Facts;
 use atelier_domain::process::{Process, Reading, Workshop};
 use atelier_store::Sheet;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -32,6 +35,8 @@ pub struct Shop {
     pub cases: Vec<Case>,
     /// Stage history of those cases.
     pub passages: Vec<Passage>,
+    /// Whether closed cases and their passages were read too.
+    pub history: bool,
     /// Orders of the plans made.
     pub orders: Vec<ActionOrder>,
     /// Resource code of each person: their key.
@@ -126,6 +131,7 @@ impl Workbench {
             products,
             cases,
             passages,
+            history,
             orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
         })
     }
@@ -175,6 +181,32 @@ impl Shop {
             period,
             sectors: &self.sectors,
         }
+    }
+
+    /// What the history says of the steps of these processes; nothing when it was not read, since open cases
+    /// alone would tell a story of their own.
+    pub fn facts(&self, processes: &[&Process], today: Date) -> Facts {
+        let mut all = Facts::default();
+        for process in processes.iter().filter(|_| self.history) {
+            let runs = |case: &&Case| case.process.as_deref().is_none_or(|code| code == process.code);
+            let cases: Cow<'_, [Case]> = if self.cases.iter().all(|case| runs(&case)) {
+                Cow::Borrowed(&self.cases)
+            } else {
+                self.cases.iter().filter(runs).cloned().collect()
+            };
+            let mut found = facts(&History {
+                cases: &cases,
+                passages: &self.passages,
+                people: &self.people,
+                products: &self.products,
+                orders: &self.orders,
+                process: Some(process),
+                today,
+            });
+            all.stays.append(&mut found.stays);
+            all.gaps.append(&mut found.gaps);
+        }
+        all
     }
 
     /// Resource code of a person: their key.

@@ -38,6 +38,22 @@ export interface Load {
   weeks: WeekLoad[];
 }
 
+/** What holds the plan back, the most costly first, in sentences. */
+export interface Bottlenecks {
+  headline: string;
+  bottlenecks: {
+    what: 'saturated' | 'yield' | 'wait';
+    place: string;
+    sentence: string;
+    /** Null when the worth of the objectives is not known. */
+    stake: { basis: 'margin' | 'revenue'; money: { cents: number; currency: string } } | null;
+  }[];
+  /** The processes without a worth, when there are any. */
+  unvalued: string | null;
+  /** Yields of single persons that this page does not show. */
+  withheld: number;
+}
+
 /** What makes the load of one week. */
 export interface WeekFacts {
   week: string;
