@@ -117,4 +117,14 @@ execution-rule-margin = Highest margin per hour of { $kind } first; { $count ->
 }.
 execution-price = Price of the plan: { $price } weighted minutes late, at most { $gap } from the best plan there is.
 execution-price-alone = Price of the plan: { $price } weighted minutes late.
+execution-overload-mine = Too full a week, { $week }: { $planned } planned for { $capacity } possible{ $out ->
+    [0] {""}
+   *[other] , { $outside } of it outside your hours
+}. Ask for actions to be moved.
+execution-overload = Too full a week for { $person }, { $week }: { $planned } planned for { $capacity } possible{ $out ->
+    [0] {""}
+   *[other] , { $outside } of it outside their hours
+}.
+execution-outside-mine = { $outside } of work in { $week } lie outside your hours. Ask for actions to be moved.
+execution-outside = { $outside } of work of { $person } in { $week } lie outside their hours.
 execution-overdue = Released for { $day }, not declared yet

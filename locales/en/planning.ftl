@@ -86,7 +86,7 @@ planning-bottleneck-no-capacity = { $load } to do and no hour known.
 planning-bottleneck-worst = Fullest week: { $week }, at { $ratio }.
 planning-bottleneck-missing = { $missing } are missing by the end of { $week }.
 planning-bottleneck-person = { $person } ({ $missing } by { $week })
-planning-bottleneck-people = The fullest: { $more ->
+planning-bottleneck-people = Short of hours: { $more ->
     [0] { $list }
     [one] { $list } and one other
    *[other] { $list } and { $more } others

@@ -117,4 +117,14 @@ execution-rule-margin = Priorité à la plus forte marge par heure de { $kind }�
 }.
 execution-price = Prix du plan : { $price } min de retard pesées, à { $gap } au plus du meilleur plan possible.
 execution-price-alone = Prix du plan : { $price } min de retard pesées.
+execution-overload-mine = Semaine trop chargée, { $week } : { $planned } prévues pour { $capacity } possibles{ $out ->
+    [0] {""}
+   *[other] , dont { $outside } hors de vos horaires
+}. Demandez que des actions soient déplacées.
+execution-overload = Semaine trop chargée pour { $person }, { $week } : { $planned } prévues pour { $capacity } possibles{ $out ->
+    [0] {""}
+   *[other] , dont { $outside } hors de ses horaires
+}.
+execution-outside-mine = { $outside } de travail en { $week } tombent hors de vos horaires. Demandez que des actions soient déplacées.
+execution-outside = { $outside } de travail de { $person } en { $week } tombent hors de ses horaires.
 execution-overdue = Lancée pour le { $day }, pas encore déclarée

@@ -86,7 +86,7 @@ planning-bottleneck-no-capacity = { $load } à faire et aucune heure connue.
 planning-bottleneck-worst = Semaine la plus chargée : { $week }, à { $ratio }.
 planning-bottleneck-missing = Il manque { $missing } d’ici la fin de { $week }.
 planning-bottleneck-person = { $person } ({ $missing } d’ici { $week })
-planning-bottleneck-people = Les plus chargés : { $more ->
+planning-bottleneck-people = À court d’heures : { $more ->
     [0] { $list }
     [one] { $list } et une autre personne
    *[other] { $list } et { $more } autres

@@ -9,3 +9,4 @@ mod properties;
 mod renewal;
 mod rope;
 mod settling;
+mod strain;

@@ -17,7 +17,7 @@ use crate::fault::Fault;
 use crate::workbench::{
     Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
 };
-use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan};
+use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, strains};
 use atelier_domain::language::{Args, CaseId, Money, OrderId, Period, Refusal};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::{Rule, Schedule, Speaker};
@@ -226,6 +226,7 @@ pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result
     session.say("cli-plan-schedule-told", &args)?;
     priced(session, shop, summary)?;
     clashes_told(session, &made.schedule, &made.schedule.clashes())?;
+    strains_told(session, &made.orders, shop)?;
     let known = |code: &String| shop.processes.iter().any(|process| process.code == *code);
     let foreign = shop.cases.iter().filter(|case| {
         case.standing == Standing::Open && case.process.as_ref().is_some_and(|code| !known(code))
@@ -351,7 +352,14 @@ async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), 
             let old = Published::of_version(&plan, version, orders, summary);
             session.tables(&[tables::schedule(session, &old)], out)
         }
-        _ => session.tables(&[tables::schedule(session, &plan)], out),
+        _ => {
+            if out.out.is_none() && out.format == Form::Text {
+                for notice in plan.overloads(session.lang) {
+                    session.say("cli-warned", &Args::new().with("text", notice))?;
+                }
+            }
+            session.tables(&[tables::schedule(session, &plan)], out)
+        }
     }
 }
 
@@ -378,6 +386,17 @@ fn clashes_told(session: &Session, schedule: &Schedule, clashes: &[(OrderId, Ord
     let speaker = Speaker::of(schedule, session.lang);
     for pair in clashes {
         session.say("cli-warned", &Args::new().with("text", speaker.clash(*pair)))?;
+    }
+    Ok(())
+}
+
+/// Weeks too full for somebody, or with work outside their hours.
+fn strains_told(session: &Session, orders: &[PlannedOrder], shop: &Shop) -> Result<(), Fault> {
+    for strain in strains(orders, &shop.workshop) {
+        let person = shop.workshop.resources.iter().find(|one| one.code == strain.person);
+        let name = person.map_or(strain.person.as_str(), |one| one.name.as_str());
+        let notice = strain.to_the_director(name, session.words);
+        session.say("cli-warned", &Args::new().with("text", notice))?;
     }
     Ok(())
 }

@@ -26,6 +26,9 @@ pub async fn run(session: &Session, person: &str, date: Option<Date>, ics: bool)
     let args = Args::new().with("person", &load.name).with("day", session.words.show().day(date));
     session.say("cli-day-of", &args)?;
     session.say("cli-plain", &Args::new().with("text", day.sentence.as_str()))?;
+    if let Some(notice) = &day.overload {
+        session.say("cli-warned", &Args::new().with("text", notice.as_str()))?;
+    }
     if !session.common.json && !day.items.is_empty() {
         session.tables(&[tables::day(session, &day)], &Out::default())?;
     }

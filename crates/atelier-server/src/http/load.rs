@@ -163,6 +163,7 @@ fn schedule(plan: &Published, lang: Lang) -> Value {
     json!({
         "sentences": [format!("{} {rule}", words.text("execution-dates", &placed)), priced],
         "clashes": clashes,
+        "overloads": plan.overloads(lang),
         "price": price.paid,
         "bound": price.least,
         "gap_bp": price.gap_bp(),

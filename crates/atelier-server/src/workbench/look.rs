@@ -3,8 +3,10 @@
 use super::{Office, PLAN, Workbench, near};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{ActionOrder, KindFigures, Phase, PlannedOrder, Summary, schedule_of};
-use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show};
+use atelier_domain::execution::{
+    ActionOrder, KindFigures, Phase, PlannedOrder, Strain, Summary, schedule_of, strains,
+};
+use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
 use atelier_domain::process::{Channel, Operation, Process, Resource, Step, Workshop};
 use jiff::Timestamp;
@@ -29,6 +31,8 @@ pub struct Published {
     pub processes: Vec<Process>,
     /// People and calendars, for names and hours.
     pub workshop: Workshop,
+    /// Weeks too full for somebody, or with work outside their hours.
+    pub strains: Vec<Strain>,
     facts: i64,
 }
 
@@ -91,6 +95,8 @@ pub struct Day {
     pub free_minutes: i64,
     /// Working time.
     pub window_minutes: i64,
+    /// The notice of a week too full, or with work outside the person's hours.
+    pub overload: Option<String>,
     /// In the order of the day.
     pub items: Vec<DayItem>,
     /// Without date, at most [`WAITING`].
@@ -164,6 +170,7 @@ impl Workbench {
             version: plan.version,
             made_at: Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?,
             schedule: schedule_of(&ahead, &summary),
+            strains: strains(&ahead, &workshop),
             summary,
             orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes,
@@ -184,6 +191,7 @@ impl Published {
             version,
             made_at: plan.made_at,
             schedule: schedule_of(&orders, &summary),
+            strains: strains(&orders, &plan.workshop),
             summary,
             orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes: plan.processes.clone(),
@@ -317,12 +325,24 @@ impl Published {
             planned_minutes: planned,
             free_minutes: (window.0 - planned).max(0),
             window_minutes: window.0,
+            overload: self.strain(load, date).map(|strain| strain.to_the_person(words)),
             items,
             unplaced_total: waiting.len(),
             unplaced: waiting.into_iter().take(WAITING).collect(),
             previous_day: days.iter().filter(|day| **day < date).max().copied(),
             next_day: days.iter().filter(|day| **day > date).min().copied(),
         }
+    }
+
+    fn strain(&self, load: &Load, date: Date) -> Option<&Strain> {
+        let week = Week::of(date);
+        self.strains.iter().find(|strain| strain.person == load.person && strain.week == week)
+    }
+
+    /// The notices of weeks too full, for those who answer for the plan.
+    pub fn overloads(&self, lang: Lang) -> Vec<String> {
+        let words = Catalogue::of(lang);
+        self.strains.iter().map(|strain| strain.to_the_director(&self.name(&strain.person), words)).collect()
     }
 
     /// Given or begun before that day, and not declared.

@@ -161,6 +161,7 @@ fn questions(engine: Engine) {
         &["plan", "load"],
         &["plan", "promise"],
         &["plan", "promise", "--service", "80"],
+        &["plan", "bottlenecks"],
         &["plan", "release", "--buffer-days", "5"],
         &["plan", "level"],
         &["plan", "scenarios", &scenarios],
@@ -220,7 +221,24 @@ fn questions(engine: Engine) {
             assert_eq!(program.codes(&line), [code], "{line:?}");
         }
     }
+    held_back(&program, &at);
     forms(&program, &at);
+}
+
+/// What holds the small company back, as a list and as a table; nothing to look at is refused.
+fn held_back(program: &Program, at: &[&str]) {
+    let told = program.json(&[&["plan", "bottlenecks"], at].concat());
+    let list = told["bottlenecks"].as_array().unwrap();
+    let first: Vec<_> = list.iter().take(2).map(|one| one["place"].as_str().unwrap()).collect();
+    assert_eq!(first, ["sellers", "presales"], "{told}");
+    assert!(told["headline"].as_str().unwrap().contains("sellers, then presales"), "{told}");
+    let stakes: Vec<_> = list.iter().map(|one| one["stake"]["money"]["cents"].as_i64().unwrap()).collect();
+    assert!(stakes[1] > 0 && stakes.is_sorted_by(|a, b| a >= b), "{stakes:?}");
+    let rows = program.ok(&[&["plan", "bottlenecks", "--format", "csv"], at].concat());
+    assert_eq!(rows.trim().lines().count(), list.len() + 1, "{rows}");
+    let after = ["plan", "bottlenecks", "--today", "2028-01-04"];
+    assert_eq!(program.codes(&after), ["app/no-objective"]);
+    program.refused(&after);
 }
 
 /// A delimited file and a workbook, with one file for each table.

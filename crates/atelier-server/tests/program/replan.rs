@@ -38,6 +38,7 @@ fn upset(engine: Engine) {
     an_absence_moves_what_the_person_had(&program, &before);
     a_cancelled_appointment_frees_its_time(&program);
     what_lasts_longer_stays_where_it_is(&program);
+    a_week_too_full_is_told_to_the_person_and_in_the_plan(&program);
     a_lost_case_leaves_the_plan(&program);
     slots_are_in_order_and_in_working_time(&program);
     what_cannot_be_is_refused(&program);
@@ -98,6 +99,25 @@ fn what_lasts_longer_stays_where_it_is(program: &Program) {
     assert_eq!(own[0]["change"], "moved", "{proposed}");
     assert_eq!(own[0]["from"]["start"], own[0]["to"]["start"], "it begins when it did");
     assert_ne!(own[0]["from"]["end"], own[0]["to"]["end"]);
+}
+
+fn a_week_too_full_is_told_to_the_person_and_in_the_plan(program: &Program) {
+    let order = from_day(program, "2027-01-13");
+    let person = order["people"].as_str().unwrap().split(", ").next().unwrap().to_owned();
+    let day = order["start"].as_str().unwrap()[..10].to_owned();
+    let line = [&["today", "--person", &person, "--date", &day], &TODAY[..]].concat();
+    assert!(program.json(&line)["overload"].is_null(), "the schedule itself asks for no evening");
+
+    let longer = format!("{}:600", order["order"].as_str().unwrap());
+    asked(program, &["plan", "replan", "--overrun", &longer, "--accept"]);
+    let notice = program.json(&line)["overload"].as_str().unwrap().to_owned();
+    assert!(notice.contains("outside your hours"), "{notice}");
+    assert!(program.ok(&[&line[..], &["--lang", "fr"]].concat()).contains("hors de vos horaires"));
+    for (lang, evening) in [("fr", "hors de ses horaires"), ("en", "outside their hours")] {
+        let shown = program.ok(&[&["plan", "show", "--lang", lang], &TODAY[..]].concat());
+        let told = shown.lines().find(|line| line.contains(evening)).unwrap_or_else(|| panic!("{shown}"));
+        assert!(told.contains(&person), "{told}");
+    }
 }
 
 fn a_lost_case_leaves_the_plan(program: &Program) {

@@ -29,8 +29,8 @@ export interface Load {
   kind: string;
   objective: { name: string; sentence: string };
   answer: { feasible: boolean; sentence: string };
-  /** How the dates were given, in sentences; decisions that ask one person at one time. */
-  schedule: { sentences: string[]; clashes: string[]; price: number; bound: number; gap_bp: number };
+  /** How the dates were given, in sentences; decisions that ask one person at one time; weeks too full for somebody. */
+  schedule: { sentences: string[]; clashes: string[]; overloads: string[]; price: number; bound: number; gap_bp: number };
   total: { load_minutes: number; capacity_minutes: number | null; ratio_bp: number | null };
   worst_week: string | null;
   shortage_max: { minutes: number; week: string } | null;
@@ -111,6 +111,8 @@ export interface Day {
   planned_minutes: number;
   free_minutes: number;
   window_minutes: number;
+  /** The notice of a week too full, or with work outside the person's hours. */
+  overload: string | null;
   items: DayItem[];
   unplaced: Unplaced[];
   /** `unplaced` shows the first of them when there are very many. */

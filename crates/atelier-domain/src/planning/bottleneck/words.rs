@@ -97,7 +97,8 @@ fn saturated(one: &Saturation, names: &Names<'_>, words: &Catalogue) -> String {
         let args = Args::new().with("missing", show.hours(missing, 1)).with("week", show.week(week));
         told.push(words.text("planning-bottleneck-missing", &args));
     }
-    if !one.people.is_empty() {
+    // One person alone is the kind, and was told with it.
+    if one.people.len() > 1 {
         let person = |pressed: &super::Pressed| {
             let name = names.person(&pressed.person);
             let args = Args::new()

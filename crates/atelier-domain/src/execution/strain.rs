@@ -1,0 +1,96 @@
+//! Weeks in which somebody is asked more than they can give, or work in their own time (*surcharge*).
+//!
+//! The schedule itself gives neither; dates decided by people, and calendars that change after them, may.
+
+use super::planned::PlannedOrder;
+use crate::language::{Args, Catalogue, Minutes, Week};
+use crate::planning::schedule::Appointment;
+use crate::process::{Resource, Workshop};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A week too full for somebody, or with work outside their hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strain {
+    /// Code of the person.
+    pub person: String,
+    /// The week in which the actions begin.
+    pub week: Week,
+    /// Work of the actions that have a date.
+    pub planned: Minutes,
+    /// Work that the person gives to planned actions that week.
+    pub capacity: Minutes,
+    /// Work that lies outside the person's hours.
+    pub outside: Minutes,
+}
+
+/// Who is too full, by week then by person. Orders without date ask nothing of a week.
+pub fn strains<'a>(orders: impl IntoIterator<Item = &'a PlannedOrder>, workshop: &Workshop) -> Vec<Strain> {
+    let mut asked: BTreeMap<(Week, &str), (Minutes, Minutes)> = BTreeMap::new();
+    for planned in orders {
+        let Some(one) = &planned.appointment else { continue };
+        for code in &one.people {
+            let Some(person) = workshop.resources.iter().find(|known| known.code == *code) else { continue };
+            let (work, outside) = asked.entry((Week::of(one.start.date()), &person.code)).or_default();
+            *work += planned.order.minutes;
+            *outside += self::outside(one, planned.order.minutes, person, workshop);
+        }
+    }
+    let strains = asked.into_iter().filter_map(|((week, code), (planned, outside))| {
+        let person = workshop.resources.iter().find(|known| known.code == code)?;
+        let days = week.monday().series(1.day()).take(7);
+        let capacity: Minutes = days.map(|day| workshop.capacity(person, day)).sum();
+        let is_strained = planned > capacity || outside > Minutes(0);
+        is_strained.then(|| Strain { person: code.to_owned(), week, planned, capacity, outside })
+    });
+    strains.collect()
+}
+
+/// Work of an appointment beyond what its span has of the person's hours; what is done in parts has its
+/// breaks inside the span.
+fn outside(one: &Appointment, minutes: Minutes, person: &Resource, workshop: &Workshop) -> Minutes {
+    let span = one.end.duration_since(one.start).as_mins();
+    let inside: i64 = days(one.start.date(), one.end.date())
+        .flat_map(|day| {
+            workshop.hours_of(person, day).into_iter().map(move |hours| {
+                let from = day.to_datetime(hours.from).max(one.start);
+                let to = day.to_datetime(hours.to).min(one.end);
+                to.duration_since(from).as_mins().max(0)
+            })
+        })
+        .sum();
+    Minutes((minutes.0.min(span) - inside).max(0))
+}
+
+fn days(first: Date, last: Date) -> impl Iterator<Item = Date> {
+    first.series(1.day()).take_while(move |day| *day <= last)
+}
+
+impl Strain {
+    /// For the person.
+    pub fn to_the_person(&self, words: &Catalogue) -> String {
+        words.text(self.message(["execution-overload-mine", "execution-outside-mine"]), &self.args(words))
+    }
+
+    /// For those who answer for the plan; `name` of the person.
+    pub fn to_the_director(&self, name: &str, words: &Catalogue) -> String {
+        let id = self.message(["execution-overload", "execution-outside"]);
+        words.text(id, &self.args(words).with("person", name))
+    }
+
+    /// Too much, or enough but in the person's own time.
+    fn message(&self, [over, outside]: [&'static str; 2]) -> &'static str {
+        if self.planned > self.capacity { over } else { outside }
+    }
+
+    fn args(&self, words: &Catalogue) -> Args {
+        let show = words.show();
+        Args::new()
+            .with("week", show.week(self.week))
+            .with("planned", show.duration(self.planned))
+            .with("capacity", show.duration(self.capacity))
+            .with_count("out", self.outside.0)
+            .with("outside", show.duration(self.outside))
+    }
+}
