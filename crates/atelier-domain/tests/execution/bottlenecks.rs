@@ -23,9 +23,9 @@ fn saturated(found: &Bottlenecks) -> Vec<&Saturation> {
     people.collect()
 }
 
-fn stake(money: i64, at_least: i64) -> Option<Stake> {
+fn stake(money: i64, at_least: i64) -> Stake {
     let euros = |cents| Money { cents, currency: Currency::EUR };
-    Some(Stake { basis: Basis::Margin, money: euros(money), at_least: euros(at_least) })
+    Stake { basis: Basis::Margin, money: euros(money), at_least: euros(at_least) }
 }
 
 #[test]
@@ -50,10 +50,10 @@ fn metrios_is_held_back_by_sellers_then_presales() {
         ]
     );
     // 180,000 € × 226.5 ÷ 615, of which 27 ÷ 615 whatever is done; 180,000 € × 64.6 ÷ 220.
-    assert_eq!(found.list[0].stake, stake(6_629_268, 790_244));
-    assert_eq!(found.list[1].stake, stake(5_285_455, 0));
+    assert_eq!(found.list[0].stake, Some(stake(6_629_268, 790_244)));
+    assert_eq!(found.list[1].stake, Some(stake(5_285_455, 0)));
     assert_eq!(kinds[2].kind, "caller", "late by the weeks, but done in the period");
-    assert_eq!(found.list[2].stake, stake(0, 0));
+    assert_eq!(found.list[2].stake, Some(stake(0, 0)));
 
     let names = Names { workshop: &company.workshop, processes: &company.processes };
     let french = found.headline(&names, Catalogue::of(Lang::Fr));
@@ -62,7 +62,7 @@ fn metrios_is_held_back_by_sellers_then_presales() {
     assert!(english.contains("sellers, then presales"), "{english}");
     for lang in [Lang::Fr, Lang::En] {
         let told = found.list[0].sentence(&names, Catalogue::of(lang));
-        let digits: String = told.chars().filter(|c| c.is_ascii_digit()).collect();
+        let digits: String = told.chars().filter(char::is_ascii_digit).collect();
         for figure in ["66293", "7902", "1035", "3403", "2265"] {
             assert!(digits.contains(figure), "{figure} in {told}");
         }
@@ -109,9 +109,9 @@ fn a_long_wait_costs_what_it_pushes_out_of_the_period() {
         found.list.iter().find(is_use).cloned().unwrap()
     };
     // 20 days for a standard of 7, over a period of 89 days: 180,000 € × 13 ÷ 89.
-    assert_eq!(of(stay(20, 12)).stake, stake(2_629_213, 0));
-    assert_eq!(of(stay(20, 7)).stake, stake(0, 0), "the standard is inside the interval");
-    assert_eq!(of(stay(200, 150)).stake, stake(18_000_000, 0), "never above the whole");
+    assert_eq!(of(stay(20, 12)).stake, Some(stake(2_629_213, 0)));
+    assert_eq!(of(stay(20, 7)).stake, Some(stake(0, 0)), "the standard is inside the interval");
+    assert_eq!(of(stay(200, 150)).stake, Some(stake(18_000_000, 0)), "never above the whole");
     let names = Names { workshop: &company.workshop, processes: &company.processes };
     for lang in [Lang::Fr, Lang::En] {
         let told = of(stay(20, 12)).sentence(&names, Catalogue::of(lang));
@@ -136,7 +136,7 @@ fn a_low_yield_costs_what_the_others_would_have_won() {
     // At 60 %, 30 of the 50 instead of 10: 20 more on 70, that is 2 ÷ 7 of 180,000 €.
     let gaps: Vec<_> = found.list.iter().filter(|one| matches!(one.limit, Limit::Yield(_))).collect();
     assert_eq!(gaps.len(), 1, "of the processes planned only");
-    assert_eq!(gaps[0].stake, stake(5_142_857, 0));
+    assert_eq!(gaps[0].stake, Some(stake(5_142_857, 0)));
     assert_eq!(found.list.iter().position(|one| one == gaps[0]), Some(2), "ranked by what it costs");
 }
 
@@ -172,7 +172,7 @@ fn nobody_with_a_calendar_loses_everything() {
     let (_, found) = found(&company, &Facts::default());
     let Limit::Saturated(first) = &found.list[0].limit else { panic!("{:?}", found.list[0]) };
     assert_eq!((first.kind.as_str(), first.capacity, first.ratio_bp), ("presales", None, None));
-    assert_eq!(found.list[0].stake, stake(18_000_000, 18_000_000));
+    assert_eq!(found.list[0].stake, Some(stake(18_000_000, 18_000_000)));
 }
 
 #[test]
