@@ -102,7 +102,7 @@ fn what_lasts_longer_stays_where_it_is(program: &Program) {
 }
 
 fn a_week_too_full_is_told_to_the_person_and_in_the_plan(program: &Program) {
-    let order = from_day(program, "2027-01-13");
+    let order = from_day(program, "2027-03-10");
     let person = order["people"].as_str().unwrap().split(", ").next().unwrap().to_owned();
     let day = order["start"].as_str().unwrap()[..10].to_owned();
     let line = [&["today", "--person", &person, "--date", &day], &TODAY[..]].concat();
