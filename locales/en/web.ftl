@@ -113,7 +113,7 @@ plan-state-worst = Overload, the heaviest
 plan-state-tight = Nearly full
 plan-state-fits = Fits
 plan-state-idle = No load
-plan-bottlenecks = What holds back
+plan-bottlenecks = Bottlenecks
 plan-bottlenecks-waits = { $count ->
     [one] See the planned wait
    *[other] See the { $count } planned waits

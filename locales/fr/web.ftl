@@ -113,7 +113,7 @@ plan-state-worst = Surcharge, la plus forte
 plan-state-tight = Presque pleine
 plan-state-fits = Tient
 plan-state-idle = Sans charge
-plan-bottlenecks = Ce qui freine
+plan-bottlenecks = Goulets d’étranglement
 plan-bottlenecks-waits = { $count ->
     [one] Voir l’attente prévue
    *[other] Voir les { $count } attentes prévues
