@@ -36,6 +36,7 @@ schedule-off-exception = { $person } does not work on { $day } ({ $name }), back
 # Why not at all
 schedule-cause-predecessor = No date as long as { $action } has none.
 schedule-cause-bound = No date as long as { $action } finds none: both follow closely or neither is done.
+schedule-cause-dearer = There is room, but the action would be so late that doing without costs less.
 schedule-cause-beyond-horizon = The action can only start after the end of the plan ({ $horizon }).
 schedule-cause-no-room = No room up to { $horizon }.
 schedule-nobody-person = { $person } is not among the resources, or already has another seat in this action.
@@ -111,6 +112,7 @@ schedule-clash = { $first } and { $second } ask for the same person at the same 
 
 # What would free it
 schedule-free-nobody = To give it a date: add somebody able, or drop the skill asked for.
+schedule-free-dearer = To give it a date: push its due date back, or give it another way.
 schedule-free-beyond-horizon = To give it a date: extend the plan beyond { $horizon }.
 schedule-free-predecessor = To give it a date: first give one to { $action }.
 schedule-free-pinned = To give it a date: go back on the date decided.

@@ -33,6 +33,7 @@ schedule-off-exception = Pas avant le { $until } : le { $day }, { $person } ne
 # Pourquoi pas du tout
 schedule-cause-predecessor = Pas de date tant que { $action } n’en a pas.
 schedule-cause-bound = Pas de date tant que { $action } n’en trouve pas : les deux se suivent de près ou ne se font pas.
+schedule-cause-dearer = Il y a de la place, mais l’action serait si en retard que s’en passer coûte moins cher.
 schedule-cause-beyond-horizon = L’action ne peut commencer qu’après la fin du planning ({ $horizon }).
 schedule-cause-no-room = Jusqu’au { $horizon }, il n’y a aucune place.
 schedule-nobody-person = { $person } ne fait pas partie des ressources, ou tient déjà une autre place dans cette action.
@@ -105,6 +106,7 @@ schedule-clash = { $first } et { $second } demandent la même personne au même 
 
 # Ce qui la libérerait
 schedule-free-nobody = Pour lui donner une date : ajoutez une personne capable, ou retirez la compétence demandée.
+schedule-free-dearer = Pour lui donner une date : repoussez son échéance, ou donnez-lui une autre façon de se faire.
 schedule-free-beyond-horizon = Pour lui donner une date : prolongez le plan au-delà du { $horizon }.
 schedule-free-predecessor = Pour lui donner une date : donnez-en d’abord une à { $action }.
 schedule-free-pinned = Pour lui donner une date : revenez sur la date décidée.

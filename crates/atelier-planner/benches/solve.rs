@@ -1,4 +1,5 @@
-//! 20,000 tasks on 300 resources over 8 weeks, made by a small generator: the same on every machine.
+//! 20,000 tasks on 300 resources and 100,000 on 1,500 over 8 weeks, made by a small generator: the same on
+//! every machine.
 
 use atelier_planner::{
     DAY, Draft, Effort, Link, Minute, Need, Placed, Problem, Resource, ResourceId, Span, Task, TaskId,
@@ -8,8 +9,6 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
 const WEEKS: u32 = 8;
-const RESOURCES: u32 = 300;
-const TASKS: u32 = 20_000;
 const TEAM: u32 = 12;
 
 /// A linear congruential generator: the sequence is all that matters here.
@@ -35,9 +34,9 @@ fn hours(day: u32, from: Minute, to: Minute) -> Span {
 }
 
 /// A case is a chain of four: somebody of the team, the same kind again after a day, then two together.
-fn task(id: u32, unit: Minute, dice: &mut Dice) -> Task {
+fn task(id: u32, resources: u32, unit: Minute, dice: &mut Dice) -> Task {
     let case = id / 4;
-    let team = (case % (RESOURCES / TEAM)) * TEAM;
+    let team = (case % (resources / TEAM)) * TEAM;
     let anyone = Need { candidates: (team..team + TEAM).map(ResourceId).collect() };
     let owner = Need { candidates: vec![ResourceId(team + case % TEAM)] };
     let wait = if id.is_multiple_of(2) { Wait::OpenDays(1) } else { Wait::Elapsed(30) };
@@ -65,25 +64,31 @@ fn task(id: u32, unit: Minute, dice: &mut Dice) -> Task {
 }
 
 /// Tasks of 1 to 4 `unit`s: the longer, the tighter.
-fn instance(unit: Minute) -> Problem {
+fn instance(tasks: u32, resources: u32, unit: Minute) -> Problem {
     let mut dice = Dice(1);
-    let resources = (0..RESOURCES).map(|_| resource(&mut dice)).collect();
-    let tasks = (0..TASKS).map(|id| task(id, unit, &mut dice)).collect();
+    let resources = (0..resources).map(|_| resource(&mut dice)).collect::<Vec<_>>();
+    let tasks = (0..tasks).map(|id| task(id, resources.len() as u32, unit, &mut dice)).collect();
     let open_days = (0..WEEKS * 7).map(|day| day % 7 < 5).collect();
     Problem { grid: 15, horizon: WEEKS * 7 * DAY, open_days, resources, tasks, ..Problem::default() }
 }
 
 fn bench(criterion: &mut Criterion) {
-    for (load, unit) in [("light", 30), ("tight", 60)] {
-        let problem = instance(unit);
-        let order: Vec<TaskId> = (0..TASKS).map(TaskId).collect();
+    for (tasks, resources, load, unit) in [
+        (20_000, 300, "light", 30),
+        (20_000, 300, "tight", 60),
+        (100_000, 1_500, "light", 30),
+        (100_000, 1_500, "tight", 60),
+    ] {
+        let problem = instance(tasks, resources, unit);
+        let order: Vec<TaskId> = (0..tasks).map(TaskId).collect();
         let run = |problem| solve(problem, &order, &Effort::default(), &ToTheEnd);
         let plan = run(&problem).unwrap_or_else(|fault| panic!("{fault}"));
         let draft = plan.draft(&problem);
         let placements: Vec<_> = draft.placed.iter().map(|placed| placed.placement.clone()).collect();
         describe(&problem, &draft);
         assert!(check(&problem, &placements).is_empty());
-        let mut group = criterion.benchmark_group(format!("20,000 tasks, 300 resources, 8 weeks, {load}"));
+        let mut group =
+            criterion.benchmark_group(format!("{tasks} tasks, {resources} resources, 8 weeks, {load}"));
         group.sample_size(10);
         group.bench_function("solve", |bencher| bencher.iter(|| run(black_box(&problem))));
         group.bench_function("draft", |bencher| bencher.iter(|| plan.draft(black_box(&problem))));

@@ -95,7 +95,8 @@ impl Plan {
 /// Places every task, in `order` first, then improves within the effort: never worse than the order.
 ///
 /// Without rounds, the order alone decides: each task gets its cheapest place, the earliest of those,
-/// beside what has been placed before it. With rounds, other orders are tried too, and the plan is
+/// beside what has been placed before it; none when leaving it out costs less, with all that follows it
+/// ([`crate::Cause::Dearer`]). With rounds, other orders are tried too, and the plan is
 /// improved by its price alone; the rule behind the order then counts only as far as the weights of
 /// the tasks say the same. Parts of the problem that share nothing are improved side by side.
 ///
@@ -201,7 +202,7 @@ impl<'a> Desk<'a> {
     fn improve(&self, given: Made<'a>, effort: &Effort, watch: &dyn Watch) -> Made<'a> {
         let model = &self.compiled.model;
         let mut best = given;
-        for rule in Rule::ALL {
+        for rule in Rule::TRIED {
             let other = self.in_order(sorted(model, &keys(model, rule)).into_iter(), &ToTheEnd);
             if other.board.objective().total < best.board.objective().total {
                 best = other;
@@ -209,6 +210,7 @@ impl<'a> Desk<'a> {
         }
         let limits = Limits { rounds: effort.rounds, seed: effort.seed, threads: effort.threads };
         improve(&mut best.board, &limits, watch);
+        finish::what_is_too_dear(&mut best.board);
         finish::whole_chains(&mut best.board, &self.chains);
         best.settled.bound = finish::what_is_left(&mut best.board, &self.chains);
         finish::shift_left(&mut best.board);

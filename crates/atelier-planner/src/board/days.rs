@@ -4,41 +4,56 @@ use super::{Model, NONE, Seat, Slot, each_person};
 
 /// `(start, task)` of each person, rising.
 #[derive(Clone, PartialEq)]
-pub(super) struct Days(Vec<Vec<(Slot, u32)>>);
+pub(super) struct Days {
+    of: Vec<Vec<(Slot, u32)>>,
+    /// Whose tasks are kept.
+    kept: Box<[bool]>,
+}
 
 impl Days {
     pub fn new(model: &Model, seats: &[Seat]) -> Self {
-        let mut days = vec![Vec::new(); model.people.len()];
-        for (task, seat) in seats.iter().enumerate() {
-            let task = task as u32;
-            if seat.placed() {
-                each_person(model, task, *seat, |person| days[person as usize].push((seat.start, task)));
-            }
+        Self::of_some(model, seats, 0..model.people.len() as u32)
+    }
+
+    /// The tasks of `people` only.
+    pub fn of_some(model: &Model, seats: &[Seat], people: impl Iterator<Item = u32>) -> Self {
+        let mut days =
+            Self { of: vec![Vec::new(); model.people.len()], kept: vec![false; model.people.len()].into() };
+        people.for_each(|person| days.kept[person as usize] = true);
+        for (task, seat) in (0..).zip(seats).filter(|(_, seat)| seat.placed()) {
+            each_person(model, task, *seat, |person| {
+                if days.kept[person as usize] {
+                    days.of[person as usize].push((seat.start, task));
+                }
+            });
         }
-        for day in &mut days {
+        for day in &mut days.of {
             day.sort_unstable();
         }
-        Self(days)
+        days
     }
 
     pub fn of(&self, person: u32) -> &[(Slot, u32)] {
-        &self.0[person as usize]
+        &self.of[person as usize]
+    }
+
+    fn kept(&mut self, seat: Seat) -> Option<&mut Vec<(Slot, u32)>> {
+        let kept = seat.person != NONE && self.kept[seat.person as usize];
+        kept.then(|| &mut self.of[seat.person as usize])
     }
 
     pub fn add(&mut self, task: u32, seat: Seat) {
-        if seat.person != NONE {
-            let day = &mut self.0[seat.person as usize];
+        if let Some(day) = self.kept(seat) {
             let at = day.partition_point(|&entry| entry < (seat.start, task));
             day.insert(at, (seat.start, task));
         }
     }
 
     pub fn remove(&mut self, task: u32, seat: Seat) {
-        if seat.person != NONE {
-            let day = &mut self.0[seat.person as usize];
-            if let Ok(at) = day.binary_search(&(seat.start, task)) {
-                day.remove(at);
-            }
+        if let Some(day) = self.kept(seat)
+            && let Ok(at) = day.binary_search(&(seat.start, task))
+        {
+            day.remove(at);
         }
     }
 }

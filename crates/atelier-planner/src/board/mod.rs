@@ -314,6 +314,16 @@ impl<'m> Board<'m> {
         }
     }
 
+    /// The same for some people only, the others having empty days, until [`Self::forget_days`].
+    pub(crate) fn index_some_days(&mut self, people: impl Iterator<Item = u32>) {
+        self.days = Some(days::Days::of_some(self.model, &self.seats, people));
+    }
+
+    /// Stops keeping the tasks of each person.
+    pub(crate) fn forget_days(&mut self) {
+        self.days = None;
+    }
+
     /// `(start, task)` of a person in time order; empty before [`Self::index_days`].
     pub fn day_of(&self, person: u32) -> &[(Slot, u32)] {
         self.days.as_ref().map_or(&[], |days| days.of(person))

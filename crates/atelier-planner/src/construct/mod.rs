@@ -4,7 +4,11 @@
 //! with longest waits placed and taken back as one, and, for large models, fixed parts side by side.
 //! Same model and rules, same plan, whatever the number of threads.
 
+mod again;
 mod chains;
+mod dates;
+mod last;
+mod loads;
 mod order;
 mod parts;
 mod pick;
@@ -14,8 +18,9 @@ mod shift;
 mod side;
 
 pub use chains::{Chains, place_chain};
+pub use dates::latest_finish;
 pub use order::sorted;
-pub use rules::{Rule, keys, latest_finish};
+pub use rules::{Rule, keys};
 pub use serial::{Settled, serial};
 
 use crate::board::Board;
@@ -70,6 +75,7 @@ fn in_order_of(model: &Model, rule: Rule) -> Board<'_> {
     let pools = Pools::new(model);
     let mut board = Board::new(model);
     place_all(&mut board, &mut Picker::new(&pools), sorted(model, &keys(model, rule)));
+    again::try_again(&mut board, &pools, &latest_finish(model));
     board
 }
 
@@ -101,6 +107,7 @@ fn by_parts(model: &Model, rule: Rule, threads: usize) -> Board<'_> {
         let left: Vec<u32> = order.filter(|&task| !whole.seat(task).placed()).collect();
         place_all(&mut whole, &mut Picker::new(&pools), order::of_part(&keys, &left));
     }
+    again::try_again(&mut whole, &pools, &latest_finish(model));
     whole
 }
 

@@ -45,17 +45,23 @@ pub(super) struct Picker<'a, 'm> {
     pools: &'a Pools<'m>,
     /// The part whose people large pools are restricted to.
     part: Option<(&'a Parts, usize)>,
-    full: Full,
+    /// `None`: remembers nothing, since time is set free again and again.
+    full: Option<Full>,
 }
 
 impl<'a, 'm> Picker<'a, 'm> {
     pub fn new(pools: &'a Pools<'m>) -> Self {
-        Self { pools, part: None, full: Full::default() }
+        Self { pools, part: None, full: Some(Full::default()) }
+    }
+
+    /// One that takes nothing for known.
+    pub fn forgetful(pools: &'a Pools<'m>) -> Self {
+        Self { pools, part: None, full: None }
     }
 
     /// One that asks only the people of a part.
     pub fn within(pools: &'a Pools<'m>, parts: &'a Parts, part: usize) -> Self {
-        Self { pools, part: Some((parts, part)), full: Full::default() }
+        Self { pools, part: Some((parts, part)), full: Some(Full::default()) }
     }
 
     fn pool(&self, pool: u32) -> &'a [u32] {
@@ -72,7 +78,7 @@ impl<'a, 'm> Picker<'a, 'm> {
             return board.best(task, window);
         }
         let pool = self.pool(record.pool);
-        if pool.len() > SAMPLE && self.full.knows(record, window) {
+        if pool.len() > SAMPLE && self.full.as_ref().is_some_and(|full| full.knows(record, window)) {
             return None;
         }
         let mut hunt = Hunt::new(board, self.pools.model, task, window);
@@ -90,9 +96,11 @@ impl<'a, 'm> Picker<'a, 'm> {
             hunt.ask_all(pool);
         }
         let found = hunt.found();
-        if found.is_none() && pool.len() > SAMPLE && window.latest_start == NONE && window.earliest_end == 0 {
+        let whole = window.latest_start == NONE && window.earliest_end == 0;
+        if found.is_none() && pool.len() > SAMPLE && whole && self.full.is_some() {
             let from = self.full_since(board, task, pool, window);
-            self.full.learn(record, &Window { from, ..*window });
+            let failed = Window { from, ..*window };
+            self.full.iter_mut().for_each(|full| full.learn(record, &failed));
         }
         found
     }

@@ -1,6 +1,8 @@
 //! Priority rules: a number for each task, the lowest placed first.
 
-use crate::model::{Model, NONE};
+use super::dates::{earliest_finish, latest_finish};
+use super::loads;
+use crate::model::{Model, NONE, Task};
 
 /// How tasks are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +17,33 @@ pub enum Rule {
     Weighted,
     /// The order in which the tasks are given.
     Given,
+    /// The greatest apparent cost of being late: weight for each slot of work, less and less as there is
+    /// time left. Source: Vepsalainen and Morton, "Priority rules for job shops with weighted tardiness
+    /// costs" (1987).
+    ApparentCost,
+    /// The latest finish, sooner by a share of the slack the more would be lost by doing without the
+    /// least busy candidate.
+    Regret,
+    /// The busiest candidates first, by what is asked of them for each slot they work; then the latest
+    /// finish.
+    Bottleneck,
 }
 
 impl Rule {
-    /// Every rule, the one for large models first.
-    pub const ALL: [Self; 5] = [Self::LatestFinish, Self::Due, Self::Slack, Self::Weighted, Self::Given];
+    /// Every rule.
+    pub const ALL: [Self; 8] = [
+        Self::LatestFinish,
+        Self::Due,
+        Self::Slack,
+        Self::Weighted,
+        Self::Given,
+        Self::ApparentCost,
+        Self::Regret,
+        Self::Bottleneck,
+    ];
+
+    /// Those worth their time when several are tried, the one for large models first.
+    pub const TRIED: [Self; 5] = [Self::LatestFinish, Self::Due, Self::Slack, Self::Weighted, Self::Given];
 
     /// A short name for the command line and reports.
     pub fn name(self) -> &'static str {
@@ -29,6 +53,9 @@ impl Rule {
             Self::Slack => "slack",
             Self::Weighted => "weighted",
             Self::Given => "given",
+            Self::ApparentCost => "apparent-cost",
+            Self::Regret => "regret",
+            Self::Bottleneck => "bottleneck",
         }
     }
 }
@@ -39,53 +66,79 @@ pub fn keys(model: &Model, rule: Rule) -> Vec<u32> {
         Rule::LatestFinish => latest_finish(model),
         Rule::Due => model.tasks.iter().map(|task| task.due.min(task.until)).collect(),
         Rule::Slack => {
-            let (latest, earliest) = (latest_finish(model), earliest_finish(model));
-            latest
-                .iter()
-                .zip(&earliest)
-                .map(|(&latest, &earliest)| (latest + model.horizon).saturating_sub(earliest))
-                .collect()
+            by_dates(model, |_, earliest, latest| (latest + model.horizon).saturating_sub(earliest))
         }
-        Rule::Weighted => {
-            let (latest, earliest) = (latest_finish(model), earliest_finish(model));
-            let key = |(i, task): (usize, &crate::model::Task)| {
-                let slack = latest[i].saturating_sub(earliest[i]);
-                earliest[i].min(latest[i]) + slack / task.weight.max(1)
-            };
-            model.tasks.iter().enumerate().map(key).collect()
-        }
+        Rule::Weighted => by_dates(model, |task, earliest, latest| {
+            earliest.min(latest) + latest.saturating_sub(earliest) / task.weight.max(1)
+        }),
         Rule::Given => (0..model.len()).collect(),
+        Rule::ApparentCost => apparent_cost(model),
+        Rule::Regret => regret(model),
+        Rule::Bottleneck => bottleneck(model),
     }
 }
 
-/// The latest end of each task that lets it and all that follow be on time, waits counted.
-pub fn latest_finish(model: &Model) -> Vec<u32> {
-    let mut latest: Vec<u32> =
-        model.tasks.iter().map(|task| task.due.min(task.until).min(model.horizon)).collect();
-    for i in (0..model.len()).rev() {
-        let task = model.in_order(i);
-        let start = latest[task as usize].saturating_sub(model.tasks[task as usize].duration);
-        for link in model.before.of(task) {
-            let limit = model.before_wait(link.wait, start).unwrap_or(0);
-            let known = &mut latest[link.task as usize];
-            *known = (*known).min(limit);
-        }
-    }
-    debug_assert!(latest.iter().all(|&date| date != NONE), "bounded by the horizon");
-    latest
+/// A key from each task, its earliest and its latest finish.
+fn by_dates(model: &Model, key: impl Fn(&Task, u32, u32) -> u32) -> Vec<u32> {
+    let dates = earliest_finish(model).into_iter().zip(latest_finish(model));
+    model.tasks.iter().zip(dates).map(|(task, (earliest, latest))| key(task, earliest, latest)).collect()
 }
 
-/// The earliest end of each task by the dates and the network alone, at most the horizon.
-pub fn earliest_finish(model: &Model) -> Vec<u32> {
-    let mut earliest = vec![0; model.tasks.len()];
-    for i in 0..model.len() {
-        let task = model.in_order(i);
-        let record = &model.tasks[task as usize];
-        let mut start = record.release.max(record.from);
-        for link in model.before.of(task) {
-            start = start.max(model.after_wait(link.wait, earliest[link.task as usize]));
-        }
-        earliest[task as usize] = start.saturating_add(record.duration).min(model.horizon);
-    }
-    earliest
+/// How many mean lengths of time left divide the index of a task by e.
+const LOOK_AHEAD: i64 = 2;
+
+/// `weight / length × exp(-left / (LOOK_AHEAD × mean length))`, the greatest first, where `left` is the
+/// time from the start of the plan to the latest start. Only the order counts: its logarithm times
+/// -LOOK_AHEAD × mean length is taken, in slots, so that whole numbers are enough.
+fn apparent_cost(model: &Model) -> Vec<u32> {
+    let total: u64 = model.tasks.iter().map(|task| u64::from(task.duration)).sum();
+    let mean = total.checked_div(u64::from(model.len())).unwrap_or(1).max(1) as i64;
+    let key = |(task, latest): (&Task, u32)| {
+        let left = i64::from(latest.saturating_sub(task.duration));
+        // Between 2⁰ and 2³² both; a task without weight comes as if it weighed 2⁻¹⁶.
+        let weight = if task.weight == 0 { -16 * 256 } else { log2(task.weight) };
+        let bits = log2(task.duration) - weight + 32 * 256;
+        // 177 / 256: the natural logarithm of 2.
+        (left + LOOK_AHEAD * mean * bits * 177 / (256 * 256)).clamp(0, i64::from(NONE)) as u32
+    };
+    model.tasks.iter().zip(latest_finish(model)).map(key).collect()
 }
+
+/// Logarithm to base 2 in 256ths, of a number above zero, straight between powers of two.
+fn log2(number: u32) -> i64 {
+    let whole = number.max(1).ilog2();
+    let above = u64::from(number.max(1)) - (1 << whole);
+    i64::from(whole) * 256 + ((above * 256) >> whole) as i64
+}
+
+fn regret(model: &Model) -> Vec<u32> {
+    let regrets = loads::regrets(model);
+    by_dates(model, |task, earliest, latest| {
+        let slack = u64::from(latest.saturating_sub(earliest));
+        let regret = regrets.get(task.pool as usize).copied().unwrap_or(0);
+        earliest.min(latest) + (slack - slack * regret / (2 * loads::WHOLE)) as u32
+    })
+}
+
+/// Classes of load that are told apart.
+const CLASSES: u64 = 15;
+
+fn bottleneck(model: &Model) -> Vec<u32> {
+    let loads = loads::of_pools(model);
+    // Above the whole there is no place for all: those are one class.
+    let class = |task: &Task| {
+        let load = loads.get(task.pool as usize).copied().unwrap_or(0);
+        CLASSES - load.min(loads::WHOLE) * CLASSES / loads::WHOLE
+    };
+    // A horizon of 2²⁸ slots at most leaves four bits.
+    let latest = latest_finish(model);
+    model
+        .tasks
+        .iter()
+        .zip(latest)
+        .map(|(task, latest)| ((class(task) as u32) << 28) + latest.min((1 << 28) - 1))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

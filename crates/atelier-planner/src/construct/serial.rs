@@ -15,7 +15,8 @@ pub struct Settled {
     pub bound: BTreeMap<u32, u32>,
 }
 
-/// Places every task of `order` at its cheapest place; what finds none stays out.
+/// Places every task of `order` at its cheapest place; what finds none stays out, and so does what would
+/// cost more there than leaving it and all that follows it out.
 ///
 /// A task waits until all that it, or a task bound to it, must follow has been settled: without maximum
 /// waits, the order given is the order of placement. `told` hears how many tasks are settled.
@@ -39,6 +40,36 @@ pub fn serial(board: &mut Board, chains: &Chains, order: &[u32], told: &mut dyn 
 
 fn place(board: &mut Board, members: &[u32], settled: &mut Settled) {
     settled.order.extend(members);
+    let before = board.objective().total;
+    place_alone_or_bound(board, members, settled);
+    let added = board.objective().total - before;
+    if added > 0 && added > price_without(board.model(), members) {
+        members.iter().for_each(|&member| {
+            board.take(member);
+        });
+    }
+}
+
+/// What it costs to leave out all that follows `members`; more than anything when one of all these tasks
+/// has the highest price there is, which may stand for a higher one.
+fn price_without(model: &Model, members: &[u32]) -> i64 {
+    let mut lost = members.to_vec();
+    let mut at = 0;
+    while let Some(&task) = lost.get(at) {
+        at += 1;
+        let after = model.after.of(task).iter().map(|link| link.task);
+        let new: Vec<u32> =
+            after.filter(|&next| !model.tasks[next as usize].pinned() && !lost.contains(&next)).collect();
+        lost.extend(new);
+    }
+    let price = |&task: &u32| model.tasks[task as usize].unplaced;
+    if lost.iter().any(|task| price(task) == u32::MAX) {
+        return i64::MAX;
+    }
+    lost[members.len()..].iter().filter(|&&task| !model.gone(task)).map(|task| i64::from(price(task))).sum()
+}
+
+fn place_alone_or_bound(board: &mut Board, members: &[u32], settled: &mut Settled) {
     if let [task] = *members {
         if let Some(found) = board.bounds(task).and_then(|window| board.best(task, &window)) {
             board.put(task, &found);

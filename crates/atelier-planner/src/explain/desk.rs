@@ -1,6 +1,7 @@
 //! The bookings of a plan as they stood when a task was settled.
 
 use super::attempt::Attempt;
+use super::dear;
 use super::diary::Diary;
 use super::ready::Ready;
 use super::shared::{Shelf, Solicited};
@@ -169,6 +170,9 @@ impl<'a> Desk<'a> {
             Ok(ready) => ready,
             Err(predecessor) => return Cause::PredecessorRefused(predecessor),
         };
+        if dear::costs_more_than_nothing(self, id, ready) {
+            return Cause::Dearer;
+        }
         let mut attempt = Attempt::in_mode(self, id, mode as u32, ready);
         if let Some(bound) = self.task(id).after.iter().find(|link| self.left_out_for(link.task, id)) {
             attempt.when_free = What::TooLongAfter(bound.task);

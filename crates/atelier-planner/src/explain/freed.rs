@@ -31,7 +31,8 @@ pub(super) fn of(desk: &Desk, id: TaskId, bound_to: Option<TaskId>) -> Option<Fr
     relieved.or_else(|| beyond(desk, id, ready))
 }
 
-fn first_start(attempt: &Attempt) -> Option<Minute> {
+/// The first start that nothing forbids.
+pub(super) fn first_start(attempt: &Attempt) -> Option<Minute> {
     let last = attempt.last_start()?;
     let mut start = 0;
     while start <= last {

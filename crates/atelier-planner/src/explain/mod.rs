@@ -3,6 +3,7 @@
 //! Shares no search with the engine: it walks from obstacle to obstacle and says what it meets.
 
 mod attempt;
+mod dear;
 mod desk;
 mod diary;
 mod freed;
@@ -79,7 +80,7 @@ fn binding(settled: &Settled) -> Option<What> {
             Cause::PredecessorRefused(task) => Some(What::After(*task)),
             Cause::Bound(task) => Some(What::TooLongAfter(*task)),
             Cause::NoRoom(list) => list.first().map(|(what, _)| *what),
-            Cause::NobodyCapable(_) | Cause::BeyondHorizon => None,
+            Cause::NobodyCapable(_) | Cause::BeyondHorizon | Cause::Dearer => None,
         },
     }
 }

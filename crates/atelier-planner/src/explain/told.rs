@@ -77,6 +77,8 @@ pub enum Cause {
     PredecessorRefused(TaskId),
     /// A task bound to this one by a maximum wait finds no place, and they are placed together or not at all.
     Bound(TaskId),
+    /// There is room, but being there costs more than being left out: late by so much, at such a weight.
+    Dearer,
     /// The release or the predecessors leave no time before the horizon.
     BeyondHorizon,
     /// Not enough room before the horizon; what forbade the starts, most minutes first.

@@ -6,14 +6,16 @@
 
 mod builder;
 mod calendar;
+mod fault;
 mod grow;
 mod links;
 mod rich;
 
 use std::collections::BTreeMap;
 
-pub use builder::{Fault, ModelBuilder};
+pub use builder::ModelBuilder;
 pub use calendar::{Calendar, Stretch};
+pub use fault::Fault;
 pub use grow::Case;
 pub use links::{Csr, Link, Wait};
 pub use rich::{Mode, Rich, Stock};

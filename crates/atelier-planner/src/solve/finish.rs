@@ -5,6 +5,27 @@ use std::collections::BTreeMap;
 use crate::board::Board;
 use crate::construct::{Chains, serial};
 
+/// Takes out, with all that follows it, what costs more where it is than out of the plan.
+pub(super) fn what_is_too_dear(board: &mut Board) {
+    let model = board.model();
+    board.record(true);
+    for task in (0..model.len()).rev().map(|i| model.in_order(i)) {
+        let (record, seat) = (&model.tasks[task as usize], board.seat(task));
+        let dear = seat.placed()
+            && record.unplaced < u32::MAX
+            && record.lateness(seat.end) > i64::from(record.unplaced);
+        if !dear || record.pinned() {
+            continue;
+        }
+        let (before, mark) = (board.objective().total, board.mark());
+        take_with_followers(board, task);
+        if board.objective().total >= before {
+            board.undo_to(mark);
+        }
+    }
+    board.record(false);
+}
+
 /// Takes out what stands of a group that is not whole, and all that follows it.
 pub(super) fn whole_chains(board: &mut Board, chains: &Chains) {
     let placed =

@@ -5,8 +5,8 @@ use crate::shop::{
     task, worker,
 };
 use atelier_planner::{
-    Cause, Costs, Freed, Link, Minute, Mode, Need, Pressure, Problem, ResourceId, Stock, StockId, Task,
-    TaskId, Use, Wait, What, check,
+    Cause, Costs, Effort, Freed, Link, Minute, Mode, Need, Plan, Pressure, Problem, ResourceId, Stock,
+    StockId, Task, TaskId, ToTheEnd, Use, Wait, What, check, solve,
 };
 
 const S: ResourceId = ResourceId(0);
@@ -278,4 +278,42 @@ fn the_bound_knows_that_a_later_end_may_let_a_successor_start_earlier() {
     problem.open_days = vec![true, false, true];
     problem.horizon = at(2, 23);
     assert_eq!(solve_in(&problem, &in_order(&problem)).unwrap().bound, 0);
+}
+
+/// Somebody away until Wednesday; the first task is due on Monday at noon, and another follows it.
+fn late(unplaced: u64, follows: bool, rounds: u64) -> (Problem, Plan) {
+    let mut second = task(1, &[&[0]]);
+    second.after = if follows { vec![after(0, Wait::Elapsed(0))] } else { vec![] };
+    let mut problem = shop(1, vec![due(0, 12, 1, task(1, &[&[0]])), second]);
+    problem.resources[0] = worker(&[2, 3]);
+    problem.costs.unplaced = unplaced;
+    let effort = Effort { rounds, ..Effort::default() };
+    let plan = solve(&problem, &in_order(&problem), &effort, &ToTheEnd).unwrap();
+    assert_eq!(check(&problem, &plan.placed()), []);
+    (problem, plan)
+}
+
+#[test]
+fn what_costs_more_late_than_left_out_is_left_out_and_says_so() {
+    // Late by two days less two hours.
+    let price = 46 * 60;
+    for rounds in [0, 50] {
+        let (problem, plan) = late(price - 1, false, rounds);
+        assert_eq!(cause(&plan.draft(&problem), 0), &Cause::Dearer, "{rounds} rounds");
+        assert_eq!(plan.price, price - 1);
+        assert_eq!(late(price, false, rounds).1.price, price);
+        assert_eq!(late(price, false, rounds).1.placed().len(), 2);
+    }
+}
+
+#[test]
+fn what_follows_counts_in_the_price_of_doing_without() {
+    let price = 46 * 60;
+    for rounds in [0, 50] {
+        assert_eq!(late(price / 2, true, rounds).1.placed().len(), 2, "{rounds} rounds");
+        let (problem, plan) = late(price / 2 - 1, true, rounds);
+        assert_eq!(plan.price, price - 2);
+        assert_eq!(cause(&plan.draft(&problem), 0), &Cause::Dearer);
+        assert_eq!(cause(&plan.draft(&problem), 1), &Cause::PredecessorRefused(TaskId(0)));
+    }
 }

@@ -8,6 +8,8 @@ mod everything;
 mod exhaustive;
 #[cfg(test)]
 mod features;
+#[cfg(test)]
+mod hostile;
 mod oracle;
 mod priced;
 mod properties;

@@ -6,4 +6,6 @@ mod check_sales;
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod large;
+#[cfg(test)]
 mod replan;

@@ -47,6 +47,7 @@ impl Speaker<'_> {
     pub fn freeing(&self, unplaced: &Unplaced) -> Vec<String> {
         match &unplaced.cause {
             Cause::NobodyCapable { .. } => vec![self.plain("schedule-free-nobody")],
+            Cause::Dearer => vec![self.plain("schedule-free-dearer")],
             Cause::BeyondHorizon => vec![self.plain("schedule-free-beyond-horizon")],
             Cause::Predecessor { order } | Cause::Bound { order } => {
                 let behind = self.schedule().unplaced.iter().find(|one| one.order == *order);

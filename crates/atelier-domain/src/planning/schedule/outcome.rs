@@ -133,6 +133,7 @@ impl Outcome<'_> {
                 Cause::Predecessor { order: self.job(task).order }
             }
             atelier_planner::Cause::Bound(task) => Cause::Bound { order: self.job(task).order },
+            atelier_planner::Cause::Dearer => Cause::Dearer,
             atelier_planner::Cause::BeyondHorizon => Cause::BeyondHorizon,
             atelier_planner::Cause::NoRoom(list) => {
                 let task = self.task(refused.task);

@@ -191,6 +191,8 @@ pub enum Cause {
         /// It.
         order: OrderId,
     },
+    /// There is room, but its lateness there would cost more than doing without.
+    Dearer,
     /// It may only start when the plan is over.
     BeyondHorizon,
     /// No room before the end of the plan.

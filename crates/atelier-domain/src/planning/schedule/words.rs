@@ -97,6 +97,7 @@ impl<'a> Speaker<'a> {
             Cause::Bound { order } => {
                 self.words.text("schedule-cause-bound", &args.with("action", self.action(*order)))
             }
+            Cause::Dearer => self.words.text("schedule-cause-dearer", &args),
             Cause::BeyondHorizon => self.words.text("schedule-cause-beyond-horizon", &args),
             Cause::NoRoom { .. } => match cause.binding() {
                 None => self.words.text("schedule-cause-no-room", &args),

@@ -28,7 +28,7 @@ impl Watch for Until {
 /// What a plan from scratch costs.
 pub fn plan(model: &Model, effort: Effort) -> Objective {
     let began = Instant::now();
-    let (mut board, _) = best_of(model, &Rule::ALL, effort.threads.max(1));
+    let (mut board, _) = best_of(model, &Rule::TRIED, effort.threads.max(1));
     if effort.seconds > 0.0 || effort.rounds.is_some() {
         let until = (effort.seconds > 0.0).then(|| began + Duration::from_secs_f64(effort.seconds.min(1e6)));
         let rounds = effort.rounds.unwrap_or(u64::MAX);

@@ -117,7 +117,7 @@ fn lower_bound(args: &Args, folder: &Folder) -> Option<Bound> {
 
 /// The rules asked for.
 fn rules(args: &Args) -> Result<Vec<Rule>> {
-    let Some(name) = &args.rule else { return Ok(Rule::ALL.to_vec()) };
+    let Some(name) = &args.rule else { return Ok(Rule::TRIED.to_vec()) };
     match Rule::ALL.iter().find(|rule| rule.name() == name) {
         Some(&rule) => Ok(vec![rule]),
         None => {

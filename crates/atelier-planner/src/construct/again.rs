@@ -1,0 +1,304 @@
+//! A second try for what found no place: its whole chain goes in anew, and what can wait makes room.
+//!
+//! A queue before few people lets the first step of a long chain in so late that the last one finds no
+//! time. Such a chain is taken whole and put in again, each step early enough for those that follow, in
+//! hours of work; where nobody is free by then, tasks with time to spare give way and go in again
+//! later. Kept only when the plan costs less; the number of trials is bounded.
+
+use super::last::last_start;
+use super::pick::{Picker, Pools};
+use crate::board::{Board, Window};
+use crate::model::{Model, NONE, Slot};
+
+/// Chains tried again, at most.
+const CHAINS: usize = 512;
+/// Tasks of a chain, and of what a task that gives way takes with it, at most.
+const MEMBERS: usize = 32;
+/// Days by which all the steps of a chain are due sooner, from trial to trial.
+const SOONER: [u32; 3] = [0, 2, 7];
+/// Candidates asked to make room, tasks looked at with each of them, and trials for one step, at most.
+const ASKED: usize = 24;
+const LOOKED_AT: usize = 96;
+const TRIALS: usize = 24;
+
+/// Tries again what is left out of `board`; `latest`: the latest end of each task that makes nothing late.
+pub(super) fn try_again<'m>(board: &mut Board<'m>, pools: &Pools<'m>, latest: &[Slot]) {
+    let chains = chains_left_out(board);
+    if chains.is_empty() {
+        return;
+    }
+    let model = board.model();
+    board.index_some_days(chains.iter().flatten().flat_map(|&task| model.pool(task).iter().copied()));
+    let mut again = Again { board, picker: Picker::forgetful(pools), latest, chain: Vec::new() };
+    for chain in chains {
+        again.chain = chain;
+        again.chain_anew();
+    }
+    board.record(false);
+    board.forget_days();
+}
+
+/// For each task left out that lacks no predecessor: all that is linked with it, predecessors first.
+fn chains_left_out(board: &Board) -> Vec<Vec<u32>> {
+    let model = board.model();
+    let lost = |task: u32| !board.seat(task).placed() && !model.gone(task);
+    let first = |&task: &u32| {
+        let record = &model.tasks[task as usize];
+        let nobody = record.pool != NONE && record.rich == NONE && model.pool(task).is_empty();
+        lost(task) && !nobody && !model.before.of(task).iter().any(|link| lost(link.task))
+    };
+    let mut chains: Vec<Vec<u32>> = Vec::new();
+    for task in (0..model.len()).filter(first) {
+        if chains.len() == CHAINS {
+            break;
+        }
+        if chains.iter().all(|known| !known.contains(&task)) {
+            chains.extend(linked(model, task));
+        }
+    }
+    chains
+}
+
+/// All that is linked with a task, predecessors first; `None`: that is too much.
+fn linked(model: &Model, task: u32) -> Option<Vec<u32>> {
+    let mut members = vec![task];
+    let mut at = 0;
+    while let Some(&member) = members.get(at) {
+        at += 1;
+        let around = model.before.of(member).iter().chain(model.after.of(member));
+        for other in around.map(|link| link.task) {
+            if !members.contains(&other) {
+                members.push(other);
+            }
+        }
+        if members.len() > MEMBERS {
+            return None;
+        }
+    }
+    members.sort_unstable();
+    Some(in_turn(model, members))
+}
+
+/// A few tasks, predecessors first.
+fn in_turn(model: &Model, mut left: Vec<u32>) -> Vec<u32> {
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let ready = |task: &u32| model.before.of(*task).iter().all(|link| !left.contains(&link.task));
+        let Some(at) = left.iter().position(ready) else { break };
+        order.push(left.remove(at));
+    }
+    order
+}
+
+/// Who makes room, by leaving what.
+#[derive(Clone, Copy)]
+struct Trial {
+    person: u32,
+    victims: [Option<u32>; 2],
+}
+
+struct Again<'a, 'm> {
+    board: &'a mut Board<'m>,
+    picker: Picker<'a, 'm>,
+    latest: &'a [Slot],
+    /// The chain under way, predecessors first.
+    chain: Vec<u32>,
+}
+
+impl Again<'_, '_> {
+    /// Takes the chain and puts it in again if the plan then costs less: on time, else late; else leaves
+    /// all as it was.
+    fn chain_anew(&mut self) {
+        let tasks = &self.board.model().tasks;
+        let [in_time, late] = [true, false]
+            .map(|in_time| self.last_ends(|task| if in_time { tasks[task as usize].due } else { NONE }));
+        let day = self.board.model().slots_per_day;
+        let same = in_time == late;
+        let ends = in_time.into_iter().chain(late.filter(|_| !same));
+        for (ends, days) in ends.flat_map(|ends| SOONER.map(|days| (ends.clone(), days))) {
+            if self.chain_by(&ends, days * day) {
+                return;
+            }
+        }
+    }
+
+    /// Each step by its date less `sooner` slots; `false`: nothing is changed.
+    fn chain_by(&mut self, ends: &[Slot], sooner: u32) -> bool {
+        let before = self.board.objective().total;
+        self.board.record(true);
+        for at in 0..self.chain.len() {
+            self.take(self.chain[at]);
+        }
+        let mut steps = (0..self.chain.len()).zip(ends);
+        let whole = steps.all(|(at, end)| self.put(self.chain[at], end.saturating_sub(sooner)));
+        let better = whole && self.board.objective().total < before;
+        if !better {
+            self.board.undo_to(0);
+        }
+        better
+    }
+
+    /// The latest end of each step, `wished` at most, that leaves time for those that follow, everybody
+    /// free; `None`: there is none.
+    fn last_ends(&self, wished: impl Fn(u32) -> Slot) -> Option<Vec<Slot>> {
+        let model = self.board.model();
+        let within = |&task: &u32| model.tasks[task as usize].until.min(model.horizon).min(wished(task));
+        let mut ends: Vec<Slot> = self.chain.iter().map(within).collect();
+        for at in (0..self.chain.len()).rev() {
+            let task = self.chain[at];
+            let start = last_start(model, task, ends[at])?;
+            for link in model.before.of(task) {
+                let Some(before) = self.chain.iter().position(|&member| member == link.task) else {
+                    continue;
+                };
+                ends[before] = ends[before].min(model.before_wait(link.wait, start)?);
+            }
+        }
+        Some(ends)
+    }
+
+    fn movable(&self, task: u32) -> bool {
+        self.board.seat(task).placed() && !self.board.model().tasks[task as usize].pinned()
+    }
+
+    fn take(&mut self, task: u32) {
+        if self.movable(task) {
+            self.board.take(task);
+        }
+    }
+
+    /// Puts a step in by `end`, where somebody is free or can be freed.
+    fn put(&mut self, task: u32, end: Slot) -> bool {
+        if self.board.seat(task).placed() || self.board.model().gone(task) {
+            return true;
+        }
+        let Some(mut window) = self.board.bounds(task) else { return false };
+        window.latest_end = window.latest_end.min(end);
+        if !window.open() {
+            return false;
+        }
+        if let Some(found) = self.picker.pick(self.board, task, &window) {
+            self.board.put(task, &found);
+            return true;
+        }
+        self.make_room(task, &window)
+    }
+
+    /// Puts a step in the place of tasks that can wait, which go in again elsewhere, so that the plan costs
+    /// least.
+    fn make_room(&mut self, task: u32, window: &Window) -> bool {
+        let before = self.board.objective().total;
+        let no_later = before - i64::from(self.board.model().tasks[task as usize].unplaced);
+        let mut best = None;
+        for trial in self.trials(task, window) {
+            let mark = self.board.mark();
+            let total = self.give_way(task, &trial, window).then(|| self.board.objective().total);
+            if total.is_some_and(|total| total <= no_later) {
+                return true;
+            }
+            self.board.undo_to(mark);
+            if let Some(total) = total.filter(|&total| total < best.map_or(before, |(least, _)| least)) {
+                best = Some((total, trial));
+            }
+        }
+        best.is_some_and(|(_, trial)| self.give_way(task, &trial, window))
+    }
+
+    /// `false`: something found no place.
+    fn give_way(&mut self, task: u32, trial: &Trial, window: &Window) -> bool {
+        let victims = trial.victims.into_iter().flatten();
+        victims.clone().for_each(|victim| {
+            self.board.take(victim);
+        });
+        let Some((start, end)) = self.board.fit(task, trial.person, window) else { return false };
+        let found = self.board.candidate(task, trial.person, start, end);
+        self.board.put(task, &found);
+        victims.fold(true, |all, victim| all && self.put_elsewhere(victim))
+    }
+
+    /// Who may make room, by leaving one task or two in a row that last as long: those with most time to
+    /// spare first.
+    fn trials(&self, task: u32, window: &Window) -> Vec<Trial> {
+        let model = self.board.model();
+        let pool = model.pool(task);
+        if model.tasks[task as usize].rich != NONE || pool.is_empty() {
+            return Vec::new();
+        }
+        let mut scored = Vec::new();
+        let first = (task as usize).wrapping_mul(0x9E37_79B1) % pool.len();
+        for &person in pool[first..].iter().chain(&pool[..first]).take(ASKED) {
+            let need = model.need(task, person);
+            let mut last: Option<(u32, u32, Slot)> = None;
+            for &(_, other) in self.nearest(person, window) {
+                if !self.may_give_way(other) {
+                    last = None;
+                    continue;
+                }
+                let spare = self.latest[other as usize].saturating_sub(self.board.seat(other).end);
+                let length = model.need(other, person);
+                if length >= need {
+                    scored.push((spare, Trial { person, victims: [Some(other), None] }));
+                } else if let Some((one, length_of_one, spare_of_one)) = last
+                    && length + length_of_one >= need
+                {
+                    scored
+                        .push((spare.min(spare_of_one), Trial { person, victims: [Some(one), Some(other)] }));
+                }
+                last = Some((other, length, spare));
+            }
+        }
+        scored.sort_by_key(|&(spare, _)| std::cmp::Reverse(spare));
+        scored.into_iter().take(TRIALS).map(|(_, trial)| trial).collect()
+    }
+
+    /// What a person does inside `window`, as far as it lies near its end: what starts late has least to
+    /// move.
+    fn nearest(&self, person: u32, window: &Window) -> &[(Slot, u32)] {
+        let until = window.latest_end.min(window.latest_start.saturating_add(1));
+        let day = self.board.day_of(person);
+        let last = day.partition_point(|&(start, _)| start < until);
+        let first = day[..last].partition_point(|&(start, _)| start < window.from);
+        &day[first.max(last.saturating_sub(LOOKED_AT))..last]
+    }
+
+    fn may_give_way(&self, task: u32) -> bool {
+        self.movable(task)
+            && self.board.model().tasks[task as usize].rich == NONE
+            && !self.chain.contains(&task)
+    }
+
+    /// Puts a task that gave way in again: before its successors as they stand, else with all of them.
+    fn put_elsewhere(&mut self, task: u32) -> bool {
+        if self.put_freely(task) {
+            return true;
+        }
+        let Some(after) = self.all_after(task) else { return false };
+        after.iter().for_each(|&next| {
+            self.board.take(next);
+        });
+        self.put_freely(task) && after.into_iter().all(|next| self.put_freely(next))
+    }
+
+    fn put_freely(&mut self, task: u32) -> bool {
+        let window = self.board.bounds(task);
+        let found = window.and_then(|window| self.picker.pick(self.board, task, &window));
+        found.inspect(|found| self.board.put(task, found)).is_some()
+    }
+
+    /// What is placed and follows a task, in turn; `None`: it is too much, or stays where it is.
+    fn all_after(&self, task: u32) -> Option<Vec<u32>> {
+        let model = self.board.model();
+        let (mut after, mut at) = (vec![task], 0);
+        while let Some(&one) = after.get(at) {
+            at += 1;
+            for next in model.after.of(one).iter().map(|link| link.task) {
+                if self.board.seat(next).placed() && !after.contains(&next) {
+                    after.push(next);
+                }
+            }
+        }
+        after.remove(0);
+        let all = after.len() <= MEMBERS && after.iter().all(|&next| self.may_give_way(next));
+        all.then(|| in_turn(model, after))
+    }
+}
