@@ -5,7 +5,8 @@ mod unit;
 
 use crate::board::{Board, Seat};
 use crate::model::{self, Model, ModelBuilder, NONE, PINNED, Pin, SPLIT};
-use crate::{DAY, Link, Minute, Placement, Problem, Resource, ResourceId, Span, Task, TaskId, Wait};
+use crate::taken::taken;
+use crate::{DAY, Link, Minute, Placement, Problem, Resource, ResourceId, Span, StockId, Task, TaskId, Wait};
 use std::collections::HashMap;
 
 /// A problem in dense form.
@@ -177,7 +178,8 @@ impl<'a> Compiler<'a> {
 
     /// More of a stock than there is at all.
     fn never(&self, task: &Task) -> bool {
-        task.uses.iter().any(|taken| taken.amount > self.problem.stocks[taken.stock.0 as usize].capacity)
+        let capacity = |stock: StockId| u64::from(self.problem.stocks[stock.0 as usize].capacity);
+        taken(task).into_iter().any(|(stock, amount)| amount > capacity(stock))
     }
 
     /// Windows in slots, cut by the horizon; none is left when the task cannot be.

@@ -20,6 +20,7 @@ pub mod repair;
 mod seats;
 mod shape;
 mod solve;
+mod taken;
 
 pub use check::{Price, Rule, Violation, check, price};
 pub use explain::{Cause, Draft, Freed, Obstacle, Placed, Refused, Settled, What};

@@ -115,7 +115,8 @@ pub fn solve(problem: &Problem, order: &[TaskId], effort: &Effort, watch: &dyn W
     let improving = Improving::of(&plan, watch);
     let parts = parts::cut(problem, order);
     let better = match parts.len() {
-        1 => desk.plan(&desk.improve(given, effort, &improving.part()), order, true),
+        // None: there is no task at all.
+        0 | 1 => desk.plan(&desk.improve(given, effort, &improving.part()), order, true),
         _ => parts::join(problem, &parts, each_part(&parts, effort, &improving)?),
     };
     Ok(if better.price < plan.price { better } else { plan })

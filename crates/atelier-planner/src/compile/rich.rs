@@ -2,7 +2,8 @@
 
 use super::Compiler;
 use crate::model::{self, NONE};
-use crate::{Need, Task};
+use crate::taken::taken;
+use crate::{Need, StockId, Task};
 
 impl Compiler<'_> {
     pub(super) fn is_rich(&self, task: &Task) -> bool {
@@ -45,7 +46,8 @@ impl Compiler<'_> {
         let seat = |need: &Need| self.pool(need.candidates.iter().map(|who| who.0).collect());
         let seats = needs.iter().map(seat).collect();
         let hopeless = task.pinned.is_none() && self.never(task);
-        let uses = task.uses.iter().filter(|_| !hopeless).map(|taken| (taken.stock.0, taken.amount));
+        let whole = |(stock, amount): (StockId, u64)| (stock.0, u32::try_from(amount).unwrap_or(u32::MAX));
+        let uses = taken(task).into_iter().filter(|_| !hopeless).map(whole);
         let site = if self.problem.costs.trip > 0 { known(task.site) } else { NONE };
         model::Mode { duration: duration / self.unit, seats, cost, site, uses: uses.collect() }
     }

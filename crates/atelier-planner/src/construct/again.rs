@@ -5,6 +5,8 @@
 //! hours of work; where nobody is free by then, tasks with time to spare give way and go in again
 //! later. Kept only when the plan costs less; the number of trials is bounded.
 
+use super::LARGE;
+use super::dates::latest_finish;
 use super::last::last_start;
 use super::pick::{Picker, Pools};
 use crate::board::{Board, Window};
@@ -21,14 +23,16 @@ const ASKED: usize = 24;
 const LOOKED_AT: usize = 96;
 const TRIALS: usize = 24;
 
-/// Tries again what is left out of `board`; `latest`: the latest end of each task that makes nothing late.
-pub(super) fn try_again<'m>(board: &mut Board<'m>, pools: &Pools<'m>, latest: &[Slot]) {
+/// Tries again what is left out of `board`.
+pub(super) fn try_again<'m>(board: &mut Board<'m>, pools: &Pools<'m>) {
     let chains = chains_left_out(board);
-    if chains.is_empty() {
+    let model = board.model();
+    // Of a large plan that lacks so many, a few hundred would change nothing.
+    if chains.is_empty() || (model.len() >= LARGE && chains.len() == CHAINS) {
         return;
     }
-    let model = board.model();
     board.index_some_days(chains.iter().flatten().flat_map(|&task| model.pool(task).iter().copied()));
+    let latest = latest_finish(model);
     let mut again = Again { board, picker: Picker::forgetful(pools), latest, chain: Vec::new() };
     for chain in chains {
         again.chain = chain;
@@ -100,7 +104,8 @@ struct Trial {
 struct Again<'a, 'm> {
     board: &'a mut Board<'m>,
     picker: Picker<'a, 'm>,
-    latest: &'a [Slot],
+    /// The latest end of each task that makes nothing late.
+    latest: Vec<Slot>,
     /// The chain under way, predecessors first.
     chain: Vec<u32>,
 }

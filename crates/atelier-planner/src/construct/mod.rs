@@ -49,11 +49,17 @@ pub fn construct(model: &Model, rule: Rule) -> Board<'_> {
     board
 }
 
-/// The best plan over `rules`, and its rule.
+/// The best plan over `rules`, with a second try for what it leaves out, and its rule.
 ///
 /// The first rule is enough for a large model, and whenever its plan comes within one per cent of
 /// what no plan can better.
 pub fn best_of<'m>(model: &'m Model, rules: &[Rule], threads: usize) -> (Board<'m>, Rule) {
+    let (mut board, rule) = best_first_try(model, rules, threads);
+    again::try_again(&mut board, &Pools::new(model));
+    (board, rule)
+}
+
+fn best_first_try<'m>(model: &'m Model, rules: &[Rule], threads: usize) -> (Board<'m>, Rule) {
     let first = rules.first().copied().unwrap_or(Rule::LatestFinish);
     let board = by_parts(model, first, threads);
     if rules.len() < 2 || model.len() >= LARGE || is_good(&board) {
@@ -75,7 +81,6 @@ fn in_order_of(model: &Model, rule: Rule) -> Board<'_> {
     let pools = Pools::new(model);
     let mut board = Board::new(model);
     place_all(&mut board, &mut Picker::new(&pools), sorted(model, &keys(model, rule)));
-    again::try_again(&mut board, &pools, &latest_finish(model));
     board
 }
 
@@ -107,7 +112,6 @@ fn by_parts(model: &Model, rule: Rule, threads: usize) -> Board<'_> {
         let left: Vec<u32> = order.filter(|&task| !whole.seat(task).placed()).collect();
         place_all(&mut whole, &mut Picker::new(&pools), order::of_part(&keys, &left));
     }
-    again::try_again(&mut whole, &pools, &latest_finish(model));
     whole
 }
 

@@ -5,6 +5,7 @@ use super::diary::{Diary, Work, on_grid};
 use super::ready::Ready;
 use super::told::{Obstacle, What};
 use crate::seats::distinct;
+use crate::taken::taken;
 use crate::{Minute, Placement, ResourceId, Span, StockId, Task, TaskId};
 
 /// A task, one of its modes, and who may sit on each seat.
@@ -117,10 +118,10 @@ impl<'a> Attempt<'a> {
 
     /// The first stock of which too little is left.
     pub(super) fn short_of(&self, span: Span) -> Option<StockId> {
-        let short = |taken: &&crate::Use| {
-            self.desk.shelves[taken.stock.0 as usize].short_until(span, taken.amount).is_some()
+        let short = |&(stock, amount): &(StockId, u64)| {
+            self.desk.shelves[stock.0 as usize].short_until(span, amount).is_some()
         };
-        self.task.uses.iter().find(short).map(|taken| taken.stock)
+        taken(self.task).into_iter().find(short).map(|(stock, _)| stock)
     }
 
     /// The predecessor whose longest wait ends first.
@@ -208,10 +209,10 @@ impl<'a> Attempt<'a> {
             return Some(until((start / crate::DAY + 1) * crate::DAY, What::Solicited(other)));
         }
         let span = Span { start, end: self.end(start) };
-        let uses = self.task.uses.iter().filter(|_| self.ignoring != Ignoring::Stocks);
-        let short = uses.filter_map(|taken| {
-            let end = self.desk.shelves[taken.stock.0 as usize].short_until(span, taken.amount)?;
-            Some(until(end, What::Taken(taken.stock)))
+        let uses = taken(self.task).into_iter().filter(|_| self.ignoring != Ignoring::Stocks);
+        let short = uses.filter_map(|(stock, amount)| {
+            let end = self.desk.shelves[stock.0 as usize].short_until(span, amount)?;
+            Some(until(end, What::Taken(stock)))
         });
         short.max_by_key(|obstacle| obstacle.span.end)
     }

@@ -136,10 +136,12 @@ impl<'a> Diary<'a> {
     fn full_until(&self, pieces: &[Span], work: Work) -> Option<Minute> {
         self.asked(pieces).into_iter().find_map(|(day, minutes)| {
             let left = self.left(day)?;
+            if minutes <= left {
+                return None;
+            }
             // In one go, only a start so late that the rest falls beyond midnight can fit into what
             // is left; across breaks, any later start may.
-            let next = if work.split { pieces[0].start + work.grid } else { (day + 1) * DAY - left };
-            (minutes > left).then_some(next)
+            Some(if work.split { pieces[0].start + work.grid } else { (day + 1) * DAY - left })
         })
     }
 

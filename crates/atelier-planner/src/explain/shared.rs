@@ -23,8 +23,8 @@ impl Shelf {
     }
 
     /// The first end of a stretch inside `span` that has not so much left.
-    pub(super) fn short_until(&self, span: Span, amount: u32) -> Option<Minute> {
-        let lacks = |taken: u64| taken + u64::from(amount) > self.capacity;
+    pub(super) fn short_until(&self, span: Span, amount: u64) -> Option<Minute> {
+        let lacks = |taken: u64| taken.saturating_add(amount) > self.capacity;
         let at = self.taken.range(..=span.start).next_back().map_or(0, |level| *level.0);
         let (first, _) = self.taken.range(at..span.end).find(|level| lacks(*level.1))?;
         let enough = self.taken.range(first + 1..).find(|level| !lacks(*level.1));

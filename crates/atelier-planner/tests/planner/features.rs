@@ -317,3 +317,29 @@ fn what_follows_counts_in_the_price_of_doing_without() {
         assert_eq!(cause(&plan.draft(&problem), 1), &Cause::PredecessorRefused(TaskId(0)));
     }
 }
+
+#[test]
+fn a_stock_named_twice_is_taken_twice() {
+    let twice = |amount| vec![Use { stock: StockId(0), amount }; 2];
+    let takes = |amount| Task { uses: twice(amount), ..task(3, &[]) };
+    let first = Task { pinned: Some(pin(0, at(0, 0), at(0, 12), &[])), ..takes(1) };
+    let mut problem = shop(0, vec![first, takes(1), takes(2)]);
+    problem.stocks = vec![Stock { capacity: 3 }];
+    let draft = plan(&problem);
+    assert_eq!(start(&draft, 1), at(0, 12));
+    assert!(matches!(cause(&draft, 2), Cause::NoRoom(list) if list[0].0 == What::Taken(StockId(0))));
+    assert_eq!(check(&problem, &placements(&draft)), []);
+}
+
+#[test]
+fn amounts_and_allowances_at_the_end_of_their_type_are_counted() {
+    let most = || vec![Use { stock: StockId(0), amount: u32::MAX }; 2];
+    let taken = |id| Task { uses: most(), pinned: Some(pin(id, at(0, 9), at(0, 12), &[])), ..task(3, &[]) };
+    let mut problem =
+        shop(1, vec![taken(0), taken(1), Task { uses: most(), ..task(1, &[&[0]]) }, task(4, &[&[0]])]);
+    problem.stocks = vec![Stock { capacity: u32::MAX }];
+    problem.resources[0].day_allowance = Some(vec![u32::MAX; 5]);
+    let draft = plan(&problem);
+    assert!(matches!(cause(&draft, 2), Cause::NoRoom(list) if list[0].0 == What::Taken(StockId(0))));
+    assert!(matches!(cause(&draft, 3), Cause::NoRoom(_)), "no stretch is so long, whatever the day gives");
+}

@@ -15,38 +15,49 @@ const LAST: Minute = 100 * 366 * DAY;
 #[test]
 fn every_hostile_problem_is_refused_at_its_places_or_planned() {
     let (mut refused, mut planned, mut placed) = (0, 0, 0);
+    let mut failed = Vec::new();
     for seed in 0..SEEDS {
-        // The fewer numbers go wrong, the more problems can be read.
-        let mut draw = Draw { dice: Dice(seed), wild: [3, 12, 60][(seed % 3) as usize], people: 0, tasks: 0 };
-        let problem = draw.problem();
-        let wrong = wrong_places(&problem);
-        match solve(&problem, &order(&problem), &draw.effort(), &ToTheEnd) {
-            Err(Fault::Shape(flaws)) => {
-                refused += 1;
-                // Beside them, only cycles are told.
-                let (told, cycles): (Vec<_>, Vec<_>) =
-                    flaws.iter().partition(|flaw| wrong.contains(&flaw.place));
-                let told: BTreeSet<Place> = told.iter().map(|flaw| flaw.place).collect();
-                assert_eq!(told, wrong, "seed {seed}");
-                assert!(cycles.iter().all(|flaw| flaw.what.contains("waits for itself")), "seed {seed}");
-            }
-            Err(Fault::Order(_) | Fault::Backwards(..)) => panic!("seed {seed}: the order is sound"),
-            Ok(plan) => {
+        match std::panic::catch_unwind(|| answer(seed)) {
+            Ok(None) => refused += 1,
+            Ok(Some(tasks)) => {
                 planned += 1;
-                placed += plan.placed().len();
-                assert_eq!(wrong, BTreeSet::new(), "seed {seed}");
-                assert_eq!(check(&problem, &plan.placed()), [], "seed {seed}");
-                assert_eq!(price(&problem, &plan.placed()).total, plan.price, "seed {seed}");
-                assert!(plan.bound <= plan.price, "seed {seed}");
-                let draft = plan.draft(&problem);
-                assert_eq!(draft.placed.len() + draft.refused.len(), problem.tasks.len(), "seed {seed}");
-                for lost in &draft.refused {
-                    plan.freed(&problem, lost.task);
-                }
+                placed += tasks;
             }
+            Err(_) => failed.push(seed),
         }
     }
-    assert!(refused > 1_500 && planned > 1_500 && placed > 1_000, "{refused}, {planned}, {placed}");
+    assert_eq!(failed, [0; 0], "seeds that went wrong, each told above");
+    assert!(refused > 1_000 && planned > 2_000 && placed > 1_000, "{refused}, {planned}, {placed}");
+}
+
+/// Judges the answer to one problem; gives the tasks placed, `None` when it is refused.
+fn answer(seed: u64) -> Option<usize> {
+    // The fewer numbers go wrong, the more problems can be read.
+    let mut draw = Draw { dice: Dice(seed), wild: [8, 60, 400][(seed % 3) as usize], people: 0, tasks: 0 };
+    let problem = draw.problem();
+    let wrong = wrong_places(&problem);
+    let plan = match solve(&problem, &order(&problem), &draw.effort(), &ToTheEnd) {
+        Ok(plan) => plan,
+        Err(Fault::Shape(flaws)) => {
+            // Beside them, only cycles are told.
+            let (told, cycles): (Vec<_>, Vec<_>) = flaws.iter().partition(|flaw| wrong.contains(&flaw.place));
+            let told: BTreeSet<Place> = told.iter().map(|flaw| flaw.place).collect();
+            assert_eq!(told, wrong);
+            assert!(cycles.iter().all(|flaw| flaw.what.contains("waits for itself")));
+            return None;
+        }
+        Err(fault) => panic!("the order is sound: {fault}"),
+    };
+    assert_eq!(wrong, BTreeSet::new());
+    assert_eq!(check(&problem, &plan.placed()), []);
+    assert_eq!(price(&problem, &plan.placed()).total, plan.price);
+    assert!(plan.bound <= plan.price, "{} below {}", plan.price, plan.bound);
+    let draft = plan.draft(&problem);
+    assert_eq!(draft.placed.len() + draft.refused.len(), problem.tasks.len());
+    for lost in &draft.refused {
+        plan.freed(&problem, lost.task);
+    }
+    Some(plan.placed().len())
 }
 
 /// Predecessors first as far as there is such an order.

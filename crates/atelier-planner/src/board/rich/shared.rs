@@ -10,7 +10,7 @@ use crate::model::{Model, NONE, Slot};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shared {
     /// What is taken of each stock, from each slot on until the next.
-    taken: Vec<BTreeMap<Slot, u32>>,
+    taken: Vec<BTreeMap<Slot, u64>>,
     /// Days on which each contact is solicited, rising.
     solicited: BTreeMap<u32, Vec<u32>>,
     /// Tasks by person, site and day.
@@ -44,7 +44,7 @@ impl Shared {
             });
         }
         for &(stock, amount) in &mode.uses {
-            change(&mut self.taken[stock as usize], seat, |level| level + amount);
+            change(&mut self.taken[stock as usize], seat, |level| level + u64::from(amount));
         }
         if let Some(days) = self.days_of(model, task) {
             days.insert(days.partition_point(|&known| known < day), day);
@@ -64,7 +64,7 @@ impl Shared {
             });
         }
         for &(stock, amount) in &mode.uses {
-            change(&mut self.taken[stock as usize], seat, |level| level - amount);
+            change(&mut self.taken[stock as usize], seat, |level| level - u64::from(amount));
         }
         if let Some(days) = self.days_of(model, task)
             && let Ok(at) = days.binary_search(&day)
@@ -92,7 +92,11 @@ impl Shared {
         }
         let short = |&(stock, amount): &(u32, u32)| {
             let capacity = model.stocks[stock as usize].capacity;
-            short_until(&self.taken[stock as usize], (start, end), capacity.checked_sub(amount))
+            short_until(
+                &self.taken[stock as usize],
+                (start, end),
+                capacity.checked_sub(amount).map(u64::from),
+            )
         };
         job.mode.uses.iter().filter_map(short).max()
     }
@@ -108,7 +112,7 @@ impl Shared {
 }
 
 /// The end of the first stretch inside `span` where more than `most` is taken.
-fn short_until(taken: &BTreeMap<Slot, u32>, span: (Slot, Slot), most: Option<u32>) -> Option<Slot> {
+fn short_until(taken: &BTreeMap<Slot, u64>, span: (Slot, Slot), most: Option<u64>) -> Option<Slot> {
     let Some(most) = most else { return Some(NONE) };
     let before = taken.range(..=span.0).next_back().filter(|level| *level.1 > most).map(|_| span.0);
     let inside = || taken.range(span.0..span.1).find(|level| *level.1 > most).map(|level| *level.0);
@@ -118,9 +122,9 @@ fn short_until(taken: &BTreeMap<Slot, u32>, span: (Slot, Slot), most: Option<u32
 }
 
 /// Changes the level over the span of `seat`; no two neighbours are left equal.
-fn change(taken: &mut BTreeMap<Slot, u32>, seat: Seat, by: impl Fn(u32) -> u32) {
+fn change(taken: &mut BTreeMap<Slot, u64>, seat: Seat, by: impl Fn(u64) -> u64) {
     let level =
-        |taken: &BTreeMap<Slot, u32>, at: Slot| taken.range(..=at).next_back().map_or(0, |one| *one.1);
+        |taken: &BTreeMap<Slot, u64>, at: Slot| taken.range(..=at).next_back().map_or(0, |one| *one.1);
     for edge in [seat.start, seat.end] {
         let known = level(taken, edge);
         taken.entry(edge).or_insert(known);

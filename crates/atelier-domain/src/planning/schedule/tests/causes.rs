@@ -74,3 +74,11 @@ fn it_may_only_start_after_the_plan() {
     assert_eq!(cause, Cause::BeyondHorizon);
     assert_eq!(said, "L’action ne peut commencer qu’après la fin du planning (ven. 15 janv.).");
 }
+
+#[test]
+fn what_would_cost_more_late_than_not_at_all() {
+    let schedule = plan(&[]);
+    let [fr, en] = [Lang::Fr, Lang::En].map(|lang| Speaker::of(&schedule, lang).cause(&Cause::Dearer));
+    assert_eq!(fr, "Il y a de la place, mais l’action serait si en retard que s’en passer coûte moins cher.");
+    assert_eq!(en, "There is room, but the action would be so late that doing without costs less.");
+}
