@@ -211,14 +211,14 @@ impl Again<'_, '_> {
 
     /// `false`: something found no place.
     fn give_way(&mut self, task: u32, trial: &Trial, window: &Window) -> bool {
-        let victims = trial.victims.into_iter().flatten();
-        victims.clone().for_each(|victim| {
+        let mut victims = trial.victims.into_iter().flatten();
+        for victim in victims.clone() {
             self.board.take(victim);
-        });
+        }
         let Some((start, end)) = self.board.fit(task, trial.person, window) else { return false };
         let found = self.board.candidate(task, trial.person, start, end);
         self.board.put(task, &found);
-        victims.fold(true, |all, victim| all && self.put_elsewhere(victim))
+        victims.all(|victim| self.put_elsewhere(victim))
     }
 
     /// Who may make room, by leaving one task or two in a row that last as long: those with most time to
@@ -278,9 +278,9 @@ impl Again<'_, '_> {
             return true;
         }
         let Some(after) = self.all_after(task) else { return false };
-        after.iter().for_each(|&next| {
+        for &next in &after {
             self.board.take(next);
-        });
+        }
         self.put_freely(task) && after.into_iter().all(|next| self.put_freely(next))
     }
 

@@ -33,6 +33,9 @@ use side::{side_by_side, side_by_side_with};
 /// From this number of tasks on, one rule only, in parts.
 const LARGE: u32 = 400_000;
 
+/// Up to this number of tasks, a second try is cheap.
+const SMALL: u32 = 100_000;
+
 /// Places every task at its cheapest place, in the order of `rule`; what finds none stays out.
 ///
 /// Predecessors come before their successors. Same model, same plan.
@@ -52,23 +55,35 @@ pub fn construct(model: &Model, rule: Rule) -> Board<'_> {
 /// The best plan over `rules`, with a second try for what it leaves out, and its rule.
 ///
 /// The first rule is enough for a large model, and whenever its plan comes within one per cent of
-/// what no plan can better.
+/// what no plan can better. Up to [`SMALL`] tasks every rule gets its second try, above only the best.
 pub fn best_of<'m>(model: &'m Model, rules: &[Rule], threads: usize) -> (Board<'m>, Rule) {
-    let (mut board, rule) = best_first_try(model, rules, threads);
-    again::try_again(&mut board, &Pools::new(model));
-    (board, rule)
-}
-
-fn best_first_try<'m>(model: &'m Model, rules: &[Rule], threads: usize) -> (Board<'m>, Rule) {
-    let first = rules.first().copied().unwrap_or(Rule::LatestFinish);
-    let board = by_parts(model, first, threads);
-    if rules.len() < 2 || model.len() >= LARGE || is_good(&board) {
-        return (board, first);
+    let (first, others) =
+        rules.split_first().map_or((Rule::LatestFinish, rules), |(&first, more)| (first, more));
+    let small = model.len() <= SMALL;
+    let pools = Pools::new(model);
+    let mut board = by_parts(model, first, threads);
+    if small {
+        again::try_again(&mut board, &pools);
     }
-    let others = side_by_side(rules.len() - 1, threads, |i| in_order_of(model, rules[i + 1]));
-    let plans = std::iter::once(board).chain(others).zip(rules);
-    let best = plans.min_by_key(|(board, _)| board.objective().total);
-    best.map_or_else(|| (in_order_of(model, first), first), |(board, &rule)| (board, rule))
+    let mut best = (board, first);
+    if model.len() < LARGE && !others.is_empty() && !is_good(&best.0) {
+        let boards = side_by_side(others.len(), threads, |i| {
+            let mut board = in_order_of(model, others[i]);
+            if small {
+                again::try_again(&mut board, &pools);
+            }
+            board
+        });
+        for (board, &rule) in boards.into_iter().zip(others) {
+            if board.objective().total < best.0.objective().total {
+                best = (board, rule);
+            }
+        }
+    }
+    if !small {
+        again::try_again(&mut best.0, &pools);
+    }
+    best
 }
 
 fn is_good(board: &Board) -> bool {

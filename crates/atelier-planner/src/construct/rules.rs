@@ -43,7 +43,8 @@ impl Rule {
     ];
 
     /// Those worth their time when several are tried, the one for large models first.
-    pub const TRIED: [Self; 5] = [Self::LatestFinish, Self::Due, Self::Slack, Self::Weighted, Self::Given];
+    pub const TRIED: [Self; 6] =
+        [Self::LatestFinish, Self::Due, Self::Slack, Self::Weighted, Self::Regret, Self::Bottleneck];
 
     /// A short name for the command line and reports.
     pub fn name(self) -> &'static str {
@@ -89,7 +90,7 @@ const LOOK_AHEAD: i64 = 2;
 
 /// `weight / length × exp(-left / (LOOK_AHEAD × mean length))`, the greatest first, where `left` is the
 /// time from the start of the plan to the latest start. Only the order counts: its logarithm times
-/// -LOOK_AHEAD × mean length is taken, in slots, so that whole numbers are enough.
+/// minus `LOOK_AHEAD` × mean length is taken, in slots, so that whole numbers are enough.
 fn apparent_cost(model: &Model) -> Vec<u32> {
     let total: u64 = model.tasks.iter().map(|task| u64::from(task.duration)).sum();
     let mean = total.checked_div(u64::from(model.len())).unwrap_or(1).max(1) as i64;

@@ -44,9 +44,9 @@ fn place(board: &mut Board, members: &[u32], settled: &mut Settled) {
     place_alone_or_bound(board, members, settled);
     let added = board.objective().total - before;
     if added > 0 && added > price_without(board.model(), members) {
-        members.iter().for_each(|&member| {
+        for &member in members {
             board.take(member);
-        });
+        }
     }
 }
 

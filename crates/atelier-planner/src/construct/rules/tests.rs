@@ -11,7 +11,7 @@ fn order(rule: Rule, tasks: &[(u32, u32, u32, &[u32])]) -> Vec<u32> {
     });
     for &(length, weight, due, pool) in tasks {
         let pool = builder.pool(pool.to_vec());
-        builder.task(Task { weight, due, pool, ..Task::lasting(length) });
+        builder.task(Task { due, weight, pool, ..Task::lasting(length) });
     }
     let model = builder.build().expect("a sound shop");
     sorted(&model, &keys(&model, rule))
