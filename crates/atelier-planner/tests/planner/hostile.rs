@@ -27,7 +27,7 @@ fn every_hostile_problem_is_refused_at_its_places_or_planned() {
         }
     }
     assert_eq!(failed, [0; 0], "seeds that went wrong, each told above");
-    assert!(refused > 1_000 && planned > 2_000 && placed > 1_000, "{refused}, {planned}, {placed}");
+    assert!(refused > 1_000 && planned > 1_500 && placed > 1_000, "{refused}, {planned}, {placed}");
 }
 
 /// Judges the answer to one problem; gives the tasks placed, `None` when it is refused.
