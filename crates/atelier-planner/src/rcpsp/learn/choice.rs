@@ -28,7 +28,7 @@ impl Questions {
     }
 
     fn of(&self, bound: Bound) -> usize {
-        let value = if bound.side % 2 == 0 { bound.value } else { bound.not().value };
+        let value = if bound.side.is_multiple_of(2) { bound.value } else { bound.not().value };
         bound.side as usize / 2 * self.width + value as usize
     }
 

@@ -85,11 +85,11 @@ impl<const W: usize> Table<W> {
             let (until, end) = (trail.until(one), trail.from(one) + net.durations[one] as i32);
             for slot in until..end {
                 let free = &mut self.free[slot as usize];
-                let mut over = false;
-                for word in 0..W {
-                    free[word] = free[word].wrapping_sub(net.needs[one][word]);
-                    over |= free[word] & net.guards[word] != net.guards[word];
-                }
+                let lanes = free.iter_mut().zip(&net.needs[one]).zip(&net.guards);
+                let over = lanes.fold(false, |over, ((free, &need), &guard)| {
+                    *free = free.wrapping_sub(need);
+                    over | (*free & guard != guard)
+                });
                 if over {
                     let mark = trail.mark();
                     self.explain(net, trail, slot, None);
