@@ -22,7 +22,7 @@ impl<const W: usize> Table<W> {
         for &one in &users {
             let beside = |other: usize| {
                 let pairs = net.units[one].iter().zip(&net.units[other]).zip(&net.capacities);
-                pairs.into_iter().all(|((&mine, theirs), capacity)| mine <= capacity - theirs)
+                pairs.into_iter().all(|((&mine, theirs), capacity)| mine <= capacity.saturating_sub(*theirs))
             };
             let apart = |&&other: &&usize| {
                 other != one && !beside(other) && !ordered[one][other] && !ordered[other][one]
@@ -86,11 +86,11 @@ impl<const W: usize> Table<W> {
             for slot in until..end {
                 let free = &mut self.free[slot as usize];
                 let lanes = free.iter_mut().zip(&net.needs[one]).zip(&net.guards);
-                let over = lanes.fold(false, |over, ((free, &need), &guard)| {
+                let over = lanes.fold(0, |over, ((free, &need), &guard)| {
                     *free = free.wrapping_sub(need);
-                    over | (*free & guard != guard)
+                    over | (!*free & guard)
                 });
-                if over {
+                if over != 0 {
                     let mark = trail.mark();
                     self.explain(net, trail, slot, None);
                     return Err(trail.clash_since(mark));
