@@ -72,6 +72,18 @@ pub fn all() -> Result<()> {
     Ok(())
 }
 
+/// The tests that change a sealed ledger, each class as often as `ATELIER_SOAK` says.
+pub fn soak() -> Result<()> {
+    let rounds = std::env::var("ATELIER_SOAK").unwrap_or_else(|_| "2000".to_owned());
+    postgres::with_postgres(|url| {
+        let mut tests = run::command(
+            "cargo",
+            &["test", "--release", "-p", "atelier-store", "proofs", "--", "--nocapture"],
+        );
+        run::show(tests.env("ATELIER_TEST_POSTGRES", url).env("ATELIER_SOAK", rounds))
+    })
+}
+
 fn npm(root: &Path, args: &[&str]) -> Command {
     let mut command = Command::new("npm");
     command.args(args).current_dir(root.join("web"));

@@ -59,6 +59,11 @@ fn crate_arrows(root: &Path, faults: &mut Vec<String>) -> Result<()> {
             }
         }
     }
+    let verifier: toml::Table = read(&root.join("crates/atelier-verifier/Cargo.toml"))?.parse()?;
+    let uses = verifier.get("dependencies").and_then(toml::Value::as_table);
+    for used in uses.into_iter().flat_map(toml::Table::keys).filter(|used| used.starts_with("atelier-")) {
+        faults.push(format!("the verifier uses {used}: it checks the others, so it stands alone"));
+    }
     let web: toml::Table = read(&root.join("crates/atelier-web/Cargo.toml"))?.parse()?;
     if web.get("dependencies").and_then(toml::Value::as_table).is_some_and(|uses| !uses.is_empty()) {
         faults.push("atelier-web has a dependency: it only carries the built interface".into());

@@ -1,4 +1,4 @@
-//! Measures an import of many cases as one fact, then what the keeping of them costs.
+//! Measures an import of many cases as one fact, then what the keeping and the proving of them cost.
 //!
 //! `cargo run --release -p atelier-store --example million -- 1000000 [postgres://…]`
 //! Without a URL the database is SQLite in a temporary folder.
@@ -6,6 +6,7 @@
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{CaseId, Money, PersonId, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
+use atelier_store::proofs::{Key, Subject};
 use atelier_store::{Content, Scope, Store, StoreError, Target};
 use jiff::{Timestamp, ToSpan as _};
 use std::time::Instant;
@@ -27,6 +28,27 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     watch.lap("append");
     tx.commit().await?;
     watch.lap("commit");
+
+    let key = Key::new()?;
+    let sealed = store.seal(scope, &key, false).await?;
+    watch.lap("seal");
+    let again = store.seal(scope, &key, false).await?;
+    assert_eq!((again.taken, &again.checkpoint), (0, &sealed.checkpoint));
+    watch.lap("seal nothing");
+    let mut reader = store.read(scope).await?;
+    for n in (0..rows).step_by((rows as usize / 100).max(1)) {
+        let case = CaseId::of(tenant, &n.to_string());
+        assert_eq!(reader.proof_file(&[Subject::Id(case.0)]).await?.entries, 2);
+    }
+    watch.lap("100 proofs");
+    let tree = reader.check_tree(Some(&key), &[], &[]).await?;
+    assert!(tree.holds() && tree.unsealed == 0, "{tree:?}");
+    watch.lap("check tree");
+    let mut tables = store.read(scope).await?;
+    let trusted = key.clone();
+    let checking = tokio::spawn(async move { reader.check_tree(Some(&trusted), &[], &[]).await });
+    assert!(tables.verify().await?.holds() && checking.await??.holds());
+    watch.lap("verify all");
 
     let mut reader = store.read(scope).await?;
     println!("{:?}, {} open cases", reader.count_facts().await?, reader.open_cases().await?.len());

@@ -1,11 +1,13 @@
 //! A backup: the facts and nothing else, in one compressed file that either engine can restore.
 //!
-//! One JSON value a line: a header with the digests, each fact followed by its rows, a trailer with
-//! the counts and the SHA-256 of everything before it.
+//! One JSON value a line: a header with the digests, the tree of each company (what makes its leaves
+//! and what they gave), each fact followed by its rows, a trailer with the counts and the SHA-256 of
+//! everything before it.
 
 use crate::digest::{self, Digest, Digests};
 use crate::error::{Incident, StoreError};
 use crate::ledger::{self, Head, PAGE};
+use crate::proofs;
 use crate::schema;
 use crate::store::Store;
 use crate::writer::{Envelope, Said};
@@ -18,8 +20,8 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
-/// Version of the file's own layout.
-pub(crate) const FORMAT: u32 = 1;
+/// Version of the file's own layout; 1 had no trees.
+pub(crate) const FORMAT: u32 = 2;
 
 /// What a backup holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,7 @@ pub struct BackupReport {
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Part {
     Header { format: u32, schema: i64, content: String, ledger: String },
+    Tree { tenant: String, secret: String, size: u64, root: Option<String> },
     Fact { tenant: String, rows: i64, fact: Envelope },
     Row(String, String, Option<String>, String),
     Trailer { facts: u64, rows: u64, sha256: String },
@@ -62,7 +65,14 @@ impl Store {
             ledger: digests.ledger.to_string(),
         };
         out.put(&header).map_err(Incident::file(partial))?;
-        for tenant in digest::tenants(&mut conn).await? {
+        let tenants = digest::tenants(&mut conn).await?;
+        for tenant in &tenants {
+            if let Some((secret, size, root)) = proofs::carried(&mut conn, tenant).await? {
+                let tree = Part::Tree { tenant: tenant.clone(), secret, size, root };
+                out.put(&tree).map_err(Incident::file(partial))?;
+            }
+        }
+        for tenant in tenants {
             write_ledger(&mut conn, &tenant, &mut out, partial).await?;
         }
         let (facts, rows) = (out.facts, out.rows);

@@ -5,6 +5,7 @@
 //!                       ├─ begin(scope) → Tx       append(&fact), then commit(): facts and read tables together
 //!                       ├─ undo, rebuild           what remains, made again
 //!                       ├─ digests, Reader::verify proof that what is shown is what was said
+//!                       ├─ seal, Reader::check_tree  a signed tree over the facts (proofs/), proofs for others
 //!                       └─ backup, restore         from either engine to either engine
 //! ```
 //! What a fact says is a [`Content`]; its [`Content::row`] is a row of the fact. Facts are never
@@ -19,6 +20,7 @@ pub mod content;
 mod digest;
 mod error;
 mod ledger;
+pub mod proofs;
 mod queries;
 mod reader;
 mod rebuild;
@@ -58,7 +60,15 @@ pub fn statements() -> Vec<&'static str> {
         schema::REACHED,
         truth::BY_OBJECT,
     ];
-    for part in [writer::STATEMENTS, ledger::STATEMENTS, digest::STATEMENTS, undo::STATEMENTS] {
+    let parts = [
+        writer::STATEMENTS,
+        ledger::STATEMENTS,
+        digest::STATEMENTS,
+        undo::STATEMENTS,
+        proofs::tables::STATEMENTS,
+        proofs::prove::STATEMENTS,
+    ];
+    for part in parts {
         all.extend(part);
     }
     all.extend(queries::statements());

@@ -3,6 +3,7 @@
 use crate::backup::{FORMAT, Part};
 use crate::digest::{self, Digest};
 use crate::error::{Incident, StoreError};
+use crate::proofs;
 use crate::schema;
 use crate::store::{self, Scope, Store};
 use crate::writer::{Envelope, Said, Tx};
@@ -24,11 +25,15 @@ pub struct RestoreReport {
     pub facts: u64,
     /// Rows of facts.
     pub rows: u64,
+    /// Whether the trees over the facts are again those of the backup, to the root. Otherwise the
+    /// facts were no longer what had been sealed when the backup was made.
+    pub same_trees: bool,
 }
 
 impl Store {
     /// Brings a backup back. The facts are appended and applied again; then counts, hash and digests
-    /// are compared with those of the file. All of it is kept, or none.
+    /// are compared with those of the file, and the trees over the facts are made again. All of it is
+    /// kept, or none.
     ///
     /// # Errors
     /// Refused `ledger/backup-damaged`, `ledger/backup-newer`, `ledger/not-empty`.
@@ -44,13 +49,23 @@ impl Store {
         if format > FORMAT || schema > schema::latest() {
             return Err(input.refused("ledger/backup-newer"));
         }
-        let mut tx = append_all(tx, &mut input).await?;
+        let mut trees = Vec::new();
+        let mut next = input.next()?;
+        while let Some(Part::Tree { tenant, secret, size, root }) = next {
+            trees.push((tenant, secret, size, root));
+            next = input.next()?;
+        }
+        let mut tx = append_all(tx, &mut input, next).await?;
         let now = digest::of_all(&mut tx).await?;
         if now.content.to_string() != content || now.ledger.to_string() != ledger {
             return Err(input.damaged());
         }
+        let mut same_trees = true;
+        for (tenant, secret, size, root) in trees {
+            same_trees &= proofs::bring_back(&mut tx, &tenant, &secret, size, root.as_deref()).await?;
+        }
         tx.commit().await?;
-        Ok(RestoreReport { facts: input.facts, rows: input.rows })
+        Ok(RestoreReport { facts: input.facts, rows: input.rows, same_trees })
     }
 }
 
@@ -58,8 +73,8 @@ impl Store {
 async fn append_all(
     mut conn: Transaction<'static, Any>,
     input: &mut Input,
+    mut next: Option<Part>,
 ) -> Result<Transaction<'static, Any>, StoreError> {
-    let mut next = input.next()?;
     while let Some(Part::Fact { tenant, .. }) = &next {
         let company = tenant.clone();
         let scope = Scope::of_company(store::tenant(&company).map_err(|_| input.damaged())?);

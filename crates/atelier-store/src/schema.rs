@@ -14,11 +14,14 @@ pub(crate) struct Migration {
 }
 
 /// Every step, in order; a step that was released is never changed.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    both: include_str!("../migrations/0001_first.sql"),
-    sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_first.postgres.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        both: include_str!("../migrations/0001_first.sql"),
+        sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_first.postgres.sql"),
+    },
+    Migration { both: include_str!("../migrations/0002_proofs.sql"), sqlite: "", postgres: "" },
+];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");
 /// Two servers that start together migrate one after the other.

@@ -24,6 +24,8 @@ pub struct Common {
     pub data: PathBuf,
     #[arg(long, global = true, env = "ATELIER_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
+    #[arg(long, global = true, env = "ATELIER_KEY", hide_env_values = true)]
+    pub key: Option<PathBuf>,
     #[arg(long, global = true)]
     pub company: Option<String>,
     #[arg(long, global = true, value_parser = language)]
@@ -98,7 +100,19 @@ pub enum Command {
         #[arg(long)]
         selling_hours: i64,
     },
-    Verify,
+    Verify(super::verify::Asked),
+    Seal {
+        #[arg(long)]
+        new_key: bool,
+    },
+    Checkpoint(super::proof::Asked),
+    Proof {
+        #[arg(required = true)]
+        subjects: Vec<String>,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    Witness(super::witness::Asked),
     Digest,
     Rebuild,
     Backup {
@@ -412,7 +426,11 @@ impl Command {
             | Self::InProgress { .. }
             | Self::Indicators { .. }
             | Self::Size { .. }
-            | Self::Verify
+            | Self::Verify(_)
+            | Self::Seal { .. }
+            | Self::Checkpoint(_)
+            | Self::Proof { .. }
+            | Self::Witness(_)
             | Self::Digest
             | Self::Routes => false,
         }

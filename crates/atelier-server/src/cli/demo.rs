@@ -28,10 +28,15 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
     for company in [sample::metrios(), sample::lumen()] {
         told.push(load(session, &bench, company).await?);
     }
+    let key = match &target {
+        Target::Sqlite(home) => home.join("ledger.key"),
+        Target::Postgres(_) => super::proof::key_file(session),
+    };
+    super::proof::seal_all(&bench.store, &key, false).await?;
     if !serving {
         return session.json(&json!({ "companies": told }));
     }
-    super::serve(session, bench, port).await
+    super::serve(session, bench, port, key).await
 }
 
 /// An empty folder: a former demonstration is removed, anything else is left alone.

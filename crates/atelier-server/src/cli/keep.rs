@@ -1,10 +1,10 @@
-//! Keeping the installation: digest, verification, rebuilding, backup, restore.
+//! Keeping the installation: digest, rebuilding, backup, restore.
 
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
 use crate::workbench::Workbench;
-use atelier_domain::language::{Args, Refusal, Refusals, TenantId};
-use atelier_store::{How, Scope};
+use atelier_domain::language::{Args, Refusal, TenantId};
+use atelier_store::Scope;
 use serde_json::json;
 use std::path::Path;
 
@@ -16,40 +16,9 @@ pub async fn digest(session: &Session) -> Result<(), Fault> {
     session.say("cli-digest-shown", &Args::new().with("content", content).with("ledger", ledger))
 }
 
-/// Compares the read tables with the facts; fails on the first difference, named.
-pub async fn verify(session: &Session) -> Result<(), Fault> {
-    let bench = session.bench().await?;
-    let mut refusals = Refusals::default();
-    let mut rows = 0;
-    for (scope, company) in scopes(&bench).await? {
-        let verdict = bench.store.read(scope).await?.verify().await?;
-        rows += verdict.rows;
-        if !verdict.holds() {
-            for difference in &verdict.first {
-                let refusal = match difference.how {
-                    How::Missing => Refusal::new("app/row-missing"),
-                    How::Extra => Refusal::new("app/row-extra"),
-                    How::Column(column) => Refusal::new("app/row-changed").with("column", column),
-                };
-                refusals.push(
-                    refusal
-                        .with("table", difference.table)
-                        .with("row", difference.id.clone())
-                        .with("company", company.clone())
-                        .with("count", i64::try_from(verdict.different).unwrap_or(i64::MAX)),
-                );
-            }
-        }
-    }
-    refusals.or(())?;
-    session.json(&json!({ "rows": rows, "different": 0 }))?;
-    let rows = session.words.show().count(i64::try_from(rows).unwrap_or(i64::MAX));
-    session.say("cli-verified", &Args::new().with("rows", rows))
-}
-
 /// Every company that has facts, with its code, or its id when its own row is not shown any more: what
 /// is checked does not rest on the tables that are checked.
-async fn scopes(bench: &Workbench) -> Result<Vec<(Scope, String)>, Fault> {
+pub(super) async fn scopes(bench: &Workbench) -> Result<Vec<(Scope, String)>, Fault> {
     let offices = bench.offices().await?;
     let code = |tenant: TenantId| {
         let found = offices.iter().find(|office| office.tenant == tenant);
@@ -98,7 +67,12 @@ pub async fn restore(session: &Session, file: &Path) -> Result<(), Fault> {
     let store = session.new_store().await?;
     let report = store.restore(file).await?;
     let digest = store.digests().await?.content.to_string();
-    said(session, "cli-restored", report.facts, report.rows, &digest, file)
+    said(session, "cli-restored", report.facts, report.rows, &digest, file)?;
+    if report.same_trees {
+        return Ok(());
+    }
+    // Restored all the same: it may be all there is. The reader must know.
+    session.say("cli-restored-otherwise", &Args::new())
 }
 
 fn said(session: &Session, id: &str, facts: u64, rows: u64, digest: &str, file: &Path) -> Result<(), Fault> {

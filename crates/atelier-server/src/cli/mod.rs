@@ -8,11 +8,14 @@ mod import;
 mod keep;
 mod order;
 mod plan;
+mod proof;
 mod session;
 mod sheets;
 mod tables;
 mod today;
 mod unreadable;
+mod verify;
+mod witness;
 
 use crate::fault::Fault;
 use crate::http::{self, ROUTES, Right};
@@ -23,6 +26,7 @@ use atelier_store::Company;
 use serde_json::json;
 use session::Session;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -46,8 +50,15 @@ pub fn main(line: &[OsString]) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&session, Fault::from(error)),
     };
+    // A demonstration has its data in a folder of its own, and seals them itself.
+    let seals = session.writes && !matches!(line.command, Command::Demo { .. } | Command::Backup { .. });
     match runtime.block_on(run(&session, line.command)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            if seals {
+                runtime.block_on(proof::seal_after(&session));
+            }
+            ExitCode::SUCCESS
+        }
         Err(fault) => fail(&session, fault),
     }
 }
@@ -82,7 +93,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Serve { port } => {
             let bench = session.bench().await?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
-            serve(session, bench, port).await
+            serve(session, bench, port, proof::key_file(session)).await
         }
         Command::Import(command) => import::run(session, command).await,
         Command::Process(command) => sheets::process(session, command).await,
@@ -97,7 +108,11 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
             figures::indicators(session, process.as_deref(), (from, to), objects.as_deref(), &out).await
         }
         Command::Size { classes, selling_hours } => figures::size(session, &classes, selling_hours),
-        Command::Verify => keep::verify(session).await,
+        Command::Verify(asked) => verify::run(session, asked).await,
+        Command::Seal { new_key } => proof::seal(session, new_key).await,
+        Command::Checkpoint(asked) => proof::checkpoint(session, &asked).await,
+        Command::Proof { subjects, out } => proof::proof(session, &subjects, &out).await,
+        Command::Witness(asked) => witness::run(session, &asked).await,
         Command::Digest => keep::digest(session).await,
         Command::Rebuild => keep::rebuild(session).await,
         Command::Backup { file } => keep::backup(session, &file).await,
@@ -125,8 +140,8 @@ async fn init(session: &Session, name: String) -> Result<(), Fault> {
     session.say("cli-founded", &Args::new().with("name", office.name).with("code", code))
 }
 
-/// Serves the pages until interrupted.
-async fn serve(session: &Session, bench: crate::workbench::Workbench, port: u16) -> Result<(), Fault> {
+/// Serves the pages until interrupted, and seals what is said meanwhile.
+async fn serve(session: &Session, bench: Workbench, port: u16, key: PathBuf) -> Result<(), Fault> {
     let ready = |address: std::net::SocketAddr| {
         let url = format!("http://localhost:{}/", address.port());
         let _ = session.json(&json!({ "url": url }));
@@ -136,6 +151,7 @@ async fn serve(session: &Session, bench: crate::workbench::Workbench, port: u16)
     for office in bench.offices().await? {
         let _ = bench.published(&office).await;
     }
+    tokio::spawn(proof::keep_sealing(bench.store.clone(), key));
     http::serve(Arc::new(bench), port, ready).await.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
     })

@@ -7,6 +7,7 @@ mod keep;
 mod line;
 mod order;
 mod plan;
+mod proof;
 mod refuse;
 mod replan;
 mod words;

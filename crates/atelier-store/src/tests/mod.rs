@@ -5,6 +5,7 @@ mod fixture;
 mod ledger;
 mod market;
 mod orders;
+mod proofs;
 mod replay;
 mod sql;
 mod undo;

@@ -9,8 +9,8 @@ const BROKEN: Migration =
     Migration { both: "CREATE TABLE half (id BIGINT); nonsense", sqlite: "", postgres: "" };
 
 fn steps(last: Migration) -> Vec<Migration> {
-    let first = &MIGRATIONS[0];
-    vec![Migration { both: first.both, sqlite: first.sqlite, postgres: first.postgres }, last]
+    let same = |it: &Migration| Migration { both: it.both, sqlite: it.sqlite, postgres: it.postgres };
+    MIGRATIONS.iter().map(same).chain([last]).collect()
 }
 
 on_each_engine!(a_database_of_a_newer_program_is_refused, async |store: Store| {
@@ -39,7 +39,8 @@ async fn a_sqlite_database_is_copied_before_it_is_changed() {
     assert_eq!(store.digests().await.unwrap(), before);
     store.close().await;
 
-    let copy = folder.path().join("before-schema-2.db");
+    let name = format!("before-schema-{}.db", MIGRATIONS.len() + 1);
+    let copy = folder.path().join(name);
     let old = folder.path().join("old");
     std::fs::create_dir(&old).unwrap();
     std::fs::copy(copy, old.join("atelier.db")).unwrap();
