@@ -1,7 +1,7 @@
 //! Children of two schedules.
 
 use super::net::{Arcs, Net};
-use super::random::Random;
+use crate::random::Random;
 
 /// A schedule as the starts it would have counted the other way: the order in which the next
 /// generation, built that way, takes its activities.
@@ -32,9 +32,9 @@ const WINDOW_PER_MILLE: (usize, usize) = (100, 500);
 /// genetic algorithm for the resource-constrained project scheduling problem".
 pub(super) fn cross(father: &Member, mother: &Member, child: &mut [u32], random: &mut Random) {
     let (least, most) = WINDOW_PER_MILLE;
-    let share = least + random.below(most - least);
+    let share = least + random.place(most - least);
     let length = (father.makespan as usize * share / 1000).max(1);
-    let from = random.below((father.makespan as usize).saturating_sub(length).max(1)) as u32;
+    let from = random.place((father.makespan as usize).saturating_sub(length).max(1)) as u32;
     let to = from + length as u32;
     let far = father.makespan.max(mother.makespan);
     for ((key, &his), &hers) in child.iter_mut().zip(&father.keys).zip(&mother.keys) {
@@ -48,8 +48,8 @@ pub(super) fn cross(father: &Member, mother: &Member, child: &mut [u32], random:
 
 /// Parents with more than this share of equal keys, in percent, have a child with a difference.
 const ALIKE_PERCENT: usize = 70;
-/// Share of its keys that are moved, in per mille, and how far at most.
-const MOVED_PER_MILLE: usize = 200;
+/// One of its keys in how many is moved, and how far at most.
+const MOVED_ONCE_IN: u32 = 5;
 const MOVED_BY: u32 = 10;
 
 /// Moves some keys of a child whose parents are much alike.
@@ -59,8 +59,8 @@ pub(super) fn mutate(father: &Member, mother: &Member, child: &mut [u32], random
         return;
     }
     for key in child {
-        if random.chance(MOVED_PER_MILLE) {
-            *key = (*key + random.below(2 * MOVED_BY as usize + 1) as u32).saturating_sub(MOVED_BY);
+        if random.once_in(MOVED_ONCE_IN) {
+            *key = (*key + random.place(2 * MOVED_BY as usize + 1) as u32).saturating_sub(MOVED_BY);
         }
     }
 }
@@ -113,7 +113,7 @@ pub(super) fn sample<const W: usize>(
     list.clear();
     while let Some(least) = ready.iter().map(|&one| tails[one as usize]).min() {
         let weight = |one: u32| (tails[one as usize] - least + 1) as usize;
-        let mut draw = random.below(ready.iter().map(|&one| weight(one)).sum());
+        let mut draw = random.place(ready.iter().map(|&one| weight(one)).sum());
         let mut place = 0;
         while draw >= weight(ready[place]) {
             draw -= weight(ready[place]);

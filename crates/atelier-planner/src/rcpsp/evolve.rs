@@ -1,14 +1,22 @@
-//! Several islands at once, with the same result whatever the number of threads.
+//! Several searches at once, with the same result whatever the number of threads.
 
-use super::exact::{Exact, MOST};
 use super::island::{Best, Island};
-use super::net::{Net, Way};
+use super::learn::{Learner, Manner};
+use super::net::Net;
 use super::solve::Effort;
 
 /// From this many schedules on, two islands are worth more than one.
 const ONE_ISLAND_BELOW: u64 = 60_000;
 /// Schedules an island generates between two exchanges.
 const ROUND: u64 = 20_000;
+/// On a small project, of at most so many activities and periods, where learners run beside one
+/// island, exchanges are more frequent.
+const SMALL: usize = 64;
+const SHORT: u32 = 2_000;
+const SMALL_ROUND: u64 = 2_000;
+const MANNERS: [Manner; 3] = [Manner::Early, Manner::AsBest, Manner::Late];
+/// Schedules that a clash of a learner is counted as: those of 32 activities that take as long.
+const SCHEDULES_PER_CLASH: u64 = 15;
 
 /// What was found: the shortest schedule, what none can beat, and the schedules generated.
 #[derive(Debug)]
@@ -18,69 +26,88 @@ pub(super) struct Evolved {
     pub(super) spent: u64,
 }
 
-/// Evolves islands, whose number depends on the effort and not on the threads: every island spends
-/// the same count between two exchanges, and exchanges happen when all have spent it. A small
-/// project is searched completely in between, as far as a share of the effort goes.
+/// A search that runs beside others.
+#[derive(Debug)]
+enum Worker<const W: usize> {
+    Island(Box<Island<W>>),
+    Learner(Box<Learner<W>>),
+}
+
+impl<const W: usize> Worker<W> {
+    /// Goes on until it has spent `quota` schedules, or what is counted as such.
+    fn run(&mut self, net: &Net<W>, quota: u64, bound: u32, stop: &(dyn Fn() -> bool + Sync)) {
+        match self {
+            Self::Island(island) => island.run(net, quota, bound, &|| stop()),
+            Self::Learner(learner) => learner.run(net, quota / SCHEDULES_PER_CLASH, &|| stop()),
+        }
+    }
+
+    fn best(&self) -> &Best {
+        match self {
+            Self::Island(island) => island.best(),
+            Self::Learner(learner) => learner.best(),
+        }
+    }
+
+    fn spent(&self) -> u64 {
+        match self {
+            Self::Island(island) => island.spent(),
+            Self::Learner(learner) => learner.clashes * SCHEDULES_PER_CLASH,
+        }
+    }
+
+    fn proves(&self) -> bool {
+        matches!(self, Self::Learner(learner) if learner.over())
+    }
+}
+
+/// Evolves islands, whose number depends on the effort and not on the threads: every search spends
+/// the same count between two exchanges, and exchanges happen when all have spent it. On a small
+/// project learners run beside the islands, each out to beat the best of all.
 pub(super) fn evolve<const W: usize>(
     net: &Net<W>,
     effort: &Effort,
     bound: u32,
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Evolved {
-    let count = islands_for(effort);
-    let size = population(effort.expected / count);
-    let mut islands: Vec<Island<W>> =
-        (0..count).map(|number| Island::new(net, size, effort.seed.wrapping_add(number << 32))).collect();
-    let small = net.len() <= MOST;
-    let mut share = effort.schedules.div_ceil(count).max(1);
+    let small = net.len() <= SMALL;
+    let count = if small { 1 } else { islands_for(effort) };
+    let beside = if small { MANNERS.len() as u64 } else { 0 };
+    let size = population(effort.expected / (count + beside));
+    let island = |number: u64| Island::new(net, size, effort.seed.wrapping_add(number << 32));
+    let mut workers: Vec<Worker<W>> =
+        (0..count).map(|number| Worker::Island(Box::new(island(number)))).collect();
     let mut evolved = Evolved { best: Best { starts: Vec::new(), makespan: u32::MAX }, bound, spent: 0 };
-    let mut quota = 0;
-    while quota < share {
-        let first = quota == 0 && small;
-        quota = (quota + if first { effort.expected / (10 * count) + 1 } else { ROUND }).min(share);
-        run_all(&mut islands, effort.threads, |island| island.run(net, quota, evolved.bound, &|| stop()));
-        evolved.keep(islands.iter().map(Island::best).min_by_key(|best| best.makespan).cloned());
-        if evolved.best.makespan > evolved.bound && first {
-            let nodes = evolved.complete(net, effort, stop);
-            share = share.saturating_sub((nodes / NODES_PER_SCHEDULE).div_ceil(count)).max(quota);
-            evolved.spent = nodes / NODES_PER_SCHEDULE;
-        }
-        if evolved.best.makespan <= evolved.bound || stop() {
+    let round = if small { SMALL_ROUND } else { ROUND };
+    let mut quota = if small { round.min(effort.expected / 10 + 1) } else { round };
+    loop {
+        let share = effort.schedules.div_ceil(workers.len() as u64).max(1);
+        run_all(&mut workers, effort.threads, |worker| worker.run(net, quota.min(share), bound, stop));
+        evolved.keep(&workers);
+        if quota >= share || evolved.best.makespan <= evolved.bound || stop() {
             break;
         }
-        exchange(&mut islands);
+        exchange(net, &mut workers, &evolved.best);
+        if small && workers.len() == 1 && evolved.best.makespan <= SHORT {
+            let learner = |manner| Worker::Learner(Box::new(Learner::new(net, evolved.best.clone(), manner)));
+            workers.extend(MANNERS.map(learner));
+        }
+        quota += round;
     }
-    evolved.spent += islands.iter().map(Island::spent).sum::<u64>();
+    evolved.spent = workers.iter().map(Worker::spent).sum::<u64>();
     evolved
 }
 
-/// States of the complete search that are counted as one schedule.
-const NODES_PER_SCHEDULE: u64 = 4;
-
 impl Evolved {
-    fn keep(&mut self, best: Option<Best>) {
-        if let Some(best) = best.filter(|best| best.makespan < self.best.makespan) {
-            self.best = best;
+    fn keep<const W: usize>(&mut self, workers: &[Worker<W>]) {
+        for worker in workers {
+            if worker.best().makespan < self.best.makespan {
+                self.best = worker.best().clone();
+            }
         }
-    }
-
-    /// Searches from both ends of time at once; one that comes to its end proves the best shortest.
-    fn complete<const W: usize>(
-        &mut self,
-        net: &Net<W>,
-        effort: &Effort,
-        stop: &(dyn Fn() -> bool + Sync),
-    ) -> u64 {
-        let (goal, limit) = ((self.best.makespan, self.bound), effort.expected);
-        let mut searches = [Way::Forwards, Way::Backwards].map(|way| Exact::new(net, way, goal, limit, stop));
-        run_all(&mut searches, effort.threads, Exact::run);
-        for search in &searches {
-            self.keep(search.best());
-        }
-        if searches.iter().any(Exact::complete) {
+        if workers.iter().any(Worker::proves) {
             self.bound = self.best.makespan;
         }
-        searches.iter().map(|search| search.nodes).sum()
     }
 }
 
@@ -95,22 +122,30 @@ pub(super) fn population(schedules: u64) -> usize {
     ((schedules as f64 / 5_000.0).powf(0.85) * 60.0).clamp(20.0, 1_500.0) as usize
 }
 
-pub(super) fn run_all<T: Send>(islands: &mut [T], threads: usize, run: impl Fn(&mut T) + Sync) {
-    let part = islands.len().div_ceil(threads.max(1));
-    if part == islands.len() {
-        islands.iter_mut().for_each(run);
+/// Runs each on one of the threads.
+pub(super) fn run_all<T: Send>(workers: &mut [T], threads: usize, run: impl Fn(&mut T) + Sync) {
+    let part = workers.len().div_ceil(threads.max(1));
+    if part == workers.len() {
+        workers.iter_mut().for_each(run);
         return;
     }
     std::thread::scope(|scope| {
-        for part in islands.chunks_mut(part) {
+        for part in workers.chunks_mut(part) {
             scope.spawn(|| part.iter_mut().for_each(&run));
         }
     });
 }
 
-/// Each island welcomes the best of the one before it.
-fn exchange<const W: usize>(islands: &mut [Island<W>]) {
-    let envoys: Vec<_> = islands.iter().map(Island::envoys).collect();
+/// Each island welcomes the best of the one before it, each learner the best of all.
+fn exchange<const W: usize>(net: &Net<W>, workers: &mut [Worker<W>], best: &Best) {
+    let mut islands = Vec::new();
+    for worker in workers {
+        match worker {
+            Worker::Island(island) => islands.push(island),
+            Worker::Learner(learner) => learner.welcome(net, best),
+        }
+    }
+    let envoys: Vec<_> = islands.iter().map(|island| island.envoys()).collect();
     let count = islands.len();
     for (place, island) in islands.iter_mut().enumerate() {
         island.welcome(&envoys[(place + count - 1) % count]);

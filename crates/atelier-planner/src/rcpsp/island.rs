@@ -2,8 +2,8 @@
 
 use super::breed::{Member, Order, cross, mutate, sample};
 use super::net::{Net, Way};
-use super::random::Random;
 use super::serial::{Builder, turn};
+use crate::random::Random;
 
 /// Two populations that feed each other: schedules pushed to the start, bred from schedules pushed
 /// to the end, and the other way round. Every generation is thus also a justification.
@@ -103,7 +103,7 @@ impl<const W: usize> Island<W> {
         self.turn = if place + 1 < self.size { (side, place + 1) } else { (1 - side, 0) };
         let other = self.mate(side, place);
         let parents = &self.sides[side];
-        let swapped = self.random.chance(500);
+        let swapped = self.random.once_in(2);
         let (father, mother) = if swapped { (other, place) } else { (place, other) };
         cross(&parents[father], &parents[mother], &mut self.child.keys, &mut self.random);
         mutate(&parents[father], &parents[mother], &mut self.child.keys, &mut self.random);
@@ -119,7 +119,7 @@ impl<const W: usize> Island<W> {
     /// A mate for the parent at `place`, never itself: the better of two drawn.
     fn mate(&mut self, side: usize, place: usize) -> usize {
         let [one, two] = [0, 0].map(|_| {
-            let other = self.random.below(self.size - 1);
+            let other = self.random.place(self.size - 1);
             other + usize::from(other >= place)
         });
         let makespan = |other: usize| self.sides[side][other].makespan;

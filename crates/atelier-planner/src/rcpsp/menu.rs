@@ -2,7 +2,7 @@
 
 use super::net::{Net, lanes_per_word, pack, widened};
 use super::project::{Mode, Project};
-use super::random::Random;
+use crate::random::Random;
 
 /// One way of carrying an activity out.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl<const W: usize> Menu<W> {
 
     /// Modes drawn at random.
     pub(super) fn draw(&self, random: &mut Random) -> Vec<usize> {
-        self.choices.iter().map(|choices| random.below(choices.len())).collect()
+        self.choices.iter().map(|choices| random.place(choices.len())).collect()
     }
 
     /// Units left of each stock; below zero where there are too few.
@@ -66,8 +66,8 @@ impl<const W: usize> Menu<W> {
             if missed == 0 {
                 break;
             }
-            let one = random.below(modes.len());
-            let mode = random.below(self.choices[one].len());
+            let one = random.place(modes.len());
+            let mode = random.place(self.choices[one].len());
             let then = self.swapped(&left, one, modes[one], mode);
             if missing(&then) <= missed {
                 modes[one] = mode;

@@ -1,22 +1,20 @@
 //! Standard project scheduling: activities, precedence, resources, the shortest project.
 //!
-//! Independent of the rest of the crate. A text is read into a [`Project`] or refused with every
+//! Independent of the rest of the crate but for its random draws. A text is read into a [`Project`] or refused with every
 //! fault; [`solve`] looks for the shortest [`Schedule`]; [`check`] reads the rules again.
 
 mod bounds;
 mod breed;
 mod check;
 mod evolve;
-mod exact;
 mod island;
+mod learn;
 mod menu;
 mod modes;
 mod net;
 mod plan;
 mod project;
-mod random;
 mod read;
-mod seen;
 mod serial;
 mod solve;
 

@@ -5,9 +5,9 @@ use super::evolve::{islands_for, population, run_all};
 use super::menu::{Menu, missing};
 use super::net::{Net, Way};
 use super::project::{Project, Schedule};
-use super::random::Random;
 use super::serial::{Builder, turn};
 use super::solve::Effort;
+use crate::random::Random;
 
 /// The shortest schedule found and the count of schedules generated; `None` when every choice of
 /// modes met took more than the non-renewable resources have.
@@ -71,8 +71,8 @@ struct Island<const W: usize> {
 /// Generations without anybody better after which a population is given up.
 const IDLE_GENERATIONS: usize = 6;
 const WAYS: [Way; 2] = [Way::Forwards, Way::Backwards];
-/// Chance, in a thousand, that a schedule looks at the other modes of its activities on the way.
-const LOOKS_PER_MILLE: usize = 500;
+/// One schedule in how many looks at the other modes of its activities on the way.
+const LOOKS_ONCE_IN: u32 = 2;
 /// Modes of a child that are drawn anew, on average.
 const DRAWN: usize = 1;
 
@@ -125,18 +125,18 @@ impl<const W: usize> Island<W> {
     fn breed(&mut self) {
         let (side, place) = self.turn;
         self.turn = if place + 1 < self.size { (side, place + 1) } else { (1 - side, 0) };
-        let other = (place + 1 + self.random.below(self.size - 1)) % self.size;
-        let swapped = self.random.chance(500);
+        let other = (place + 1 + self.random.place(self.size - 1)) % self.size;
+        let swapped = self.random.once_in(2);
         let (father, mother) = if swapped { (other, place) } else { (place, other) };
         let (father, mother) = (&self.sides[side][father], &self.sides[side][mother]);
         cross(&father.order, &mother.order, &mut self.child.order.keys, &mut self.random);
         mutate(&father.order, &mother.order, &mut self.child.order.keys, &mut self.random);
-        let (from, to) = (self.random.below(self.net.len()), self.random.below(self.net.len()));
+        let (from, to) = (self.random.place(self.net.len()), self.random.place(self.net.len()));
         for one in 0..self.net.len() {
             let his = (from.min(to)..=from.max(to)).contains(&one);
             self.child.modes[one] = if his { father.modes[one] } else { mother.modes[one] };
-            if self.random.below(self.net.len()) < DRAWN {
-                self.child.modes[one] = self.random.below(self.menu.choices[one].len());
+            if self.random.place(self.net.len()) < DRAWN {
+                self.child.modes[one] = self.random.place(self.menu.choices[one].len());
             }
         }
         let way = WAYS[1 - side];
@@ -166,7 +166,7 @@ impl<const W: usize> Island<W> {
     /// Builds the list at hand in the child's modes, repaired, and keyed for the other way.
     fn build(&mut self, way: Way) {
         let mut left = self.menu.repair(&mut self.child.modes, &mut self.random);
-        let looks = self.random.chance(LOOKS_PER_MILLE);
+        let looks = self.random.once_in(LOOKS_ONCE_IN);
         let makespan = self.place(way, looks, &mut left);
         turn(&self.net, &self.starts, makespan, &mut self.child.order.keys);
         self.child.order.makespan = makespan;

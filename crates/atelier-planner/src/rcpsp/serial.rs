@@ -78,17 +78,6 @@ impl<const W: usize> Builder<W> {
         }
     }
 
-    /// Gives the activity's units back.
-    pub(super) fn give(&mut self, net: &Net<W>, one: usize, start: u32) {
-        let need = net.needs[one];
-        let start = start as usize;
-        for slot in &mut self.free[start..start + net.durations[one] as usize] {
-            for word in 0..W {
-                slot[word] = slot[word].wrapping_add(need[word]);
-            }
-        }
-    }
-
     /// Empties the profile up to `makespan`.
     pub(super) fn clear(&mut self, net: &Net<W>, makespan: u32) {
         self.free[..makespan as usize].fill(net.full);
