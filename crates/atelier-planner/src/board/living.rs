@@ -1,6 +1,7 @@
 //! A board whose model changes: its state set aside, the model amended, the state taken up again.
 
 use super::days::{Days, Worked};
+use super::pages::Pages;
 use super::rich::{Shared, each_person};
 use super::{Board, Free, Model, Objective, Seat, Step};
 use crate::model::{GONE, Task};
@@ -13,6 +14,7 @@ pub(crate) struct State {
     objective: Objective,
     log: Vec<Step>,
     days: Option<Days>,
+    pages: Option<Pages>,
     worked: Worked,
     shared: Shared,
 }
@@ -20,8 +22,8 @@ pub(crate) struct State {
 impl<'m> Board<'m> {
     /// Sets the state aside, so that the model may change. Nothing is copied.
     pub(crate) fn detach(self) -> State {
-        let Self { free, seats, objective, log, days, worked, shared, .. } = self;
-        State { free, seats, objective, log, days, worked, shared }
+        let Self { free, seats, objective, log, days, pages, worked, shared, .. } = self;
+        State { free, seats, objective, log, days, pages, worked, shared }
     }
 
     /// Who is on `task` at `seat`.
@@ -41,9 +43,9 @@ impl<'m> Board<'m> {
 
     /// Takes up a state, for a model that has the tasks the state knows.
     pub(crate) fn attach(model: &'m Model, state: State) -> Self {
-        let State { free, seats, objective, log, days, worked, shared } = state;
+        let State { free, seats, objective, log, days, pages, worked, shared } = state;
         debug_assert_eq!(seats.len(), model.tasks.len(), "the state grows with its model");
-        Self { model, free, seats, objective, log, records: false, days, worked, shared }
+        Self { model, free, seats, objective, log, records: false, days, pages, worked, shared }
     }
 }
 
@@ -56,6 +58,7 @@ impl State {
             objective: Objective::default(),
             log: Vec::new(),
             days: None,
+            pages: None,
             worked: Worked::none(),
             shared: Shared::default(),
         }
@@ -70,6 +73,7 @@ impl State {
             ("objective", self.objective == other.objective),
             ("log", self.log == other.log),
             ("days", self.days == other.days),
+            ("pages", self.pages == other.pages),
             ("work of days", self.worked == other.worked),
             ("what is shared", self.shared == other.shared),
         ];
@@ -116,6 +120,9 @@ impl State {
         for &(_, task) in self.days.as_ref().map_or(&[][..], |days| days.of(person)) {
             let seat = self.seats[task as usize];
             self.free.book(person, calendar.rank(seat.start), calendar.rank(seat.end));
+        }
+        if let Some(pages) = &mut self.pages {
+            pages.reset_person(model, &self.free, person);
         }
     }
 }

@@ -33,6 +33,7 @@ mod days;
 mod free;
 mod living;
 mod objective;
+mod pages;
 mod reason;
 mod rich;
 mod search;
@@ -40,6 +41,7 @@ mod search;
 pub(crate) use free::Free;
 pub(crate) use living::State;
 pub use objective::Objective;
+pub(crate) use pages::PAGE;
 pub use reason::{Held, Out};
 pub(crate) use rich::{each_person, room_of_ways};
 
@@ -132,6 +134,7 @@ pub struct Board<'m> {
     log: Vec<Step>,
     records: bool,
     days: Option<days::Days>,
+    pages: Option<pages::Pages>,
     /// Slots of work on each day, for people with an allowance.
     worked: days::Worked,
     /// What rich tasks share.
@@ -149,6 +152,7 @@ impl<'m> Board<'m> {
             log: Vec::new(),
             records: false,
             days: None,
+            pages: None,
             worked: days::Worked::new(model),
             shared: rich::Shared::new(model),
         };
@@ -203,10 +207,13 @@ impl<'m> Board<'m> {
     fn insert(&mut self, task: u32, seat: Seat) {
         debug_assert!(!self.seat(task).placed(), "placed twice");
         self.objective.add(self.model, &self.seats, &self.shared, task, seat);
-        let Self { model, free, worked, days, .. } = self;
+        let Self { model, free, worked, days, pages, .. } = self;
         rich::each_person(model, task, seat, |person| {
             let (calendar, seat) = (model.calendar(person), Seat { person, ..seat });
             free.book(person, calendar.rank(seat.start), calendar.rank(seat.end));
+            if let Some(pages) = pages {
+                pages.book(person, seat.start, seat.end);
+            }
             worked.add(model, seat);
             if let Some(days) = days {
                 days.add(task, seat);
@@ -221,10 +228,13 @@ impl<'m> Board<'m> {
     fn remove(&mut self, task: u32) -> Seat {
         let seat = std::mem::replace(&mut self.seats[task as usize], Seat::EMPTY);
         assert!(seat.placed(), "a task that is not placed cannot be taken");
-        let Self { model, free, worked, days, .. } = self;
+        let Self { model, free, worked, days, pages, .. } = self;
         rich::each_person(model, task, seat, |person| {
             let (calendar, seat) = (model.calendar(person), Seat { person, ..seat });
             free.release(person, calendar.rank(seat.start), calendar.rank(seat.end));
+            if let Some(pages) = pages {
+                pages.release(person, seat.start, seat.end);
+            }
             worked.remove(model, seat);
             if let Some(days) = days {
                 days.remove(task, seat);
@@ -300,6 +310,7 @@ impl<'m> Board<'m> {
     pub(crate) fn settle(&mut self) {
         self.objective = self.recount();
         self.days = None;
+        self.pages = None;
     }
 
     /// Do both boards hold the same plan?

@@ -111,7 +111,10 @@ impl Board<'_> {
         } else {
             calendar.worked()
         };
-        let until = (last + 1).saturating_sub(need);
+        let mut until = (last + 1).saturating_sub(need);
+        if window.latest_start < window.latest_end {
+            until = until.min(calendar.rank(window.latest_start + 1));
+        }
         loop {
             let breaks = (!splits).then(|| calendar.breaks());
             let rank = first_run(self.free.of(person), breaks, from, until, need)?;

@@ -176,7 +176,12 @@ impl Model {
 
     /// Slots that any work of `duration` takes from `person`.
     pub fn length(&self, duration: u32, person: u32) -> u32 {
-        worked(duration, self.people[person as usize].speed_pct, self.stride)
+        self.length_at(duration, self.people[person as usize].speed_pct)
+    }
+
+    /// Slots that any work of `duration` takes at `speed_pct`.
+    pub fn length_at(&self, duration: u32, speed_pct: u16) -> u32 {
+        worked(duration, speed_pct, self.stride)
     }
 
     /// When the last pinned task of `person` outside their hours that meets `start..end` is over.

@@ -79,6 +79,9 @@ pub struct Change {
     pub placed: Vec<Told>,
     /// Tasks to be done that lost their place or, when new, found none.
     pub unplaced: Vec<Told>,
+    /// Tasks left late or without a place for which others could still have been asked to make room: the
+    /// event had looked at as many hours as it may ([`super::Terms::probes`]).
+    pub untried: Vec<u32>,
     /// What the plan cost.
     pub before: Objective,
     /// What it costs now.

@@ -13,7 +13,9 @@ impl Work<'_, '_> {
     ///
     /// What finds no place stays out, and with it what waits for it. `depth`: where the plain way
     /// costs much, how far others may make room, and others for them.
-    pub fn settle(&mut self, mut out: Vec<u32>, depth: u8) {
+    ///
+    /// False, and the rest left out, as soon as a trial under way can gain nothing any more.
+    pub fn settle(&mut self, mut out: Vec<u32>, depth: u8) -> bool {
         let outermost = self.pending.is_empty();
         let mut fuel = SPREAD * (out.len() + 1);
         self.pending.extend(&out);
@@ -32,7 +34,12 @@ impl Work<'_, '_> {
                 self.pending.extend(&self.deferred);
                 out.append(&mut self.deferred);
             }
+            if self.hope() >= self.ceiling {
+                self.pending.retain(|waiting| !out.contains(waiting));
+                return false;
+            }
         }
+        true
     }
 
     /// Position in `out` of the task to be put in next: none of its predecessors is in `out`.
@@ -52,14 +59,29 @@ impl Work<'_, '_> {
 
     /// Puts `task` in, inside the slack of its successors if that can be, else shifting them.
     pub fn place(&mut self, task: u32) -> bool {
-        if let Some(found) = self.slack(task).and_then(|window| self.find(task, &window)) {
+        let slack = self.slack(task);
+        if let Some(found) = slack.and_then(|window| self.find(task, &window)) {
             self.put(task, &found);
             return true;
         }
-        let Some(found) = self.loose(task).and_then(|window| self.find(task, &window)) else {
+        let loose = self.loose(task).filter(|&loose| Some(loose) != slack);
+        let Some(found) = loose.and_then(|window| self.find(task, &window)) else {
             return self.draw_near(task);
         };
         self.put(task, &found);
+        self.shift_after(task);
+        true
+    }
+
+    /// Puts `task` where [`Self::place`] has just found that it may stand, if it needed no predecessor to move.
+    pub fn place_at(&mut self, task: u32, seat: Seat) -> bool {
+        let inside = self.loose(task).is_some_and(|window| {
+            window.from <= seat.start && seat.start <= window.latest_start && seat.end <= window.latest_end
+        });
+        if !inside || !self.board.all_free(task, seat) {
+            return false;
+        }
+        self.put_back(task, seat);
         self.shift_after(task);
         true
     }
@@ -75,6 +97,9 @@ impl Work<'_, '_> {
 
     /// A task that comes too late after a predecessor is put in after all by delaying that one.
     fn draw_near(&mut self, task: u32) -> bool {
+        if !self.board.model().before.of(task).iter().any(|link| link.bounded()) {
+            return false;
+        }
         let Some(mut window) = self.loose(task) else { return false };
         window.latest_start = NONE;
         let Some(found) = self.find(task, &window) else { return false };

@@ -14,24 +14,39 @@
 //! Method: the affected tasks give their time back and are put in again one after the other, the
 //! most urgent first, inside the slack of their successors where there is room; failing that,
 //! successors are shifted to the right as far as their slack is negative, or something that weighs
-//! less makes room, whichever costs less.
+//! less makes room, whichever costs less. Then a few rounds of ruin and recreate around what lost ([`win_back`]),
+//! and what has moved for nothing goes back where it stood. How far all this goes is counted in looks at somebody's
+//! hours, not in time: the same event on the same plan gives the same answer, which says what was left untried.
 
+mod amend;
 mod apply;
 mod change;
 mod desk;
 mod event;
 mod find;
 mod insert;
+mod misplaced;
+mod onward;
+mod proposal;
 mod reach;
 mod room;
+mod second;
 mod slots;
+mod terms;
 mod trace;
+mod undo;
+mod win_back;
 mod work;
 
 pub use change::{Change, Later, Moved, Told, Why, has_moved};
-pub use desk::{Desk, Misplaced, Proposal, Terms};
+pub use desk::Desk;
 pub use event::{Event, Notice, Refusal};
+pub use misplaced::Misplaced;
+pub use proposal::Proposal;
 pub use slots::Ask;
+pub use terms::Terms;
 
+#[cfg(test)]
+mod crowd;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,8 @@ use crate::model::{NONE, Slot};
 /// People of a pool who are asked to make room, and tasks of each, at most.
 const ASKED: usize = 16;
 const ASKED_EACH: usize = 48;
+/// Trials weighed that cost as much as one probe.
+const GLANCES: usize = 4;
 
 /// What a trial must do better than.
 #[derive(Clone, Copy)]
@@ -23,6 +25,14 @@ struct Limit {
 struct Trial {
     person: u32,
     victims: [Option<u32>; 2],
+}
+
+/// A trial that succeeded, and on what terms it was done.
+#[derive(Clone, Copy)]
+struct Found {
+    trial: Trial,
+    probes: u32,
+    ceiling: i64,
 }
 
 impl Work<'_, '_> {
@@ -41,17 +51,14 @@ impl Work<'_, '_> {
         let least = if plain { self.cost() } else { without };
         let lost = added >= price;
         let moves = if lost { usize::MAX } else { self.allowance().max(self.trace.moves.count) };
-        let limit = Limit { cost: least, moves, end: plain.then(|| self.seat(task).end) };
+        let seat = self.seat(task);
+        let limit = Limit { cost: least, moves, end: plain.then_some(seat.end) };
         self.undo_to(mark);
         let brief = std::mem::replace(&mut self.brief, true);
         let found = self.displace(task, limit, depth);
-        let left = self.budget;
-        let made_room = found.is_some_and(|(trial, budget)| {
-            self.budget = budget;
-            self.attempt(task, trial, depth - 1)
-        });
-        (self.brief, self.budget) = (brief, left);
-        made_room || self.place(task)
+        let made_room = found.is_some_and(|found| self.again(task, found, depth - 1));
+        self.brief = brief;
+        made_room || plain && (self.place_at(task, seat) || self.place(task))
     }
 
     /// Puts a placed task elsewhere when that lowers the cost; says whether it did.
@@ -68,26 +75,44 @@ impl Work<'_, '_> {
         better
     }
 
-    /// The trial that brings the cost lowest, if any brings it below `limit.cost` with so many moves,
-    /// and the trials that were left to those it calls for.
-    fn displace(&mut self, task: u32, limit: Limit, depth: u8) -> Option<(Trial, u32)> {
+    /// The trial that brings the cost lowest, if any brings it below `limit.cost` with so many moves. The
+    /// trials stop when the event has made as many probes as it may.
+    fn displace(&mut self, task: u32, limit: Limit, depth: u8) -> Option<Found> {
         let window = self.slack(task).or_else(|| self.loose(task))?;
+        let (mark, ceiling) = (self.mark(), self.ceiling);
+        let aside = self.cost() - self.hope();
         let (mut least, mut best) = (limit.cost, None);
-        for trial in self.trials(task, &window, limit.end) {
-            if self.budget == 0 {
+        let trials = if self.spent() { Vec::new() } else { self.trials(task, &window, limit.end) };
+        for trial in trials {
+            if self.spent() {
                 break;
             }
-            self.budget -= 1;
-            let budget = self.budget;
-            let mark = self.mark();
+            let probes = self.trace.probes.get();
+            self.ceiling = ceiling.min(least - aside);
+            let found = Found { trial, probes, ceiling: self.ceiling };
             let done = self.attempt(task, trial, depth - 1);
             if done && self.cost() < least && self.trace.moves.count <= limit.moves {
                 least = self.cost();
-                best = Some((trial, budget));
+                best = Some(found);
             }
             self.undo_to(mark);
         }
+        self.ceiling = ceiling;
+        if self.spent() && ceiling == i64::MAX {
+            self.trace.untried.push(task);
+        }
         best
+    }
+
+    /// Does a trial again, as it was done.
+    fn again(&mut self, task: u32, found: Found, depth: u8) -> bool {
+        let (probes, ceiling) = (self.trace.probes.get(), self.ceiling);
+        self.trace.probes.set(found.probes);
+        self.ceiling = found.ceiling;
+        let done = self.attempt(task, found.trial, depth);
+        self.trace.probes.set(probes);
+        self.ceiling = ceiling;
+        done
     }
 
     /// What could make room: each movable task inside `window`, alone and with the next, the most
@@ -111,6 +136,7 @@ impl Work<'_, '_> {
                 }
             }
         }
+        self.probed(scored.len() / GLANCES);
         scored.retain(|&(score, _)| end.is_none() || score > 0);
         scored.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
         scored.into_iter().take(self.terms.trials as usize).map(|(_, trial)| trial).collect()
@@ -143,7 +169,6 @@ impl Work<'_, '_> {
             self.take(next, Why::Pushed(task));
             out.push(next);
         }
-        self.settle(out, depth);
-        true
+        self.settle(out, depth)
     }
 }

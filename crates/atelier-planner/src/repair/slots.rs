@@ -1,7 +1,7 @@
 //! "When can the other party be seen?": the best open times for a task that is not in the plan.
 
 use super::desk::Desk;
-use crate::board::{Board, Seat, State, Window};
+use crate::board::{Board, PAGE, Seat, State, Window};
 use crate::model::{Model, NONE, Slot};
 
 /// A task not yet in the plan for which a time is looked for.
@@ -89,33 +89,75 @@ impl Reach {
 /// The open times for `ask` that start first, at most `count`, at most one in each stretch of
 /// [`Ask::apart`] slots, in order of their start; at equal start the first in the pool.
 ///
-/// Nobody is displaced. Cost: one look at each candidate's hours, fewer when the pool is large and
-/// the first times nobody could beat are found early.
+/// Nobody is displaced. Cost: one look at each candidate's hours; of a large pool, page after page of time,
+/// one look at each of those who may start before the last of the times found, until `count` are found or
+/// nobody could beat them.
 pub(super) fn slots(board: &Board, reach: &Reach, ask: &Ask, count: usize) -> Vec<Seat> {
     let model = board.model();
-    let mut found: Vec<Seat> = Vec::with_capacity(count + 1);
     let Some(pool) = model.pools.get(ask.pool as usize).filter(|_| count > 0 && ask.duration > 0) else {
-        return found;
+        return Vec::new();
     };
     let apart = ask.apart.max(1);
-    let stretch_after = |start: Slot| (start / apart + 1) * apart;
-    let bounds = reach.bounds(ask.pool, ask.from, count, stretch_after);
     let latest_end = ask.until.min(model.horizon);
-    let mut window = Window { from: ask.from, earliest_end: 0, latest_start: NONE, latest_end };
-    for &person in pool {
-        window.from = ask.from;
-        while let Some((start, end)) = board.fit_work(ask.duration, ask.splits, person, &window) {
-            keep(&mut found, Seat { start, end, person, way: 0 }, apart, count);
-            if found.len() == count {
-                window.latest_start = found[count - 1].start.saturating_sub(1);
+    let window = Window { from: ask.from, earliest_end: 0, latest_start: NONE, latest_end };
+    let mut times = Times { board, ask, apart, count, found: Vec::with_capacity(count + 1) };
+    if pool.len() < LARGE {
+        pool.iter().for_each(|&person| times.look(person, window));
+        return times.found;
+    }
+    let bounds = reach.bounds(ask.pool, ask.from, count, |start| (start / apart + 1) * apart);
+    let mut from = reach.first(ask.pool, ask.from);
+    while from < latest_end && times.found.len() < count {
+        let next_page = (from / PAGE + 1) * PAGE;
+        let page = Window { from, latest_start: next_page - 1, ..window };
+        for (person, soonest) in board.able(pool, from, ask.duration, ask.splits) {
+            if times.last().is_some_and(|last| last <= soonest) {
+                continue;
             }
-            window.from = stretch_after(start);
+            times.look(person, page);
+            if times.unbeatable(&bounds) {
+                return times.found;
+            }
         }
-        if found.len() == count && found.iter().zip(&bounds).all(|(seat, &bound)| seat.start <= bound) {
-            break;
+        from = reach.first(ask.pool, next_page);
+    }
+    times.found
+}
+
+/// The best times found so far.
+struct Times<'a, 'm> {
+    board: &'a Board<'m>,
+    ask: &'a Ask,
+    /// [`Ask::apart`], at least 1.
+    apart: Slot,
+    count: usize,
+    found: Vec<Seat>,
+}
+
+impl Times<'_, '_> {
+    /// Keeps the times of `person` inside `window` that are among the best.
+    fn look(&mut self, person: u32, mut window: Window) {
+        let Ask { duration, splits, .. } = *self.ask;
+        loop {
+            if let Some(last) = self.last() {
+                window.latest_start = window.latest_start.min(last.saturating_sub(1));
+            }
+            let Some((start, end)) = self.board.fit_work(duration, splits, person, &window) else { return };
+            keep(&mut self.found, Seat { start, end, person, way: 0 }, self.apart, self.count);
+            window.from = (start / self.apart + 1) * self.apart;
         }
     }
-    found
+
+    /// The start of the last of the times, once there are enough: what starts no sooner is of no use.
+    fn last(&self) -> Option<Slot> {
+        self.found.get(self.count - 1).map(|seat| seat.start)
+    }
+
+    /// Is each time as early as anybody's could be?
+    fn unbeatable(&self, bounds: &[Slot]) -> bool {
+        self.found.len() == self.count
+            && self.found.iter().zip(bounds).all(|(seat, &bound)| seat.start <= bound)
+    }
 }
 
 /// Keeps `seat` among the `count` best if it is the first of its stretch.

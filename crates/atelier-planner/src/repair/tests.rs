@@ -254,6 +254,37 @@ proptest! {
     }
 
     #[test]
+    fn looks_are_counted_and_what_they_leave_untried_is_told(
+        model in shop(), notices in notices(), probes in prop_oneof![Just(0), 1_u32..60],
+    ) {
+        let mut short = desk(&model, Terms { probes, ..terms(0) });
+        for notice in notices {
+            let Ok(change) = short.propose(&notice).map(Proposal::accept) else { continue };
+            prop_assert_eq!(faults(&short, notice.at), Vec::<String>::new(), "{:?}", notice);
+            for &task in &change.untried {
+                let seat = short.seat(task);
+                let due = short.model().tasks[task as usize].due;
+                prop_assert!(!seat.placed() || seat.end > due, "{} is on time", task);
+                prop_assert!(!short.model().gone(task));
+            }
+        }
+    }
+
+    #[test]
+    fn rounds_never_leave_a_dearer_plan(model in shop(), notice in notices(), fence in 0_u32..30) {
+        let paid = |rounds: u32| {
+            let mut desk = desk(&model, Terms { rounds, ..terms(fence) });
+            let change = desk.propose(&notice[0]).ok()?.accept();
+            let moves = change.moved.iter().filter(|moved| has_moved(moved.before, moved.after, desk.terms().tolerance));
+            let price = |moved: &Moved| {
+                desk.terms().price(desk.model().costs.moved, moved.before.start.saturating_sub(notice[0].at))
+            };
+            Some(change.after.total + moves.map(price).sum::<i64>())
+        };
+        prop_assert!(paid(50) <= paid(0), "{:?} above {:?}", paid(50), paid(0));
+    }
+
+    #[test]
     fn the_same_events_give_the_same_plan(model in shop(), notices in notices()) {
         let run = || {
             let mut desk = desk(&model, terms(0));
@@ -363,4 +394,26 @@ fn stays_where_it_must(
         prop_assert!(placed.seat.start >= at + fence, "{placed:?} lies in the fence");
     }
     Ok(())
+}
+
+/// One person, booked on the first morning by a task that may as well come later; then another that must
+/// be done that morning.
+#[test]
+fn what_was_left_untried_is_told() {
+    let mut builder = ModelBuilder::new(5 * DAY, DAY);
+    let calendar = builder.calendar((0..5).map(|day| (day * DAY + 8, day * DAY + 12)).collect());
+    builder.person(calendar, 100);
+    let pool = builder.pool(vec![0]);
+    builder.task(Task { pool, ..Task::lasting(3) });
+    let model = builder.build().expect("a sound problem");
+    let morning = Task { pool, until: 12, ..Task::lasting(3) };
+    let opened = Case { tasks: vec![morning], links: Vec::new() };
+    let told = |probes: u32| {
+        let mut desk = desk(&model, Terms { probes, rounds: 0, ..terms(0) });
+        let change =
+            desk.propose(&Notice { at: 0, event: Event::Opened(opened.clone()) }).expect("fine").accept();
+        (desk.seat(1).placed(), change.untried)
+    };
+    assert_eq!(told(0), (false, vec![1]));
+    assert_eq!(told(100), (true, vec![]));
 }

@@ -1,5 +1,7 @@
 //! What a proposal has touched, so that it can be told, priced and undone.
 
+use std::cell::Cell;
+
 use super::change::Why;
 use crate::board::Seat;
 
@@ -26,6 +28,12 @@ pub(super) struct Trace {
     pub new: usize,
     /// Moves made so far, and their price.
     pub moves: Moves,
+    /// Moves that earlier events left, or, below zero, took too much.
+    pub credit: i64,
+    /// Looks at somebody's hours so far.
+    pub probes: Cell<u32>,
+    /// Tasks for which ways of making room were left untried.
+    pub untried: Vec<u32>,
 }
 
 impl Trace {
@@ -92,5 +100,8 @@ impl Trace {
         self.affected.clear();
         self.new = 0;
         self.moves = Moves::default();
+        self.credit = 0;
+        self.probes.set(0);
+        self.untried.clear();
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::change::{Why, has_moved};
-use super::desk::Terms;
+use super::terms::Terms;
 use super::trace::{Moves, Trace};
 use crate::board::{Board, Candidate, Seat, Window};
 use crate::model::{NONE, Slot};
@@ -20,8 +20,10 @@ pub(super) struct Work<'m, 'd> {
     pub floor: Slot,
     /// Trying things out: only a sample of a large pool is asked.
     pub brief: bool,
-    /// Trials left for this event.
-    pub budget: u32,
+    /// A trial that must cost as much as this, what is pending left aside, is given up.
+    pub ceiling: i64,
+    /// Looks at somebody's hours after which nothing more is tried.
+    pub limit: u32,
     /// Tasks taken out that will be put in again.
     pub pending: Vec<u32>,
     /// Tasks found to lack a predecessor that is pending: put off until it is back.
@@ -56,6 +58,23 @@ impl Work<'_, '_> {
         let tasks = &self.board.model().tasks;
         let put_off: i64 = self.deferred.iter().map(|&task| i64::from(tasks[task as usize].unplaced)).sum();
         self.board.objective().total + self.trace.moves.price - put_off
+    }
+
+    /// Counts looks at somebody's hours.
+    pub fn probed(&self, times: usize) {
+        self.trace.probes.set(self.trace.probes.get().saturating_add(times as u32));
+    }
+
+    /// Has this event looked as often as it may while trying things out?
+    pub fn spent(&self) -> bool {
+        self.trace.probes.get() >= self.limit
+    }
+
+    /// What the plan costs, what is pending left aside: no less than that is to be hoped for.
+    pub fn hope(&self) -> i64 {
+        let tasks = &self.board.model().tasks;
+        let pending: i64 = self.pending.iter().map(|&task| i64::from(tasks[task as usize].unplaced)).sum();
+        self.cost() - pending
     }
 
     /// Takes a placed task that is [`Self::takeable`] out.
@@ -99,9 +118,11 @@ impl Work<'_, '_> {
         }
     }
 
-    /// Moves up to which more may be made by choice.
+    /// Moves up to which more may be made by choice: what the tasks affected allow, and what earlier events
+    /// left of theirs or took too much, up to as much again.
     pub fn allowance(&self) -> usize {
-        (self.trace.affected.len() * self.terms.moves_pct as usize).div_ceil(100)
+        let own = (self.trace.affected.len() * self.terms.moves_pct as usize / 100) as i64;
+        usize::try_from((own + self.trace.credit).min(2 * own)).unwrap_or(0)
     }
 
     /// May it be taken at all? What has begun and what is pinned may not.

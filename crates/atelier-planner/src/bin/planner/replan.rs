@@ -45,6 +45,12 @@ pub struct Args {
     /// Ways of making room that are tried for one action.
     #[arg(long, default_value_t = 24)]
     trials: u32,
+    /// Looks at somebody's hours after which one event tries nothing more.
+    #[arg(long, default_value_t = 4_000)]
+    probes: u32,
+    /// Rounds in which one event wins back what it broke.
+    #[arg(long, default_value_t = 32)]
+    rounds: u32,
     /// Ask for the best five times of so many new actions.
     #[arg(long, default_value_t = 0)]
     slots: u32,
@@ -89,6 +95,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         fence: args.fence,
         moves_pct: args.moves,
         trials: args.trials,
+        probes: args.probes,
+        rounds: args.rounds,
         ..Terms::daily(folder.meta.slots_per_day)
     };
     let desk = match plan::in_force(&folder, &args.plan, terms) {

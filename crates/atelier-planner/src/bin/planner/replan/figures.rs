@@ -47,6 +47,7 @@ struct Kind {
     freed: usize,
     placed: usize,
     unplaced: usize,
+    untried: usize,
 }
 
 /// Events by type.
@@ -66,6 +67,7 @@ impl Tally {
             kind.freed += change.freed.len();
             kind.placed += change.placed.len();
             kind.unplaced += change.unplaced.len();
+            kind.untried += change.untried.len();
         }
     }
 
@@ -108,12 +110,12 @@ impl Figures {
 
     pub fn text(&self) -> String {
         let mut text = String::from(
-            "event        n  refused       p50       p90       p99       max µs       hit  affected  moved  moved/affected  late  freed  placed  unplaced\n",
+            "event        n  refused       p50       p90       p99       max µs       hit  affected  moved  moved/affected  late  freed  placed  unplaced  untried\n",
         );
         for (word, kind) in &self.events.0 {
             let _ = writeln!(
                 text,
-                "{word:<9} {:>4} {:>8} {}  {:>8} {:>9} {:>6} {:>15.2} {:>5} {:>6} {:>7} {:>9}",
+                "{word:<9} {:>4} {:>8} {}  {:>8} {:>9} {:>6} {:>15.2} {:>5} {:>6} {:>7} {:>9} {:>8}",
                 kind.times.0.len(),
                 kind.refused,
                 kind.times.text(),
@@ -125,6 +127,7 @@ impl Figures {
                 kind.freed,
                 kind.placed,
                 kind.unplaced,
+                kind.untried,
             );
         }
         for (name, times) in
@@ -168,7 +171,7 @@ impl Figures {
             let value = json!({
                 "times": kind.times.json(), "refused": kind.refused, "hit": kind.hit, "affected": kind.affected, "moved": kind.moved,
                 "moved_per_affected": ratio(kind.moved, kind.affected), "late": kind.late, "freed": kind.freed,
-                "placed": kind.placed, "unplaced": kind.unplaced,
+                "placed": kind.placed, "unplaced": kind.unplaced, "untried": kind.untried,
             });
             ((*word).to_string(), value)
         });
