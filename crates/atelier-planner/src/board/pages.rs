@@ -25,14 +25,14 @@ pub(super) struct Pages {
     fastest_pct: u16,
     /// By page, then by person.
     cells: Box<[Cell]>,
-    /// For each person and each length of [`LONG`], a bit for each group of pages: may work so long start in it?
-    long: Box<[[u64; LONG.len()]]>,
+    /// By length of [`LONG`], then by person, a bit for each group of pages: may work so long start in it?
+    long: Box<[u64]>,
     /// Pages of a group.
     group: u32,
 }
 
 /// Lengths of work for which a glance tells where there is time.
-const LONG: [u32; 4] = [1, 3, 6, 10];
+const LONG: [u32; 8] = [1, 2, 3, 4, 6, 8, 10, 13];
 
 impl Pages {
     /// Of everybody; `None` when they are few. Cost: a pass over all hours.
@@ -47,7 +47,7 @@ impl Pages {
             people,
             fastest_pct,
             cells: vec![Cell::default(); count as usize * people].into(),
-            long: vec![[0; LONG.len()]; people].into(),
+            long: vec![0; LONG.len() * people].into(),
             group: count.div_ceil(u64::BITS).max(1),
         };
         for person in 0..people as u32 {
@@ -103,16 +103,29 @@ impl Pages {
         let width = self.group * PAGE;
         for group in from / width..to.div_ceil(width) {
             let pages = group * self.group..(group + 1) * self.group;
+            let cell = |page: u32| self.cells.get(page as usize * self.people + person as usize);
+            let most = pages.filter_map(cell).map(|cell| longest(*cell)).max().unwrap_or(0);
             for (at, need) in LONG.into_iter().enumerate() {
-                let may = |page: u32| {
-                    let cell = self.cells.get(page as usize * self.people + person as usize);
-                    cell.is_some_and(|cell| across(cell.free, cell.busy, need).is_some())
-                };
-                let bit = u64::from(pages.clone().any(may)) << group;
-                let known = &mut self.long[person as usize][at];
-                *known = *known & !(1 << group) | bit;
+                let known = &mut self.long[at * self.people + person as usize];
+                *known = *known & !(1 << group) | u64::from(most >= need) << group;
             }
         }
+    }
+
+    /// For each person, where work of `need` slots may start: a bit for each group of pages.
+    #[inline]
+    fn long(&self, need: u32) -> &[u64] {
+        let at = LONG.iter().rposition(|&length| length <= need).unwrap_or(0);
+        &self.long[at * self.people..(at + 1) * self.people]
+    }
+
+    /// The first slot from `from` on whose page somebody of `pool` may start in.
+    fn next(&self, pool: &[u32], from: Slot, need: u32) -> Option<Slot> {
+        let long = self.long(need);
+        let any = pool.iter().fold(0, |any, &person| any | long[person as usize]);
+        let width = self.group * PAGE;
+        let later = any & u64::MAX.checked_shl(from / width).unwrap_or(0);
+        (later != 0).then(|| from.max(later.trailing_zeros() * width))
     }
 
     /// Gives each cell of `from..to` with the bits of the span in it.
@@ -134,15 +147,27 @@ impl Pages {
     #[inline]
     fn first(&self, person: u32, from: Slot, need: u32, splits: bool) -> Option<Slot> {
         let page = from / PAGE;
-        let length = LONG.iter().rposition(|&length| length <= need).unwrap_or(0);
-        if self.long[person as usize][length] >> (page / self.group).min(u64::BITS - 1) & 1 == 0 {
-            return None;
-        }
         let cell = self.cells.get(page as usize * self.people + person as usize)?;
         let free = cell.free & (u128::MAX << (from % PAGE));
         let bit = if splits { across(free, cell.busy, need) } else { within(free, need) }?;
         Some(page * PAGE + bit)
     }
+}
+
+/// The longest free time that begins in a cell, breaks spanned; [`PAGE`] when it reaches the end.
+#[inline]
+fn longest(cell: Cell) -> u32 {
+    let (mut free, mut most) = (cell.free, 0);
+    while free != 0 {
+        let stop = (cell.busy & (u128::MAX << free.trailing_zeros())).trailing_zeros();
+        if stop == PAGE {
+            return PAGE;
+        }
+        let before = (1_u128 << stop) - 1;
+        most = most.max((free & before).count_ones());
+        free &= !before;
+    }
+    most
 }
 
 /// First bit that begins `need` set bits in a row; those after the last count as set.
@@ -192,11 +217,28 @@ impl super::Board<'_> {
         splits: bool,
     ) -> impl Iterator<Item = (u32, Slot)> + 'a {
         let pages = self.pages.as_ref();
-        let need = pages.map_or(1, |pages| self.model.length_at(duration, pages.fastest_pct));
-        pool.iter().filter_map(move |&person| match pages {
-            Some(pages) => Some((person, pages.first(person, from, need, splits)?)),
+        let need = self.shortest(duration);
+        let known = pages.map(|pages| (pages, pages.long(need), from / (pages.group * PAGE)));
+        pool.iter().filter_map(move |&person| match known {
+            Some((_, long, group)) if long[person as usize].checked_shr(group).unwrap_or(0) & 1 == 0 => None,
+            Some((pages, ..)) => Some((person, pages.first(person, from, need, splits)?)),
             None => Some((person, from)),
         })
+    }
+
+    /// The first slot from `from` on in whose page somebody of `pool` may start work of `duration`; `from`
+    /// itself without [`Self::index_pages`].
+    pub(crate) fn next_able(&self, pool: &[u32], from: Slot, duration: u32) -> Option<Slot> {
+        if from >= self.model.horizon {
+            return None;
+        }
+        let need = self.shortest(duration);
+        self.pages.as_ref().map_or(Some(from), |pages| pages.next(pool, from, need))
+    }
+
+    /// Slots that work of `duration` takes from the fastest.
+    fn shortest(&self, duration: u32) -> u32 {
+        self.pages.as_ref().map_or(1, |pages| self.model.length_at(duration, pages.fastest_pct))
     }
 }
 

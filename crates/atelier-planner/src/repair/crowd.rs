@@ -70,7 +70,7 @@ proptest! {
     ) {
         let (model, last) = crowd(&booked, (duration, from, splits));
         let mut desk = Desk::new(model.clone(), &filled(&model, last), Terms::daily(DAY)).expect("the plan holds");
-        let ask = Ask { splits, apart, until, ..Ask::new(duration, pool, from) };
+        let ask = Ask { splits, until, apart, ..Ask::new(duration, pool, from) };
         let found = desk.slots(0, &ask, 5);
         let board = Board::attach(&model, desk.state.clone());
         let mut naive: Vec<Seat> = Vec::new();

@@ -56,8 +56,11 @@ impl Work<'_, '_> {
         let useless = |start: Slot, best: &Option<Candidate>| {
             best.is_some_and(|best| start >= best.end && start >= self.worth(task, &best))
         };
-        let mut from = window.from;
-        while from < window.latest_end && from <= window.latest_start && !useless(from, best) {
+        let mut next = Some(window.from);
+        while let Some(from) = next.and_then(|from| self.board.next_able(pool, from, record.duration)) {
+            if from >= window.latest_end || from > window.latest_start || useless(from, best) {
+                return;
+            }
             let next_page = (from / PAGE + 1) * PAGE;
             let page = Window { from, latest_start: window.latest_start.min(next_page - 1), ..*window };
             self.probed(pool.len() / GLANCES);
@@ -66,7 +69,7 @@ impl Work<'_, '_> {
                     self.consider(task, person, &page, best);
                 }
             }
-            from = next_page;
+            next = Some(next_page);
         }
     }
 

@@ -106,8 +106,8 @@ pub(super) fn slots(board: &Board, reach: &Reach, ask: &Ask, count: usize) -> Ve
         return times.found;
     }
     let bounds = reach.bounds(ask.pool, ask.from, count, |start| (start / apart + 1) * apart);
-    let mut from = reach.first(ask.pool, ask.from);
-    while from < latest_end && times.found.len() < count {
+    let mut next = board.next_able(pool, ask.from, ask.duration);
+    while let Some(from) = next.filter(|&from| from < latest_end && times.found.len() < count) {
         let next_page = (from / PAGE + 1) * PAGE;
         let page = Window { from, latest_start: next_page - 1, ..window };
         for (person, soonest) in board.able(pool, from, ask.duration, ask.splits) {
@@ -119,7 +119,7 @@ pub(super) fn slots(board: &Board, reach: &Reach, ask: &Ask, count: usize) -> Ve
                 return times.found;
             }
         }
-        from = reach.first(ask.pool, next_page);
+        next = board.next_able(pool, next_page, ask.duration);
     }
     times.found
 }

@@ -39,8 +39,8 @@ impl Terms {
             tolerance: 1,
             worth: 20,
             trials: 24,
-            probes: 4_000,
-            rounds: 32,
+            probes: 2_000,
+            rounds: 16,
             moves_pct: 150,
         }
     }

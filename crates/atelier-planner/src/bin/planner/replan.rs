@@ -46,10 +46,10 @@ pub struct Args {
     #[arg(long, default_value_t = 24)]
     trials: u32,
     /// Looks at somebody's hours after which one event tries nothing more.
-    #[arg(long, default_value_t = 4_000)]
+    #[arg(long, default_value_t = 2_000)]
     probes: u32,
     /// Rounds in which one event wins back what it broke.
-    #[arg(long, default_value_t = 32)]
+    #[arg(long, default_value_t = 16)]
     rounds: u32,
     /// Ask for the best five times of so many new actions.
     #[arg(long, default_value_t = 0)]
