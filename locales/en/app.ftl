@@ -13,6 +13,7 @@ cli-process-import = Records a new version of a process
 cli-process-export = Writes the text of a process
 cli-process-list = Lists the processes and their completeness
 cli-process-draft = Proposes a process from the imported stages
+cli-process-show = A process, with the room to manoeuvre of its operations
 cli-process-ready = Says what is missing before launch, in order
 cli-workshop = People, their calendars and absences
 cli-workshop-check = Reads a workshop file and shows all its faults
@@ -223,6 +224,7 @@ cli-rebuilding = Read tables made again, rows:
 cli-rebuilt = Read tables made again; rows of facts taken: { $rows }.
 cli-backed-up = Backed up into { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
 cli-restored = Restored from { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
+cli-process-title = { $name } · version { $version }
 cli-process-good = “{ $name }”: no fault.
 cli-process-kept = “{ $name }” is recorded, version { $version }.
 cli-process-line = { $code } · { $name } · version { $version } · levels filled: { $levels } of 7
@@ -263,6 +265,7 @@ cli-day-unplaced = { $count ->
     [one] One action without date:
    *[other] { $count } actions without date, among them:
 }
+cli-plan-title-unpublished = { $name } · best plan found, not published · { $first } to { $last }
 cli-plan-title = { $name } · plan { $version } · { $first } to { $last }
 cli-plan-objective = {"  "}{ $process }: objective { $quantity }
 cli-plan-aim = {"  "}{ $process }: { COUNT($deals) ->
@@ -325,6 +328,10 @@ cli-order-freed = { $count ->
    *[other] { $count } actions ahead on this deal are freed.
 }
 table-needs = Net needs per week
+table-operations = Operations
+column-minutes = Minutes
+column-strength = Strength
+column-reason = Reason
 table-bottlenecks = What holds back
 column-rank = Rank
 column-place = Where
@@ -542,7 +549,9 @@ cli-arg-rounds = Rounds given to looking for a better plan
 cli-arg-seed = Seed of the draws: same seed and rounds, same plan
 cli-placing = Placing { $settled } / { $tasks }
 cli-improving = { $settled } / { $tasks } actions · round { $rounds } · price { $price } · gap { $gap } at most
-cli-stopping = The search stops: the best plan found is kept. Ctrl-C once more abandons everything.
+cli-stopping = The search stops: the best plan found will be shown, not published. Ctrl-C once more abandons everything.
+cli-abandoned = Abandoned: nothing was written.
+cli-plan-stopped = Search stopped: this plan is not published, the one before stays in force. To publish one: the same command, with fewer seconds (--improve) or rounds (--rounds).
 cli-plan-rule-due = {"  "}Priority: earliest due date first
 cli-plan-rule-margin = {"  "}Priority: highest margin per hour of { $kind } first
 cli-plan-without-margin = {"    "}margin not known, placed last: { $count ->

@@ -126,6 +126,33 @@ process-longest-wait-too-short = Operation “{ $operation }” must wait { $wai
     .why = The longest wait cannot be shorter than the wait.
     .remedy = Raise wait_days_max, or lower wait_days.
 
+process-leeway = Room to manoeuvre: { $mandatory ->
+    [0] no mandatory operation
+    [one] { $mandatory } mandatory operation ({ $mandatory_share })
+   *[other] { $mandatory } mandatory operations ({ $mandatory_share })
+}, { $recommended ->
+    [0] none recommended
+   *[other] { $recommended } recommended ({ $recommended_share })
+}, { $free ->
+    [0] none free
+   *[other] { $free } free ({ $free_share })
+}.
+process-strength-mandatory = mandatory
+process-strength-recommended = recommended
+process-strength-free = free
+
+process-mandatory-without-reason = Operation “{ $operation }” is mandatory without saying why.
+    .why = What binds is justified: law, money, evidence. The rest is recommended.
+    .remedy = Add reason = "…", or remove strength = "mandatory".
+
+process-reason-without-rule = Operation “{ $operation }” gives a reason without being mandatory.
+    .why = A reason to bind without an obligation would let one believe there is one.
+    .remedy = Add strength = "mandatory", or remove reason.
+
+process-waits-mixed = The longest wait of operation “{ $operation }” counts elapsed days, the wait of “{ $other }” open days.
+    .why = A week-end or a closure would make both impossible together, and the action would stay without a date.
+    .remedy = Keep wait_days or wait_days_max, not both.
+
 process-lot-below-one = The lot size is below one.
     .why = At least one unit is handled at a time.
     .remedy = Write 1 or more, or remove the line.
@@ -257,6 +284,10 @@ process-unknown-currency = “{ $given }” is not a currency code.
 process-unknown-evidence = Step “{ $step }” does not ask for the evidence “{ $evidence }”.
     .why = The evidence that closes this step is: { $known }.
     .remedy = Choose one of them, or add this one to the step.
+
+process-unknown-customer = The hours of “{ $who }” concern nobody.
+    .why = No account or sector of the company has this name; the nearest is “{ $nearest }”.
+    .remedy = Correct "who", or import that account.
 
 process-unknown-exception-target = “{ $who }” is neither a person, nor a team, nor a kind.
     .why = A day that differs concerns everybody (*), a kind, a team or a person.

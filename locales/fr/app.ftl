@@ -13,6 +13,7 @@ cli-process-import = Enregistre une nouvelle version d’un processus
 cli-process-export = Écrit le texte d’un processus
 cli-process-list = Liste les processus et leur complétude
 cli-process-draft = Propose un processus à partir des étapes importées
+cli-process-show = Un processus, avec la marge de manœuvre de ses opérations
 cli-process-ready = Dit ce qui manque avant le lancement, dans l’ordre
 cli-workshop = Les personnes, leurs calendriers et leurs absences
 cli-workshop-check = Relit un fichier de ressources et montre toutes ses fautes
@@ -223,6 +224,7 @@ cli-rebuilding = Tables de lecture refaites, lignes :
 cli-rebuilt = Tables de lecture refaites ; lignes de faits reprises : { $rows }.
 cli-backed-up = Sauvegardé dans { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
 cli-restored = Restauré depuis { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
+cli-process-title = { $name } · version { $version }
 cli-process-good = « { $name } » : aucune faute.
 cli-process-kept = « { $name } » est enregistré, version { $version }.
 cli-process-line = { $code } · { $name } · version { $version } · niveaux remplis : { $levels } sur 7
@@ -263,6 +265,7 @@ cli-day-unplaced = { $count ->
     [one] Une action sans date :
    *[other] { $count } actions sans date, dont :
 }
+cli-plan-title-unpublished = { $name } · meilleur plan trouvé, non publié · du { $first } au { $last }
 cli-plan-title = { $name } · plan { $version } · du { $first } au { $last }
 cli-plan-objective = {"  "}{ $process } : objectif { $quantity }
 cli-plan-aim = {"  "}{ $process } : { COUNT($deals) ->
@@ -325,6 +328,10 @@ cli-order-freed = { $count ->
    *[other] { $count } actions à venir de cette affaire sont libérées.
 }
 table-needs = Besoins nets par semaine
+table-operations = Opérations
+column-minutes = Minutes
+column-strength = Force
+column-reason = Raison
 table-bottlenecks = Ce qui freine
 column-rank = Rang
 column-place = Où
@@ -542,7 +549,9 @@ cli-arg-rounds = Essais donnés à la recherche d’un meilleur plan
 cli-arg-seed = Graine des tirages : même graine et mêmes essais, même plan
 cli-placing = Placement { $settled } / { $tasks }
 cli-improving = { $settled } / { $tasks } actions · essai { $rounds } · prix { $price } · écart { $gap } au plus
-cli-stopping = La recherche s’arrête : le meilleur plan trouvé est gardé. Ctrl-C encore une fois abandonne tout.
+cli-stopping = La recherche s’arrête : le meilleur plan trouvé va être montré, sans être publié. Ctrl-C encore une fois abandonne tout.
+cli-abandoned = Abandonné : rien n’a été écrit.
+cli-plan-stopped = Recherche arrêtée : ce plan n’est pas publié, le précédent reste en vigueur. Pour en publier un : la même commande, avec moins de secondes (--improve) ou de tours (--rounds).
 cli-plan-rule-due = {"  "}Priorité : échéance la plus proche d’abord
 cli-plan-rule-margin = {"  "}Priorité : plus forte marge par heure de { $kind } d’abord
 cli-plan-without-margin = {"    "}marge inconnue, placées en dernier : { $count ->

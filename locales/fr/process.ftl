@@ -126,6 +126,35 @@ process-longest-wait-too-short = L’opération « { $operation } » doit at
     .why = L’attente la plus longue ne peut pas être plus courte que l’attente demandée.
     .remedy = Augmentez wait_days_max, ou réduisez wait_days.
 
+process-leeway = Marge de manœuvre : { $mandatory ->
+    [0] aucune opération obligatoire
+    [one] { $mandatory } opération obligatoire ({ $mandatory_share })
+   *[other] { $mandatory } opérations obligatoires ({ $mandatory_share })
+}, { $recommended ->
+    [0] aucune recommandée
+    [one] { $recommended } recommandée ({ $recommended_share })
+   *[other] { $recommended } recommandées ({ $recommended_share })
+}, { $free ->
+    [0] aucune libre
+    [one] { $free } libre ({ $free_share })
+   *[other] { $free } libres ({ $free_share })
+}.
+process-strength-mandatory = obligatoire
+process-strength-recommended = recommandée
+process-strength-free = libre
+
+process-mandatory-without-reason = L’opération « { $operation } » est obligatoire sans dire pourquoi.
+    .why = Ce qui oblige se justifie : la loi, l’argent, la preuve. Le reste se recommande.
+    .remedy = Ajoutez reason = "…", ou retirez strength = "mandatory".
+
+process-reason-without-rule = L’opération « { $operation } » donne une raison sans être obligatoire.
+    .why = Une raison d’obliger sans obligation laisserait croire qu’il y en a une.
+    .remedy = Ajoutez strength = "mandatory", ou retirez reason.
+
+process-waits-mixed = L’attente la plus longue de l’opération « { $operation } » se compte en jours écoulés, l’attente de « { $other } » en jours d’ouverture.
+    .why = Un week-end ou une fermeture rendrait les deux impossibles ensemble, et l’action resterait sans date.
+    .remedy = Gardez wait_days ou wait_days_max, pas les deux.
+
 process-lot-below-one = La taille du lot est inférieure à un.
     .why = On traite au moins une unité à la fois.
     .remedy = Écrivez 1 ou plus, ou retirez la ligne.
@@ -257,6 +286,10 @@ process-unknown-currency = « { $given } » n’est pas un code de monnaie.
 process-unknown-evidence = L’étape « { $step } » ne demande pas la preuve « { $evidence } ».
     .why = Les preuves qui ferment cette étape sont : { $known }.
     .remedy = Choisissez l’une d’elles, ou ajoutez celle-ci à l’étape.
+
+process-unknown-customer = Les horaires de « { $who } » ne concernent personne.
+    .why = Aucun compte ni secteur de l’entreprise ne porte ce nom ; le plus proche est « { $nearest } ».
+    .remedy = Corrigez « who », ou importez ce compte.
 
 process-unknown-exception-target = « { $who } » n’est ni une personne, ni une équipe, ni un poste de charge.
     .why = Un jour différent concerne tout le monde (*), un poste de charge, une équipe ou une personne.

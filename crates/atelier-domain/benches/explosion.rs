@@ -27,6 +27,7 @@ fn operation(step: u32) -> Operation {
         automated: false,
         wait_days: 0,
         wait_days_max: None,
+        strength: atelier_domain::process::Strength::Recommended,
         split: false,
         room: None,
         alternatives: vec![],

@@ -149,3 +149,27 @@ fn a_promise_that_totals_allow_fails_on_a_skill() {
     let demand = atelier_domain::planning::Demand { room: Some(free), ..metrios.demand() };
     assert!(promise(&demand).unwrap().feasible);
 }
+
+#[test]
+fn a_leader_of_a_kind_that_is_wanted_too_is_named_once() {
+    let workshop = workshop();
+    let person = |code: &str| Wanted::Person { person: code.into() };
+    let overload = Overload {
+        wanted: vec![person("S1"), person("S3"), person("P1"), anyone("seller", None)],
+        operations: vec![],
+        people: ["S1", "S2", "S3", "P1"].map(Into::into).to_vec(),
+        teams: vec![],
+        weeks: vec!["2027-W02".parse().unwrap()],
+        asked: Minutes(600),
+        possible: Minutes(60),
+    };
+    for lang in [Lang::Fr, Lang::En] {
+        let said = overload.sentence(Catalogue::of(lang), &workshop);
+        for one in ["S1", "S2", "S3"] {
+            let name = &workshop.resources.iter().find(|known| known.code == one).unwrap().name;
+            assert_eq!(said.matches(name.as_str()).count(), 1, "{name} in {said}");
+        }
+    }
+    let alone = Overload { wanted: vec![person("S1")], people: vec!["S1".into()], ..overload };
+    assert!(alone.sentence(Catalogue::of(Lang::Fr), &workshop).contains("S1"), "alone, by name");
+}

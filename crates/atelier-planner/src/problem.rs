@@ -73,6 +73,8 @@ pub struct Mode {
     pub needs: Vec<Need>,
     /// Price of choosing it, in the unit of [`Costs`]. The first way of a task costs nothing.
     pub cost: u32,
+    /// Where it is done this way; `None`: nobody goes anywhere, as for a call.
+    pub site: Option<u32>,
 }
 
 /// The other party is not solicited more than so many times in so many days in a row.
@@ -160,7 +162,7 @@ pub struct Task {
     pub weight: u32,
     /// The case it belongs to: changing resources inside a case costs [`Costs::switch`].
     pub case: Option<u32>,
-    /// Where it is done: tasks of one resource at one site on one day are one trip.
+    /// Where it is done the first way: tasks of one resource at one site on one day are one trip.
     pub site: Option<u32>,
     /// Whom it solicits; see [`Pressure`].
     pub contact: Option<u32>,

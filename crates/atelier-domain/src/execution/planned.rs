@@ -101,7 +101,7 @@ pub(super) fn pin(launch: &Launch, workshop: &Workshop) -> Option<Pin> {
         }
         _ => false,
     };
-    held.then(|| Pin { start, end, people: order.people.clone() })
+    held.then(|| Pin { start, end, people: order.people.clone(), way: 0 })
 }
 
 /// Whether somebody works from one moment to another without a break.

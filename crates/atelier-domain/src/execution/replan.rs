@@ -244,7 +244,7 @@ fn followers(launches: &[Launch], mut touched: BTreeSet<OrderId>) -> BTreeSet<Or
 fn by_hand(event: &Event, launches: &[Launch]) -> Option<(OrderId, Pin)> {
     let (Event::Moved(id, _) | Event::Overrun(id, _)) = event else { return None };
     let order = &launches.iter().find(|launch| launch.order.id == *id)?.order;
-    Some((*id, Pin { start: order.start?, end: order.end?, people: order.people.clone() }))
+    Some((*id, Pin { start: order.start?, end: order.end?, people: order.people.clone(), way: 0 }))
 }
 
 /// One try: which jobs are free, and to go where.

@@ -68,7 +68,9 @@ impl<'a> Bench<'a> {
             people: self.leader(launch),
             minutes: order.minutes,
             split: operation.is_some_and(|operation| operation.split),
-            alternatives: operation.map(|one| alternatives(one, order.units)).unwrap_or_default(),
+            alternatives: operation
+                .map(|one| alternatives(one, order.units, launch.account))
+                .unwrap_or_default(),
             release: launch.release,
             due: Some(launch.due),
             windows: if channel == Channel::Desk { None } else { self.windows(launch) },
@@ -104,12 +106,13 @@ impl<'a> Bench<'a> {
     }
 }
 
-fn alternatives(operation: &Operation, units: i64) -> Vec<Alternative> {
+fn alternatives(operation: &Operation, units: i64, account: Option<AccountId>) -> Vec<Alternative> {
     let way = |way: &crate::process::Alternative| Alternative {
         kinds: way.kinds.clone(),
         skill: way.skill.clone(),
         minutes: way.work(units),
         price: way.price,
+        site: account.filter(|_| way.channel == Channel::Visit),
     };
     operation.alternatives.iter().map(way).collect()
 }

@@ -238,6 +238,7 @@ fn operation(code: &str) -> crate::process::Operation {
         automated: false,
         wait_days: 0,
         wait_days_max: None,
+        strength: crate::process::Strength::Recommended,
         split: false,
         room: None,
         alternatives: vec![],

@@ -20,6 +20,7 @@ fn operation() -> Operation {
         automated: false,
         wait_days: 0,
         wait_days_max: None,
+        strength: crate::process::Strength::Recommended,
         split: false,
         room: None,
         alternatives: vec![],

@@ -10,6 +10,7 @@ mod draft;
 mod evidence;
 mod fields;
 mod holidays;
+mod leeway;
 mod levels;
 mod lines;
 mod model;
@@ -29,11 +30,12 @@ mod write;
 pub use draft::{FormerStage, draft};
 pub use evidence::{Gate, Proof};
 pub use holidays::{Holidays, holidays};
+pub use leeway::Leeway;
 pub use levels::{Filled, battle_order};
 pub use lines::{Orphans, StrategicLine, orphans};
 pub use model::{
     Alternative, Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning,
-    Process, Segment, Step, Unit,
+    Process, Segment, Step, Strength, Unit,
 };
 pub use objective::{due_by_week, implied_deals};
 pub use policy::{CustomerHours, Policy, Prices, Room, Solicitation};

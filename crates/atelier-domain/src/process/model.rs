@@ -109,6 +109,19 @@ pub enum Channel {
     Desk,
 }
 
+impl Channel {
+    /// Code, as in the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Visit => "visit",
+            Self::Video => "video",
+            Self::Call => "call",
+            Self::Mail => "mail",
+            Self::Desk => "desk",
+        }
+    }
+}
+
 /// Proof from the customer that closes a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -162,10 +175,25 @@ pub struct Operation {
     pub room: Option<String>,
     /// Other ways to do it, in order of preference.
     pub alternatives: Vec<Alternative>,
+    /// How much room the one who does it has.
+    pub strength: Strength,
     /// Level 4: script of intent.
     pub playbook: Bilingual,
     /// Level 4: checklist.
     pub checklist: Vec<Bilingual>,
+}
+
+/// How binding an operation is (*marge de manœuvre*). What was done otherwise is something to learn from,
+/// never a fault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Strength {
+    /// To be done, and as written: law, money, evidence. With the reason.
+    Mandatory(Bilingual),
+    /// The best way known; another may be taken without asking.
+    #[default]
+    Recommended,
+    /// To be done or not, in whatever way.
+    Free,
 }
 
 /// Another way to do an operation, such as a call instead of a visit.

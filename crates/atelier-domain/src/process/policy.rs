@@ -71,8 +71,6 @@ impl Policy {
     /// The hours of a customer: those of the account, else of its sector, else of everybody. Capitals
     /// and spaces at the ends do not count.
     pub fn hours_of_customer(&self, account: &str, sector: &str) -> Option<&CustomerHours> {
-        let same =
-            |a: &str, b: &str| !b.trim().is_empty() && a.trim().to_lowercase() == b.trim().to_lowercase();
         let find = |name: &str| self.customer_hours.iter().find(|hours| same(&hours.who, name));
         find(account).or_else(|| find(sector)).or_else(|| find("*"))
     }
@@ -81,4 +79,9 @@ impl Policy {
     pub fn room(&self, code: &str) -> Option<&Room> {
         self.rooms.iter().find(|room| room.code == code)
     }
+}
+
+/// The same name of a customer: capitals and spaces at the ends do not count, and no name is like none.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    !b.trim().is_empty() && a.trim().to_lowercase() == b.trim().to_lowercase()
 }

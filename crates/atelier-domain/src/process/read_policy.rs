@@ -1,22 +1,26 @@
 //! The policy of the workshop file: solicitation, prices, rooms, hours of the customers.
 
 use super::fields::refuse_duplicates;
+use super::policy::same;
 use super::read_workshop::{DAYS, hours};
-use super::source::{Field, Table};
+use super::source::{Field, Table, nearest};
 use super::{CustomerHours, Policy, Prices, Room, Solicitation};
 use crate::language::Refusal;
 
+/// Names of accounts and sectors, when they are known.
+pub(super) type Customers<'a> = Option<&'a [&'a str]>;
+
 /// The policy; empty when nothing is written.
-pub(super) fn policy(top: Table<'_>) -> Policy {
+pub(super) fn policy(top: Table<'_>, customers: Customers<'_>) -> Policy {
     let rooms = top.tables("room");
     refuse_duplicates(&rooms, "code");
-    let customers = top.tables("customer_hours");
-    refuse_duplicates(&customers, "who");
+    let hours = top.tables("customer_hours");
+    refuse_duplicates(&hours, "who");
     Policy {
         solicitation: top.field("solicitation").and_then(Field::table).and_then(solicitation),
         prices: top.field("prices").and_then(Field::table).map(prices).unwrap_or_default(),
         rooms: rooms.into_iter().map(room).collect(),
-        customer_hours: customers.into_iter().filter_map(customer_hours).collect(),
+        customer_hours: hours.into_iter().filter_map(|table| customer_hours(table, customers)).collect(),
     }
 }
 
@@ -55,9 +59,17 @@ fn room(table: Table<'_>) -> Room {
     }
 }
 
-fn customer_hours(table: Table<'_>) -> Option<CustomerHours> {
+fn customer_hours(table: Table<'_>, customers: Customers<'_>) -> Option<CustomerHours> {
     table.only(&["who", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
     let who = table.text("who")?;
+    if let (Some(known), Some(field)) = (customers, table.field("who"))
+        && who.trim() != "*"
+        && !known.iter().any(|name| same(name, &who))
+    {
+        let warning = Refusal::new("process/unknown-customer").with("who", who.as_str());
+        let warning = warning.with("nearest", nearest(&who, known.iter().copied())).field("who");
+        table.page.warn(warning, field.spot());
+    }
     let week = DAYS.map(|day| table.field(day).map(hours).unwrap_or_default());
     let written = DAYS.iter().any(|day| table.field(day).is_some());
     if !written {

@@ -2,14 +2,14 @@
 
 use super::against::Places;
 use super::fields::refuse_duplicates;
-use super::read_ways::ways;
+use super::read_ways::{refuse_mixed_waits, ways};
 use super::source::{Field, Spot, Table};
-use super::{Channel, Evidence, Input, Operation, Step};
+use super::{Bilingual, Channel, Evidence, Input, Operation, Step, Strength};
 use crate::language::{Minutes, Refusal, Yield};
 use rust_decimal::Decimal;
 
 const STEP: [&str; 7] = ["code", "name", "yield", "lead_days", "after", "evidence", "operation"];
-const OPERATION: [&str; 18] = [
+const OPERATION: [&str; 20] = [
     "code",
     "name",
     "kind",
@@ -26,6 +26,8 @@ const OPERATION: [&str; 18] = [
     "split",
     "room",
     "alternative",
+    "strength",
+    "reason",
     "playbook",
     "checklist",
 ];
@@ -36,6 +38,13 @@ pub(super) const CHANNELS: [(&str, Channel); 5] = [
     ("call", Channel::Call),
     ("mail", Channel::Mail),
     ("desk", Channel::Desk),
+];
+
+/// Strengths as they are written; what binds takes its reason.
+const STRENGTHS: [(&str, fn(Bilingual) -> Strength); 3] = [
+    ("mandatory", Strength::Mandatory),
+    ("recommended", |_| Strength::Recommended),
+    ("free", |_| Strength::Free),
 ];
 
 /// A step as it is written, before the bill is checked.
@@ -69,7 +78,9 @@ fn step(table: Table<'_>, before: Option<String>, places: &mut Places) -> Writte
     let (after, after_spots) = after(table, before);
     let evidence = table.tables("evidence");
     refuse_duplicates(&evidence, "code");
-    let operations = table.tables("operation").into_iter().map(|table| operation(table, places)).collect();
+    let written = table.tables("operation");
+    let operations: Vec<_> = written.iter().map(|table| operation(*table, places)).collect();
+    refuse_mixed_waits(&written, &operations);
     let step = Step {
         name: table.name("name").unwrap_or_default(),
         yields: table.field("yield").and_then(|field| yields(field, &code)),
@@ -148,6 +159,7 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
         split: false,
         room: None,
         alternatives: Vec::new(),
+        strength: strength(table, &code),
         playbook: table.some_name("playbook"),
         checklist: checklist(table),
         code,
@@ -162,6 +174,23 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
         refuse_without_work(table, &operation);
     }
     operation
+}
+
+/// Recommended when nothing is written. What binds says why, and only what binds.
+fn strength(table: Table<'_>, operation: &str) -> Strength {
+    let reason = table.some_name("reason");
+    let make = table.field("strength").and_then(|field| field.word(&STRENGTHS));
+    let strength = make.map_or(Strength::Recommended, |make| make(reason.clone()));
+    let has_reason = !reason.fr.trim().is_empty();
+    let fault = match (&strength, has_reason) {
+        (Strength::Mandatory(_), false) => Some("process/mandatory-without-reason"),
+        (Strength::Recommended | Strength::Free, true) => Some("process/reason-without-rule"),
+        _ => None,
+    };
+    if let Some(code) = fault {
+        table.refuse(Refusal::new(code).with("operation", operation).field("reason"));
+    }
+    strength
 }
 
 /// An operation that somebody does has somebody, and takes time.

@@ -43,14 +43,33 @@ fn alternative(table: Table<'_>, operation: &Operation, places: &mut Places) -> 
     way
 }
 
+/// A longest wait is counted in elapsed days and a wait in open days: over a closure no date may satisfy
+/// both. The wait of an automated operation is one of the operation after it.
+pub(super) fn refuse_mixed_waits(tables: &[Table<'_>], operations: &[Operation]) {
+    let mut waited: Option<&Operation> = None;
+    for (table, operation) in tables.iter().zip(operations) {
+        if let (Some(other), Some(field), 0) = (waited, table.field("wait_days_max"), operation.wait_days) {
+            let fault = Refusal::new("process/waits-mixed").with("operation", operation.code.as_str());
+            field.refuse(fault.with("other", other.code.as_str()));
+        }
+        waited = match operation {
+            Operation { automated: false, .. } => None,
+            Operation { wait_days: 0, .. } => waited,
+            _ => Some(operation),
+        };
+    }
+}
+
 /// Everything that contradicts itself, each at its own key.
 fn refuse(table: Table<'_>, operation: &Operation) {
     let named = |code| Refusal::new(code).with("operation", operation.code.as_str());
-    if let (Some(most), Some(field)) = (operation.wait_days_max, table.field("wait_days_max"))
-        && most < operation.wait_days
-    {
-        let fault = named("process/longest-wait-too-short").with("wait", i64::from(operation.wait_days));
-        field.refuse(fault.with("given", i64::from(most)));
+    if let (Some(most), Some(field)) = (operation.wait_days_max, table.field("wait_days_max")) {
+        if most < operation.wait_days {
+            let fault = named("process/longest-wait-too-short").with("wait", i64::from(operation.wait_days));
+            field.refuse(fault.with("given", i64::from(most)));
+        } else if operation.wait_days > 0 {
+            field.refuse(named("process/waits-mixed").with("other", operation.code.as_str()));
+        }
     }
     let joint = operation.kinds.len() > 1 || operation.alternatives.iter().any(|way| way.kinds.len() > 1);
     if let Some(field) = table.field("split").filter(|_| operation.split && joint) {

@@ -3,7 +3,7 @@
 use super::fields::refuse_duplicates;
 use super::holidays::{HOLIDAYS, Holidays, holidays};
 use super::read_people::{Known, resources};
-use super::read_policy::policy;
+use super::read_policy::{Customers, policy};
 use super::source::{Field, Page, Table};
 use super::{Calendar, Exception, Hours, Kind, Resource, Workshop};
 use crate::language::{Currency, Money, Refusal, Refusals};
@@ -39,15 +39,38 @@ impl Workshop {
         text: &str,
         years: RangeInclusive<i16>,
     ) -> Result<(Self, Vec<Refusal>), Refusals> {
-        let page = Page::new(file_name, text);
-        let document = page.parse()?;
-        let workshop = workshop(page.top(&document), years);
-        page.close(workshop)
+        read(file_name, text, years, None)
+    }
+
+    /// The same, with a warning for each customer's hours that name neither an account nor a sector of
+    /// `customers`: they would concern nobody.
+    ///
+    /// # Errors
+    /// Those of [`Workshop::read`].
+    pub fn read_for(
+        file_name: &str,
+        text: &str,
+        years: RangeInclusive<i16>,
+        customers: &[&str],
+    ) -> Result<(Self, Vec<Refusal>), Refusals> {
+        read(file_name, text, years, Some(customers))
     }
 }
 
+fn read(
+    file_name: &str,
+    text: &str,
+    years: RangeInclusive<i16>,
+    customers: Customers<'_>,
+) -> Result<(Workshop, Vec<Refusal>), Refusals> {
+    let page = Page::new(file_name, text);
+    let document = page.parse()?;
+    let workshop = workshop(page.top(&document), years, customers);
+    page.close(workshop)
+}
+
 /// The workshop with what could be read; meaningless when the page holds a fault.
-fn workshop(top: Table<'_>, years: RangeInclusive<i16>) -> Workshop {
+fn workshop(top: Table<'_>, years: RangeInclusive<i16>, customers: Customers<'_>) -> Workshop {
     top.only(&KEYS);
     let currency = top.field("currency").and_then(Field::currency).unwrap_or(Currency::EUR);
     let which = top.required("holidays").and_then(|field| field.word(&HOLIDAYS));
@@ -66,7 +89,7 @@ fn workshop(top: Table<'_>, years: RangeInclusive<i16>) -> Workshop {
         calendars,
         kinds,
         resources,
-        policy: policy(top),
+        policy: policy(top, customers),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::read_objective::UNITS;
 use super::read_steps::CHANNELS;
 use super::{
-    Alternative, Bilingual, Evidence, Indicator, Objective, Operation, Planning, Process, Segment, Step, Unit,
+    Alternative, Bilingual, Evidence, Indicator, Objective, Operation, Planning, Process, Segment, Step,
+    Strength, Unit,
 };
 use crate::language::{Minutes, Share};
 use rust_decimal::Decimal;
@@ -220,6 +221,14 @@ fn write_operation(operation: &Operation, page: &mut Writer) {
     }
     if let Some(room) = &operation.room {
         page.text("room", room);
+    }
+    match &operation.strength {
+        Strength::Recommended => {}
+        Strength::Free => page.text("strength", operation.strength.code()),
+        Strength::Mandatory(reason) => {
+            page.text("strength", operation.strength.code());
+            page.name("reason", reason);
+        }
     }
     if !operation.playbook.fr.is_empty() {
         page.name("playbook", &operation.playbook);

@@ -2,7 +2,7 @@
 
 use crate::faults::{HEAD, check, process, workshop};
 use crate::{before_2027, places};
-use atelier_domain::language::{Minutes, Refusal};
+use atelier_domain::language::{Catalogue, Lang, Minutes, Refusal};
 use atelier_domain::process::{Channel, Process, Solicitation, Workshop};
 use jiff::civil::date;
 
@@ -57,7 +57,6 @@ prepare = 30
 run = 60
 travel = 45
 channel = "visit"
-wait_days = 1
 wait_days_max = 10
 room = "demo"
 [[step.operation.alternative]]
@@ -83,7 +82,7 @@ fn the_ways_of_an_operation_are_read_and_written_back() {
     let (read, _) =
         Process::read_against("p.toml", &format!("{HEAD}{STEP}"), &before_2027(), &shop()).unwrap();
     let [_, visit, file] = read.steps[0].operations.as_slice() else { panic!() };
-    assert_eq!((visit.wait_days, visit.wait_days_max), (1, Some(10)));
+    assert_eq!((visit.wait_days, visit.wait_days_max), (0, Some(10)));
     let [video, call] = visit.alternatives.as_slice() else { panic!() };
     assert_eq!((video.channel, video.price), (Channel::Video, 90));
     assert_eq!(video.kinds, ["seller"]);
@@ -134,6 +133,108 @@ automated = true
 channel = "call"
 run = 5
 "#;
+
+const STRENGTHS: &str = r#"
+[[step]]
+code = "met"
+name = "Rencontré"
+lead_days = 5
+[[step.operation]]
+code = "a"
+name = "A"
+kind = "seller"
+run = 10
+strength = "mandatory"
+reason = { fr = "La loi.", en = "The law." }
+[[step.operation]]
+code = "b"
+name = "B"
+kind = "seller"
+run = 10
+[[step.operation]]
+code = "c"
+name = "C"
+kind = "seller"
+run = 10
+strength = "free"
+[[step.operation]]
+code = "d"
+name = "D"
+kind = "seller"
+run = 10
+strength = "recommended"
+[[step.operation]]
+code = "e"
+name = "E"
+automated = true
+"#;
+
+#[test]
+fn the_room_to_manoeuvre_is_counted_told_and_written_back() {
+    let (read, _) = Process::read("p.toml", &format!("{HEAD}{STRENGTHS}"), &before_2027()).unwrap();
+    let leeway = read.leeway();
+    assert_eq!((leeway.mandatory, leeway.recommended, leeway.free), (1, 2, 1), "nobody does the last one");
+    for (lang, told) in [
+        (
+            Lang::Fr,
+            "1 opération obligatoire (25\u{202f}%), 2 recommandées (50\u{202f}%), 1 libre (25\u{202f}%)",
+        ),
+        (Lang::En, "1 mandatory operation (25%), 2 recommended (50%), 1 free (25%)"),
+    ] {
+        let sentence = leeway.sentence(Catalogue::of(lang));
+        assert!(sentence.contains(told), "{sentence}");
+    }
+    let reason = read.steps[0].operations[0].strength.reason().unwrap();
+    assert_eq!((reason.fr.as_str(), reason.en.as_str()), ("La loi.", "The law."));
+    let (again, _) = Process::read("p.toml", &read.write(), &before_2027()).unwrap();
+    assert_eq!(again, read);
+}
+
+#[test]
+fn what_binds_says_why_and_only_what_binds() {
+    let text = STRENGTHS.replace("reason = { fr = \"La loi.\", en = \"The law.\" }\n", "");
+    check(&text, &["10:1 mandatory-without-reason"]);
+    let text = STRENGTHS.replace("strength = \"free\"", "strength = \"free\"\nreason = \"Parce que.\"");
+    check(&text, &["22:1 reason-without-rule"]);
+    let text = STRENGTHS.replace("strength = \"free\"", "strength = \"strict\"");
+    check(&text, &["27:12 unknown-word"]);
+}
+
+const WAITS: &str = r#"
+[[step]]
+code = "met"
+name = "Rencontré"
+lead_days = 5
+[[step.operation]]
+code = "a"
+name = "A"
+kind = "seller"
+run = 10
+wait_days = 2
+wait_days_max = 5
+[[step.operation]]
+code = "b"
+name = "B"
+automated = true
+wait_days = 1
+[[step.operation]]
+code = "c"
+name = "C"
+kind = "seller"
+run = 10
+wait_days_max = 5
+[[step.operation]]
+code = "d"
+name = "D"
+kind = "seller"
+run = 10
+wait_days_max = 5
+"#;
+
+#[test]
+fn a_wait_in_open_days_and_a_longest_wait_in_elapsed_days_do_not_mix() {
+    check(WAITS, &["16:17 waits-mixed", "27:17 waits-mixed"]);
+}
 
 #[test]
 fn what_contradicts_itself_is_refused_where_it_is_written() {

@@ -28,6 +28,7 @@ fn operation(code: &str, kind: &str, run: i64, travel: i64, channel: Channel) ->
         automated: false,
         wait_days: 0,
         wait_days_max: None,
+        strength: atelier_domain::process::Strength::Recommended,
         split: false,
         room: None,
         alternatives: vec![],

@@ -31,10 +31,12 @@ pub fn price(problem: &Problem, placements: &[Placement]) -> Price {
     for (task, placement) in read.all() {
         let over = task.due.map_or(0, |due| placement.span.end.saturating_sub(due));
         price.late = price.late.saturating_add(u64::from(task.weight).saturating_mul(u64::from(over)));
-        price.modes += way(task, placement.mode).map_or(0, |way| u64::from(way.cost));
+        let way = way(task, placement.mode);
+        let site = way.as_ref().and_then(|way| way.site);
+        price.modes += way.map_or(0, |way| u64::from(way.cost));
         for who in &placement.who {
             cases.extend(task.case.map(|case| (case, *who)));
-            trips.extend(task.site.map(|site| (*who, placement.span.start / DAY, site)));
+            trips.extend(site.map(|site| (*who, placement.span.start / DAY, site)));
         }
     }
     let served: BTreeSet<u32> = cases.iter().map(|(case, _)| *case).collect();

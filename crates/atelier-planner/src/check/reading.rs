@@ -14,6 +14,8 @@ pub(super) struct Way<'a> {
     pub(super) duration: Minute,
     pub(super) needs: &'a [Need],
     pub(super) cost: u32,
+    /// Where it is done.
+    pub(super) site: Option<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -71,11 +73,12 @@ impl<'a> Reading<'a> {
 
 pub(super) fn way(task: &Task, mode: u32) -> Option<Way<'_>> {
     match mode.checked_sub(1) {
-        None => Some(Way { duration: task.duration, needs: &task.needs, cost: 0 }),
+        None => Some(Way { duration: task.duration, needs: &task.needs, cost: 0, site: task.site }),
         Some(other) => task.modes.get(other as usize).map(|mode| Way {
             duration: mode.duration,
             needs: &mode.needs,
             cost: mode.cost,
+            site: mode.site,
         }),
     }
 }

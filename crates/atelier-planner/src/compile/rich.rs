@@ -3,7 +3,7 @@
 use super::Compiler;
 use crate::model::{self, NONE};
 use crate::taken::taken;
-use crate::{Need, StockId, Task};
+use crate::{Mode, Need, StockId, Task};
 
 impl Compiler<'_> {
     pub(super) fn is_rich(&self, task: &Task) -> bool {
@@ -17,7 +17,7 @@ impl Compiler<'_> {
         };
         several
             || !task.uses.is_empty()
-            || (task.site.is_some() && costs.trip > 0)
+            || (costs.trip > 0 && (task.site.is_some() || task.modes.iter().any(|mode| mode.site.is_some())))
             || (task.contact.is_some() && self.problem.pressure.is_some())
             || (task.split && self.meets_work_off_hours(task))
     }
@@ -30,11 +30,13 @@ impl Compiler<'_> {
     pub(super) fn rich(&mut self, task: &Task, windows: Vec<(u32, u32)>) -> model::Rich {
         let modes = match &task.pinned {
             // Where it is and with whom is known: only what it costs and takes counts.
-            Some(pin) => vec![self.mode(task, task.duration, &[], cost(task, pin.mode))],
+            Some(pin) => {
+                vec![self.mode(task, task.duration, &[], cost(task, pin.mode), site(task, pin.mode))]
+            }
             None => {
-                let own = self.mode(task, task.duration, &task.needs, 0);
-                let others =
-                    task.modes.iter().map(|mode| self.mode(task, mode.duration, &mode.needs, mode.cost));
+                let own = self.mode(task, task.duration, &task.needs, 0, task.site);
+                let other = |mode: &Mode| self.mode(task, mode.duration, &mode.needs, mode.cost, mode.site);
+                let others = task.modes.iter().map(other);
                 std::iter::once(own).chain(others.collect::<Vec<_>>()).collect()
             }
         };
@@ -42,15 +44,26 @@ impl Compiler<'_> {
         model::Rich { modes, windows: windows.into(), contact: known(task.contact) }
     }
 
-    fn mode(&mut self, task: &Task, duration: u32, needs: &[Need], cost: u32) -> model::Mode {
+    fn mode(
+        &mut self,
+        task: &Task,
+        duration: u32,
+        needs: &[Need],
+        cost: u32,
+        site: Option<u32>,
+    ) -> model::Mode {
         let seat = |need: &Need| self.pool(need.candidates.iter().map(|who| who.0).collect());
         let seats = needs.iter().map(seat).collect();
         let hopeless = task.pinned.is_none() && self.never(task);
         let whole = |(stock, amount): (StockId, u64)| (stock.0, u32::try_from(amount).unwrap_or(u32::MAX));
         let uses = taken(task).into_iter().filter(|_| !hopeless).map(whole);
-        let site = if self.problem.costs.trip > 0 { known(task.site) } else { NONE };
+        let site = if self.problem.costs.trip > 0 { known(site) } else { NONE };
         model::Mode { duration: duration / self.unit, seats, cost, site, uses: uses.collect() }
     }
+}
+
+fn site(task: &Task, mode: u32) -> Option<u32> {
+    mode.checked_sub(1).map_or(task.site, |other| task.modes[other as usize].site)
 }
 
 fn cost(task: &Task, mode: u32) -> u32 {

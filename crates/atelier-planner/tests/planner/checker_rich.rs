@@ -17,7 +17,7 @@ fn hours(task: u32, day: u32, from: u32, to: u32, who: &[u32]) -> Placement {
 fn a_task_is_done_in_one_of_its_ways() {
     let mut visit = task(3, &[&[0], &[1]]);
     let call = Need { candidates: vec![ResourceId(1)] };
-    visit.modes = vec![Mode { duration: 60, needs: vec![call], cost: 9 }];
+    visit.modes = vec![Mode { duration: 60, needs: vec![call], cost: 9, site: None }];
     let problem = shop(2, vec![visit]);
     let by = |mode, placement: Placement| rules(&problem, &[Placement { mode, ..placement }]);
     assert_eq!(by(0, hours(0, 0, 9, 12, &[0, 1])), []);

@@ -35,7 +35,12 @@ fn add(task: &mut Task, more: &More, people: usize) {
     task.uses = if amount > 0 { vec![Use { stock: StockId(0), amount }] } else { vec![] };
     if let Some((duration, who, cost)) = mode {
         let candidates = vec![ResourceId(who % people as u32)];
-        task.modes = vec![Mode { duration, needs: vec![Need { candidates }], cost }];
+        task.modes = vec![Mode {
+            duration,
+            needs: vec![Need { candidates }],
+            cost,
+            site: site.filter(|_| cost % 2 == 0),
+        }];
     }
     task.split = split && task.needs.len() <= 1;
     for link in &mut task.after {

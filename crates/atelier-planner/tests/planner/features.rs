@@ -20,7 +20,7 @@ fn due(day: Minute, hour: Minute, weight: u32, task: Task) -> Task {
 }
 
 fn mode(hours: Minute, who: u32, cost: u32) -> Mode {
-    Mode { duration: hours * 60, needs: vec![Need { candidates: vec![ResourceId(who)] }], cost }
+    Mode { duration: hours * 60, needs: vec![Need { candidates: vec![ResourceId(who)] }], cost, site: None }
 }
 
 #[test]

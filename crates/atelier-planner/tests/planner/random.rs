@@ -125,7 +125,9 @@ impl Draw {
     }
 
     fn mode(&mut self) -> Mode {
-        Mode { duration: self.duration(), needs: self.needs(), cost: self.dice.below(300) }
+        let (duration, needs, cost) = (self.duration(), self.needs(), self.dice.below(300));
+        let site = self.menu.rich.then_some(cost % 2).filter(|_| cost % 3 > 0);
+        Mode { duration, needs, cost, site }
     }
 
     fn windows(&mut self) -> Vec<Span> {

@@ -14,7 +14,7 @@ fn flaws(problem: &Problem) -> Vec<Flaw> {
 
 fn good() -> Problem {
     let mut problem = shop(2, vec![task(1, &[&[0]]), task(1, &[&[0], &[1]])]);
-    problem.tasks[0].modes = vec![Mode { duration: 60, needs: vec![], cost: 1 }];
+    problem.tasks[0].modes = vec![Mode { duration: 60, needs: vec![], cost: 1, site: None }];
     problem.stocks = vec![Stock { capacity: 0 }];
     problem
 }

@@ -145,12 +145,25 @@ pub enum Import {
 
 #[derive(Debug, Subcommand)]
 pub enum Process {
-    Check { file: PathBuf },
-    Import { file: PathBuf },
-    Export { code: String },
+    Check {
+        file: PathBuf,
+    },
+    Import {
+        file: PathBuf,
+    },
+    Export {
+        code: String,
+    },
     List,
+    Show {
+        code: String,
+        #[command(flatten)]
+        out: Out,
+    },
     Draft,
-    Ready { code: String },
+    Ready {
+        code: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -83,7 +83,7 @@ async fn load(
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     let version = bench.publish(&office, &plan, &act).await?;
     session.progress_end();
-    super::plan::told(session, &shop, &plan, version)?;
+    super::plan::told(session, &shop, &plan, Some(version))?;
     session.say("cli-plain", &atelier_domain::language::Args::new().with("text", ""))?;
     Ok(json!({ "company": office.code, "version": version, "summary": plan.summary }))
 }

@@ -71,6 +71,9 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         Plan::Scenarios { asked, file, out } => scenarios(session, &asked, file.as_deref(), &out).await,
         Plan::Schedule { asked, search, out } => {
             let proposed = proposed(session, &asked, &search).await?;
+            if proposed.stopped {
+                return stopped_told(session, &proposed);
+            }
             proposed.publish(session).await?;
             let plan = proposed.bench.published(&proposed.office).await?;
             session.tables(&[tables::schedule(session, &plan)], &out)
@@ -158,14 +161,24 @@ struct Proposed {
     office: Office,
     shop: Shop,
     made: Made,
+    /// At the keyboard: to be shown, not published.
+    stopped: bool,
 }
 
 async fn proposed(session: &Session, asked: &Asked, search: &Search) -> Result<Proposed, Fault> {
     let aimed = aimed(session, asked)?;
     // What holds the plan back is told with it, and that is in past deals too.
     let (bench, office, shop) = read(session, &aimed, true).await?;
-    let made = follow::pursued(session, search, |pursuit| made(&shop, &aimed, session.today, pursuit))?;
-    Ok(Proposed { bench, office, shop, made })
+    let pursued = follow::pursued(session, search, |pursuit| made(&shop, &aimed, session.today, pursuit))?;
+    let follow::Pursued { made, stopped } = pursued;
+    Ok(Proposed { bench, office, shop, made, stopped })
+}
+
+/// The figures of the best plan found when somebody stopped the search, which is not published.
+fn stopped_told(session: &Session, proposed: &Proposed) -> Result<(), Fault> {
+    session.json(&json!({ "published": false, "summary": proposed.made.summary }))?;
+    told(session, &proposed.shop, &proposed.made, None)?;
+    follow::interrupted(session)
 }
 
 impl Proposed {
@@ -176,16 +189,16 @@ impl Proposed {
     }
 }
 
-/// The few figures that matter, in sentences.
-pub fn told(session: &Session, shop: &Shop, made: &Made, version: i64) -> Result<(), Fault> {
+/// The few figures that matter, in sentences; without version, of a plan that is not published.
+pub fn told(session: &Session, shop: &Shop, made: &Made, version: Option<i64>) -> Result<(), Fault> {
     let show = session.words.show();
     let summary = &made.summary;
     let args = Args::new()
         .with("name", shop.office.name.as_str())
-        .with("version", version.to_string())
+        .with("version", version.map_or_else(String::new, |version| version.to_string()))
         .with("first", show.day(summary.period.first))
         .with("last", show.day(summary.period.last()));
-    session.say("cli-plan-title", &args)?;
+    session.say(if version.is_some() { "cli-plan-title" } else { "cli-plan-title-unpublished" }, &args)?;
     for aim in &summary.aims {
         let process = shop.processes.iter().find(|one| one.code == aim.process);
         let name = process.map_or(aim.process.as_str(), |one| one.name.get(session.lang));

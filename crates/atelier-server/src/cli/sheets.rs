@@ -1,13 +1,15 @@
 //! Sheets: the text files of processes and of the workshop.
 
-use super::args::{Process as Of, Workshop as About};
+use super::args::{Form, Out, Process as Of, Workshop as About};
 use super::session::Session;
+use super::tables::{kind_name, titled};
+use crate::documents::write::Table;
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Workbench, process_of, span_of_years};
+use crate::workbench::{Act, Office, Shop, Workbench, process_of, span_of_years};
 use atelier_domain::insight::{History, diagnose};
 use atelier_domain::language::{Args, Refusal, Yield};
 use atelier_domain::ledger::Purpose;
-use atelier_domain::process::{FormerStage, Process, Reading, Workshop, battle_order, draft};
+use atelier_domain::process::{FormerStage, Operation, Process, Reading, Workshop, battle_order, draft};
 use atelier_store::{Content, Sheet};
 use serde_json::json;
 use std::path::Path;
@@ -47,6 +49,7 @@ pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
             session.text("text", &sheet.text)
         }
         Of::List => list(session).await,
+        Of::Show { code, out } => show(session, &code, &out).await,
         Of::Draft => draft_of_stages(session).await,
         Of::Ready { code } => ready(session, &code).await,
     }
@@ -128,7 +131,7 @@ async fn list(session: &Session) -> Result<(), Fault> {
             .iter()
             .filter(|(_, filled)| *filled == atelier_domain::process::Filled::Full)
             .count();
-        told.push(json!({ "code": process.code, "version": sheet.version, "levels_full": full, "line": process.line }));
+        told.push(json!({ "code": process.code, "version": sheet.version, "levels_full": full, "line": process.line, "leeway": process.leeway() }));
         let args = Args::new()
             .with("code", process.code.clone())
             .with("name", process.name.get(session.lang))
@@ -139,8 +142,61 @@ async fn list(session: &Session) -> Result<(), Fault> {
             Some(line) => session.say("cli-process-serves", &Args::new().with("line", line.as_str()))?,
             None => session.say("cli-process-orphan", &Args::new())?,
         }
+        session.say("cli-indented", &Args::new().with("text", process.leeway().sentence(session.words)))?;
     }
     session.json(&json!(told))
+}
+
+/// A process: its room to manoeuvre in a sentence, its operations in a table.
+async fn show(session: &Session, code: &str, out: &Out) -> Result<(), Fault> {
+    let (bench, office) = session.office().await?;
+    let shop = bench.shop(&office, span_of_years(session.today, None), false).await?;
+    let process = shop.process(Some(code))?;
+    if out.out.is_none() && out.format == Form::Text {
+        session.json(&told(process))?;
+        let args = Args::new()
+            .with("name", process.name.get(session.lang))
+            .with("version", process.version.to_string());
+        session.say("cli-process-title", &args)?;
+        let leeway = process.leeway().sentence(session.words);
+        session.say("cli-plain", &Args::new().with("text", leeway))?;
+        if session.common.json {
+            return Ok(());
+        }
+    }
+    session.tables(&[operations(session, process, &shop)], out)
+}
+
+fn told(process: &Process) -> serde_json::Value {
+    let of_step = |step: &atelier_domain::process::Step| {
+        let one = |one: &Operation| {
+            let reason = one.strength.reason().map(|reason| json!({ "fr": reason.fr, "en": reason.en }));
+            json!({ "step": step.code, "operation": one.code, "strength": one.strength.code(), "reason": reason })
+        };
+        step.operations.iter().map(one).collect::<Vec<_>>()
+    };
+    let rows: Vec<_> = process.steps.iter().flat_map(of_step).collect();
+    json!({ "code": process.code, "version": process.version, "leeway": process.leeway(), "operations": rows })
+}
+
+fn operations(session: &Session, process: &Process, shop: &Shop) -> Table {
+    let keys = ["step", "operation", "kind", "minutes", "medium", "strength", "reason"];
+    let mut table = titled(session.words, "operations", &keys);
+    for step in &process.steps {
+        for one in &step.operations {
+            let kinds: Vec<String> = one.kinds.iter().map(|code| kind_name(shop, code, session)).collect();
+            table.push(vec![
+                step.name.get(session.lang).into(),
+                one.name.get(session.lang).into(),
+                kinds.join(", ").into(),
+                one.work(1).0.into(),
+                session.words.plain(&format!("execution-channel-{}", one.channel.code())).into(),
+                session.words.plain(&format!("process-strength-{}", one.strength.code())).into(),
+                one.strength.reason().map_or("", |reason| reason.get(session.lang)).into(),
+            ]);
+        }
+    }
+    table
 }
 
 async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
@@ -205,17 +261,22 @@ pub async fn workshop(session: &Session, command: About) -> Result<(), Fault> {
     let years = span_of_years(session.today, None);
     match command {
         About::Check { file } => {
-            let (workshop, warnings) = Workshop::read(&name_of(&file), &text_of(&file)?, years)?;
+            // A file can be checked before there is any company; with one, its customers are known.
+            let customers = match session.office().await {
+                Ok((bench, office)) => customers(&bench, &office).await?,
+                Err(_) => Vec::new(),
+            };
+            let (workshop, warnings) = read_for(&file, &text_of(&file)?, years, &customers)?;
             warn(session, &warnings)?;
-            counted(session, "cli-workshop-good", &workshop)
+            counted(session, "cli-workshop-good", &workshop, warnings.len())
         }
         About::Import { file } => {
             let text = text_of(&file)?;
-            let (workshop, warnings) = Workshop::read(&name_of(&file), &text, years)?;
-            warn(session, &warnings)?;
             let (bench, office) = session.office().await?;
+            let (workshop, warnings) = read_for(&file, &text, years, &customers(&bench, &office).await?)?;
+            warn(session, &warnings)?;
             keep(session, &bench, &office, "workshop", "workshop", text, &file).await?;
-            counted(session, "cli-workshop-kept", &workshop)
+            counted(session, "cli-workshop-kept", &workshop, warnings.len())
         }
         About::Export => {
             let (bench, office) = session.office().await?;
@@ -224,8 +285,29 @@ pub async fn workshop(session: &Session, command: About) -> Result<(), Fault> {
     }
 }
 
-fn counted(session: &Session, id: &str, workshop: &Workshop) -> Result<(), Fault> {
+/// Names of the accounts and sectors of a company.
+async fn customers(bench: &Workbench, office: &Office) -> Result<Vec<String>, Fault> {
+    let accounts = bench.store.read(office.scope).await?.accounts().await?;
+    let names = accounts.into_iter().flat_map(|account| [account.name, account.sector]);
+    Ok(names.filter(|name| !name.is_empty()).collect())
+}
+
+/// A workshop, with the hours of customers checked when there are customers.
+fn read_for(
+    file: &Path,
+    text: &str,
+    years: std::ops::RangeInclusive<i16>,
+    customers: &[String],
+) -> Result<(Workshop, Vec<Refusal>), Fault> {
+    let names: Vec<&str> = customers.iter().map(String::as_str).collect();
+    Ok(match names.as_slice() {
+        [] => Workshop::read(&name_of(file), text, years)?,
+        names => Workshop::read_for(&name_of(file), text, years, names)?,
+    })
+}
+
+fn counted(session: &Session, id: &str, workshop: &Workshop, warnings: usize) -> Result<(), Fault> {
     let count = workshop.resources.len();
-    session.json(&json!({ "resources": count }))?;
+    session.json(&json!({ "resources": count, "warnings": warnings }))?;
     session.say(id, &Args::new().with_count("count", i64::try_from(count).unwrap_or(i64::MAX)))
 }

@@ -374,7 +374,7 @@ impl Published {
             customer: self.customer(planned, words),
             operation: one.action.get(lang).to_owned(),
             step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
-            channel: operation.map_or("desk", |operation| channel(operation.channel)),
+            channel: operation.map_or("desk", |operation| by_way(operation, one.way).code()),
             why: why_now(one, speaker, words),
             state: state(one),
             due: order.due,
@@ -562,12 +562,8 @@ fn state(one: &Appointment) -> &'static str {
     }
 }
 
-fn channel(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Visit => "visit",
-        Channel::Video => "video",
-        Channel::Call => "call",
-        Channel::Mail => "mail",
-        Channel::Desk => "desk",
-    }
+/// The medium of the way chosen.
+fn by_way(operation: &Operation, way: u32) -> Channel {
+    let other = way.checked_sub(1).and_then(|other| operation.alternatives.get(other as usize));
+    other.map_or(operation.channel, |other| other.channel)
 }

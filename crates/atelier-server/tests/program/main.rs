@@ -60,15 +60,21 @@ impl Program {
         self.folder.path().join(name)
     }
 
-    /// Runs in English; `--lang fr` in `line` has the last word of what is shown.
-    fn run(&self, line: &[&str]) -> Said {
+    /// The program with a line, in English; `--lang fr` in `line` has the last word of what is shown.
+    fn command(&self, line: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_atelier"));
         command.env_remove("ATELIER_DATABASE").env("LC_ALL", "en_GB.UTF-8").current_dir(self.folder.path());
         command.arg("--data").arg(self.path("data"));
         if let Some(url) = &self.database {
             command.args(["--database", url]);
         }
-        let done = command.args(line).output().unwrap();
+        command.args(line);
+        command
+    }
+
+    /// Runs it to its end.
+    fn run(&self, line: &[&str]) -> Said {
+        let done = self.command(line).output().unwrap();
         // Spaces that do not break read as spaces.
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
         Said { code: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }

@@ -5,6 +5,8 @@ use icalendar::{Calendar, CalendarComponent, Component};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 const OBJECTIVE: [&str; 8] =
     ["--revenue", "2500000", "--from", "2018-01-01", "--to", "2018-03-31", "--today", "2018-01-01"];
@@ -171,6 +173,7 @@ fn questions(engine: Engine) {
         &["plan", "show", "--version", "1"],
         &["plan", "compare", "1", "2"],
         &["process", "list"],
+        &["process", "show", "new-customers"],
         &["process", "draft"],
         &["process", "export", "conquete"],
         &["process", "check", &example("metrios/process.toml")],
@@ -221,8 +224,32 @@ fn questions(engine: Engine) {
             assert_eq!(program.codes(&line), [code], "{line:?}");
         }
     }
+    let told = program.json(&["process", "show", "new-customers"]);
+    assert_eq!(told["leeway"]["mandatory"], 2, "{told}");
+    assert!(program.ok(&["process", "list"]).contains("2 mandatory operations"));
+    assert_eq!(program.codes(&["process", "show", "zz"]), ["app/unknown-process"]);
     held_back(&program, &at);
+    #[cfg(unix)]
+    stopped(&program);
     forms(&program, &at);
+}
+
+/// A search stopped at the keyboard shows the best plan found and publishes nothing.
+#[cfg(unix)]
+fn stopped(program: &Program) {
+    let before = program.digest();
+    let line = ["plan", "make", "--improve", "600", "--today", "2027-01-04", "--lang", "en"];
+    let running = program.command(&line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    std::thread::sleep(Duration::from_secs(4));
+    let sent = Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    let done = running.wait_with_output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (out, err) = (text(&done.stdout), text(&done.stderr));
+    assert_eq!(done.status.code(), Some(130), "{out}\n{err}");
+    assert!(err.contains("not published"), "{err}");
+    assert!(out.contains("best plan found, not published") && out.contains("stays in force"), "{out}");
+    assert_eq!(program.digest(), before, "nothing is written");
 }
 
 /// What holds the small company back, as a list and as a table; nothing to look at is refused.

@@ -2,6 +2,7 @@
 
 use crate::{Engine, Program, on_engines};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 on_engines! {
     upset => a_plan_is_upset_and_planned_again_on_sqlite, a_plan_is_upset_and_planned_again_on_postgres;
@@ -40,8 +41,12 @@ fn upset(engine: Engine) {
     what_lasts_longer_stays_where_it_is(&program);
     a_week_too_full_is_told_to_the_person_and_in_the_plan(&program);
     a_lost_case_leaves_the_plan(&program);
+    an_urgent_case_takes_the_earliest_free_time_and_moves_nobody_else(&program);
     slots_are_in_order_and_in_working_time(&program);
+    slots_of_an_action_that_is_not_in_the_plan(&program);
+    what_was_given_and_not_declared_comes_first_on_the_day_itself(&program);
     what_cannot_be_is_refused(&program);
+    hours_of_a_customer_unknown_are_told_with_their_line(&program);
     program.ok(&["verify"]);
 }
 
@@ -133,6 +138,90 @@ fn a_lost_case_leaves_the_plan(program: &Program) {
     assert_eq!(program.codes(&[&line[..], &TODAY[..]].concat()), ["app/unknown-case"], "it is closed");
 }
 
+/// Start and customer of the orders with a date, by id.
+fn dates(program: &Program) -> BTreeMap<String, (String, String)> {
+    let rows = asked(program, &["plan", "show"]);
+    let text = |row: &Value, key: &str| row[key].as_str().map(str::to_owned);
+    let dated = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|row| Some((text(row, "order")?, (text(row, "start")?, text(row, "customer")?))));
+    dated.collect()
+}
+
+fn an_urgent_case_takes_the_earliest_free_time_and_moves_nobody_else(program: &Program) {
+    // The case whose last action is the furthest: it has most to win.
+    let before = dates(program);
+    let known = before.values().filter(|(_, customer)| !customer.starts_with("To "));
+    let (_, customer) = known.max().unwrap().clone();
+    let id = before.iter().find(|(_, (_, of))| *of == customer).unwrap().0.clone();
+    let case = asked(program, &["order", "show", &id])["order"]["case"].as_str().unwrap().to_owned();
+    let proposed = asked(program, &["plan", "replan", "--urgent", &case]);
+    assert_eq!(proposed["counts"]["unplaced"], 0, "{proposed}");
+    assert_eq!(proposed["counts"]["late"], 0, "{proposed}");
+
+    asked(program, &["plan", "replan", "--urgent", &case, "--accept"]);
+    let after = dates(program);
+    let mut sooner = 0;
+    for (order, (start, of)) in &after {
+        let was = &before[order].0;
+        if *of == customer {
+            assert!(start <= was, "{order} of the urgent case: {was} then {start}");
+            sooner += usize::from(start < was);
+        } else {
+            assert_eq!(start, was, "{order} of {of} holds its place");
+        }
+    }
+    assert_eq!(sooner as i64, proposed["counts"]["moved"].as_i64().unwrap());
+    assert!(sooner > 0, "something of {customer} had free time before it");
+    assert_eq!(
+        program.codes(&[&["plan", "replan", "--urgent", "nowhere"], &TODAY[..]].concat()),
+        ["app/unknown-case"]
+    );
+}
+
+fn slots_of_an_action_that_is_not_in_the_plan(program: &Program) {
+    let line = ["plan", "slots", "--operation", "decide", "--case", "M019"];
+    let sheet = program.ok(&[&["process", "export", "new-customers"], &TODAY[..]].concat());
+    let operation = sheet.split("code = \"").find(|text| text.contains("channel = \"visit\"")).unwrap();
+    let operation = operation.split('"').next().unwrap();
+    let line: Vec<&str> = line.iter().map(|word| if *word == "decide" { operation } else { word }).collect();
+    let slots = asked(program, &line);
+    let slots = slots.as_array().unwrap_or_else(|| panic!("{slots}"));
+    assert_eq!(slots.len(), 5);
+    assert!(slots.windows(2).all(|pair| pair[0]["end"].as_str() <= pair[1]["start"].as_str()), "{slots:?}");
+    let leader = &slots[0]["people"];
+    assert!(
+        slots.iter().all(|slot| slot["people"] == *leader && !slot["start"].is_null()),
+        "by the leader: {slots:?}"
+    );
+    let before = program.digest();
+    program.ok(&[&line[..], &TODAY[..]].concat());
+    assert_eq!(program.digest(), before, "asking writes nothing");
+    let codes = |line: &[&str]| program.codes(&[&["plan", "slots"], line, &TODAY[..]].concat());
+    assert_eq!(codes(&["--operation", "juggle", "--case", "M019"]), ["app/unknown-step"]);
+    assert_eq!(codes(&["--operation", operation, "--case", "nowhere"]), ["app/unknown-case"]);
+}
+
+fn what_was_given_and_not_declared_comes_first_on_the_day_itself(program: &Program) {
+    let order = from_day(program, "2027-01-13");
+    let id = order["order"].as_str().unwrap();
+    let person = order["people"].as_str().unwrap().split(", ").next().unwrap();
+    program.ok(&[&["order", "declare", id, "--state", "released"], &TODAY[..]].concat());
+    let day = |date: &str, today: &str| {
+        program.json(&["today", "--person", person, "--date", date, "--company", "metrios", "--today", today])
+    };
+    let seen = day("2027-01-20", "2027-01-20");
+    let first = &seen["items"][0];
+    assert!(first["id"].as_str().unwrap().starts_with(id), "{seen}");
+    assert_eq!(first["state"], "late");
+    assert!(first["why"].as_str().unwrap().contains("13 Jan"), "{first}");
+    let other = day("2027-01-21", "2027-01-20");
+    let is_it = |item: &Value| item["id"].as_str().unwrap().starts_with(id);
+    assert!(!other["items"].as_array().unwrap().iter().any(is_it), "only on the day that is today: {other}");
+}
+
 fn slots_are_in_order_and_in_working_time(program: &Program) {
     let order = from_day(program, "2027-01-13");
     let slots = asked(program, &["plan", "slots", order["order"].as_str().unwrap()]);
@@ -158,4 +247,26 @@ fn what_cannot_be_is_refused(program: &Program) {
     assert_eq!(codes(&["--move", &format!("{id}:2027-01-14T21:00")]), ["app/outside-working-time"]);
     assert_eq!(codes(&["--overrun", &format!("{id}:long")]), ["app/bad-event"]);
     program.refused(&[&["plan", "replan", "--lost", "nowhere"], &TODAY[..]].concat());
+}
+
+fn hours_of_a_customer_unknown_are_told_with_their_line(program: &Program) {
+    let sheet = program.ok(&[&["workshop", "export"], &TODAY[..]].concat());
+    let account = asked(program, &["plan", "show"]);
+    let customers = account.as_array().unwrap().iter().filter_map(|row| row["customer"].as_str());
+    let known = customers.clone().find(|name| !name.starts_with("To ")).unwrap();
+    let hours = |who: &str| format!("\n[[customer_hours]]\nwho = \"{who}\"\nmon = [\"09:00-12:00\"]\n");
+    let text = format!("{sheet}{}{}{}", hours("*"), hours(&known.to_uppercase()), hours("Nobody & Sons"));
+    let file = program.path("hours.toml");
+    std::fs::write(&file, &text).unwrap();
+    let line = 1 + text.lines().position(|line| line.contains("Nobody & Sons")).unwrap();
+    let file = file.display().to_string();
+    for (lang, told) in [("en", "concern nobody"), ("fr", "ne concernent personne")] {
+        for act in ["check", "import"] {
+            let said = program.ok(&[&["workshop", act, &file, "--lang", lang], &TODAY[..]].concat());
+            let warned: Vec<&str> = said.lines().filter(|line| line.starts_with('!')).collect();
+            assert_eq!(warned.len(), 1, "{said}");
+            assert!(warned[0].contains(told) && warned[0].contains(&line.to_string()), "{said}");
+        }
+    }
+    assert_eq!(asked(program, &["workshop", "check", &file])["warnings"], 1);
 }

@@ -22,6 +22,13 @@ impl Overload {
         words.text(id, &args)
     }
 
+    /// Whether somebody able to do the work is of a kind of which anybody is wanted.
+    fn is_of_a_kind_wanted(&self, code: &String, workshop: &Workshop) -> bool {
+        let kind = workshop.resources.iter().find(|one| one.code == *code).map(|one| &one.kind);
+        let theirs = |wanted: &Wanted| matches!(wanted, Wanted::Kind { kind: of, .. } if Some(of) == kind);
+        self.people.contains(code) && self.wanted.iter().any(theirs)
+    }
+
     /// The people, or the kinds with their skill and their people when these are few; then their teams.
     pub fn who(&self, words: &Catalogue, workshop: &Workshop) -> String {
         let person = |code: &String| {
@@ -29,7 +36,12 @@ impl Overload {
             found.map_or(code.as_str(), |one| one.name.as_str()).to_owned()
         };
         let by_name = self.wanted.iter().all(|wanted| matches!(wanted, Wanted::Person { .. }));
-        let wanted = self.wanted.iter().map(|wanted| match wanted {
+        // A leader is among the people of a kind that is wanted too, and is said with them.
+        let is_said = |wanted: &&Wanted| match wanted {
+            Wanted::Person { person } => self.is_of_a_kind_wanted(person, workshop),
+            Wanted::Kind { .. } => false,
+        };
+        let wanted = self.wanted.iter().filter(|wanted| !is_said(wanted)).map(|wanted| match wanted {
             Wanted::Person { person: code } => person(code),
             Wanted::Kind { kind, skill } => kind_and_skill(kind, skill.as_ref(), words, workshop),
         });

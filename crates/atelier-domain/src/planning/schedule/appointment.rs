@@ -57,7 +57,7 @@ pub(crate) fn is_first(way: &u32) -> bool {
 impl Appointment {
     /// The same date as a decision, for the next plan: frozen zone, confirmed meeting, started action.
     pub fn pin(&self) -> Pin {
-        Pin { start: self.start, end: self.end, people: self.people.clone() }
+        Pin { start: self.start, end: self.end, people: self.people.clone(), way: self.way }
     }
 
     /// Whether the person of this code takes part.

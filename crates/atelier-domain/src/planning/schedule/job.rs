@@ -3,7 +3,7 @@
 use super::cast::{Cast, Numbers};
 use super::frame::Frame;
 use super::reason::Words;
-use super::{Incident, Request, needs};
+use super::{Incident, Request, is_first, needs};
 use crate::language::{AccountId, CaseId, Minutes, Money, OrderId};
 use crate::process::Bilingual;
 use atelier_planner::{Link, Minute, Mode, Need, Placement, Span, StockId, Task, TaskId, Use, Wait};
@@ -49,6 +49,9 @@ pub struct Pin {
     pub end: DateTime,
     /// Codes of those who do it.
     pub people: Vec<String>,
+    /// By which way: 0 as the operation says, `n` by its `n`th alternative.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub way: u32,
 }
 
 /// Another way to do a job.
@@ -62,6 +65,9 @@ pub struct Alternative {
     pub minutes: Minutes,
     /// What choosing it costs, in minutes of delay of one action.
     pub price: u32,
+    /// Where somebody goes for it this way; nobody does for a call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<AccountId>,
 }
 
 /// An action order to be scheduled.
@@ -105,7 +111,7 @@ pub struct Job {
     pub after: Vec<After>,
     /// Margin expected of the case.
     pub margin: Option<Money>,
-    /// Where somebody goes for it; visits of one site on one day are one trip.
+    /// Where somebody goes for it the first way; visits of one site on one day are one trip.
     pub site: Option<AccountId>,
     /// Whom it solicits.
     pub contact: Option<AccountId>,
@@ -171,7 +177,7 @@ impl<'a> Bench<'a> {
             modes,
             weight: u32::from(job.due.is_some()),
             case: Some(self.cases.of(job.case)),
-            site: job.site.map(|site| self.accounts.of(site)),
+            site: site(job).map(|site| self.accounts.of(site)),
             contact: job.contact.map(|contact| self.accounts.of(contact)),
             uses: self.uses(job),
         })
@@ -194,6 +200,7 @@ impl<'a> Bench<'a> {
             duration,
             needs: self.cast.needs(&way.kinds, way.skill.as_ref(), &job.people),
             cost: way.price,
+            site: way.site.map(|site| self.accounts.of(site)),
         }
     }
 
@@ -203,6 +210,12 @@ impl<'a> Bench<'a> {
         let used = |at: usize| Use { stock: StockId(u32::try_from(at).unwrap_or(u32::MAX)), amount: 1 };
         at.map(used).into_iter().collect()
     }
+}
+
+/// Where somebody goes: the first way, or the way decided.
+fn site(job: &Job) -> Option<AccountId> {
+    let way = job.pinned.as_ref().and_then(|pin| pin.way.checked_sub(1));
+    way.map_or(job.site, |way| job.alternatives.get(way as usize).and_then(|way| way.site))
 }
 
 fn wait(delay: Delay) -> Wait {

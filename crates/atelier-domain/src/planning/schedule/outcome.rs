@@ -69,7 +69,7 @@ impl Outcome<'_> {
             due: job.due,
             late: job.due.and_then(|due| late::lateness(self.request.workshop, due, end)),
             pinned: job.pinned.is_some(),
-            way: placed.placement.mode,
+            way: job.pinned.as_ref().map_or(placed.placement.mode, |pin| pin.way),
             reasons: self.reasons(placed),
         }
     }

@@ -16,18 +16,32 @@ const INTERRUPTED: i32 = 130;
 /// Between two lines of progress.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Makes a plan as `search` asks. Ctrl-C stops the improvement and keeps the best plan so far; a second
-/// one abandons, and nothing is written.
+/// What was made, and whether somebody stopped the search at the keyboard: it is then the best so far, to
+/// be shown and not to be published.
+pub struct Pursued<T> {
+    /// The plan.
+    pub made: T,
+    /// Stopped by Ctrl-C.
+    pub stopped: bool,
+}
+
+/// Makes a plan as `search` asks. Ctrl-C stops the improvement at the best plan so far; before there is any
+/// plan to improve, or pressed twice, it ends the program. Nothing is written either way.
 pub fn pursued<T>(
     session: &Session,
     search: &Search,
     make: impl FnOnce(&Pursuit<'_>) -> Result<T, Fault>,
-) -> Result<T, Fault> {
+) -> Result<Pursued<T>, Fault> {
     let effort = effort(search);
     let limit = search.improve.map(Duration::from_secs);
     let follow = Follow { session, limit, stopped: Arc::default(), seen: Mutex::default() };
-    let over = Arc::new(AtomicBool::new(effort.rounds == 0));
-    tokio::spawn(listen(Arc::clone(&follow.stopped), Arc::clone(&over), session.words.plain("cli-stopping")));
+    let over = Arc::new(AtomicBool::new(false));
+    let told = Told {
+        improves: effort.rounds > 0,
+        stopping: session.words.plain("cli-stopping"),
+        abandoned: session.words.plain("cli-abandoned"),
+    };
+    tokio::spawn(listen(Arc::clone(&follow.stopped), Arc::clone(&over), told));
     let rule = match search.rule {
         Priority::DueDate => Ranked::DueDate,
         Priority::Margin => Ranked::Margin,
@@ -35,7 +49,14 @@ pub fn pursued<T>(
     let made = make(&Pursuit { rule, effort, watch: &follow });
     over.store(true, Ordering::Relaxed);
     session.progress_end();
-    made
+    Ok(Pursued { made: made?, stopped: follow.stopped.load(Ordering::Relaxed) })
+}
+
+/// Ends the program after a plan that was stopped has been shown.
+pub fn interrupted(session: &Session) -> Result<(), Fault> {
+    session.say("cli-plan-stopped", &Args::new())?;
+    std::io::stdout().flush()?;
+    std::process::exit(INTERRUPTED)
 }
 
 /// Seconds are the watch's business: the engine is told to go on until it is stopped.
@@ -48,13 +69,26 @@ fn effort(search: &Search) -> Effort {
     Effort { rounds, seed: search.seed, threads }
 }
 
-/// First press: the improvement stops, as long as there is one. Then, the program.
-async fn listen(stopped: Arc<AtomicBool>, over: Arc<AtomicBool>, told: String) {
+/// What the keyboard is answered.
+struct Told {
+    /// Whether there is an improvement to stop.
+    improves: bool,
+    stopping: String,
+    abandoned: String,
+}
+
+/// First press: the improvement stops, as long as there is one. Then, the program. Once the plan is made
+/// it is being written: what was written then is not said here.
+async fn listen(stopped: Arc<AtomicBool>, over: Arc<AtomicBool>, told: Told) {
     while tokio::signal::ctrl_c().await.is_ok() {
-        if over.load(Ordering::Relaxed) || stopped.swap(true, Ordering::Relaxed) {
+        let is_over = over.load(Ordering::Relaxed);
+        if is_over || !told.improves || stopped.swap(true, Ordering::Relaxed) {
+            if !is_over {
+                let _ = writeln!(std::io::stderr(), "\n{}", told.abandoned);
+            }
             std::process::exit(INTERRUPTED);
         }
-        let _ = writeln!(std::io::stderr(), "\n{told}");
+        let _ = writeln!(std::io::stderr(), "\n{}", told.stopping);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::args::{Asked, Form, Out, Search};
 use super::super::session::{Session, make_folder};
 use super::super::tables;
-use super::{Proposed, proposed, told};
+use super::{Proposed, proposed, stopped_told, told};
 use crate::documents::calendar;
 use crate::documents::write::Table;
 use crate::fault::Fault;
@@ -29,6 +29,9 @@ pub async fn run(
         Some(asked) => Some(find_person(&made.summary.people, asked)?),
         None => made.schedule.loads.iter().max_by_key(|load| load.planned),
     };
+    if proposed.stopped {
+        return stopped_told(session, &proposed);
+    }
     if let Some(folder) = out {
         make_folder(folder)?;
     }
@@ -37,7 +40,7 @@ pub async fn run(
     if proposed.shop.assumed {
         session.say("cli-assumed-workshop", &Args::new())?;
     }
-    told(session, &proposed.shop, made, version)?;
+    told(session, &proposed.shop, made, Some(version))?;
     let mut written = Vec::new();
     let tables = tables(session, &proposed, &plan);
     match out {

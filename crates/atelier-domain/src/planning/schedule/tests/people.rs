@@ -134,9 +134,11 @@ fn two_of_a_kind_are_two_people() {
 #[test]
 fn a_pinned_meeting_stays_even_before_the_period_and_its_followers_wait() {
     let mut met = job("A1", 2, &["seller"], None);
-    met.pinned = Some(Pin { start: january(8, 17), end: january(8, 19), people: vec!["S1".to_owned()] });
+    met.pinned =
+        Some(Pin { start: january(8, 17), end: january(8, 19), people: vec!["S1".to_owned()], way: 0 });
     let mut kept = job("B1", 2, &["seller"], None);
-    kept.pinned = Some(Pin { start: january(11, 10), end: january(11, 12), people: vec!["S1".to_owned()] });
+    kept.pinned =
+        Some(Pin { start: january(11, 10), end: january(11, 12), people: vec!["S1".to_owned()], way: 0 });
     let next = then(job("A2", 2, &["seller"], None), "A1", super::next_day());
     let free = Job { release: january(1, 0), ..job("C1", 1, &["seller"], None) };
     let schedule = plan(&[met, next, kept, free]);
@@ -151,7 +153,12 @@ fn a_pinned_meeting_stays_even_before_the_period_and_its_followers_wait() {
 #[test]
 fn two_decisions_for_one_person_at_one_time_stand_and_are_named() {
     let pinned = |name: &str, from, to, who: &str| Job {
-        pinned: Some(Pin { start: january(11, from), end: january(11, to), people: vec![who.to_owned()] }),
+        pinned: Some(Pin {
+            start: january(11, from),
+            end: january(11, to),
+            people: vec![who.to_owned()],
+            way: 0,
+        }),
         ..job(name, 1, &["seller"], None)
     };
     let jobs = [pinned("A1", 9, 11, "S1"), pinned("B1", 10, 12, "S1"), pinned("C1", 11, 12, "P1")];

@@ -28,6 +28,7 @@ fn asked() -> Problem {
         skill: None,
         minutes: Minutes(45),
         price: 30,
+        site: None,
     }];
     visit.site = Some(account);
     visit.contact = Some(account);
@@ -62,6 +63,7 @@ fn policy_waits_ways_rooms_and_accounts_reach_the_engine() {
     assert_eq!(visit.modes[0].needs[0].candidates, problem_presales());
     assert_eq!((visit.uses[0].stock.0, visit.uses[0].amount), (1, 1));
     assert_eq!((visit.site, visit.contact), (Some(0), Some(0)));
+    assert_eq!(visit.modes[0].site, None, "by the other way nobody goes there");
     assert_eq!((call.case, visit.case, alone.case), (Some(0), Some(0), Some(1)));
     assert_eq!((call.contact, call.weight, visit.weight), (None, 0, 1));
     assert!(alone.split && !visit.split);
