@@ -106,6 +106,7 @@ execution-dates = { COUNT($placed) ->
     [one] { $placed } action has a date
    *[other] { $placed } actions have a date
 }, { $late } of them late; { COUNT($unplaced) ->
+    [0] none is without
     [one] { $unplaced } has none
    *[other] { $unplaced } have none
 }.

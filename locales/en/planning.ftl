@@ -77,11 +77,20 @@ planning-bottlenecks-none = Nothing holds this plan back: hours are enough, no y
 planning-bottlenecks-first = What holds back most: { $list }.
 planning-bottlenecks-then = , then{" "}
 planning-bottlenecks-unvalued = Without a stake, for want of the value of a deal: { $list }.
-planning-bottleneck-step = step “{ $step }”
+planning-bottleneck-step = step “{ $step }”{ $several ->
+    [0] {""}
+   *[other] {" "}of “{ $process }”
+}
 planning-bottleneck-team = team { $team }
-planning-bottleneck-yield-step = yield of { $whose } in step “{ $step }”
+planning-bottleneck-yield-step = yield of { $whose } in step “{ $step }”{ $several ->
+    [0] {""}
+   *[other] {" "}of “{ $process }”
+}
 planning-bottleneck-yield-whole = yield of { $whose } on “{ $process }”
-planning-bottleneck-load = { $load } to do for { $capacity } ({ $ratio }); { $left } still waiting at the end.
+planning-bottleneck-load = { $load } to do for { $capacity } ({ $ratio }); { $waiting ->
+    [0] all done before the end
+   *[other] { $left } still waiting at the end
+}.
 planning-bottleneck-no-capacity = { $load } to do and no hour known.
 planning-bottleneck-worst = Fullest week: { $week }, at { $ratio }.
 planning-bottleneck-missing = { $missing } are missing by the end of { $week }.

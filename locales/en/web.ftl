@@ -114,9 +114,9 @@ plan-state-tight = Nearly full
 plan-state-fits = Fits
 plan-state-idle = No load
 plan-bottlenecks = Bottlenecks
-plan-bottlenecks-waits = { $count ->
-    [one] See the planned wait
-   *[other] See the { $count } planned waits
+plan-bottlenecks-more = { $count ->
+    [one] See what holds back less
+   *[other] See the { $count } others
   }
 plan-bottlenecks-withheld = { $count ->
     [one] The yield of one person is not shown here.

@@ -106,6 +106,7 @@ execution-dates = { COUNT($placed) ->
     [one] { $placed } action a une date
    *[other] { $placed } actions ont une date
 }, dont { $late } en retard ; { COUNT($unplaced) ->
+    [0] aucune n’est sans date
     [one] { $unplaced } n’en a pas
    *[other] { $unplaced } n’en ont pas
 }.

@@ -77,11 +77,20 @@ planning-bottlenecks-none = Rien ne freine ce plan : les heures suffisent, auc
 planning-bottlenecks-first = Ce qui freine le plus : { $list }.
 planning-bottlenecks-then = , puis{" "}
 planning-bottlenecks-unvalued = Sans enjeu chiffré, faute de valeur d’une affaire : { $list }.
-planning-bottleneck-step = étape « { $step } »
+planning-bottleneck-step = étape « { $step } »{ $several ->
+    [0] {""}
+   *[other] {" "}de « { $process } »
+}
 planning-bottleneck-team = équipe { $team }
-planning-bottleneck-yield-step = rendement de { $whose } à l’étape « { $step } »
+planning-bottleneck-yield-step = rendement de { $whose } à l’étape « { $step } »{ $several ->
+    [0] {""}
+   *[other] {" "}de « { $process } »
+}
 planning-bottleneck-yield-whole = rendement de { $whose } sur « { $process } »
-planning-bottleneck-load = { $load } à faire pour { $capacity } ({ $ratio }) ; { $left } encore en attente à la fin.
+planning-bottleneck-load = { $load } à faire pour { $capacity } ({ $ratio }) ; { $waiting ->
+    [0] tout est fait avant la fin
+   *[other] { $left } encore en attente à la fin
+}.
 planning-bottleneck-no-capacity = { $load } à faire et aucune heure connue.
 planning-bottleneck-worst = Semaine la plus chargée : { $week }, à { $ratio }.
 planning-bottleneck-missing = Il manque { $missing } d’ici la fin de { $week }.

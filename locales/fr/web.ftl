@@ -114,9 +114,9 @@ plan-state-tight = Presque pleine
 plan-state-fits = Tient
 plan-state-idle = Sans charge
 plan-bottlenecks = Goulets d’étranglement
-plan-bottlenecks-waits = { $count ->
-    [one] Voir l’attente prévue
-   *[other] Voir les { $count } attentes prévues
+plan-bottlenecks-more = { $count ->
+    [one] Voir ce qui freine moins
+   *[other] Voir les { $count } autres
   }
 plan-bottlenecks-withheld = { $count ->
     [one] Le rendement d’une personne n’est pas montré ici.

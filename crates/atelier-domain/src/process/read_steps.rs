@@ -40,8 +40,10 @@ pub(super) const CHANNELS: [(&str, Channel); 5] = [
     ("desk", Channel::Desk),
 ];
 
+/// Makes a strength of its reason.
+type Bind = fn(Bilingual) -> Strength;
 /// Strengths as they are written; what binds takes its reason.
-const STRENGTHS: [(&str, fn(Bilingual) -> Strength); 3] = [
+const STRENGTHS: [(&str, Bind); 3] = [
     ("mandatory", Strength::Mandatory),
     ("recommended", |_| Strength::Recommended),
     ("free", |_| Strength::Free),

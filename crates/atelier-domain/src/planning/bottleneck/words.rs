@@ -41,8 +41,7 @@ impl Bottleneck {
         match &self.limit {
             Limit::Saturated(one) => names.who(one, words).to_owned(),
             Limit::Wait(one) => {
-                let args = Args::new().with("step", names.step(&one.process, &one.step, words));
-                words.text("planning-bottleneck-step", &args)
+                words.text("planning-bottleneck-step", &names.located(&one.process, &one.step, words))
             }
             Limit::Yield(gap) => {
                 let whose = match &gap.whose {
@@ -51,13 +50,13 @@ impl Bottleneck {
                     }
                     Whose::Person(person) => person.clone(),
                 };
-                let args = Args::new().with("whose", whose);
                 match &gap.step {
                     Some(step) => {
-                        let args = args.with("step", names.step(&gap.process, step, words));
+                        let args = names.located(&gap.process, step, words).with("whose", whose);
                         words.text("planning-bottleneck-yield-step", &args)
                     }
                     None => {
+                        let args = Args::new().with("whose", whose);
                         let args = args.with("process", names.process(&gap.process, words));
                         words.text("planning-bottleneck-yield-whole", &args)
                     }
@@ -87,6 +86,7 @@ fn saturated(one: &Saturation, names: &Names<'_>, words: &Catalogue) -> String {
     args = args
         .with("capacity", show.hours(capacity, 1))
         .with("ratio", show.percent(one.load.0, capacity.0, 1))
+        .with_count("waiting", one.left.0)
         .with("left", show.hours(one.left, 1));
     let mut told = vec![words.text("planning-bottleneck-load", &args)];
     if let Some((week, Some(ratio))) = one.worst {
@@ -183,11 +183,25 @@ impl<'a> Names<'a> {
         self.processes.iter().rfind(|one| one.code == code)
     }
 
+    /// A step with its process, which is told when there are several.
+    fn located(&self, process: &str, step: &str, words: &Catalogue) -> Args {
+        let several = self.processes.iter().any(|one| one.code != process);
+        let named = self.of(process).map_or(process, |one| one.name.get(words.lang()));
+        let name = if several { named } else { "" };
+        Args::new()
+            .with("step", self.step(process, step, words))
+            .with_count("several", i64::from(several))
+            .with("process", name)
+    }
+
     fn process(&self, code: &'a str, words: &Catalogue) -> &'a str {
         self.of(code).map_or(code, |process| process.name.get(words.lang()))
     }
 
-    fn step(&self, process: &str, step: &'a str, words: &Catalogue) -> &'a str {
+    fn step<'s>(&self, process: &str, step: &'s str, words: &Catalogue) -> &'s str
+    where
+        'a: 's,
+    {
         let found = self.of(process).and_then(|one| one.steps.iter().find(|known| known.code == step));
         found.map_or(step, |step| step.name.get(words.lang()))
     }
