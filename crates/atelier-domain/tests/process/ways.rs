@@ -2,7 +2,7 @@
 
 use crate::faults::{HEAD, check, process, workshop};
 use crate::{before_2027, places};
-use atelier_domain::language::{Catalogue, Lang, Minutes, Refusal};
+use atelier_domain::language::{Catalogue, Lang, Minutes, Refusal, Refusals};
 use atelier_domain::process::{Channel, Process, Solicitation, Workshop};
 use jiff::civil::date;
 
@@ -190,12 +190,18 @@ fn the_room_to_manoeuvre_is_counted_told_and_written_back() {
     assert_eq!(again, read);
 }
 
+fn without_reason() -> String {
+    STRENGTHS.replace("reason = { fr = \"La loi.\", en = \"The law.\" }\n", "")
+}
+
+fn reason_alone() -> String {
+    STRENGTHS.replace("strength = \"free\"", "strength = \"free\"\nreason = \"Parce que.\"")
+}
+
 #[test]
 fn what_binds_says_why_and_only_what_binds() {
-    let text = STRENGTHS.replace("reason = { fr = \"La loi.\", en = \"The law.\" }\n", "");
-    check(&text, &["10:1 mandatory-without-reason"]);
-    let text = STRENGTHS.replace("strength = \"free\"", "strength = \"free\"\nreason = \"Parce que.\"");
-    check(&text, &["22:1 reason-without-rule"]);
+    check(&without_reason(), &["10:1 mandatory-without-reason"]);
+    check(&reason_alone(), &["22:1 reason-without-rule"]);
     let text = STRENGTHS.replace("strength = \"free\"", "strength = \"strict\"");
     check(&text, &["27:12 unknown-word"]);
 }
@@ -279,11 +285,25 @@ fn a_policy_that_says_nothing_sensible_is_refused() {
     );
 }
 
+fn unknown_customers(known: &[&str]) -> Vec<Refusal> {
+    Workshop::read_for("w.toml", SHOP, 2027..=2027, known).unwrap().1
+}
+
+#[test]
+fn hours_that_concern_no_account_and_no_sector_are_told_with_their_line() {
+    let told = |known: &[&str]| places(&Refusals(unknown_customers(known)));
+    assert_eq!(told(&["Hôpital Nord", "médical"]), ["27:7 unknown-customer"]);
+    assert_eq!(told(&["hôpital sud ", "médical"]), Vec::<String>::new(), "capitals and spaces do not count");
+    let [english, _, _] =
+        unknown_customers(&["Hôpital Nord", "médical"])[0].sentences(Catalogue::of(Lang::En));
+    assert!(english.contains("Hôpital Sud"), "{english}");
+}
+
 #[test]
 fn a_room_that_is_not_in_the_workshop_is_refused() {
     let text = format!("{HEAD}{STEP}").replace("\"demo\"", "\"salon\"");
     let faults = Process::read_against("p.toml", &text, &before_2027(), &shop()).unwrap_err();
-    assert_eq!(places(&faults), ["26:8 unknown-room"]);
+    assert_eq!(places(&faults), ["25:8 unknown-room"]);
 }
 
 /// At least one refusal of each code of this file.
@@ -291,6 +311,10 @@ pub fn every_refusal() -> Vec<Refusal> {
     let text = format!("{HEAD}{STEP}").replace("\"demo\"", "\"salon\"");
     let mut all = Process::read_against("p.toml", &text, &before_2027(), &shop()).unwrap_err().0;
     all.extend(process(&format!("{HEAD}{CONTRADICTIONS}")).0);
+    all.extend(process(&format!("{HEAD}{WAITS}")).0);
+    all.extend(process(&format!("{HEAD}{}", without_reason())).0);
+    all.extend(process(&format!("{HEAD}{}", reason_alone())).0);
     all.extend(workshop(POLICY).0);
+    all.extend(unknown_customers(&["Hôpital Nord"]));
     all
 }
