@@ -91,6 +91,8 @@ export function dayOf(person, date, lang) {
 }
 
 export function whyOf(order, lang) {
+  const waiting = UNPLACED(lang).find(({ id }) => id === order);
+  if (waiting) return { order, title: waiting.customer, reasons: [waiting.cause], pegging: [] };
   return {
     order,
     title: say(lang, 'Brasserie du Port, atelier de mise en place', 'Brasserie du Port, set-up workshop'),

@@ -15,7 +15,7 @@ const ENTER = {
 const STEPS = {
   fr: {
     1: 'A nommé un but à atteindre',
-    2: "Voit comment il utiliserait l'offre",
+    2: 'Voit comment il utiliserait l’offre',
     3: 'Sait la mettre en place et la justifier',
     4: 'A décidé',
     5: "S'en sert",
