@@ -292,7 +292,7 @@ fn unknown_customers(known: &[&str]) -> Vec<Refusal> {
 #[test]
 fn hours_that_concern_no_account_and_no_sector_are_told_with_their_line() {
     let told = |known: &[&str]| places(&Refusals(unknown_customers(known)));
-    assert_eq!(told(&["Hôpital Nord", "médical"]), ["27:7 unknown-customer"]);
+    assert_eq!(told(&["Hôpital Nord", "médical"]), ["29:7 unknown-customer"]);
     assert_eq!(told(&["hôpital sud ", "médical"]), Vec::<String>::new(), "capitals and spaces do not count");
     let [english, _, _] =
         unknown_customers(&["Hôpital Nord", "médical"])[0].sentences(Catalogue::of(Lang::En));
