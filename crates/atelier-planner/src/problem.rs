@@ -170,6 +170,13 @@ pub struct Task {
     pub uses: Vec<Use>,
 }
 
+impl Task {
+    /// Where it is done in a mode, 0 being the first way.
+    pub(crate) fn site_of(&self, mode: u32) -> Option<u32> {
+        mode.checked_sub(1).map_or(self.site, |other| self.modes[other as usize].site)
+    }
+}
+
 /// A whole scheduling problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -31,7 +31,7 @@ impl Compiler<'_> {
         let modes = match &task.pinned {
             // Where it is and with whom is known: only what it costs and takes counts.
             Some(pin) => {
-                vec![self.mode(task, task.duration, &[], cost(task, pin.mode), site(task, pin.mode))]
+                vec![self.mode(task, task.duration, &[], cost(task, pin.mode), task.site_of(pin.mode))]
             }
             None => {
                 let own = self.mode(task, task.duration, &task.needs, 0, task.site);
@@ -60,10 +60,6 @@ impl Compiler<'_> {
         let site = if self.problem.costs.trip > 0 { known(site) } else { NONE };
         model::Mode { duration: duration / self.unit, seats, cost, site, uses: uses.collect() }
     }
-}
-
-fn site(task: &Task, mode: u32) -> Option<u32> {
-    mode.checked_sub(1).map_or(task.site, |other| task.modes[other as usize].site)
 }
 
 fn cost(task: &Task, mode: u32) -> u32 {

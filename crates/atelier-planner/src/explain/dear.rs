@@ -26,7 +26,7 @@ fn at_most(desk: &Desk, id: TaskId, mode: u32, end: Minute) -> u64 {
     let late = u64::from(task.weight) * u64::from(task.due.map_or(0, |due| end.saturating_sub(due)));
     let seats = ways(task).nth(mode as usize).map_or(0, <[_]>::len) as u64;
     let switch = task.case.map_or(0, |_| costs.switch);
-    let trip = task.site.map_or(0, |_| costs.trip);
+    let trip = task.site_of(mode).map_or(0, |_| costs.trip);
     let way = mode.checked_sub(1).map_or(0, |other| u64::from(task.modes[other as usize].cost));
     late + seats * (switch + trip) + way
 }

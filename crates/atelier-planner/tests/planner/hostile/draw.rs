@@ -112,8 +112,10 @@ impl Draw {
 
     fn task(&mut self, id: u32) -> Task {
         let needs = self.needs();
-        let mode =
-            |draw: &mut Self| Mode { duration: draw.length(), needs: draw.needs(), cost: draw.number(90) };
+        let mode = |draw: &mut Self| {
+            let (duration, needs, cost) = (draw.length(), draw.needs(), draw.number(90));
+            Mode { duration, needs, cost, site: (cost % 3 == 0).then_some(cost % 2) }
+        };
         let modes: Vec<Mode> = (0..self.dice.pick(&[0, 0, 0, 1, 2])).map(|_| mode(self)).collect();
         let alone = needs.len() < 2 && modes.iter().all(|mode| mode.needs.len() < 2);
         let (due, windows, named) = (self.dice.one_in(2), self.dice.one_in(4), self.dice.one_in(3));
