@@ -4,7 +4,7 @@
 //! entry   what a leaf is made of           stream  the entries of a ledger in order, hashed
 //! tree    grows, gives its tiles           tables  the tree as it is kept
 //! note    checkpoints and the key          tiles   roots and proofs from what is kept
-//! seal    facts taken, then signed         check   the tree made again and compared
+//! seal    facts taken, then signed         check   the tree made again and compared (walk, kept)
 //! prove   files for others                 door    what others check
 //! carry   the tree in a backup             witness who cosigns what only grows
 //! ```
@@ -14,6 +14,7 @@ mod carry;
 mod check;
 mod door;
 mod entry;
+mod kept;
 mod note;
 pub(crate) mod prove;
 mod seal;
@@ -21,6 +22,7 @@ mod stream;
 pub(crate) mod tables;
 mod tiles;
 mod tree;
+mod walk;
 mod witness;
 
 pub(crate) use carry::{bring_back, carried};
