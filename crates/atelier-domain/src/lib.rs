@@ -1,7 +1,8 @@
 //! The words and rules of Atelier. Pure: data in, data out; `now`, seeds and locale are arguments.
 //!
-//! Arrows go one way: insight → execution → planning → process → ledger → language.
+//! Arrows go one way: controls → insight → execution → planning → process → ledger → language.
 
+pub mod controls;
 pub mod execution;
 pub mod insight;
 pub mod language;

@@ -137,6 +137,13 @@ impl Cells {
         self.maybe()?.ok_or_else(|| self.wrong("missing"))
     }
 
+    /// Words with a blank between them.
+    pub(crate) fn words<T: FromStr>(&mut self) -> Result<Vec<T>, StoreError> {
+        let text = self.text()?;
+        let read = text.split_whitespace().map(str::parse).collect::<Result<_, _>>();
+        read.map_err(|_| self.wrong(format_args!("{text:?} does not read")))
+    }
+
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         let text = self.text()?;
         serde_json::from_str(&text).map_err(|why| self.wrong(why))

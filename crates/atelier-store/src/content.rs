@@ -1,7 +1,8 @@
 //! What the rows of facts mean: each kind of row is one kind of thing, told as JSON.
 
 use crate::error::{Incident, StoreError};
-use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id};
+use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
+use atelier_domain::controls::{Unit, User};
 use atelier_domain::execution::{Account, Case, Passage, Person, Product};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -33,6 +34,10 @@ pub enum Content {
     Order(StoredOrder),
     /// `execution/order`: an order after a declaration.
     Declared(StoredOrder),
+    /// `controls/user`.
+    User(User),
+    /// `controls/unit`.
+    Unit(Unit),
 }
 
 /// Kind of a company row.
@@ -55,6 +60,10 @@ pub const PLAN: &str = "planning/plan";
 pub const ORDER: &str = "planning/order";
 /// Kind of an order row, as declared.
 pub const DECLARED: &str = "execution/order";
+/// Kind of a user row.
+pub const USER: &str = "controls/user";
+/// Kind of a unit row.
+pub const UNIT: &str = "controls/unit";
 
 impl Content {
     /// `word/thing`.
@@ -70,6 +79,8 @@ impl Content {
             Self::Plan(_) => PLAN,
             Self::Order(_) => ORDER,
             Self::Declared(_) => DECLARED,
+            Self::User(_) => USER,
+            Self::Unit(_) => UNIT,
         }
     }
 
@@ -85,6 +96,8 @@ impl Content {
             Self::Sheet(sheet) => sheet.id(tenant),
             Self::Plan(plan) => plan.id,
             Self::Order(order) | Self::Declared(order) => order.id,
+            Self::User(user) => user.id.0,
+            Self::Unit(unit) => unit_id(tenant, unit),
         }
     }
 
@@ -111,6 +124,8 @@ impl Content {
             Self::Sheet(it) => told(it),
             Self::Plan(it) => told(it),
             Self::Order(it) | Self::Declared(it) => told(it),
+            Self::User(it) => told(it),
+            Self::Unit(it) => told(it),
         }
     }
 
@@ -130,6 +145,8 @@ impl Content {
             PLAN => heard(object, payload).map(Self::Plan),
             ORDER => heard(object, payload).map(Self::Order),
             DECLARED => heard(object, payload).map(Self::Declared),
+            USER => heard(object, payload).map(Self::User),
+            UNIT => heard(object, payload).map(Self::Unit),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

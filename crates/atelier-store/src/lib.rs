@@ -12,6 +12,7 @@
 //! edited nor removed: the database itself refuses. Everything else can be made again from them.
 //! Facts of one company are numbered 1, 2, 3… in the order in which they were committed.
 
+mod access;
 mod apply;
 mod backup;
 mod bulk;
@@ -34,6 +35,7 @@ mod undo;
 mod verify;
 mod writer;
 
+pub use access::{Credential, Noted, Pass, PassKind, Shown};
 pub use backup::BackupReport;
 pub use content::{Content, payload_hash};
 pub use digest::{Digest, Digests};
@@ -42,7 +44,7 @@ pub use queries::{Batch, Counts, Lineage};
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;
 pub use store::{Engine, Scope, Store, Target};
-pub use tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id};
+pub use tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 pub use verify::{Difference, How, Verdict};
 pub use writer::Tx;
 
@@ -61,6 +63,7 @@ pub fn statements() -> Vec<&'static str> {
         truth::BY_OBJECT,
     ];
     let parts = [
+        access::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,
         digest::STATEMENTS,

@@ -21,6 +21,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0001_first.postgres.sql"),
     },
     Migration { both: include_str!("../migrations/0002_proofs.sql"), sqlite: "", postgres: "" },
+    Migration {
+        both: include_str!("../migrations/0003_users.sql"),
+        sqlite: include_str!("../migrations/0003_users.sqlite.sql"),
+        postgres: include_str!("../migrations/0003_users.postgres.sql"),
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

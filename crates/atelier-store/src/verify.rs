@@ -3,6 +3,7 @@
 use crate::cell::{Cell, Line};
 use crate::content::{
     ACCOUNT, CASE, COMPANY, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET,
+    UNIT, USER,
 };
 use crate::error::StoreError;
 use crate::ledger::{self, PAGE};
@@ -60,7 +61,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 8] = [
+const SIMPLE: [(&str, &Table); 10] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -69,6 +70,8 @@ const SIMPLE: [(&str, &Table); 8] = [
     (PASSAGE, &tables::PASSAGES),
     (SHEET, &tables::SHEETS),
     (PLAN, &tables::PLANS),
+    (USER, &tables::USERS),
+    (UNIT, &tables::UNITS),
 ];
 
 impl Reader {
@@ -174,6 +177,8 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Sheet(it) => it.cells(),
         Content::Plan(it) => it.cells(),
         Content::Order(it) | Content::Declared(it) => it.cells(),
+        Content::User(it) => it.cells(),
+        Content::Unit(it) => it.cells(),
     }
 }
 

@@ -59,6 +59,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../../locales/en/execution.ftl"),
     ),
     (
+        "controls",
+        include_str!("../../../../locales/fr/controls.ftl"),
+        include_str!("../../../../locales/en/controls.ftl"),
+    ),
+    (
         "import",
         include_str!("../../../../locales/fr/import.ftl"),
         include_str!("../../../../locales/en/import.ftl"),

@@ -11,6 +11,7 @@ mod market;
 mod orders;
 mod plans;
 mod sheets;
+mod users;
 
 pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, Lineage};

@@ -5,6 +5,7 @@ mod market;
 mod order;
 mod plan;
 mod sheet;
+mod user;
 
 pub(crate) use company::COMPANIES;
 pub use company::Company;
@@ -16,3 +17,5 @@ pub(crate) use plan::PLANS;
 pub use plan::StoredPlan;
 pub(crate) use sheet::SHEETS;
 pub use sheet::Sheet;
+pub(crate) use user::{UNITS, USERS};
+pub use user::unit_id;

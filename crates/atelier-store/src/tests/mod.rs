@@ -1,5 +1,6 @@
 //! The same tests run on both engines: `on_each_engine` makes two of each.
 
+mod access;
 mod backup;
 mod fixture;
 mod ledger;

@@ -1,0 +1,25 @@
+//! Who may do what, and who may not do two things: roles, policy, separation of duties.
+//!
+//! ```text
+//! User (roles, unit, person) ──Policy──▶ Reach of a permission: nobody, own, team, all
+//!        └──────── duties of the roles ──▶ what one person may not hold together
+//! ```
+//! The policy is a table read by people (`policy.csv`); a role or a permission without its cell is a
+//! fault found when the program is tested, never a silent yes.
+
+mod duty;
+mod permission;
+mod policy;
+mod role;
+mod unit;
+mod user;
+
+pub use duty::{Conflict, Duty, conflicts};
+pub use permission::{Permission, Space};
+pub use policy::{Policy, Reach};
+pub use role::Role;
+pub use unit::{Unit, Vacancy, below, vacancies};
+pub use user::{Standing, User, UserId, valid_login};
+
+#[cfg(test)]
+mod tests;

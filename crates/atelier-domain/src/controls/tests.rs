@@ -1,0 +1,159 @@
+use super::*;
+use crate::language::Refusals;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+fn user(roles: &[Role]) -> User {
+    User {
+        id: UserId(Uuid::from_u128(1)),
+        login: "ana@metrios.example".into(),
+        name: "Ana".into(),
+        roles: roles.to_vec(),
+        unit: Some("Nord".into()),
+        person: Some("ana".into()),
+        firm: None,
+        despite: None,
+        standing: Standing::Active,
+    }
+}
+
+fn codes(result: Result<User, Refusals>) -> Vec<&'static str> {
+    result.err().map(|refused| refused.codes()).unwrap_or_default()
+}
+
+#[test]
+fn the_shipped_policy_says_something_of_every_role() {
+    let policy = Policy::shipped();
+    assert_eq!(policy.reach(Permission::ReadDay, &[Role::Seller]), Reach::Own);
+    assert_eq!(policy.reach(Permission::ReadDay, &[Role::Seller, Role::Manager]), Reach::Team);
+    assert_eq!(policy.reach(Permission::ReadDay, &[Role::Administrator]), Reach::Nobody);
+    assert_eq!(policy.reach(Permission::ReadDay, &[]), Reach::Nobody);
+}
+
+#[test]
+fn a_policy_with_a_hole_is_refused_with_every_fault() {
+    let whole = include_str!("policy.csv");
+    assert!(Policy::read(whole).is_ok());
+    let without_row = whole.lines().filter(|line| !line.starts_with("day/read")).collect::<Vec<_>>().join("\n");
+    assert_eq!(Policy::read(&without_row).unwrap_err().len(), Role::ALL.len());
+    for (from, to) in [("team", "some"), ("plan/read", "plan/see"), ("control", "upkeep"), ("seller", "buyer")] {
+        assert!(Policy::read(&whole.replacen(from, to, 1)).is_err(), "{from} → {to}");
+    }
+    let twice = format!("{whole}{}", whole.lines().nth(1).unwrap());
+    assert!(Policy::read(&twice).unwrap_err()[0].contains("twice"));
+    let short = whole.replacen(", all\n", "\n", 1);
+    assert!(Policy::read(&short).is_err());
+}
+
+#[test]
+fn nobody_who_keeps_the_installation_reads_business_data() {
+    for permission in Permission::ALL {
+        if permission.space() == Space::Performance && permission != Permission::ReadCompany {
+            assert_eq!(Policy::shipped().reach(permission, &[Role::Administrator]), Reach::Nobody);
+        }
+    }
+}
+
+#[test]
+fn only_reading_is_left_to_the_auditor() {
+    for permission in Permission::ALL {
+        if permission.writes() && permission != Permission::OwnAccess {
+            assert_eq!(Policy::shipped().reach(permission, &[Role::Auditor]), Reach::Nobody, "{permission}");
+        }
+    }
+}
+
+#[test]
+fn thirty_five_of_sixty_six_pairs_of_duties_clash_and_the_table_is_symmetric() {
+    let mut clashing = BTreeSet::new();
+    for one in Duty::ALL {
+        assert!(!one.clashes(one));
+        for two in Duty::ALL {
+            assert_eq!(one.clashes(two), two.clashes(one));
+            if one < two && one.clashes(two) {
+                clashing.insert((one, two));
+            }
+        }
+    }
+    assert_eq!(clashing.len(), 35);
+}
+
+#[test]
+fn who_sells_neither_approves_nor_keeps_the_keys() {
+    for other in [Role::Director, Role::SalesOps, Role::Finance, Role::Compliance, Role::Administrator, Role::Auditor] {
+        assert_eq!(conflicts(&[Role::Seller, other]).len(), 1, "{other}");
+        assert_eq!(codes(user(&[Role::Seller, other]).checked()), ["controls/roles-clash"], "{other}");
+    }
+    assert!(conflicts(&[Role::Seller, Role::Coach]).is_empty());
+    let small = User { despite: Some("revue mensuelle du gérant".into()), ..user(&[Role::Seller, Role::Director]) };
+    assert_eq!(small.clone().checked().unwrap().roles, [Role::Director, Role::Seller]);
+    assert_eq!(codes(User { despite: Some("  ".into()), ..small }.checked()), ["controls/roles-clash"]);
+}
+
+#[test]
+fn a_user_is_refused_with_every_fault_at_once() {
+    let bad = User {
+        login: " not an address ".into(),
+        name: " ".into(),
+        person: None,
+        unit: None,
+        ..user(&[Role::Seller, Role::Manager, Role::PartnerUser])
+    };
+    let found = codes(bad.checked());
+    for code in [
+        "controls/wrong-login",
+        "controls/no-name",
+        "controls/no-person",
+        "controls/no-unit",
+        "controls/no-firm",
+        "controls/partner-inside",
+    ] {
+        assert!(found.contains(&code), "{code} in {found:?}");
+    }
+    assert_eq!(codes(user(&[]).checked()), ["controls/no-role"]);
+}
+
+#[test]
+fn logins_are_mail_addresses_in_lower_case() {
+    let mixed = User { login: " Ana@Metrios.Example ".into(), ..user(&[Role::Seller]) };
+    assert_eq!(mixed.checked().unwrap().login, "ana@metrios.example");
+    for wrong in ["", "@", "a@", "@b", "a@b@c", "a b@c", "a@b\n", "a@\u{a0}b"] {
+        assert!(!valid_login(wrong), "{wrong:?}");
+    }
+    assert!(!valid_login(&format!("{}@b", "a".repeat(254))));
+}
+
+fn unit(code: &str, parent: Option<&str>, supervisor: Option<u128>) -> Unit {
+    let supervisor = supervisor.map(|id| UserId(Uuid::from_u128(id)));
+    Unit { code: code.into(), parent: parent.map(Into::into), supervisor, deputy: None }
+}
+
+#[test]
+fn a_vacancy_is_told_to_the_first_unit_above_that_somebody_runs() {
+    let units = [
+        unit("France", None, Some(1)),
+        unit("Nord", Some("France"), Some(2)),
+        unit("Lille", Some("Nord"), None),
+        unit("Île", None, None),
+    ];
+    let told = |left: u128| {
+        vacancies(&units, |id| id.0.as_u128() != left)
+            .into_iter()
+            .map(|vacancy| (vacancy.unit, vacancy.told))
+            .collect::<Vec<_>>()
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(told(0), [("Lille".to_owned(), some("Nord")), ("Île".to_owned(), None)]);
+    assert_eq!(
+        told(2),
+        [("Nord".to_owned(), some("France")), ("Lille".to_owned(), some("France")), ("Île".to_owned(), None)]
+    );
+    assert_eq!(below(&units, &["Nord"]), ["Lille", "Nord"].map(str::to_owned).into());
+}
+
+#[test]
+fn a_chart_that_turns_in_a_circle_ends() {
+    let units = [unit("a", Some("b"), None), unit("b", Some("a"), None)];
+    assert_eq!(vacancies(&units, |_| true).len(), 2);
+    assert_eq!(below(&units, &["a"]).len(), 2);
+}

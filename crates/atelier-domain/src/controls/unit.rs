@@ -1,0 +1,66 @@
+//! Units of the organisation (*unités*), each with somebody named to run it.
+
+use super::UserId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A unit; its code is the name of the team that its people have in the workshop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Unique in the company.
+    pub code: String,
+    /// The unit it belongs to.
+    pub parent: Option<String>,
+    /// The operational sales director of the unit.
+    pub supervisor: Option<UserId>,
+    /// Who stands in.
+    pub deputy: Option<UserId>,
+}
+
+/// A unit that nobody runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vacancy {
+    /// The unit.
+    pub unit: String,
+    /// Who is told: the nearest unit above that somebody runs, when there is one.
+    pub told: Option<String>,
+}
+
+/// The codes of `roots` and of every unit below them.
+pub fn below(units: &[Unit], roots: &[&str]) -> BTreeSet<String> {
+    let mut found: BTreeSet<String> = roots.iter().map(|code| (*code).to_owned()).collect();
+    loop {
+        let more: Vec<&Unit> = units
+            .iter()
+            .filter(|unit| unit.parent.as_ref().is_some_and(|parent| found.contains(parent)))
+            .filter(|unit| !found.contains(&unit.code))
+            .collect();
+        if more.is_empty() {
+            return found;
+        }
+        found.extend(more.into_iter().map(|unit| unit.code.clone()));
+    }
+}
+
+/// The units without an active supervisor or deputy, in the order given.
+/// Source: row CTL-09, "each unit has a named operational sales director or deputy".
+pub fn vacancies(units: &[Unit], is_active: impl Fn(UserId) -> bool) -> Vec<Vacancy> {
+    let runs = |unit: &Unit| [unit.supervisor, unit.deputy].into_iter().flatten().any(&is_active);
+    let above = |unit: &Unit| {
+        let mut at = unit.parent.as_deref();
+        // As many steps as there are units: a chart that turns in a circle ends too.
+        for _ in units {
+            let parent = units.iter().find(|one| Some(one.code.as_str()) == at)?;
+            if runs(parent) {
+                return Some(parent.code.clone());
+            }
+            at = parent.parent.as_deref();
+        }
+        None
+    };
+    units
+        .iter()
+        .filter(|unit| !runs(unit))
+        .map(|unit| Vacancy { unit: unit.code.clone(), told: above(unit) })
+        .collect()
+}

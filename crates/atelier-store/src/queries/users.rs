@@ -1,0 +1,22 @@
+//! Users and units of a company.
+
+use crate::error::StoreError;
+use crate::reader::Reader;
+use atelier_domain::controls::{Unit, User, UserId};
+
+impl Reader {
+    /// Every user, by id.
+    pub async fn users(&mut self) -> Result<Vec<User>, StoreError> {
+        self.all().await
+    }
+
+    /// A user.
+    pub async fn user(&mut self, id: UserId) -> Result<Option<User>, StoreError> {
+        self.one(id.to_string()).await
+    }
+
+    /// Every unit, by id.
+    pub async fn units(&mut self) -> Result<Vec<Unit>, StoreError> {
+        self.all().await
+    }
+}

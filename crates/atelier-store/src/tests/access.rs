@@ -1,0 +1,156 @@
+//! Users, passes and the access journal.
+
+use super::fixture::*;
+use crate::{Content, Noted, Pass, PassKind, Store};
+use atelier_domain::controls::{Role, Standing, Unit, User, UserId};
+use jiff::{Timestamp, ToSpan as _};
+use uuid::Uuid;
+
+fn user(number: u128, login: &str) -> User {
+    User {
+        id: UserId(Uuid::from_u128(number)),
+        login: login.to_owned(),
+        name: "Léa".to_owned(),
+        roles: vec![Role::Director, Role::Coach],
+        unit: Some("Nord".to_owned()),
+        person: None,
+        firm: None,
+        despite: None,
+        standing: Standing::Active,
+    }
+}
+
+fn pass(id: &str, ends: Timestamp) -> Pass {
+    Pass { id: id.into(), name: "poste".into(), scopes: "plan/read".into(), made: now(), seen: now(), ends }
+}
+
+fn later(hours: i64) -> Timestamp {
+    now().checked_add(hours.hours()).unwrap()
+}
+
+/// Says a user and makes the login known, as the service does.
+async fn add(store: &Store, user: &User) {
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.append(&fact("controls/user", &[Content::User(user.clone())])).await.unwrap();
+    tx.know(user, now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+on_each_engine!(a_user_is_read_back_verified_and_rebuilt, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let one = User { despite: Some("revue mensuelle".to_owned()), ..user(1, "lea@garonne.example") };
+    add(&store, &one).await;
+    let unit = Unit { code: "Nord".into(), parent: None, supervisor: Some(one.id), deputy: None };
+    say(&store, "controls/unit", &[Content::Unit(unit.clone())]).await;
+    for _ in 0..2 {
+        let mut reader = store.read(scope()).await.unwrap();
+        assert_eq!(reader.users().await.unwrap(), [one.clone()]);
+        assert_eq!(reader.user(one.id).await.unwrap(), Some(one.clone()));
+        assert_eq!(reader.units().await.unwrap(), [unit.clone()]);
+        assert!(reader.verify().await.unwrap().holds());
+        drop(reader);
+        store.rebuild(scope(), |_, _| ()).await.unwrap();
+    }
+});
+
+on_each_engine!(a_login_is_of_one_user_in_the_whole_installation, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    add(&store, &user(1, "lea@garonne.example")).await;
+    let other = crate::Scope::of_company(atelier_domain::language::TenantId::of("dordogne"));
+    for scope in [scope(), other] {
+        let mut tx = store.begin(scope).await.unwrap();
+        let refused = tx.know(&user(2, "lea@garonne.example"), now()).await.unwrap_err();
+        let crate::StoreError::Refused(refused) = refused else { panic!("{refused}") };
+        assert_eq!(codes(&refused), ["controls/login-taken"]);
+    }
+    add(&store, &user(2, "ana@garonne.example")).await;
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.rename(&user(2, "lea@garonne.example")).await.is_err());
+    tx.rename(&user(2, "ana.roux@garonne.example")).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(store.credential("ana@garonne.example").await.unwrap().is_none());
+    let found = store.credential("ana.roux@garonne.example").await.unwrap().unwrap();
+    assert_eq!((found.user, found.password), (user(2, "").id, None));
+});
+
+on_each_engine!(a_pass_opens_until_it_ends_and_dies_with_its_owner, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let one = user(1, "lea@garonne.example");
+    add(&store, &one).await;
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.set_password(one.id, "hash", now()).await.unwrap();
+    tx.give(one.id, PassKind::Session, "s1", &pass("1", later(2))).await.unwrap();
+    tx.give(one.id, PassKind::Session, "s2", &pass("2", later(2))).await.unwrap();
+    tx.give(one.id, PassKind::Token, "t1", &pass("3", later(9))).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(store.password(tenant(), one.id).await.unwrap().as_deref(), Some("hash"));
+    let shown = store.shown("s1", PassKind::Session, now()).await.unwrap().unwrap();
+    assert_eq!((shown.tenant, shown.company.as_str(), &shown.user), (tenant(), "garonne", &one));
+    assert_eq!(shown.pass.scopes, "plan/read");
+    assert!(store.shown("s1", PassKind::Token, now()).await.unwrap().is_none(), "a session is no token");
+    assert!(store.shown("s1", PassKind::Session, later(2)).await.unwrap().is_none(), "it ended");
+    store.seen("s1", later(1)).await.unwrap();
+    let sessions = store.passes(tenant(), one.id, PassKind::Session).await.unwrap();
+    assert_eq!(sessions.iter().map(|pass| pass.seen).collect::<Vec<_>>(), [later(1), now()]);
+    assert!(store.end_pass("s2").await.unwrap());
+    assert!(!store.end_pass("s2").await.unwrap());
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.end_all(one.id, Some("t1")).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(store.shown("s1", PassKind::Session, now()).await.unwrap().is_none());
+    assert!(store.shown("t1", PassKind::Token, now()).await.unwrap().is_some());
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.end_one(one.id, PassKind::Token, "3").await.unwrap());
+    tx.commit().await.unwrap();
+    assert!(store.shown("t1", PassKind::Token, now()).await.unwrap().is_none());
+});
+
+on_each_engine!(what_changes_for_a_user_holds_at_the_next_question, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let one = user(1, "lea@garonne.example");
+    add(&store, &one).await;
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.give(one.id, PassKind::Session, "s1", &pass("1", later(2))).await.unwrap();
+    tx.commit().await.unwrap();
+    let changed = User { standing: Standing::Disabled, roles: vec![Role::Coach], ..one };
+    say(&store, "controls/user", &[Content::User(changed.clone())]).await;
+    assert_eq!(store.shown("s1", PassKind::Session, now()).await.unwrap().unwrap().user, changed);
+});
+
+on_each_engine!(failures_are_counted_within_their_window, async |store: Store| {
+    for hour in 0..3 {
+        store.failed("x", later(hour), later(0)).await.unwrap();
+    }
+    assert_eq!(store.failures("x", later(0)).await.unwrap(), Some((3, now())));
+    assert_eq!(store.failures("x", later(1)).await.unwrap(), None);
+    store.failed("x", later(5), later(4)).await.unwrap();
+    assert_eq!(store.failures("x", later(4)).await.unwrap(), Some((1, later(5))));
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.forgive("x").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(store.failures("x", later(0)).await.unwrap(), None);
+});
+
+on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let line = |number: u128| Noted {
+        id: Uuid::from_u128(number).to_string(),
+        at: later(number as i64),
+        user: "léa".into(),
+        permission: "plan/read".into(),
+        space: "performance".into(),
+        object: "/api/load".into(),
+        outcome: "refused".into(),
+    };
+    for number in 1..=3 {
+        store.note(tenant(), &line(number)).await.unwrap();
+    }
+    assert_eq!(store.noted(tenant(), None, 2).await.unwrap(), [line(3), line(2)]);
+    assert_eq!(store.noted(tenant(), Some(&line(2).id), 2).await.unwrap(), [line(1)]);
+    let edit = "UPDATE accesses SET outcome = 'read'";
+    let mut conn = store.whole().await.unwrap();
+    assert!(sqlx::query(edit).execute(&mut *conn).await.is_err());
+    drop(conn);
+    store.sweep_access(now(), later(3)).await.unwrap();
+    assert_eq!(store.noted(tenant(), None, 9).await.unwrap(), [line(3)]);
+});
