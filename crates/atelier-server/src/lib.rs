@@ -6,5 +6,6 @@ pub mod fault;
 pub mod http;
 pub mod import;
 pub mod made;
+pub mod rights;
 pub mod sample;
 pub mod workbench;

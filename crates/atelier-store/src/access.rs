@@ -421,6 +421,25 @@ fn instant(us: i64) -> Result<Timestamp, StoreError> {
 }
 
 pub(crate) const STATEMENTS: &[&str] = &[
-    OF_LOGIN, OF_USER, KNOW, RENAME, SET_PASSWORD, GIVE, SHOWN, BEARER, SEEN, END, END_ONE, END_ALL, END_OLD,
-    OF_ONE, FAILED, FAILURES, FORGIVE, FORGET_OLD, NOTE, NOTED, FORGET_NOTES,
+    OF_LOGIN,
+    OF_USER,
+    KNOW,
+    RENAME,
+    SET_PASSWORD,
+    GIVE,
+    SHOWN,
+    BEARER,
+    SEEN,
+    END,
+    END_ONE,
+    END_ALL,
+    END_OLD,
+    OF_ONE,
+    FAILED,
+    FAILURES,
+    FORGIVE,
+    FORGET_OLD,
+    NOTE,
+    NOTED,
+    FORGET_NOTES,
 ];

@@ -2,8 +2,7 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET,
-    UNIT, USER,
+    ACCOUNT, CASE, COMPANY, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET, UNIT, USER,
 };
 use crate::error::StoreError;
 use crate::ledger::{self, PAGE};

@@ -133,6 +133,7 @@ fn clash(one: Role, other: Role) -> Option<[Duty; 2]> {
     if one == Role::Auditor || other == Role::Auditor {
         return one.duties().iter().chain(other.duties()).next().map(|duty| [*duty, *duty]);
     }
-    let pairs = one.duties().iter().flat_map(|mine| other.duties().iter().map(move |theirs| [*mine, *theirs]));
+    let pairs =
+        one.duties().iter().flat_map(|mine| other.duties().iter().map(move |theirs| [*mine, *theirs]));
     pairs.into_iter().find(|[mine, theirs]| mine.clashes(*theirs))
 }

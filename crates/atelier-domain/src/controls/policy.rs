@@ -38,12 +38,11 @@ pub struct Policy {
 impl Policy {
     /// The policy of this program: `policy.csv`.
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Policy> =
-            LazyLock::new(|| match Policy::read(include_str!("policy.csv")) {
-                Ok(policy) => policy,
-                // The table is part of the program and its tests read it.
-                Err(faults) => panic!("policy.csv: {}", faults.join("; ")),
-            });
+        static SHIPPED: LazyLock<Policy> = LazyLock::new(|| match Policy::read(include_str!("policy.csv")) {
+            Ok(policy) => policy,
+            // The table is part of the program and its tests read it.
+            Err(faults) => panic!("policy.csv: {}", faults.join("; ")),
+        });
         &SHIPPED
     }
 

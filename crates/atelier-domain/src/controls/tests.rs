@@ -34,9 +34,12 @@ fn the_shipped_policy_says_something_of_every_role() {
 fn a_policy_with_a_hole_is_refused_with_every_fault() {
     let whole = include_str!("policy.csv");
     assert!(Policy::read(whole).is_ok());
-    let without_row = whole.lines().filter(|line| !line.starts_with("day/read")).collect::<Vec<_>>().join("\n");
+    let without_row =
+        whole.lines().filter(|line| !line.starts_with("day/read")).collect::<Vec<_>>().join("\n");
     assert_eq!(Policy::read(&without_row).unwrap_err().len(), Role::ALL.len());
-    for (from, to) in [("team", "some"), ("plan/read", "plan/see"), ("control", "upkeep"), ("seller", "buyer")] {
+    for (from, to) in
+        [("team", "some"), ("plan/read", "plan/see"), ("control", "upkeep"), ("seller", "buyer")]
+    {
         assert!(Policy::read(&whole.replacen(from, to, 1)).is_err(), "{from} → {to}");
     }
     let twice = format!("{whole}{}", whole.lines().nth(1).unwrap());
@@ -80,12 +83,15 @@ fn thirty_five_of_sixty_six_pairs_of_duties_clash_and_the_table_is_symmetric() {
 
 #[test]
 fn who_sells_neither_approves_nor_keeps_the_keys() {
-    for other in [Role::Director, Role::SalesOps, Role::Finance, Role::Compliance, Role::Administrator, Role::Auditor] {
+    for other in
+        [Role::Director, Role::SalesOps, Role::Finance, Role::Compliance, Role::Administrator, Role::Auditor]
+    {
         assert_eq!(conflicts(&[Role::Seller, other]).len(), 1, "{other}");
         assert_eq!(codes(user(&[Role::Seller, other]).checked()), ["controls/roles-clash"], "{other}");
     }
     assert!(conflicts(&[Role::Seller, Role::Coach]).is_empty());
-    let small = User { despite: Some("revue mensuelle du gérant".into()), ..user(&[Role::Seller, Role::Director]) };
+    let small =
+        User { despite: Some("revue mensuelle du gérant".into()), ..user(&[Role::Seller, Role::Director]) };
     assert_eq!(small.clone().checked().unwrap().roles, [Role::Director, Role::Seller]);
     assert_eq!(codes(User { despite: Some("  ".into()), ..small }.checked()), ["controls/roles-clash"]);
 }

@@ -91,7 +91,8 @@ impl User {
         self.roles.sort_unstable();
         self.roles.dedup();
         if !valid_login(&self.login) {
-            refused.push(Refusal::new("controls/wrong-login").field("login").with("given", self.login.clone()));
+            refused
+                .push(Refusal::new("controls/wrong-login").field("login").with("given", self.login.clone()));
         }
         if self.name.is_empty() || self.name.chars().count() > 120 {
             refused.push(Refusal::new("controls/no-name").field("name"));
@@ -127,9 +128,8 @@ impl User {
                 refused.push(Refusal::new("controls/no-firm").field("firm").with("name", name()));
             }
             if let Some(inside) = self.roles.iter().find(|role| !role.is_partner()) {
-                refused.push(
-                    Refusal::new("controls/partner-inside").field("roles").with("role", inside.code()),
-                );
+                refused
+                    .push(Refusal::new("controls/partner-inside").field("roles").with("role", inside.code()));
             }
         }
     }
@@ -140,7 +140,8 @@ impl User {
 pub fn valid_login(login: &str) -> bool {
     let Some((name, host)) = login.split_once('@') else { return false };
     let plain = |text: &str| {
-        !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '@')
+        !text.is_empty()
+            && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '@')
     };
     login.len() <= 254 && plain(name) && plain(host)
 }

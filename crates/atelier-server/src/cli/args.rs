@@ -47,10 +47,24 @@ pub enum Command {
     Init {
         #[arg(long)]
         name: String,
+        #[arg(long)]
+        admin: Option<String>,
     },
     Serve {
         #[arg(long, default_value_t = 4310)]
         port: u16,
+        #[arg(long, default_value = "127.0.0.1")]
+        listen: std::net::IpAddr,
+        #[arg(long)]
+        address: Option<String>,
+    },
+    #[command(subcommand)]
+    User(User),
+    #[command(subcommand)]
+    Unit(Unit),
+    Accesses {
+        #[arg(long)]
+        before: Option<String>,
     },
     #[command(subcommand)]
     Import(Import),
@@ -122,6 +136,78 @@ pub enum Command {
         file: PathBuf,
     },
     Routes,
+}
+
+/// What a user is attached to.
+#[derive(Debug, clap::Args)]
+pub struct Who {
+    #[arg(long)]
+    pub unit: Option<String>,
+    #[arg(long)]
+    pub person: Option<String>,
+    #[arg(long)]
+    pub firm: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    Add {
+        login: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long = "role", required = true)]
+        roles: Vec<String>,
+        #[command(flatten)]
+        who: Who,
+        #[arg(long)]
+        despite: Option<String>,
+        #[arg(long)]
+        address: Option<String>,
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    Change {
+        login: String,
+        #[arg(long)]
+        new_login: Option<String>,
+        #[arg(long)]
+        name: Option<String>,
+        #[arg(long = "role")]
+        roles: Vec<String>,
+        #[command(flatten)]
+        who: Who,
+        #[arg(long)]
+        despite: Option<String>,
+    },
+    Disable {
+        login: String,
+    },
+    Enable {
+        login: String,
+    },
+    Invite {
+        login: String,
+        #[arg(long)]
+        address: Option<String>,
+    },
+    Password {
+        login: String,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Unit {
+    Keep {
+        code: String,
+        #[arg(long)]
+        under: Option<String>,
+        #[arg(long)]
+        supervisor: Option<String>,
+        #[arg(long)]
+        deputy: Option<String>,
+    },
+    List,
 }
 
 #[derive(Debug, Subcommand)]
@@ -433,6 +519,8 @@ impl Command {
                 Plan::Make { .. } | Plan::Schedule { .. } | Plan::Replan { accept: true, .. }
             ),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
+            Self::User(command) => !matches!(command, User::List),
+            Self::Unit(command) => matches!(command, Unit::Keep { .. }),
             Self::Serve { .. }
             | Self::Diagnose { .. }
             | Self::Today { .. }
@@ -445,6 +533,7 @@ impl Command {
             | Self::Proof { .. }
             | Self::Witness(_)
             | Self::Digest
+            | Self::Accesses { .. }
             | Self::Routes => false,
         }
     }

@@ -2,13 +2,16 @@
 
 use super::session::Session;
 use crate::fault::Fault;
+use crate::http::Site;
 use crate::import::Records;
+use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
 use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
-use atelier_domain::language::{Currency, Refusal};
+use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::net::Ipv4Addr;
 use std::path::Path;
 
 /// What marks a folder as one that the demonstration made, and may make again.
@@ -28,15 +31,65 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
     for company in [sample::metrios(), sample::lumen()] {
         told.push(load(session, &bench, company).await?);
     }
+    let password = passphrase()?;
+    let logins = people(session, &bench, &password).await?;
     let key = match &target {
         Target::Sqlite(home) => home.join("ledger.key"),
         Target::Postgres(_) => super::proof::key_file(session),
     };
     super::proof::seal_all(&bench.store, &key, false).await?;
     if !serving {
-        return session.json(&json!({ "companies": told }));
+        return session.json(&json!({ "companies": told, "password": password, "logins": logins }));
     }
-    super::serve(session, bench, port, key).await
+    super::serve(session, bench, Site::Loopback, (Ipv4Addr::LOCALHOST.into(), port), key).await
+}
+
+/// One password for everybody of the demonstration, new each time, or the one of the environment.
+fn passphrase() -> Result<String, Fault> {
+    if let Ok(given) = std::env::var("ATELIER_DEMO_PASSWORD") {
+        return Ok(given);
+    }
+    let secret = Secret::new()?;
+    let letters: String = secret.reveal().chars().filter(char::is_ascii_alphanumeric).take(20).collect();
+    Ok(letters.as_bytes().chunks(5).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
+}
+
+/// Adds the users of both companies, all with one password, and tells who can sign in.
+async fn people(session: &Session, bench: &Workbench, password: &str) -> Result<Vec<Value>, Fault> {
+    let actor = session.actor();
+    let act = Act { actor: &actor, now: session.now, source: "demo" };
+    let mut logins = Vec::new();
+    session.say("cli-demo-logins", &Args::new().with("password", password.to_owned()))?;
+    for office in bench.offices().await? {
+        let plan = bench.published(&office).await?;
+        let drafts = sample::users(&office.code, |code| {
+            plan.workshop.resources.iter().find(|one| one.code == code).map(|one| one.name.clone())
+        });
+        for draft in drafts {
+            let (user, _) = rights::add(bench, &office, draft, &act).await?;
+            rights::set_password(bench, &office, &user, password, &act).await?;
+            let role = user.roles.first().map(|role| role.code()).unwrap_or_default();
+            let args = Args::new()
+                .with("login", user.login.clone())
+                .with("role", session.words.plain(&format!("controls-role-{role}")))
+                .with("company", office.name.clone());
+            session.say("cli-demo-login", &args)?;
+            logins.push(json!({ "login": user.login, "role": role, "company": office.code }));
+        }
+        units(bench, &office, &act).await?;
+    }
+    Ok(logins)
+}
+
+/// The teams of the workshop as units, each under its manager when the company has one.
+async fn units(bench: &Workbench, office: &Office, act: &Act<'_>) -> Result<(), Fault> {
+    for user in rights::list(bench, office).await? {
+        if let Some(unit) = &user.unit {
+            let asked = UnitAsked { code: unit.clone(), supervisor: Some(user.id), ..UnitAsked::default() };
+            rights::keep_unit(bench, office, asked, act).await?;
+        }
+    }
+    Ok(())
 }
 
 /// An empty folder: a former demonstration is removed, anything else is left alone.

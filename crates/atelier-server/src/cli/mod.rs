@@ -14,21 +14,24 @@ mod sheets;
 mod tables;
 mod today;
 mod unreadable;
+mod users;
 mod verify;
 mod witness;
 
 use crate::fault::Fault;
-use crate::http::{self, ROUTES, Right};
+use crate::http::{self, Service, Site, routes as served};
+use crate::rights::{self, Draft};
 use crate::workbench::{Act, Workbench};
 use args::{Command, Line};
+use atelier_domain::controls::{Permission, Role};
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_store::Company;
 use serde_json::json;
 use session::Session;
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Exit code of a refusal.
 const REFUSED: u8 = 1;
@@ -89,12 +92,16 @@ fn is_closed_pipe(incident: &anyhow::Error) -> bool {
 async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
         Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
-        Command::Init { name } => init(session, name).await,
-        Command::Serve { port } => {
+        Command::Init { name, admin } => init(session, name, admin).await,
+        Command::Serve { port, listen, address } => {
+            let site = users::site(listen, address.as_deref())?;
             let bench = session.bench().await?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
-            serve(session, bench, port, proof::key_file(session)).await
+            serve(session, bench, site, (listen, port), proof::key_file(session)).await
         }
+        Command::User(command) => users::run(session, command).await,
+        Command::Unit(command) => users::unit(session, command).await,
+        Command::Accesses { before } => users::accesses(session, before.as_deref()).await,
         Command::Import(command) => import::run(session, command).await,
         Command::Process(command) => sheets::process(session, command).await,
         Command::Workshop(command) => sheets::workshop(session, command).await,
@@ -129,21 +136,36 @@ fn several(fault: Fault) -> Result<(), Fault> {
     }
 }
 
-async fn init(session: &Session, name: String) -> Result<(), Fault> {
+async fn init(session: &Session, name: String, admin: Option<String>) -> Result<(), Fault> {
     let bench = Workbench::new(session.new_store().await?);
     let code = session.common.company.clone().unwrap_or_else(|| "maison".to_owned());
     let company =
         Company { code: code.clone(), name, currency: Currency::EUR, zone: "Europe/Paris".to_owned() };
     let actor = session.actor();
-    let office = bench.found(company, &Act { actor: &actor, now: session.now, source: "init" }).await?;
-    session.json(&json!({ "company": office.code }))?;
-    session.say("cli-founded", &Args::new().with("name", office.name).with("code", code))
+    let act = Act { actor: &actor, now: session.now, source: "init" };
+    let office = bench.found(company, &act).await?;
+    session.say("cli-founded", &Args::new().with("name", office.name.clone()).with("code", code))?;
+    let Some(login) = admin else {
+        session.json(&json!({ "company": office.code }))?;
+        return session.say("cli-founded-next", &Args::new());
+    };
+    let roles = vec![Role::Administrator.code().to_owned()];
+    let draft = Draft { name: login.clone(), login, roles, ..Draft::default() };
+    let (user, secret) = rights::add(&bench, &office, draft, &act).await?;
+    users::invitation(session, &user, &secret, None)
 }
 
 /// Serves the pages until interrupted, and seals what is said meanwhile.
-async fn serve(session: &Session, bench: Workbench, port: u16, key: PathBuf) -> Result<(), Fault> {
+async fn serve(
+    session: &Session,
+    bench: Workbench,
+    site: Site,
+    (listen, port): (IpAddr, u16),
+    key: PathBuf,
+) -> Result<(), Fault> {
+    let page = site.clone();
     let ready = |address: std::net::SocketAddr| {
-        let url = format!("http://localhost:{}/", address.port());
+        let url = page.page("/", address.port());
         let _ = session.json(&json!({ "url": url }));
         let _ = session.say("cli-serving", &Args::new().with("url", url));
     };
@@ -152,22 +174,29 @@ async fn serve(session: &Session, bench: Workbench, port: u16, key: PathBuf) -> 
         let _ = bench.published(&office).await;
     }
     tokio::spawn(proof::keep_sealing(bench.store.clone(), key));
-    http::serve(Arc::new(bench), port, ready).await.map_err(|error| {
+    bench.store.sweep_access(session.now, kept_from(session.now)).await?;
+    http::serve(Service::new(bench, site), listen, port, ready).await.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
     })
 }
 
+/// Lines of the access journal are kept 12 months.
+/// Source: note on controls, "access logs: 6 to 12 months".
+fn kept_from(now: jiff::Timestamp) -> jiff::Timestamp {
+    now.checked_sub(jiff::SignedDuration::from_hours(366 * 24)).unwrap_or(now)
+}
+
 fn routes(session: &Session) -> Result<(), Fault> {
-    let right = |right| match right {
-        Right::Open => "open",
-        Right::ReadPlan => "read-plan",
-    };
-    let list: Vec<_> =
-        ROUTES.iter().map(|route| json!({ "path": route.path, "right": right(route.right) })).collect();
+    let right = |route: &http::Route| route.permission.map_or("open", Permission::code);
+    let served = served();
+    let list: Vec<_> = served
+        .iter()
+        .map(|route| json!({ "method": route.method.as_str(), "path": route.path, "permission": right(route) }))
+        .collect();
     session.json(&json!(list))?;
-    for route in &ROUTES {
+    for route in &served {
         if !session.common.json {
-            session.line(&format!("GET {:<20} {}", route.path, right(route.right)))?;
+            session.line(&format!("{:<6} {:<28} {}", route.method.as_str(), route.path, right(route)))?;
         }
     }
     Ok(())

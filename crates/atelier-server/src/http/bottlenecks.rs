@@ -1,7 +1,7 @@
 //! What holds the plan in force back, for the page of the plan.
 
-use super::load::Asked;
-use super::{App, Problem};
+use super::{App, Asked, Problem};
+use crate::rights::{Access, permit::ReadPlan};
 use atelier_domain::language::Catalogue;
 use atelier_domain::planning::{Bottlenecks, Limit, Names, Whose};
 use axum::Json;
@@ -15,9 +15,13 @@ use serde_json::{Value, json};
 ///
 /// # Errors
 /// `app/unknown-company`, `app/no-plan`.
-pub async fn list(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
+pub async fn list(
+    State(app): State<App>,
+    access: Access<ReadPlan>,
+    asked: Asked,
+) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
+    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let words = Catalogue::of(asked.lang());
     let names = Names { workshop: &plan.workshop, processes: &plan.processes };

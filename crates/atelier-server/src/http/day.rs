@@ -1,9 +1,9 @@
 //! A person's day, the reasons of a date, and the calendar file.
 
-use super::load::Asked;
-use super::{App, Problem};
+use super::{App, Asked, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
+use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::{Day, Office, Published, near};
 use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
@@ -16,27 +16,52 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-async fn plan(app: &App, asked: &Asked) -> Result<(Office, Arc<Published>), Fault> {
-    let office = app.office(asked.company.as_deref()).await?;
+async fn plan(app: &App, access: &Access<ReadDay>, asked: &Asked) -> Result<(Office, Arc<Published>), Fault> {
+    let office = access.office(asked.company.as_deref())?;
     let plan = app.published(&office).await?;
     Ok((office, plan))
 }
 
-/// By code only: a name is for the command line.
-fn person<'p>(plan: &'p Published, asked: &Asked) -> Result<&'p Load, Fault> {
-    let code = asked.person.as_deref().unwrap_or_default();
-    let found = plan.summary.people.iter().find(|one| one.person == code);
-    let near = || near::people(&plan.summary.people, code);
-    Ok(found.ok_or_else(|| Refusal::new("app/unknown-person").with("given", code).with("known", near()))?)
+/// Whether a person of the plan is within reach of who asks.
+fn reaches(plan: &Published, access: &Access<ReadDay>, person: &str) -> bool {
+    let team = plan.workshop.resources.iter().find(|one| one.code == person).map(|one| one.team.as_str());
+    access.reaches(person, team.unwrap_or_default())
 }
 
-/// The people of the plan, and its days.
+/// By code only: a name is for the command line. Somebody out of reach is told as somebody who is not
+/// there, and the asking is written down.
+async fn person<'p>(
+    app: &App,
+    plan: &'p Published,
+    access: &Access<ReadDay>,
+    asked: &Asked,
+) -> Result<&'p Load, Fault> {
+    let code = asked.person.as_deref().unwrap_or_default();
+    let found = plan.summary.people.iter().find(|one| one.person == code);
+    if let Some(load) = found {
+        if reaches(plan, access, code) {
+            return Ok(load);
+        }
+        access.refused(app, code).await;
+    }
+    let within: Vec<Load> =
+        plan.summary.people.iter().filter(|one| reaches(plan, access, &one.person)).cloned().collect();
+    let known = near::people(&within, code);
+    Err(Refusal::new("app/unknown-person").with("given", code).with("known", known).into())
+}
+
+/// The people of the plan within reach, and its days.
 ///
 /// # Errors
 /// `app/unknown-company`, `app/no-plan`.
-pub async fn people(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
-    let (_, plan) = plan(&app, &asked).await.map_err(asked.problem())?;
-    let people: Vec<_> = plan.summary.people.iter().map(|load| plan.named(load)).collect();
+pub async fn people(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Json<Value>, Problem> {
+    let (_, plan) = plan(&app, &access, &asked).await.map_err(asked.problem())?;
+    let within = plan.summary.people.iter().filter(|load| reaches(&plan, &access, &load.person));
+    let people: Vec<_> = within.map(|load| plan.named(load)).collect();
     let period = plan.summary.period;
     Ok(Json(json!({
         "people": people,
@@ -59,10 +84,14 @@ pub struct Seen {
 ///
 /// # Errors
 /// `app/unknown-person`, `app/unknown-date`.
-pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Seen>, Problem> {
+pub async fn day(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Json<Seen>, Problem> {
     let problem = asked.problem();
-    let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
-    let load = person(&plan, &asked).map_err(&problem)?;
+    let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
+    let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
     let date = match asked.date.as_deref() {
         None => plan.summary.today.max(plan.summary.period.first),
         Some(text) => text
@@ -80,13 +109,21 @@ pub async fn day(State(app): State<App>, asked: Asked) -> Result<Json<Seen>, Pro
 ///
 /// # Errors
 /// `app/unknown-order`.
-pub async fn why(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
+pub async fn why(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let (_, plan) = plan(&app, &asked).await.map_err(&problem)?;
+    let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
     let given = asked.order.as_deref().unwrap_or_default();
     let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
+    let within = found.filter(|planned| planned.order.people.iter().any(|one| reaches(&plan, &access, one)));
+    if found.is_some() && within.is_none() {
+        access.refused(&app, given).await;
+    }
     let planned =
-        found.ok_or_else(|| problem(Refusal::new("app/unknown-order").with("given", given).into()))?;
+        within.ok_or_else(|| problem(Refusal::new("app/unknown-order").with("given", given).into()))?;
     let lang = asked.lang();
     let words = atelier_domain::language::Catalogue::of(lang);
     Ok(Json(json!({
@@ -101,10 +138,14 @@ pub async fn why(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Pr
 ///
 /// # Errors
 /// `app/unknown-person`; an incident when the zone has no such hour.
-pub async fn calendar(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+pub async fn calendar(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Response, Problem> {
     let problem = asked.problem();
-    let (office, plan) = plan(&app, &asked).await.map_err(&problem)?;
-    let load = person(&plan, &asked).map_err(&problem)?;
+    let (office, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
+    let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
     let entries = plan.entries(load, None, asked.lang());
     let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
         .map_err(|error| problem(Fault::Incident(error.into())))?;

@@ -1,10 +1,10 @@
 //! What holds for every answer: who may ask, how long it may take, how a browser must treat it.
 
-use super::Problem;
+use super::{App, BODY, Problem};
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 use tower_http::compression::CompressionLayer;
@@ -31,35 +31,43 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// Puts the guard around the service.
-pub fn around(service: Router) -> Router {
+pub fn around(service: Router, app: App) -> Router {
     service
         .layer(CompressionLayer::new())
-        .layer(from_fn(check))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn_with_state(app, check))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIME))
 }
 
-async fn check(request: Request, next: Next) -> Response {
-    let mut response = match refusal(&request) {
+async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/") || request.uri().path() == "/calendar.ics";
+    let mut response = match refusal(&app, &request) {
         Some(problem) => problem.into_response(),
         None => next.run(request).await,
     };
     for (name, value) in HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
+    if api {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if app.site != super::Site::Loopback {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
     response
 }
 
-/// Reads only; and only under the name of this machine, or a page elsewhere could point its own
-/// name at the loopback address and read the plan through the browser (DNS rebinding).
-fn refusal(request: &Request) -> Option<Problem> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Some(Problem::bare(StatusCode::METHOD_NOT_ALLOWED, "app/read-only", request.uri()));
-    }
+/// Only under our own name, and changed only from our own pages.
+fn refusal(app: &App, request: &Request) -> Option<Problem> {
     if request.uri().path_and_query().is_some_and(|whole| whole.as_str().len() > ADDRESS) {
         return Some(Problem::bare(StatusCode::URI_TOO_LONG, "app/address-too-long", request.uri()));
     }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    (!["localhost", "127.0.0.1"].contains(&name))
-        .then(|| Problem::bare(StatusCode::MISDIRECTED_REQUEST, "app/foreign-host", request.uri()))
+    if !app.site.answers(host) {
+        return Some(Problem::bare(StatusCode::MISDIRECTED_REQUEST, "app/foreign-host", request.uri()));
+    }
+    app.site
+        .is_foreign(request.method(), request.headers())
+        .then(|| Problem::bare(StatusCode::FORBIDDEN, "controls/foreign-origin", request.uri()))
 }

@@ -1,79 +1,43 @@
 //! Load against capacity, for the page of the plan.
 
-use super::{App, Problem};
-use crate::fault::Fault;
+use super::{App, Asked, Problem};
+use crate::rights::{
+    Access,
+    permit::{ReadCompany, ReadPlan},
+};
 use crate::workbench::Published;
 use atelier_domain::execution::KindFigures;
 use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal};
 use atelier_domain::planning::schedule::Rule;
 use atelier_domain::planning::{Zone, of_kind};
 use axum::Json;
-use axum::extract::{FromRequestParts, Query, State};
-use axum::http::StatusCode;
-use axum::http::request::Parts;
-use serde::Deserialize;
+use axum::extract::State;
 use serde_json::{Value, json};
 
-/// What the pages ask with.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asked {
-    /// Company.
-    pub company: Option<String>,
-    /// Kind of resource.
-    pub kind: Option<String>,
-    /// Week, `2027-W08`.
-    pub week: Option<String>,
-    /// Person, code.
-    pub person: Option<String>,
-    /// Day.
-    pub date: Option<String>,
-    /// Order.
-    pub order: Option<String>,
-    /// `fr` or `en`.
-    pub lang: Option<String>,
-}
-
-impl Asked {
-    /// Language of the reader.
-    pub fn lang(&self) -> Lang {
-        self.lang.as_deref().and_then(|lang| lang.parse().ok()).unwrap_or_default()
-    }
-
-    /// A fault, as this reader is told it.
-    pub fn problem(&self) -> impl Fn(Fault) -> Problem + use<> {
-        let lang = self.lang();
-        move |fault| Problem::of(fault, lang)
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Asked {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let read = Query::from_request_parts(parts, state).await;
-        read.map(|Query(asked)| asked)
-            .map_err(|_| Problem::bare(StatusCode::BAD_REQUEST, "app/unreadable-address", &parts.uri))
-    }
-}
-
-/// The companies of the installation.
+/// The companies of whoever asks: their own.
 ///
 /// # Errors
-/// An incident.
-pub async fn companies(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
-    let offices = app.offices().await.map_err(asked.problem())?;
-    let list: Vec<Value> =
-        offices.iter().map(|office| json!({ "code": office.code, "name": office.name })).collect();
-    Ok(Json(json!({ "companies": list })))
+/// None of its own.
+pub async fn companies(
+    State(_): State<App>,
+    access: Access<ReadCompany>,
+    _: Asked,
+) -> Result<Json<Value>, Problem> {
+    let office = &access.who.office;
+    Ok(Json(json!({ "companies": [{ "code": office.code, "name": office.name }] })))
 }
 
 /// Load against capacity by week, of one kind.
 ///
 /// # Errors
 /// `app/unknown-company`, `app/no-plan`, `app/unknown-kind`.
-pub async fn load(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
+pub async fn load(
+    State(app): State<App>,
+    access: Access<ReadPlan>,
+    asked: Asked,
+) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
+    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let mut answer = figures_of(&plan, figures, asked.lang());
@@ -200,9 +164,13 @@ fn objective(plan: &Published, lang: Lang) -> Value {
 ///
 /// # Errors
 /// `app/unknown-week`, and those of [`load`].
-pub async fn week(State(app): State<App>, asked: Asked) -> Result<Json<Value>, Problem> {
+pub async fn week(
+    State(app): State<App>,
+    access: Access<ReadPlan>,
+    asked: Asked,
+) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = app.office(asked.company.as_deref()).await.map_err(&problem)?;
+    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let given = asked.week.clone().unwrap_or_default();

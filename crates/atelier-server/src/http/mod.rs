@@ -1,35 +1,69 @@
-//! The pages and the figures behind them, on the loopback address.
+//! The pages and the figures behind them.
 
+mod asked;
 mod assets;
 mod bottlenecks;
 mod day;
+mod door;
 mod guard;
+mod keys;
 mod load;
+mod people;
 mod problem;
 mod routes;
+mod site;
 
 use crate::workbench::Workbench;
 use axum::Router;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
+use std::ops::Deref;
 use std::sync::Arc;
 
+pub use asked::{Asked, BODY, Told};
 pub use problem::Problem;
-pub use routes::{ROUTES, Right, Route};
+pub use routes::{Route, routes};
+pub use site::Site;
 
 /// What every handler shares.
-pub type App = Arc<Workbench>;
+pub type App = Arc<Service>;
+
+/// The journeys, served under an address.
+pub struct Service {
+    bench: Workbench,
+    /// Under which address.
+    pub site: Site,
+}
+
+impl Service {
+    /// Serves these journeys there.
+    pub fn new(bench: Workbench, site: Site) -> App {
+        Arc::new(Self { bench, site })
+    }
+}
+
+impl Deref for Service {
+    type Target = Workbench;
+    fn deref(&self) -> &Workbench {
+        &self.bench
+    }
+}
 
 /// The whole service: addresses, guard, headers, limits.
 pub fn service(app: App) -> Router {
-    guard::around(routes::router().with_state(app))
+    guard::around(routes::router().with_state(app.clone()), app)
 }
 
 /// Serves until interrupted. `ready` is called with the address once it answers.
 ///
 /// # Errors
 /// When the port is taken or the listener fails.
-pub async fn serve(app: App, port: u16, ready: impl FnOnce(SocketAddr)) -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+pub async fn serve(
+    app: App,
+    listen: IpAddr,
+    port: u16,
+    ready: impl FnOnce(SocketAddr),
+) -> std::io::Result<()> {
+    let listener = tokio::net::TcpListener::bind((listen, port)).await?;
     ready(listener.local_addr()?);
     axum::serve(listener, service(app))
         .with_graceful_shutdown(async {

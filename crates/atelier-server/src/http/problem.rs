@@ -1,7 +1,7 @@
 //! Refusals and incidents on the wire: RFC 9457, the same sentences as the command line.
 
 use crate::fault::Fault;
-use atelier_domain::language::{Catalogue, Lang, Refusal};
+use atelier_domain::language::{Catalogue, Lang, Refusal, Value};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -21,12 +21,16 @@ impl Problem {
         Self { status, lang: lang.unwrap_or_default(), refusals: vec![Refusal::new(code)] }
     }
 
+    /// One refusal, for a reader.
+    pub fn refused(status: StatusCode, refusal: Refusal, lang: Lang) -> Self {
+        Self { status, lang, refusals: vec![refusal] }
+    }
+
     /// A refusal or an incident, for a reader. An incident is logged and shows nothing of its inside.
     pub fn of(fault: Fault, lang: Lang) -> Self {
         match fault {
             Fault::Refused(refusals) => {
-                let missing = refusals.codes().iter().any(|code| code.contains("/unknown-"));
-                let status = if missing { StatusCode::NOT_FOUND } else { StatusCode::UNPROCESSABLE_ENTITY };
+                let status = refusals.0.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, status_of);
                 Self { status, lang, refusals: refusals.0 }
             }
             Fault::Incident(incident) => {
@@ -38,6 +42,18 @@ impl Problem {
                 }
             }
         }
+    }
+}
+
+/// The status of a refusal. What is unknown in the address is not found; beside a field it is wrong.
+fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal.code {
+        "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
+        "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
+        "controls/invitation-ended" => StatusCode::GONE,
+        "controls/login-taken" | "controls/last-administrator" => StatusCode::CONFLICT,
+        code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -63,7 +79,16 @@ impl IntoResponse for Problem {
             "remedy": first["remedy"],
             "errors": errors,
         });
+        let minutes = self.refusals.iter().find_map(|refusal| {
+            match refusal.values.iter().find(|(name, _)| *name == "minutes") {
+                Some((_, Value::Count(minutes))) => Some(*minutes),
+                _ => None,
+            }
+        });
         let mut response = (self.status, body.to_string()).into_response();
+        if let (StatusCode::TOO_MANY_REQUESTS, Some(minutes)) = (self.status, minutes) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(minutes * 60));
+        }
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

@@ -5,12 +5,14 @@ mod chance;
 mod lumen;
 mod metrios;
 mod names;
+mod users;
 
 use atelier_domain::execution::{Account, Case, Passage, Person, Product};
 use jiff::civil::{Date, date};
 
 pub use lumen::lumen;
 pub use metrios::metrios;
+pub use users::users;
 
 /// The day on which the demonstration lives: the first Monday of its quarter.
 pub const TODAY: Date = date(2027, 1, 4);

@@ -14,12 +14,13 @@ mod shop;
 use crate::fault::Fault;
 use atelier_domain::language::{Refusal, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
-use atelier_store::{Company, Content, Scope, Store};
+use atelier_store::{Company, Content, Store};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
+pub use crate::rights::Office;
 pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, stored};
@@ -36,23 +37,6 @@ pub struct Workbench {
     published: Mutex<HashMap<TenantId, Arc<Published>>>,
 }
 
-/// A company of this installation.
-#[derive(Clone, Debug)]
-pub struct Office {
-    /// Short code.
-    pub code: String,
-    /// Shown name.
-    pub name: String,
-    /// Time zone.
-    pub zone: String,
-    /// Money.
-    pub currency: String,
-    /// Identity.
-    pub tenant: TenantId,
-    /// What may be read of it.
-    pub scope: Scope,
-}
-
 /// Who acts, when, and from where: what every fact carries.
 #[derive(Clone, Debug)]
 pub struct Act<'a> {
@@ -62,6 +46,22 @@ pub struct Act<'a> {
     pub now: Timestamp,
     /// From which file or command.
     pub source: &'a str,
+}
+
+impl Act<'_> {
+    /// A new fact of this act.
+    pub fn fact(&self, what: &'static str, purpose: Purpose, rows: Vec<Row>) -> Fact {
+        Fact {
+            id: new_fact(),
+            actor: self.actor.to_owned(),
+            recorded: self.now,
+            purpose,
+            act: what,
+            corrects: None,
+            source: self.source.to_owned(),
+            rows,
+        }
+    }
 }
 
 impl Workbench {
@@ -77,7 +77,7 @@ impl Workbench {
     pub async fn offices(&self) -> Result<Vec<Office>, Fault> {
         let companies = self.store.companies().await?;
         let mut offices: Vec<Office> =
-            companies.into_iter().map(|(tenant, company)| office(tenant, company)).collect();
+            companies.into_iter().map(|(tenant, company)| Office::of(tenant, company)).collect();
         offices.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(offices)
     }
@@ -101,6 +101,15 @@ impl Workbench {
         }
     }
 
+    /// The company of an identity, once it said its name.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn office_of(&self, tenant: TenantId) -> Result<Option<Office>, Fault> {
+        let company = self.store.company(tenant).await?;
+        Ok(company.map(|company| Office::of(tenant, company)))
+    }
+
     /// Founds a company.
     ///
     /// # Errors
@@ -110,7 +119,7 @@ impl Workbench {
         if self.offices().await?.iter().any(|office| office.code == company.code) {
             return Err(Refusal::new("app/company-exists").with("given", company.code).into());
         }
-        let office = office(tenant, company.clone());
+        let office = Office::of(tenant, company.clone());
         self.say(&office, "execution/found", Purpose::Upkeep, act, vec![Content::Company(company)]).await?;
         Ok(office)
     }
@@ -144,22 +153,12 @@ impl Workbench {
         act: &Act<'_>,
         rows: Vec<Row>,
     ) -> Result<FactId, Fault> {
-        let id = new_fact();
-        let fact = Fact {
-            id,
-            actor: act.actor.to_owned(),
-            recorded: act.now,
-            purpose,
-            act: what,
-            corrects: None,
-            source: act.source.to_owned(),
-            rows,
-        };
+        let fact = act.fact(what, purpose, rows);
         let mut tx = self.store.begin(office.scope).await?;
         tx.append(&fact).await?;
         tx.commit().await?;
         self.forget(office.tenant);
-        Ok(id)
+        Ok(fact.id)
     }
 
     fn forget(&self, tenant: TenantId) {
@@ -177,15 +176,4 @@ pub fn plan_id(tenant: TenantId, version: i64) -> Uuid {
 /// A new time-ordered identity.
 pub fn new_fact() -> FactId {
     FactId(Uuid::now_v7())
-}
-
-fn office(tenant: TenantId, company: Company) -> Office {
-    Office {
-        code: company.code,
-        name: company.name,
-        zone: company.zone,
-        currency: company.currency.to_string(),
-        tenant,
-        scope: Scope::of_company(tenant),
-    }
 }

@@ -51,6 +51,16 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The company of an identity, once it said its name.
+    ///
+    /// # Errors
+    /// An incident when the database does not answer.
+    pub async fn company(&self, tenant: TenantId) -> Result<Option<Company>, StoreError> {
+        self.read(store::Scope::of_company(tenant)).await?.company().await
+    }
+}
+
 impl Reader {
     /// The company itself, once it said its name.
     pub async fn company(&mut self) -> Result<Option<Company>, StoreError> {

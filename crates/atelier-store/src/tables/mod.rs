@@ -17,5 +17,5 @@ pub(crate) use plan::PLANS;
 pub use plan::StoredPlan;
 pub(crate) use sheet::SHEETS;
 pub use sheet::Sheet;
-pub(crate) use user::{UNITS, USERS};
 pub use user::unit_id;
+pub(crate) use user::{UNITS, USERS};

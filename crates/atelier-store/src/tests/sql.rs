@@ -15,7 +15,12 @@ fn reads_it_all(step: &str, text: &str) -> bool {
         Some(scan) => {
             !scan.ends_with("VALUES CLAUSE") && !small.contains(&scan.split(' ').next().unwrap_or(""))
         }
-        None if ["ledgers", "trees", "companies"].iter().any(|few| step.starts_with(&["SEARCH ", few, " "].concat())) => false,
+        None if ["ledgers", "trees", "companies"]
+            .iter()
+            .any(|few| step.starts_with(&["SEARCH ", few, " "].concat())) =>
+        {
+            false
+        }
         None => step.ends_with("(tenant=?)") && !whole.iter().any(|start| text.starts_with(start)),
     }
 }

@@ -1,0 +1,155 @@
+//! The only source of a principal: an extractor that names what is asked.
+
+use super::{Office, Principal, Secret, Way};
+use crate::http::{App, Asked, Problem};
+use atelier_domain::controls::{Permission, Reach};
+use atelier_domain::language::Refusal;
+use atelier_store::Noted;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
+use uuid::Uuid;
+
+/// A permission as a type.
+pub trait Permit: Send + Sync + 'static {
+    /// Which.
+    const PERMISSION: Permission;
+}
+
+/// Types for the permissions.
+pub mod permit {
+    use super::{Permission, Permit};
+
+    macro_rules! permits {
+        ($($name:ident),+) => {$(
+            #[doc = concat!("[`Permission::", stringify!($name), "`].")]
+            pub struct $name;
+            impl Permit for $name {
+                const PERMISSION: Permission = Permission::$name;
+            }
+        )+};
+    }
+    permits!(ReadCompany, ReadPlan, ReadDay, ReadUsers, WriteUsers, OwnAccess, ReadAccesses);
+}
+
+/// Somebody who may do what `P` says, as far as their reach.
+pub struct Access<P> {
+    /// Who.
+    pub who: Principal,
+    /// How far; never [`Reach::Nobody`].
+    pub reach: Reach,
+    /// The teams that [`Reach::Team`] means; empty for the others.
+    pub teams: BTreeSet<String>,
+    permission: PhantomData<P>,
+}
+
+impl<P: Permit> Access<P> {
+    /// The company asked for, which can only be their own: any other answers as one that does not exist.
+    ///
+    /// # Errors
+    /// `app/unknown-company`.
+    pub fn office(&self, asked: Option<&str>) -> Result<Office, Refusal> {
+        let own = &self.who.office;
+        match asked {
+            Some(code) if code != own.code => {
+                Err(Refusal::new("app/unknown-company").with("given", code).with("known", own.code.as_str()))
+            }
+            _ => Ok(own.clone()),
+        }
+    }
+
+    /// Whether a person of the workshop, of this team, is within reach.
+    pub fn reaches(&self, person: &str, team: &str) -> bool {
+        match self.reach {
+            Reach::All => true,
+            Reach::Team => self.teams.contains(team) || self.is(person),
+            Reach::Own => self.is(person),
+            Reach::Nobody => false,
+        }
+    }
+
+    fn is(&self, person: &str) -> bool {
+        self.who.user.person.as_deref() == Some(person)
+    }
+
+    /// Writes in the access journal that something out of reach was asked for.
+    pub async fn refused(&self, app: &App, object: &str) {
+        note(app, &self.who, P::PERMISSION, object, "refused").await;
+    }
+}
+
+impl<P: Permit> FromRequestParts<App> for Access<P> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let asked = Asked::from_request_parts(parts, app).await?;
+        let problem = asked.problem();
+        let now = Timestamp::now();
+        let Some((secret, way)) = shown(parts, app) else {
+            return Err(unknown(&asked));
+        };
+        let who = Principal::of(app, &secret, way, now).await.map_err(&problem)?;
+        let who = who.ok_or_else(|| unknown(&asked))?;
+        let reach = who.reach(P::PERMISSION);
+        let object = parts.uri.path();
+        if reach == Reach::Nobody {
+            note(app, &who, P::PERMISSION, object, "refused").await;
+            let roles = who.user.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
+            let refusal = Refusal::new("controls/not-allowed")
+                .with("permission", P::PERMISSION.code())
+                .with("roles", roles);
+            return Err(Problem::refused(StatusCode::FORBIDDEN, refusal, asked.lang()));
+        }
+        if P::PERMISSION != Permission::OwnAccess && who.user.roles.iter().any(|role| role.is_privileged()) {
+            let outcome = if P::PERMISSION.writes() { "written" } else { "read" };
+            note(app, &who, P::PERMISSION, object, outcome).await;
+        }
+        let teams = match reach {
+            Reach::Team => who.teams(app).await.map_err(&problem)?,
+            _ => BTreeSet::new(),
+        };
+        Ok(Self { who, reach, teams, permission: PhantomData })
+    }
+}
+
+fn unknown(asked: &Asked) -> Problem {
+    Problem::refused(StatusCode::UNAUTHORIZED, Refusal::new("controls/sign-in-needed"), asked.lang())
+}
+
+/// The key of a program, else the cookie of a browser. A key that is there but wrong opens nothing:
+/// the cookie is not tried after it.
+fn shown(parts: &Parts, app: &App) -> Option<(Secret, Way)> {
+    if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
+        let text = value.to_str().ok()?;
+        let key = text.strip_prefix("Bearer ")?.strip_prefix(super::tokens::PREFIX)?;
+        return Secret::read(key).map(|secret| (secret, Way::Token));
+    }
+    let name = app.site.cookie_name();
+    let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let (_, value) = pairs.find(|(found, _)| *found == name)?;
+    Secret::read(value).map(|secret| (secret, Way::Session))
+}
+
+/// The journal must not stop the work: what cannot be written there is told to the operator.
+async fn note(app: &App, who: &Principal, permission: Permission, object: &str, outcome: &str) {
+    let noted = Noted {
+        id: Uuid::now_v7().to_string(),
+        at: Timestamp::now(),
+        user: who.user.id.to_string(),
+        permission: permission.code().to_owned(),
+        space: permission.space().code().to_owned(),
+        object: object.chars().take(200).collect(),
+        outcome: outcome.to_owned(),
+    };
+    if let Err(error) = app.store.note(who.office.tenant, &noted).await {
+        tracing::error!(
+            error = error.to_string(),
+            permission = permission.code(),
+            "access journal not written"
+        );
+    }
+}

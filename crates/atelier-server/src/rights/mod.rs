@@ -1,0 +1,27 @@
+//! Who is asking, and how far they may go.
+//!
+//! ```text
+//! secret (cookie or key) ─▶ Principal ─▶ Access<P> ─▶ handler
+//!                         the user as of now   permission, reach, company; a refusal is written down
+//! ```
+//! A handler gets its principal from [`Access`] only, which names the permission: without one it
+//! cannot be put in the table of addresses. Scopes of a company are made here alone.
+
+mod access;
+mod office;
+mod password;
+mod principal;
+mod secret;
+mod sign;
+mod tokens;
+mod units;
+mod users;
+
+pub use access::{Access, Permit, permit};
+pub use office::Office;
+pub use principal::{Principal, Way};
+pub use secret::Secret;
+pub use sign::{ABSOLUTE, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};
+pub use tokens::{TokenAsked, make_token, withdraw_token};
+pub use units::{UnitAsked, keep_unit, units};
+pub use users::{Change, Draft, add, change, find, invite, list, set_password};

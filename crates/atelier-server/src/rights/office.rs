@@ -1,0 +1,35 @@
+//! A company as somebody may reach it.
+
+use atelier_domain::language::TenantId;
+use atelier_store::{Company, Scope};
+
+/// A company of this installation.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Short code.
+    pub code: String,
+    /// Shown name.
+    pub name: String,
+    /// Time zone.
+    pub zone: String,
+    /// Money.
+    pub currency: String,
+    /// Identity.
+    pub tenant: TenantId,
+    /// What may be read of it.
+    pub scope: Scope,
+}
+
+impl Office {
+    /// With everything of the company in its scope.
+    pub(crate) fn of(tenant: TenantId, company: Company) -> Self {
+        Self {
+            code: company.code,
+            name: company.name,
+            zone: company.zone,
+            currency: company.currency.to_string(),
+            tenant,
+            scope: Scope::of_company(tenant),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! From what a request carries to somebody known.
+
+use super::{Office, Secret, sign};
+use crate::fault::Fault;
+use crate::workbench::Workbench;
+use atelier_domain::controls::{Permission, Policy, Reach, Standing, User, below};
+use atelier_store::{PassKind, Shown};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
+
+/// How somebody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// With a browser, by its cookie.
+    Session,
+    /// With a program, by its key.
+    Token,
+}
+
+/// Somebody known, as of this request.
+#[derive(Clone, Debug)]
+pub struct Principal {
+    /// Who.
+    pub user: User,
+    /// Their company.
+    pub office: Office,
+    /// How they came.
+    pub way: Way,
+    /// Hash of what they showed.
+    pub pass: String,
+    /// What a key is narrowed to; empty: nothing is.
+    narrowed: Vec<Permission>,
+}
+
+impl Principal {
+    /// Who shows this secret; nothing when it opens nothing (any more).
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn of(
+        bench: &Workbench,
+        secret: &Secret,
+        way: Way,
+        now: Timestamp,
+    ) -> Result<Option<Self>, Fault> {
+        let kind = if way == Way::Session { PassKind::Session } else { PassKind::Token };
+        let hash = secret.hash();
+        let Some(shown) = bench.store.shown(&hash, kind, now).await? else { return Ok(None) };
+        let since = now.duration_since(shown.pass.seen);
+        let idle = way == Way::Session && since > SignedDuration::from_hours(sign::IDLE);
+        if idle || shown.user.standing != Standing::Active {
+            return Ok(None);
+        }
+        if since > SignedDuration::from_mins(5) {
+            remember(bench, hash.clone(), now);
+        }
+        let Shown { tenant, user, pass, .. } = shown;
+        let Some(office) = bench.office_of(tenant).await? else { return Ok(None) };
+        // A scope that this program no longer knows opens nothing, rather than everything.
+        let narrowed: Vec<Permission> =
+            pass.scopes.split_whitespace().filter_map(|scope| scope.parse().ok()).collect();
+        if narrowed.is_empty() && !pass.scopes.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Self { user, office, way, pass: hash, narrowed }))
+    }
+
+    /// How far they may go under a permission: the policy for their roles, within what their key says.
+    pub fn reach(&self, permission: Permission) -> Reach {
+        if !self.narrowed.is_empty() && !self.narrowed.contains(&permission) {
+            return Reach::Nobody;
+        }
+        Policy::shipped().reach(permission, &self.user.roles)
+    }
+
+    /// The teams that "team" means for them: their unit and those below it.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn teams(&self, bench: &Workbench) -> Result<BTreeSet<String>, Fault> {
+        let Some(unit) = &self.user.unit else { return Ok(BTreeSet::new()) };
+        let units = bench.store.read(self.office.scope).await?.units().await?;
+        Ok(below(&units, &[unit]))
+    }
+}
+
+/// Without keeping the reader waiting: an import may hold the only writer's place.
+fn remember(bench: &Workbench, hash: String, now: Timestamp) {
+    let store = bench.store.clone();
+    tokio::spawn(async move {
+        if let Err(error) = store.seen(&hash, now).await {
+            tracing::warn!(error = error.to_string(), "the use of a pass was not remembered");
+        }
+    });
+}

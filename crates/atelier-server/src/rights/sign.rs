@@ -1,0 +1,170 @@
+//! Signing in and out, and choosing a password.
+
+use super::secret::hash;
+use super::{Principal, Secret, password};
+use crate::fault::Fault;
+use crate::workbench::Workbench;
+use atelier_domain::controls::{Standing, User};
+use atelier_domain::language::Refusal;
+use atelier_store::{Pass, PassKind, Shown};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+/// Hours after which a browser that asks nothing is signed out.
+pub const IDLE: i64 = 12;
+/// Hours after which it is signed out whatever it does: 14 days.
+pub const ABSOLUTE: i64 = 14 * 24;
+/// Failures after which a login has to wait, and the minutes they are counted in.
+const FAILURES: i64 = 10;
+const WINDOW: i64 = 15;
+
+/// A session just opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// For the cookie.
+    pub secret: Secret,
+    /// Who.
+    pub user: User,
+}
+
+/// Opens a session for who knows the password of a login.
+///
+/// # Errors
+/// `controls/wrong-sign-in`, whatever is wrong; `controls/too-many-attempts`.
+pub async fn sign_in(bench: &Workbench, login: &str, given: &str, now: Timestamp) -> Result<Opened, Fault> {
+    let login = login.trim().to_lowercase();
+    let subject = hash(login.as_bytes());
+    let from = later(now, -WINDOW * 60);
+    if let Some((count, since)) = bench.store.failures(&subject, from).await?
+        && count >= FAILURES
+    {
+        let minutes = WINDOW - now.duration_since(since).as_mins();
+        let refusal = Refusal::new("controls/too-many-attempts");
+        return Err(refusal.with("count", FAILURES).with("minutes", minutes.max(1)).into());
+    }
+    let known = bench.store.credential(&login).await?;
+    let kept = known.as_ref().and_then(|known| known.password.clone());
+    let right = password::holds(given, kept).await?;
+    let user = match known.filter(|_| right) {
+        Some(known) => active(bench, known.tenant, known.user).await?,
+        None => None,
+    };
+    let Some((office, user)) = user else {
+        bench.store.failed(&subject, now, from).await?;
+        return Err(Refusal::new("controls/wrong-sign-in").into());
+    };
+    let mut tx = bench.store.begin(office.scope).await?;
+    tx.forgive(&subject).await?;
+    let secret = open(&mut tx, &user, now).await?;
+    tx.commit().await?;
+    Ok(Opened { secret, user })
+}
+
+async fn active(
+    bench: &Workbench,
+    tenant: atelier_domain::language::TenantId,
+    id: atelier_domain::controls::UserId,
+) -> Result<Option<(super::Office, User)>, Fault> {
+    let Some(office) = bench.office_of(tenant).await? else { return Ok(None) };
+    let user = bench.store.read(office.scope).await?.user(id).await?;
+    Ok(user.filter(|user| user.standing == Standing::Active).map(|user| (office, user)))
+}
+
+async fn open(tx: &mut atelier_store::Tx, user: &User, now: Timestamp) -> Result<Secret, Fault> {
+    let secret = Secret::new()?;
+    let pass = pass("", now, ABSOLUTE);
+    tx.give(user.id, PassKind::Session, &secret.hash(), &pass).await?;
+    Ok(secret)
+}
+
+/// A pass of some hours.
+pub(super) fn pass(name: &str, now: Timestamp, hours: i64) -> Pass {
+    Pass {
+        id: Uuid::now_v7().to_string(),
+        name: name.to_owned(),
+        scopes: String::new(),
+        made: now,
+        seen: now,
+        ends: later(now, hours * 3_600),
+    }
+}
+
+pub(super) fn later(now: Timestamp, seconds: i64) -> Timestamp {
+    now.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX)
+}
+
+/// Ends the session by which somebody came.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn sign_out(bench: &Workbench, who: &Principal) -> Result<(), Fault> {
+    bench.store.end_pass(&who.pass).await?;
+    Ok(())
+}
+
+/// Changes one's password; every other session and key of theirs ends.
+///
+/// # Errors
+/// `controls/wrong-sign-in` for the current one; those of a password that cannot be kept.
+pub async fn change_password(
+    bench: &Workbench,
+    who: &Principal,
+    current: &str,
+    new: &str,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let kept = bench.store.password(who.office.tenant, who.user.id).await?;
+    let subject = hash(who.user.login.as_bytes());
+    let from = later(now, -WINDOW * 60);
+    let tried = bench.store.failures(&subject, from).await?.is_some_and(|(count, _)| count >= FAILURES);
+    if tried || !password::holds(current, kept).await? {
+        bench.store.failed(&subject, now, from).await?;
+        return Err(Refusal::new("controls/wrong-sign-in").field("current").into());
+    }
+    let kept = new_password(&who.user, &who.office, new).await?;
+    let mut tx = bench.store.begin(who.office.scope).await?;
+    tx.set_password(who.user.id, &kept, now).await?;
+    tx.end_all(who.user.id, Some(&who.pass)).await?;
+    tx.forgive(&subject).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What is kept of a new password of somebody.
+pub(super) async fn new_password(user: &User, office: &super::Office, new: &str) -> Result<String, Fault> {
+    password::check(new, &[&user.login, &user.name, &office.name, &office.code])?;
+    Ok(password::keep(new).await?)
+}
+
+/// Whom an invitation is for.
+///
+/// # Errors
+/// `controls/invitation-ended`.
+pub async fn invited(bench: &Workbench, secret: &str, now: Timestamp) -> Result<Shown, Fault> {
+    let ended = || Fault::from(Refusal::new("controls/invitation-ended"));
+    let secret = Secret::read(secret).ok_or_else(ended)?;
+    let shown = bench.store.shown(&secret.hash(), PassKind::Invitation, now).await?.ok_or_else(ended)?;
+    if shown.user.standing == Standing::Active { Ok(shown) } else { Err(ended()) }
+}
+
+/// Chooses the password of an invitation, and signs in. Every former session and key ends.
+///
+/// # Errors
+/// `controls/invitation-ended`; those of a password that cannot be kept.
+pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -> Result<Opened, Fault> {
+    let shown = invited(bench, given, now).await?;
+    let ended = || Fault::from(Refusal::new("controls/invitation-ended"));
+    let office = bench.office_of(shown.tenant).await?.ok_or_else(ended)?;
+    let kept = new_password(&shown.user, &office, new).await?;
+    let mut tx = bench.store.begin(office.scope).await?;
+    // Of two who come with the same invitation one finds it; looked for again now that it is our turn.
+    if !tx.end_one(shown.user.id, PassKind::Invitation, &shown.pass.id).await? {
+        return Err(ended());
+    }
+    tx.end_all(shown.user.id, None).await?;
+    tx.set_password(shown.user.id, &kept, now).await?;
+    tx.forgive(&hash(shown.user.login.as_bytes())).await?;
+    let secret = open(&mut tx, &shown.user, now).await?;
+    tx.commit().await?;
+    Ok(Opened { secret, user: shown.user })
+}

@@ -1,0 +1,246 @@
+//! Users of a company: added, changed, disabled. Each change is a fact; what a user can no longer do
+//! ends with it, in the same transaction.
+
+use super::sign::{new_password, pass};
+use super::{Office, Secret};
+use crate::fault::Fault;
+use crate::workbench::{Act, Workbench};
+use atelier_domain::controls::{Role, Standing, User, UserId};
+use atelier_domain::language::{Refusal, Refusals};
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Content, PassKind, Tx};
+use uuid::Uuid;
+
+/// Hours during which an invitation may be taken: seven days.
+const INVITED: i64 = 7 * 24;
+
+/// A user to be added. Roles are words of the policy.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Mail address.
+    pub login: String,
+    /// Shown name.
+    pub name: String,
+    /// Codes of roles.
+    pub roles: Vec<String>,
+    /// Unit.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Person of the workshop.
+    #[serde(default)]
+    pub person: Option<String>,
+    /// Partner firm.
+    #[serde(default)]
+    pub firm: Option<String>,
+    /// Compensating control, when roles clash.
+    #[serde(default)]
+    pub despite: Option<String>,
+}
+
+/// What changes of a user; what is not said stays.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// Mail address.
+    #[serde(default)]
+    pub login: Option<String>,
+    /// Shown name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Codes of roles, all of them.
+    #[serde(default)]
+    pub roles: Option<Vec<String>>,
+    /// Unit; empty: none.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Person of the workshop; empty: none.
+    #[serde(default)]
+    pub person: Option<String>,
+    /// Partner firm; empty: none.
+    #[serde(default)]
+    pub firm: Option<String>,
+    /// Compensating control; empty: none.
+    #[serde(default)]
+    pub despite: Option<String>,
+    /// `active` or `disabled`.
+    #[serde(default)]
+    pub standing: Option<Standing>,
+}
+
+/// Every user of a company, by login.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn list(bench: &Workbench, office: &Office) -> Result<Vec<User>, Fault> {
+    let mut users = bench.store.read(office.scope).await?.users().await?;
+    users.sort_by(|a, b| a.login.cmp(&b.login));
+    Ok(users)
+}
+
+/// The user of this login or identity.
+///
+/// # Errors
+/// `controls/unknown-user`.
+pub async fn find(bench: &Workbench, office: &Office, asked: &str) -> Result<User, Fault> {
+    let login = asked.trim().to_lowercase();
+    let users = list(bench, office).await?;
+    let found = users.into_iter().find(|user| user.login == login || user.id.to_string() == login);
+    Ok(found.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", asked))?)
+}
+
+/// Adds a user, with an invitation to choose a password.
+///
+/// # Errors
+/// Every fault of the draft; `controls/login-taken`.
+pub async fn add(
+    bench: &Workbench,
+    office: &Office,
+    draft: Draft,
+    act: &Act<'_>,
+) -> Result<(User, Secret), Fault> {
+    let user = User {
+        id: UserId(Uuid::now_v7()),
+        login: draft.login,
+        name: draft.name,
+        roles: roles(&draft.roles)?,
+        unit: filled(draft.unit),
+        person: filled(draft.person),
+        firm: filled(draft.firm),
+        despite: filled(draft.despite),
+        standing: Standing::Active,
+    };
+    let user = user.checked()?;
+    let secret = Secret::new()?;
+    let mut tx = bench.store.begin(office.scope).await?;
+    say(&mut tx, office, "controls/add-user", &user, act).await?;
+    tx.know(&user, act.now).await?;
+    tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
+    tx.commit().await?;
+    Ok((user, secret))
+}
+
+/// Changes a user. Disabling ends every session, key and invitation.
+///
+/// # Errors
+/// `controls/unknown-user`, `controls/last-administrator`, `controls/login-taken`, every fault of what
+/// the user becomes.
+pub async fn change(
+    bench: &Workbench,
+    office: &Office,
+    id: UserId,
+    change: Change,
+    act: &Act<'_>,
+) -> Result<User, Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let before = tx.user(id).await?;
+    let before = before.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
+    let after = changed(before.clone(), change)?;
+    let administers =
+        |user: &User| user.roles.contains(&Role::Administrator) && user.standing == Standing::Active;
+    if administers(&before) && !administers(&after) {
+        let others = tx.users().await?;
+        if !others.iter().any(|user| user.id != id && administers(user)) {
+            return Err(Refusal::new("controls/last-administrator").with("name", before.name).into());
+        }
+    }
+    if after == before {
+        return Ok(after);
+    }
+    say(&mut tx, office, "controls/change-user", &after, act).await?;
+    if after.login != before.login {
+        tx.rename(&after).await?;
+    }
+    if after.standing == Standing::Disabled {
+        tx.end_all(id, None).await?;
+    }
+    tx.commit().await?;
+    Ok(after)
+}
+
+fn changed(mut user: User, change: Change) -> Result<User, Fault> {
+    if let Some(codes) = change.roles {
+        user.roles = roles(&codes)?;
+    }
+    user.login = change.login.unwrap_or(user.login);
+    user.name = change.name.unwrap_or(user.name);
+    user.standing = change.standing.unwrap_or(user.standing);
+    for (field, given) in [
+        (&mut user.unit, change.unit),
+        (&mut user.person, change.person),
+        (&mut user.firm, change.firm),
+        (&mut user.despite, change.despite),
+    ] {
+        if given.is_some() {
+            *field = filled(given);
+        }
+    }
+    Ok(user.checked()?)
+}
+
+/// A new invitation, for somebody who lost the first or the password.
+///
+/// # Errors
+/// `controls/unknown-user`, also for somebody disabled.
+pub async fn invite(bench: &Workbench, office: &Office, id: UserId, act: &Act<'_>) -> Result<Secret, Fault> {
+    let secret = Secret::new()?;
+    let mut tx = bench.store.begin(office.scope).await?;
+    let user = tx.user(id).await?.filter(|user| user.standing == Standing::Active);
+    let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
+    tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// Sets a password from the machine itself, for who holds the database; every session and key ends.
+///
+/// # Errors
+/// Those of a password that cannot be kept.
+pub async fn set_password(
+    bench: &Workbench,
+    office: &Office,
+    user: &User,
+    new: &str,
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    let kept = new_password(user, office, new).await?;
+    let mut tx = bench.store.begin(office.scope).await?;
+    tx.set_password(user.id, &kept, act.now).await?;
+    tx.end_all(user.id, None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Reads codes of roles, every unknown one refused.
+fn roles(codes: &[String]) -> Result<Vec<Role>, Refusals> {
+    let mut refused = Refusals::default();
+    let mut read = Vec::new();
+    for code in codes {
+        match code.parse() {
+            Ok(role) => read.push(role),
+            Err(()) => refused.push(
+                Refusal::new("controls/unknown-role")
+                    .field("roles")
+                    .with("given", code.as_str())
+                    .with("known", Role::ALL.map(Role::code).join(", ")),
+            ),
+        }
+    }
+    refused.or(read)
+}
+
+fn filled(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+async fn say(
+    tx: &mut Tx,
+    office: &Office,
+    what: &'static str,
+    user: &User,
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    let row = Content::User(user.clone()).row(office.tenant)?;
+    tx.append(&act.fact(what, Purpose::Upkeep, vec![row])).await?;
+    Ok(())
+}
