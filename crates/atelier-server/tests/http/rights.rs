@@ -1,0 +1,407 @@
+//! The authorisation matrix: every address, asked by every role of two companies, about their own
+//! objects, those of another team, of another company, and of nobody. What the answer should be is
+//! read from the policy, never written here.
+
+use crate::{Answer, Good, House, NORTH, SOUTH, good_questions};
+use atelier_domain::controls::{Permission, Policy, Reach, Role};
+use atelier_server::http::{Route, routes};
+use atelier_server::rights::{self, Draft, Principal, TokenAsked, Way};
+use atelier_server::workbench::{Act, Workbench};
+use axum::http::{Method, StatusCode};
+use serde_json::json;
+
+/// Everybody's password.
+pub const PASSWORD: &str = "une phrase de plusieurs mots";
+const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
+
+/// Somebody who can ask.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub company: &'static str,
+    pub role: Role,
+    /// Unit or person.
+    pub place: &'static str,
+    pub login: String,
+    pub id: String,
+    pub cookie: String,
+    /// Identity of a key of theirs.
+    pub key: String,
+}
+
+/// Every role once in each company, and a manager and a seller of a second team.
+pub async fn people(bench: &Workbench, company: &'static str) -> Vec<Caller> {
+    let office = bench.office(Some(company)).await.unwrap();
+    let now = jiff::Timestamp::now();
+    let act = Act { actor: "test", now, source: "test" };
+    let mut callers = Vec::new();
+    let mut posts: Vec<(Role, &'static str)> = Role::ALL
+        .into_iter()
+        .map(|role| match role {
+            Role::Seller => (role, "camille"),
+            Role::Manager | Role::Coach => (role, "Nord"),
+            _ => (role, ""),
+        })
+        .collect();
+    posts.extend([(Role::Seller, "nadia"), (Role::Manager, "Sud")]);
+    for (role, place) in posts {
+        let person = (role == Role::Seller).then(|| place.to_owned());
+        let unit = matches!(role, Role::Manager | Role::Coach).then(|| place.to_owned());
+        let firm = role.is_partner().then(|| "Revendeur".to_owned());
+        let login = format!("{role}{place}@{company}.example").to_lowercase();
+        let draft = Draft {
+            name: format!("{company} {role} {place}"),
+            roles: vec![role.code().to_owned()],
+            login: login.clone(),
+            unit,
+            person,
+            firm,
+            despite: None,
+        };
+        let (user, secret) = rights::add(bench, &office, draft, &act).await.unwrap();
+        let opened = rights::accept(bench, secret.reveal(), PASSWORD, now).await.unwrap();
+        let cookie = format!("atelier={}", opened.secret.reveal());
+        let asked = TokenAsked { name: "kept".into(), scopes: Vec::new(), days: 1 };
+        let principal = Principal::of(bench, &opened.secret, Way::Session, now).await.unwrap().unwrap();
+        let (_, key) = rights::make_token(bench, &principal, asked, now).await.unwrap();
+        callers.push(Caller { company, role, place, login, id: user.id.to_string(), cookie, key: key.id });
+    }
+    callers
+}
+
+impl House {
+    pub fn caller(&self, company: &str, role: Role) -> &Caller {
+        self.callers.iter().find(|one| one.company == company && one.role == role).unwrap()
+    }
+
+    pub async fn send(
+        &self,
+        as_who: &str,
+        method: &Method,
+        address: &str,
+        body: &serde_json::Value,
+    ) -> Answer {
+        let headers = [("cookie", as_who), ("content-type", "application/json")];
+        let body =
+            if matches!(*method, Method::GET | Method::DELETE) { String::new() } else { body.to_string() };
+        self.request(method.clone(), address, &headers, body).await
+    }
+}
+
+/// Which object a question is about, seen from the one who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    Own,
+    OtherTeam,
+    OtherCompany,
+    Nothing,
+}
+
+const ABOUT: [About; 4] = [About::Own, About::OtherTeam, About::OtherCompany, About::Nothing];
+
+/// A question to an address, and whether the object is one of those the asker's reach decides.
+struct Question {
+    address: String,
+    body: serde_json::Value,
+    person: Option<String>,
+}
+
+/// The question of a route about an object; `None` when the route has no such object.
+fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Good]) -> Option<Question> {
+    let own = &good[usize::from(who.company == SOUTH[0])];
+    let other = &good[usize::from(who.company == NORTH[0])];
+    let plain = |address: String| Some(Question { address, body: json!({}), person: None });
+    let user = |about: About| match about {
+        About::Own => house.caller(who.company, Role::Coach).id.clone(),
+        About::OtherCompany => {
+            let company = if who.company == NORTH[0] { SOUTH[0] } else { NORTH[0] };
+            house.caller(company, Role::Coach).id.clone()
+        }
+        _ => NOBODY.to_owned(),
+    };
+    match (route.path, about) {
+        ("/api/companies" | "/api/users" | "/api/units" | "/api/accesses" | "/api/tokens", About::Own) => {
+            let body = match (route.path, &route.method) {
+                // Refused for what it says, by who may; never written.
+                ("/api/users", _) => json!({ "login": "", "name": "", "roles": [] }),
+                ("/api/units", _) => json!({ "code": "" }),
+                ("/api/tokens", _) => json!({ "name": "", "days": 0 }),
+                _ => json!({}),
+            };
+            Some(Question { address: route.path.to_owned(), body, person: None })
+        }
+        ("/api/session" | "/api/session/password", About::Own) => {
+            // Signing out would end the session of the matrix; it has a test of its own.
+            let body = json!({ "current": "wrong", "new": "" });
+            (route.method != Method::DELETE).then(|| Question {
+                address: route.path.into(),
+                body,
+                person: None,
+            })
+        }
+        ("/api/users/{id}", _) if about != About::OtherTeam => plain(format!("/api/users/{}", user(about))),
+        ("/api/users/{id}/invitation", _) if about != About::OtherTeam => {
+            plain(format!("/api/users/{}/invitation", user(about)))
+        }
+        // A key of a colleague, then of somebody of the other company: the coach's, who asks for neither.
+        ("/api/tokens/{id}", About::OtherTeam | About::OtherCompany) if who.role != Role::Coach => {
+            let company = if about == About::OtherTeam { who.company } else { other_of(who) };
+            plain(format!("/api/tokens/{}", house.caller(company, Role::Coach).key))
+        }
+        ("/api/tokens/{id}", About::Nothing) => plain(format!("/api/tokens/{NOBODY}")),
+        ("/api/load" | "/api/load/week" | "/api/bottlenecks", About::Own) => {
+            plain(own.address(route.path, who.company))
+        }
+        ("/api/load" | "/api/load/week" | "/api/bottlenecks" | "/api/people", About::OtherCompany) => {
+            plain(own.address(route.path, other_of(who)))
+        }
+        ("/api/people", About::Own) => plain(own.address(route.path, who.company)),
+        ("/api/day" | "/api/why" | "/calendar.ics", about) => {
+            let (object, company) = match about {
+                About::Own => {
+                    (own.of(if who.role == Role::Seller { who.place } else { "camille" }), who.company)
+                }
+                About::OtherTeam => {
+                    (own.of(if who.place == "nadia" { "camille" } else { "nadia" }), who.company)
+                }
+                About::OtherCompany => (other.of("camille"), other_of(who)),
+                About::Nothing => (own.none(), who.company),
+            };
+            let person = Some(object.person.clone());
+            Some(Question { address: object.address(route.path, company), body: json!({}), person })
+        }
+        _ => None,
+    }
+}
+
+fn other_of(who: &Caller) -> &'static str {
+    if who.company == NORTH[0] { SOUTH[0] } else { NORTH[0] }
+}
+
+/// The team of a person of the workshop.
+fn team(person: &str) -> &'static str {
+    if person == "nadia" { "Sud" } else { "Nord" }
+}
+
+/// Whether the policy gives `who` the object.
+fn gives(reach: Reach, about: About, who: &Caller, person: Option<&str>) -> bool {
+    match (about, person) {
+        (About::OtherCompany | About::Nothing, _) => false,
+        (_, None) => about == About::Own,
+        (_, Some(person)) => match reach {
+            Reach::Nobody => false,
+            Reach::All => true,
+            Reach::Team => team(person) == who.place,
+            Reach::Own => person == who.place,
+        },
+    }
+}
+
+/// What no answer to `who` may hold: the texts of the other company. The names of colleagues may stand
+/// in the reasons of one's own dates, but not in the list of those whose day one may see.
+fn leaks(route: &Route, who: &Caller, reach: Reach, body: &str) -> Option<String> {
+    let other = other_of(who);
+    let mut secrets =
+        vec![format!("{other} "), if other == SOUTH[0] { SOUTH[1] } else { NORTH[1] }.to_owned()];
+    if route.path == "/api/people" && reach != Reach::All {
+        let apart = if who.place == "nadia" || who.place == "Sud" { "Camille" } else { "Nadia" };
+        secrets.push(apart.to_owned());
+    }
+    secrets.into_iter().find(|secret| body.contains(secret))
+}
+
+pub async fn matrix(house: &House) {
+    let good = good_questions(house).await;
+    let before = house.digests().await;
+    let (mut cells, mut given) = (0, 0);
+    for route in routes() {
+        let Some(permission) = route.permission else { continue };
+        let mut foreign = !needs_foreign(&route);
+        for who in house.callers.clone() {
+            let reach = Policy::shipped().reach(permission, &[who.role]);
+            for about in ABOUT {
+                let Some(asked) = question(&route, about, &who, house, &good) else { continue };
+                foreign |= about == About::OtherCompany;
+                let answer = house.send(&who.cookie, &route.method, &asked.address, &asked.body).await;
+                cells += 1;
+                let cell =
+                    format!("{} {} as {who:?} about {about:?}: {}", route.method, asked.address, answer.body);
+                let wanted = gives(reach, about, &who, asked.person.as_deref());
+                match (reach, wanted) {
+                    (Reach::Nobody, _) => assert_eq!(answer.status, StatusCode::FORBIDDEN, "{cell:.600}"),
+                    (_, false) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{cell:.600}"),
+                    // What is asked with nonsense is refused for the nonsense.
+                    (_, true) if permission.writes() && route.method != Method::GET => {
+                        assert!([200, 201, 422].contains(&answer.status.as_u16()), "{cell:.600}");
+                    }
+                    (_, true) => {
+                        assert_eq!(answer.status, StatusCode::OK, "{cell:.600}");
+                        given += 1;
+                    }
+                }
+                assert_eq!(leaks(&route, &who, reach, &answer.body), None, "{cell:.600}");
+            }
+        }
+        assert!(foreign, "{} {} has no foreign object in this test", route.method, route.path);
+    }
+    assert!(given > 100, "a matrix where everything is refused proves nothing: {given}");
+    println!("{cells} cells, {given} given as meant");
+    assert_eq!(house.digests().await, before, "a refused request wrote something");
+    nobody(house, &good).await;
+}
+
+/// Addresses that name an object of a company, so that one of another can be put there.
+fn needs_foreign(route: &Route) -> bool {
+    route.path.contains("{id}")
+        || [
+            "/api/bottlenecks",
+            "/api/load",
+            "/api/load/week",
+            "/api/people",
+            "/api/day",
+            "/api/why",
+            "/calendar.ics",
+        ]
+        .contains(&route.path)
+}
+
+/// Without a pass, and with passes that open nothing, every guarded address answers the same.
+async fn nobody(house: &House, good: &[Good]) {
+    let who = house.caller(NORTH[0], Role::Director).clone();
+    let long = "a".repeat(43);
+    for route in routes() {
+        if route.permission.is_none() {
+            continue;
+        }
+        let Some(asked) = ABOUT.iter().find_map(|about| question(&route, *about, &who, house, good)) else {
+            continue;
+        };
+        for headers in [
+            vec![],
+            vec![("cookie", "atelier=".to_owned())],
+            vec![("cookie", format!("atelier={long}"))],
+            vec![("authorization", format!("Bearer atl_{long}"))],
+            vec![("authorization", "Basic YTpi".to_owned())],
+            // A key that is there but wrong is not replaced by the cookie beside it.
+            vec![("authorization", format!("Bearer atl_{long}")), ("cookie", who.cookie.clone())],
+        ] {
+            let headers: Vec<(&str, &str)> =
+                headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let answer = house.request(route.method.clone(), &asked.address, &headers, String::new()).await;
+            assert_eq!(
+                answer.status,
+                StatusCode::UNAUTHORIZED,
+                "{} {} {headers:?}",
+                route.method,
+                route.path
+            );
+            assert_eq!(answer.json()["code"], "controls/sign-in-needed");
+        }
+    }
+}
+
+/// Whatever changes for somebody holds at the next request.
+pub async fn revoked(house: &House) {
+    let admin = house.caller(SOUTH[0], Role::Administrator).clone();
+    let manager =
+        house.callers.iter().find(|one| one.company == SOUTH[0] && one.place == "Sud").unwrap().clone();
+    let key = house.make_key(&manager, &["day/read"]).await;
+    let bearer = format!("Bearer {key}");
+    let with_key = [("authorization", bearer.as_str())];
+    let day = format!("/api/day?company={}&person=nadia", SOUTH[0]);
+    assert_eq!(house.request(Method::GET, &day, &with_key, String::new()).await.status, 200);
+    assert_eq!(house.send(&manager.cookie, &Method::GET, &day, &json!({})).await.status, 200);
+    let people = format!("/api/people?company={}", SOUTH[0]);
+    let narrowed = house.request(Method::GET, "/api/companies", &with_key, String::new()).await;
+    assert_eq!(narrowed.status, 403, "the key is narrowed to the day");
+
+    let patch = |body: serde_json::Value| {
+        let address = format!("/api/users/{}", manager.id);
+        let cookie = admin.cookie.clone();
+        async move { house.send(&cookie, &Method::PATCH, &address, &body).await }
+    };
+    // Moved to another team: the former one is out of reach.
+    assert_eq!(patch(json!({ "unit": "Nord" })).await.status, 200);
+    assert_eq!(house.send(&manager.cookie, &Method::GET, &day, &json!({})).await.status, 404);
+    // The role is gone.
+    assert_eq!(patch(json!({ "roles": ["finance"], "unit": "" })).await.status, 200);
+    assert_eq!(house.send(&manager.cookie, &Method::GET, &people, &json!({})).await.status, 403);
+    // The door is closed: for browsers and programs.
+    assert_eq!(patch(json!({ "standing": "disabled" })).await.status, 200);
+    assert_eq!(house.send(&manager.cookie, &Method::GET, "/api/session", &json!({})).await.status, 401);
+    assert_eq!(house.request(Method::GET, &people, &with_key, String::new()).await.status, 401);
+    let again = json!({ "login": manager.login, "password": PASSWORD });
+    assert_eq!(
+        house.send("", &Method::POST, "/api/session", &again).await.json()["code"],
+        "controls/wrong-sign-in"
+    );
+    // Opened again, what was ended stays ended.
+    assert_eq!(patch(json!({ "standing": "active" })).await.status, 200);
+    assert_eq!(house.request(Method::GET, &people, &with_key, String::new()).await.status, 401);
+    assert_eq!(house.send(&manager.cookie, &Method::GET, "/api/session", &json!({})).await.status, 401);
+    assert_eq!(house.send("", &Method::POST, "/api/session", &again).await.status, 200);
+
+    // The last administrator stays one.
+    let address = format!("/api/users/{}", admin.id);
+    for body in [json!({ "standing": "disabled" }), json!({ "roles": ["finance"] })] {
+        let answer = house.send(&admin.cookie, &Method::PATCH, &address, &body).await;
+        assert_eq!(
+            (answer.status.as_u16(), &answer.json()["code"]),
+            (409, &json!("controls/last-administrator"))
+        );
+    }
+}
+
+/// Roles that clash are refused at the moment they are given, unless a control makes up for it.
+pub async fn duties(house: &House) {
+    let admin = house.caller(NORTH[0], Role::Administrator).clone();
+    let seller = house.caller(NORTH[0], Role::Seller).clone();
+    let address = format!("/api/users/{}", seller.id);
+    let roles = json!(["seller", "director"]);
+    for lang in ["fr", "en"] {
+        let at = format!("{address}?lang={lang}");
+        let answer = house.send(&admin.cookie, &Method::PATCH, &at, &json!({ "roles": roles })).await;
+        assert_eq!(answer.status, 422);
+        assert_eq!(
+            (&answer.json()["code"], &answer.json()["errors"][0]["place"]),
+            (&json!("controls/roles-clash"), &json!("roles"))
+        );
+    }
+    let despite = json!({ "roles": roles, "despite": "revue mensuelle du gérant" });
+    assert_eq!(house.send(&admin.cookie, &Method::PATCH, &address, &despite).await.status, 200);
+    let back = json!({ "roles": ["seller"], "despite": "" });
+    assert_eq!(house.send(&admin.cookie, &Method::PATCH, &address, &back).await.status, 200);
+}
+
+/// Refusals and what the privileged read are in the journal; whoever keeps the machine cannot take
+/// them out, and another reads them.
+pub async fn journal(house: &House) {
+    let [admin, finance, compliance] = [Role::Administrator, Role::Finance, Role::Compliance]
+        .map(|role| house.caller(NORTH[0], role).clone());
+    house.send(&finance.cookie, &Method::GET, "/api/load", &json!({})).await;
+    house.send(&admin.cookie, &Method::GET, "/api/users", &json!({})).await;
+    let mut lines = Vec::new();
+    let mut before = String::new();
+    loop {
+        let page = house
+            .send(&compliance.cookie, &Method::GET, &format!("/api/accesses{before}"), &json!({}))
+            .await
+            .json();
+        lines.extend(page["accesses"].as_array().unwrap().clone());
+        let Some(next) = page["next"].as_str() else { break };
+        before = format!("?before={next}");
+    }
+    let has = |user: &str, permission: &str, outcome: &str| {
+        lines.iter().any(|line| {
+            line["user"] == user && line["permission"] == permission && line["outcome"] == outcome
+        })
+    };
+    assert!(has(&finance.id, Permission::ReadPlan.code(), "refused"));
+    assert!(has(&admin.id, Permission::ReadUsers.code(), "read"));
+    assert!(has(&compliance.id, Permission::ReadAccesses.code(), "read"), "the reader is read too");
+    let ids: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
+    assert!(ids.windows(2).all(|pair| pair[0] > pair[1]), "newest first, none twice");
+    for method in [Method::DELETE, Method::PUT, Method::PATCH, Method::POST] {
+        let answer = house.send(&admin.cookie, &method, "/api/accesses", &json!({})).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    }
+}
