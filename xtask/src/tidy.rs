@@ -29,6 +29,7 @@ pub fn check(root: &Path) -> Result<()> {
     languages(root, &mut faults)?;
     french(root, &mut faults)?;
     refusals(root, &mut faults)?;
+    scopes(root, &mut faults)?;
     texts(root, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
@@ -189,6 +190,37 @@ fn refusals(root: &Path, faults: &mut Vec<String>) -> Result<()> {
         }
         if !pages.contains(&format!("## {code}\n")) {
             faults.push(format!("{code}: no paragraph in docs/errors"));
+        }
+    }
+    Ok(())
+}
+
+/// Where a scope of a company is made: by rights, and where the whole installation is kept.
+const SCOPES: [&str; 4] = [
+    "atelier-server/src/rights/office.rs",
+    "atelier-server/src/cli/keep.rs",
+    "atelier-store/src/restore.rs",
+    "atelier-store/src/queries/market.rs",
+];
+
+/// A request reaches its own company only: scopes are made in few places, and no handler lists companies.
+fn scopes(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    for folder in ["crates/atelier-server/src", "crates/atelier-store/src"] {
+        for file in files(&root.join(folder), &["rs"])? {
+            let shown = file.display().to_string();
+            let text = read(&file)?;
+            let tests = shown.contains("/tests/");
+            if text.contains("Scope::of_company(")
+                && !tests
+                && !SCOPES.iter().any(|known| shown.ends_with(known))
+            {
+                faults.push(format!("{shown}: makes a scope of a company"));
+            }
+            if shown.contains("/src/http/")
+                && [".offices(", "app.office(", ".tenants("].iter().any(|door| text.contains(door))
+            {
+                faults.push(format!("{shown}: a handler reaches companies past its access"));
+            }
         }
     }
     Ok(())

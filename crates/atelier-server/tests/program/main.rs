@@ -10,6 +10,7 @@ mod plan;
 mod proof;
 mod refuse;
 mod replan;
+mod users;
 mod words;
 
 use serde_json::Value;
