@@ -87,7 +87,7 @@ impl User {
     pub fn checked(mut self) -> Result<Self, Refusals> {
         let mut refused = Refusals::default();
         self.login = self.login.trim().to_lowercase();
-        self.name = self.name.trim().to_owned();
+        self.name = self.name.trim().into();
         self.roles.sort_unstable();
         self.roles.dedup();
         if !valid_login(&self.login) {

@@ -244,7 +244,7 @@ async fn object(house: &House, company: &str, person: &str) -> Object {
         if let Some(order) = day["items"][0]["id"].as_str() {
             return Object { person: person.to_owned(), date, order: order.to_owned() };
         }
-        date = day["next_day"].as_str().unwrap().to_owned();
+        day["next_day"].as_str().unwrap().clone_into(&mut date);
     }
 }
 
