@@ -6,7 +6,6 @@ skip = Skip to content
 rail = Pages
 rail-day = My day
 rail-plan = Plan
-company = Company
 tools = Settings
 language = Language
 language-fr = Français
@@ -24,8 +23,47 @@ retry = Try again
 not-found = This page does not exist.
 not-found-why = The address { $path } leads nowhere in Atelier.
 not-found-do = Go to my day
-no-company = No company is loaded.
-no-company-why = This page needs an objective, a process and a team. Load them with “atelier import”, or run “atelier demo” to see an example.
+
+## Coming in
+door-title = Sign in
+door-question = Who are you?
+door-login = Mail address
+door-password = Password
+door-show = Show the password
+door-enter = Sign in
+door-slow = Still checking: the server has taken more than a second.
+door-no-login = Give your mail address.
+door-no-password = Give your password.
+door-ended = Your session has ended. Sign in to come back where you were.
+door-left = You have left Atelier on this browser.
+door-first = First time here?
+door-first-how = Open the invitation link that your administrator gave you. They give a new one when the password is lost.
+door-first-nobody = If nobody is known to this server yet, run there:
+door-first-command = atelier user add first.last@company.com --name "First Last" --role administrator
+
+## Invitation
+invitation-title = Invitation
+invitation-question = What will your password be?
+invitation-for = Invitation from { $company } for { $name }.
+invitation-enter = Keep this password and come in
+invitation-none = The invitation link is not whole.
+invitation-none-why = Its secret follows the # sign and is kept nowhere: a page that is reloaded forgets it. Open the link you received again, whole.
+invitation-has-one = I already have a password
+
+## Account
+me-account = my account
+me-out = Sign out
+password-change = Change the password
+password-current = Current password
+password-new = New password
+password-rule = 15 characters or more. A sentence of four or five words will do.
+password-no-current = Give your current password.
+password-no-new = Choose a password.
+password-ends = Your other sessions and your access keys will end.
+password-changed = The password is changed. Your other sessions and your access keys have ended.
+no-page-question = What can I do here?
+no-page = No page is open to your role yet: { $roles }.
+no-page-why = What it allows is done through the API or the command line for now: see “atelier --help”.
 
 ## Incidents
 problem-unreachable = The server does not answer.

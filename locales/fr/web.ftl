@@ -6,7 +6,6 @@ skip = Aller au contenu
 rail = Pages
 rail-day = Ma journée
 rail-plan = Plan
-company = Entreprise
 tools = Réglages
 language = Langue
 language-fr = Français
@@ -24,8 +23,47 @@ retry = Réessayer
 not-found = Cette page n’existe pas.
 not-found-why = L’adresse { $path } ne mène à rien dans Atelier.
 not-found-do = Aller à ma journée
-no-company = Aucune entreprise n’est chargée.
-no-company-why = La page a besoin d’un objectif, d’un processus et d’une équipe. Chargez-les avec « atelier import », ou lancez « atelier demo » pour voir un exemple.
+
+## Entrée
+door-title = Connexion
+door-question = Qui êtes-vous ?
+door-login = Adresse de messagerie
+door-password = Mot de passe
+door-show = Montrer le mot de passe
+door-enter = Se connecter
+door-slow = Vérification en cours : le serveur met plus d’une seconde à répondre.
+door-no-login = Donnez votre adresse de messagerie.
+door-no-password = Donnez votre mot de passe.
+door-ended = Votre session a pris fin. Connectez-vous pour revenir où vous étiez.
+door-left = Vous avez quitté Atelier sur ce navigateur.
+door-first = Première visite ?
+door-first-how = Ouvrez le lien d’invitation reçu de votre administrateur. Il en donne un nouveau quand le mot de passe est perdu.
+door-first-nobody = Si personne n’est encore inscrit sur ce serveur, lancez-y :
+door-first-command = atelier user add prenom.nom@entreprise.fr --name "Prénom Nom" --role administrator
+
+## Invitation
+invitation-title = Invitation
+invitation-question = Quel sera votre mot de passe ?
+invitation-for = Invitation de { $company } pour { $name }.
+invitation-enter = Garder ce mot de passe et entrer
+invitation-none = Le lien d’invitation n’est pas entier.
+invitation-none-why = Son secret suit le signe # et n’est gardé nulle part : une page rechargée l’oublie. Ouvrez de nouveau le lien reçu, en entier.
+invitation-has-one = J’ai déjà un mot de passe
+
+## Compte
+me-account = mon compte
+me-out = Se déconnecter
+password-change = Changer le mot de passe
+password-current = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-rule = 15 caractères ou plus. Une phrase de quatre ou cinq mots convient.
+password-no-current = Donnez votre mot de passe actuel.
+password-no-new = Choisissez un mot de passe.
+password-ends = Vos autres sessions et vos clés d’accès prendront fin.
+password-changed = Le mot de passe est changé. Vos autres sessions et vos clés d’accès ont pris fin.
+no-page-question = Que puis-je faire ici ?
+no-page = Aucune page n’est encore ouverte à votre rôle : { $roles }.
+no-page-why = Ce qu’il permet se fait pour l’instant par l’API ou la ligne de commande : voyez « atelier --help ».
 
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.

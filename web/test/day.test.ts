@@ -4,7 +4,6 @@ import type { DayItem, Person } from '$lib/api/types';
 import { gapBefore } from '$lib/day/gaps';
 import { byTeam, matching } from '$lib/day/teams';
 import { byCause } from '$lib/day/waiting';
-import { chosenCompany } from '$lib/frame/company';
 
 const item = (start: string, end: string) => ({ start, end }) as DayItem;
 const person = (name: string, team: string): Person => ({ code: name, name, team, kind: 'seller' });
@@ -46,11 +45,4 @@ it('tells a cause once for all the actions that wait for it', () => {
 it('leaves absent choices out of an address', () => {
   expect(address('/api/load', { company: 'a&b', kind: null, lang: 'fr' })).toBe('/api/load?company=a%26b&lang=fr');
   expect(address('/api/companies', {})).toBe('/api/companies');
-});
-
-it('an unknown company in the address falls back on the first one', () => {
-  const companies = [{ code: 'a', name: 'A' }, { code: 'b', name: 'B' }];
-  expect(chosenCompany(companies, 'b')?.code).toBe('b');
-  expect(chosenCompany(companies, 'gone')?.code).toBe('a');
-  expect(chosenCompany([], null)).toBeUndefined();
 });

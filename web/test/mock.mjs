@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DAYS, PEOPLE, dayOf, whyOf } from './days.mjs';
+import { door, known, reach, refusal } from './door.mjs';
 import { KINDS, capacityOf, linesOf, weeksOf, yearOf } from './figures.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -14,7 +15,6 @@ export const CSP = [
   "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html',
 ].join('; ');
-const COMPANIES = [{ code: 'metrios', name: 'Métrios' }, { code: 'ponant', name: 'Ponant Distribution, 60 vendeurs' }, { code: 'vide', name: 'Atelier vide' }];
 
 const hours = (minutes, lang) =>
   `${new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 }).format(minutes / 60)}\u202fh`;
@@ -22,7 +22,7 @@ const hours = (minutes, lang) =>
 function load({ company, kind, lang }) {
   const kinds = Object.entries(KINDS[lang]).map(([code, name]) => ({ code, name }));
   const shown = KINDS[lang][kind] ? kind : 'seller';
-  const weeks = company === 'vide' ? [] : company === 'ponant' ? yearOf(shown, 60) : weeksOf(shown);
+  const weeks = company === 'vide' ? [] : company === 'lumen' ? yearOf(shown, 60) : weeksOf(shown);
   const sum = (field) => weeks.reduce((total, week) => total + week[field], 0);
   const by = (field) => weeks.toSorted((a, b) => b[field] - a[field])[0];
   const [worst, short] = [by('ratio_bp'), by('shortage_minutes')];
@@ -96,29 +96,57 @@ const bottlenecks = ({ lang }) => ({
 const problem = (status, title, detail) => ({ status, body: { type: 'about:blank', title, status, detail, code: 'app/unknown-company', remedy: '' } });
 
 const API = {
-  '/api/companies': () => ({ companies: COMPANIES }),
+  '/api/companies': ({ company }) => ({ companies: [{ code: company, name: company }] }),
   '/api/load': load,
   '/api/load/week': week,
   '/api/bottlenecks': bottlenecks,
-  '/api/people': ({ company }) => ({ people: company === 'vide' ? [] : PEOPLE, first_day: '2027-01-04', last_day: '2027-04-02', today: DAYS[0] }),
+  '/api/people': ({ people }) => ({ people, first_day: '2027-01-04', last_day: '2027-04-02', today: DAYS[0] }),
   '/api/day': ({ person, date, lang }) => dayOf(PEOPLE.find(({ code }) => code === person) ?? PEOPLE[0], date, lang),
   '/api/why': ({ order, lang }) => whyOf(order, lang),
+  '/calendar.ics': () => 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n',
 };
+
+/** People within reach: everybody, the team, or oneself. */
+function within(user) {
+  const far = reach(user, 'day/read');
+  if (user.company === 'vide') return [];
+  return PEOPLE.filter(({ code, team }) => far === 'all' || code === user.person || (far === 'team' && team === user.unit));
+}
+
+const DAY = ['/api/people', '/api/day', '/api/why', '/calendar.ics'];
+
+/** What the addresses of the plan and of the day answer to somebody. */
+function told(user, path, query) {
+  const permission = DAY.includes(path) ? 'day/read' : 'plan/read';
+  if (path !== '/api/companies' && !reach(user, permission)) return refusal(query.lang, 403, 'controls/not-allowed', { permission, roles: user.role });
+  if ((query.company ?? user.company) !== user.company) return problem(404, 'Autre entreprise', query.company);
+  const asked = { ...query, company: user.company, people: within(user) };
+  if (query.person && !asked.people.some(({ code }) => code === query.person)) return problem(404, 'Personne inconnue', query.person);
+  return API[path] ? { status: 200, body: API[path](asked) } : problem(404, 'Rien ici', path);
+}
+
+async function bodyOf(request) {
+  let text = '';
+  for await (const part of request) text += part;
+  return text ? JSON.parse(text) : {};
+}
 
 async function answer(request, response) {
   const url = new URL(request.url, 'http://atelier');
   const query = { lang: 'fr', ...Object.fromEntries(url.searchParams) };
+  const path = url.pathname;
   response.setHeader('content-security-policy', CSP);
   response.setHeader('x-content-type-options', 'nosniff');
-  if (url.pathname === '/calendar.ics') return send(response, 200, 'text/calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n');
-  if (url.pathname.startsWith('/api/')) {
-    const found = API[url.pathname];
-    const { status, body } = found ? { status: 200, body: found(query) } : problem(404, 'Rien ici', url.pathname);
-    return send(response, status, status === 200 ? 'application/json' : 'application/problem+json', JSON.stringify(body));
+  if (path.startsWith('/api/') || path === '/calendar.ics') {
+    const found = door(request, path, await bodyOf(request), query.lang) ?? told(known(request), path, query);
+    if (found.cookie) response.setHeader('set-cookie', found.cookie);
+    if (found.status === 200 && typeof found.body === 'string') return send(response, 200, 'text/calendar', found.body);
+    const type = found.status < 400 ? 'application/json' : 'application/problem+json';
+    return send(response, found.status, type, found.body && JSON.stringify(found.body));
   }
-  const path = extname(url.pathname) ? normalize(url.pathname) : '/index.html';
-  const bytes = await readFile(join(DIST, path)).catch(() => null);
-  if (bytes) send(response, 200, MIME[extname(path)] ?? 'application/octet-stream', bytes);
+  const file = extname(path) ? normalize(path) : '/index.html';
+  const bytes = await readFile(join(DIST, file)).catch(() => null);
+  if (bytes) send(response, 200, MIME[extname(file)] ?? 'application/octet-stream', bytes);
   else send(response, 404, 'text/plain', 'not found');
 }
 

@@ -10,7 +10,7 @@ for (const lang of ['fr', 'en'])
   for (const width of [1280, 360])
     for (const theme of ['light', 'dark'])
       for (const [name, path] of PAGES) {
-        const { page, context, complaints } = await reader(browser, { lang, width, theme, height: width < 700 ? 740 : 900 });
+        const { page, context, complaints } = await reader(browser, { url: server.url, lang, width, theme, height: width < 700 ? 740 : 900 });
         await page.goto(server.url + path, { waitUntil: 'networkidle' });
         await page.screenshot({ path: `${dir}/${name}-${lang}-${width}-${theme}.png`, fullPage: !name.includes('-') });
         for (const complaint of await complaints()) console.log(name, lang, width, theme, complaint);

@@ -5,7 +5,7 @@ import { browse, reader, subject } from './browser.mjs';
 const BUDGET_KB = 200;
 const COMPRESSED = /\.woff2$/;
 const [server, browser] = [await subject(), await browse()];
-const { page } = await reader(browser, {});
+const { page } = await reader(browser, { url: server.url });
 const parts = [];
 page.on('response', (response) => parts.push(response.body().then((body) => [response.url(), body], () => null)));
 await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });

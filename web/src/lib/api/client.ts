@@ -1,4 +1,4 @@
-/** Reads the server. What goes wrong comes back as a `Problem` that says what happened. */
+/** Asks the server. What goes wrong comes back as a `Problem` that says what happened. */
 import type { ProblemBody } from './types';
 
 export type ProblemKind = 'unreachable' | 'unreadable' | 'refused';
@@ -24,22 +24,43 @@ export function address(path: string, values: Record<string, string | null | und
   return text ? `${path}?${text}` : path;
 }
 
+let nobodyIsIn = () => {};
+
+/** What to do each time the server answers that nobody is signed in (any more). */
+export function whenNobodyIsIn(act: () => void): void {
+  nobodyIsIn = act;
+}
+
 /**
  * The JSON found at `url`.
  *
  * Throws a `Problem`, or the browser's own `AbortError` when `signal` was used.
  */
-export async function read<T>(url: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch((cause) => {
-    if (signal.aborted) throw cause;
+export function read<T>(url: string, signal?: AbortSignal): Promise<T> {
+  return ask(url, { signal: signal ?? null });
+}
+
+/** Has something done; `body` travels as JSON. Throws a `Problem`. */
+export function send<T = void>(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<T> {
+  const told = { 'content-type': 'application/json' };
+  return ask(url, body === undefined ? { method } : { method, headers: told, body: JSON.stringify(body) });
+}
+
+async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  const headers = { accept: 'application/json', ...request.headers };
+  const answer = await fetch(url, { ...request, headers }).catch((cause) => {
+    if (request.signal?.aborted) throw cause;
     throw new Problem('unreachable', 0);
   });
+  if (answer.status === 204) return undefined as T;
   const body: unknown = await answer.json().catch((cause) => {
-    if (signal.aborted) throw cause;
+    if (request.signal?.aborted) throw cause;
     throw new Problem('unreadable', answer.status);
   });
   if (answer.ok) return body as T;
-  throw new Problem('refused', answer.status, isProblem(body) ? body : undefined);
+  const problem = new Problem('refused', answer.status, isProblem(body) ? body : undefined);
+  if (problem.body?.code === 'controls/sign-in-needed') nobodyIsIn();
+  throw problem;
 }
 
 function isProblem(body: unknown): body is ProblemBody {

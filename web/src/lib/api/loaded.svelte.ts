@@ -2,7 +2,7 @@
 import { Problem, read } from './client';
 
 /** After this long the reader is told in words that we are still waiting. */
-const PATIENCE_MS = 1000;
+export const PATIENCE_MS = 1000;
 
 export class Loaded<T> {
   value = $state.raw<T>();
@@ -17,7 +17,7 @@ export class Loaded<T> {
       void this.#attempt;
       const url = where();
       if (url === null) {
-        this.value = undefined;
+        this.#settle(undefined, undefined);
         return;
       }
       return this.#load(url);

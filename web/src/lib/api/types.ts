@@ -4,8 +4,25 @@ export interface Named {
   name: string;
 }
 
-export interface Companies {
-  companies: Named[];
+/** Whoever is signed in, and how far each of their permissions goes; one that is absent is refused. */
+export interface Me {
+  login: string;
+  name: string;
+  roles: Named[];
+  /** Code of the person of the workshop that they are, if they are one. */
+  person: string | null;
+  company: Named;
+  permissions: Partial<Record<Permission, 'own' | 'team' | 'all'>>;
+}
+
+/** The permissions that a page asks for; the policy knows more. */
+export type Permission = 'day/read' | 'plan/read';
+
+/** Whom an invitation is for. */
+export interface Invited {
+  login: string;
+  name: string;
+  company: string;
 }
 
 export type Zone = 'frozen' | 'firm' | 'open';
@@ -138,5 +155,15 @@ export interface ProblemBody {
   status: number;
   detail: string;
   code: string;
+  remedy: string;
+  /** Every refusal; `place` is the field it is about, or empty. */
+  errors?: Refused[];
+}
+
+export interface Refused {
+  code: string;
+  place: string;
+  title: string;
+  detail: string;
   remedy: string;
 }

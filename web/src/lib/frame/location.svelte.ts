@@ -13,9 +13,10 @@ export function chosen(name: string): string | null {
   return query.get(name);
 }
 
-/** Goes to another page; the choices of the page left behind are dropped. */
-export function go(address: string): void {
-  history.pushState(null, '', address);
+/** Goes to another page; the choices of the page left behind are dropped. `quietly` leaves no step in the history. */
+export function go(address: string, quietly = false): void {
+  if (quietly) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
   read();
   window.scrollTo(0, 0);
 }

@@ -1,0 +1,81 @@
+/** Who is signed in, as the server says: the cookie itself is out of the pages' reach. */
+import { address, read, send, whenNobodyIsIn } from '$lib/api/client';
+import { Loaded } from '$lib/api/loaded.svelte';
+import type { Me, Permission } from '$lib/api/types';
+import { go } from '$lib/frame/location.svelte';
+import { forget } from '$lib/frame/memory';
+import { current } from '$lib/language/index.svelte';
+
+/** Why nobody is signed in: nobody came yet, the session ended by itself, or they left. */
+export type Absence = 'never' | 'ended' | 'left';
+
+let session: Loaded<Me>;
+let away = $state<Absence>();
+let login = $state('');
+
+/** Asks who is here, for as long as the application lives. Called once, as it starts. */
+export function openSession(): Loaded<Me> {
+  session = new Loaded<Me>(() => (away ? null : address('/api/session', { lang: current() })));
+  whenNobodyIsIn(() => leave(session.value ? 'ended' : 'never'));
+  document.addEventListener('visibilitychange', () => void compare());
+  return session;
+}
+
+/** Whoever is signed in, as far as the server has said it. */
+export function me(): Me | undefined {
+  return session.value;
+}
+
+/** Set while nobody is signed in. */
+export function absence(): Absence | undefined {
+  return away;
+}
+
+/** The login of whoever was here before, on this page only. */
+export function lastLogin(): string {
+  return login;
+}
+
+export function may(permission: Permission): boolean {
+  return session.value?.permissions[permission] !== undefined;
+}
+
+export async function signIn(name: string, password: string): Promise<void> {
+  await send('POST', address('/api/session', { lang: current() }), { login: name, password });
+  enter();
+}
+
+/** Takes an invitation, and comes in. */
+export async function accept(secret: string, password: string): Promise<void> {
+  await send('POST', address('/api/invitation/accept', { lang: current() }), { secret, password });
+  enter();
+  go('/');
+}
+
+/** The person shown last is forgotten too: the next reader of this browser may be somebody else. */
+export async function signOut(): Promise<void> {
+  await send('DELETE', address('/api/session', { lang: current() }));
+  forget('person');
+  leave('left');
+  go('/');
+}
+
+function enter(): void {
+  session.value = undefined;
+  away = undefined;
+  session.retry();
+}
+
+function leave(why: Absence): void {
+  if (away) return;
+  login = why === 'ended' ? (session.value?.login ?? '') : '';
+  away = why;
+}
+
+/** Another tab may have signed in as somebody else: what this one shows would no longer be theirs. */
+async function compare(): Promise<void> {
+  const before = session.value?.login;
+  if (document.visibilityState !== 'visible' || !before) return;
+  const now = await read<Me>('/api/session').catch(() => undefined);
+  if (now && now.login !== before) session.retry();
+}

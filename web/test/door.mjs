@@ -1,0 +1,142 @@
+// Who may come in to the stand-in, and how far: the demonstration's logins, its refusals word for word.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** The password of every login, on the stand-in and on a live demonstration. */
+export const PASSWORD = process.env.ATELIER_PASSWORD ?? 'quatre vélos verts sous la pluie';
+const LEAST = 15;
+const FAILURES = 10;
+const OWN = { 'access/own': 'own', 'company/read': 'all' };
+const REACH = {
+  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all' },
+  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all' },
+  seller: { ...OWN, 'day/read': 'own' },
+  finance: OWN,
+  'general-management': { ...OWN, 'plan/read': 'all' },
+  administrator: { ...OWN, 'users/write': 'all' },
+};
+const COMPANIES = { metrios: 'Métrios', lumen: 'Lumen, 60 vendeurs', vide: 'Atelier vide' };
+
+const words = Object.fromEntries(['fr', 'en'].map((lang) => {
+  const made = new FluentBundle(lang, { useIsolating: false });
+  made.addResource(new FluentResource(readFileSync(new URL(`../../locales/${lang}/controls.ftl`, import.meta.url), 'utf8')));
+  return [lang, made];
+}));
+const users = new Map();
+const sessions = new Map();
+const invitations = new Map();
+const failures = new Map();
+
+function add(login, name, role, more = {}) {
+  const company = more.company ?? login.match(/@(\w+)\./)[1];
+  users.set(login, { login, name, role, person: null, unit: null, password: PASSWORD, ...more, company });
+}
+add('direction@metrios.example', 'Hélène Marchand', 'director');
+add('nord@metrios.example', 'Paul Girard', 'manager', { unit: 'Vendeurs' });
+add('camille@metrios.example', 'Camille Aubert', 'seller', { person: 's1' });
+add('finance@metrios.example', 'Marc Olivier', 'finance');
+add('admin@metrios.example', 'Karim Haddad', 'administrator');
+add('gerance@metrios.example', 'Anne-Marie de La Rochefoucauld', 'general-management');
+add('direction@lumen.example', 'Claire Vasseur', 'director');
+add('direction@vide.example', 'Personne d’Autre', 'director');
+
+const say = (lang, id, values) => words[lang].formatPattern(words[lang].getMessage(id).value, values);
+
+/** A problem document, in the product's own sentences. */
+export function refusal(lang, status, code, { place = '', ...values } = {}) {
+  const found = words[lang].getMessage(code.replace('/', '-'));
+  const [title, detail, remedy] = [found.value, found.attributes.why, found.attributes.remedy].map((text) => words[lang].formatPattern(text, values));
+  const one = { code, place, title, detail, remedy };
+  return { status, body: { type: `urn:atelier:${code}`, status, ...one, errors: [one] } };
+}
+
+const secretOf = (request) => /(?:^|; )atelier=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
+
+/** Whoever shows this cookie. */
+export const known = (request) => users.get(sessions.get(secretOf(request)));
+
+export const reach = (user, permission) => REACH[user.role][permission];
+
+function come({ login, name }) {
+  const secret = randomBytes(24).toString('hex');
+  sessions.set(secret, login);
+  return { status: 200, body: { name, login }, cookie: `atelier=${secret}; Path=/; HttpOnly; SameSite=Strict` };
+}
+
+/** What is wrong with a new password, as far as the stand-in knows. */
+function weak(password, lang) {
+  const given = [...password].length;
+  if (given < LEAST) return refusal(lang, 422, 'controls/password-short', { place: 'password', given, least: LEAST });
+  if (new Set(password).size < 6) return refusal(lang, 422, 'controls/password-common', { place: 'password' });
+  return null;
+}
+
+function signIn({ login, password }, lang) {
+  const failed = failures.get(login) ?? 0;
+  if (failed >= FAILURES) return refusal(lang, 429, 'controls/too-many-attempts', { count: FAILURES, minutes: 15 });
+  const user = users.get(login.trim().toLowerCase());
+  if (user && user.password === password) return come(user);
+  failures.set(login, failed + 1);
+  return refusal(lang, 401, 'controls/wrong-sign-in');
+}
+
+function invited({ secret }, lang) {
+  const user = users.get(invitations.get(secret));
+  if (!user) return refusal(lang, 410, 'controls/invitation-ended');
+  return { status: 200, body: { login: user.login, name: user.name, company: COMPANIES[user.company] } };
+}
+
+function accept({ secret, password }, lang) {
+  const user = users.get(invitations.get(secret));
+  if (!user) return refusal(lang, 410, 'controls/invitation-ended');
+  const wrong = weak(password, lang);
+  if (wrong) return wrong;
+  invitations.delete(secret);
+  user.password = password;
+  return come(user);
+}
+
+function change(user, told, lang) {
+  if (told.current !== user.password) return refusal(lang, 422, 'controls/wrong-sign-in', { place: 'current' });
+  const wrong = weak(told.new, lang);
+  if (wrong) return wrong;
+  user.password = told.new;
+  return { status: 204 };
+}
+
+function invite(user, told, lang) {
+  if (!reach(user, 'users/write')) return refusal(lang, 403, 'controls/not-allowed', { permission: 'users/write', roles: user.role });
+  add(told.login, told.name, told.roles[0], { company: user.company, person: told.person ?? null, password: undefined });
+  const secret = randomBytes(24).toString('hex');
+  invitations.set(secret, told.login);
+  return { status: 201, body: { login: told.login, name: told.name, invitation: secret } };
+}
+
+const seen = (user, lang) => ({
+  login: user.login, name: user.name, person: user.person, unit: user.unit,
+  roles: [{ code: user.role, name: say(lang, `controls-role-${user.role}`) }],
+  company: { code: user.company, name: COMPANIES[user.company] },
+  permissions: REACH[user.role],
+});
+
+/** The answer of the addresses that open and close the door; undefined for any other. */
+export function door(request, path, body, lang) {
+  const open = { 'POST /api/session': signIn, 'POST /api/invitation': invited, 'POST /api/invitation/accept': accept }[`${request.method} ${path}`];
+  if (open) return open(body, lang);
+  const user = known(request);
+  if (!user) return refusal(lang, 401, 'controls/sign-in-needed');
+  switch (`${request.method} ${path}`) {
+    case 'GET /api/session':
+      return { status: 200, body: seen(user, lang) };
+    case 'DELETE /api/session':
+      sessions.delete(secretOf(request));
+      return { status: 204, cookie: 'atelier=; Path=/; Max-Age=0' };
+    case 'POST /api/session/password':
+      return change(user, body, lang);
+    case 'POST /api/users':
+      return invite(user, body, lang);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+// What the journeys share: the server under test, the browser, visits to it, questions to its API.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { DIRECTOR, browse, reader, session, subject } from './browser.mjs';
+
+export const QUESTIONS = {
+  '/': { fr: 'Qui dois-je appeler aujourd’hui\u202f?', en: 'Who should I call today?' },
+  '/plan': { fr: 'Peut-on tenir l’objectif\u202f?', en: 'Can we make the objective?' },
+};
+export const [server, browser] = [await subject(), await browse()];
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+/** Opens a page as a reader, runs `steps`, and requires that nothing was refused or thrown. */
+export async function visit(path, as, steps) {
+  const { page, context, complaints } = await reader(browser, { url: server.url, ...as });
+  try {
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    await steps(page, context);
+    if (!as.troubled) assert.deepEqual(await complaints(), []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the API answers, asked by the journey itself as somebody. */
+export async function asked(at, { login = DIRECTOR, method = 'GET', query = {}, body } = {}) {
+  const { name, value } = login ? await session(server.url, login) : { name: 'nobody', value: '' };
+  const headers = { cookie: `${name}=${value}`, ...(body && { 'content-type': 'application/json' }) };
+  return fetch(`${server.url}${at}?${new URLSearchParams(query)}`, { method, headers, body: body && JSON.stringify(body) });
+}
+
+export const told = async (at, query = {}, login = DIRECTOR) => (await asked(at, { login, query })).json();
+
+/** Somebody with such a day when the plan opens, of the first company that has such a person, and who may read it. */
+export async function somebodyBusy(wanted = (day) => day.items.length > 1) {
+  for (const login of [DIRECTOR, 'direction@lumen.example']) {
+    const { people, today } = await told('/api/people', {}, login);
+    for (const { code: person, name } of people) {
+      const day = await told('/api/day', { person, date: today, lang: 'fr' }, login);
+      if (wanted(day)) return { login, person, name, day, today, at: `/?${new URLSearchParams({ person })}` };
+    }
+  }
+  throw new Error('nobody has such a day');
+}
+
+/** A visit to such a day. */
+export async function visitBusy(as, steps, wanted) {
+  const busy = await somebodyBusy(wanted);
+  await visit(busy.at, { ...as, login: busy.login }, (page, context) => steps(page, context, busy));
+}
+
+export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const path = (page) => new URL(page.url()).pathname + new URL(page.url()).search;
+
+/** French as printers set it: a straight apostrophe or a plain space before a sign is a fault. */
+const faults = (page) =>
+  page.evaluate(() => document.body.innerText.match(/.{0,20}(\p{L}'\p{L}| [:;?!»]|« ).{0,20}/gu));
+
+/** What holds for every page: its language and typography, its theme, no key shown raw, nothing sideways. */
+export async function soundly(page, { lang, theme }) {
+  if (lang === 'fr') assert.equal(await faults(page), null, 'French typography');
+  assert.equal(await page.locator('html').getAttribute('lang'), lang);
+  assert.ok((await page.locator('main').innerText()).length > 100, 'the page is empty');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), theme);
+  assert.ok((await overflow(page)) <= 0, 'the page scrolls sideways');
+  const raw = await page.evaluate(() =>
+    document.body.innerText.match(/\b(day|plan|week|why|state|key|rail|door|invitation|password|no-page|execution|schedule|app)-[a-z-]+/g));
+  assert.equal(raw, null, 'a sentence shows its key');
+}
+
+/** Presses the tab key until it comes to what the selector finds. */
+export async function tabTo(page, wanted) {
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((css) => document.activeElement.matches(css), wanted)) return;
+  }
+  assert.fail(`the tab key never comes to ${wanted}`);
+}
