@@ -344,13 +344,13 @@ describe('the frame', () => {
   test('? shows the shortcuts, Escape closes them, not in a field', () =>
     visit('/', {}, async (page, context) => {
       await page.keyboard.press('?');
-      assert.equal(await page.locator('dialog').isVisible(), true);
+      assert.equal(await page.locator('dialog[aria-labelledby=shortcuts-title]').isVisible(), true);
       assert.deepEqual(await violations(page, context), []);
       await page.keyboard.press('Escape');
-      assert.equal(await page.locator('dialog').isVisible(), false);
+      assert.equal(await page.locator('dialog[aria-labelledby=shortcuts-title]').isVisible(), false);
       await page.locator('select').first().focus();
       await page.keyboard.press('?');
-      assert.equal(await page.locator('dialog').isVisible(), false);
+      assert.equal(await page.locator('dialog[aria-labelledby=shortcuts-title]').isVisible(), false);
     }));
 
   for (const at of Object.keys(QUESTIONS))
