@@ -30,7 +30,9 @@ async function invite(role = 'director') {
   const mail = `invite-${Date.now()}-${invitations}@metrios.example`;
   const answer = await asked('/api/users', { login: ADMIN, method: 'POST', body: { login: mail, name, roles: [role] } });
   assert.equal(answer.status, 201);
-  return { name, mail, at: `/invitation#${(await answer.json()).invitation}` };
+  const secret = (await answer.json()).invitation;
+  const { company } = await (await asked('/api/invitation', { login: null, method: 'POST', body: { secret } })).json();
+  return { name, mail, company, at: `/invitation#${secret}` };
 }
 
 const VARIANTS = ['fr', 'en'].flatMap((lang) => ['light', 'dark'].flatMap((theme) => [1280, 360].map((width) => ({ lang, theme, width }))));
@@ -96,8 +98,10 @@ describe('signing in', () => {
       assert.equal(await login(page).inputValue(), DIRECTOR);
       assert.equal(await password(page).inputValue(), 'ce n’est pas le bon du tout');
       assert.equal(await page.evaluate(() => document.activeElement.name), 'password');
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
       await signIn(page, 'nobody@metrios.example', 'ce n’est pas le bon du tout');
-      await page.waitForLoadState('networkidle');
+      await answered;
+      await page.locator('form[aria-busy=false]').waitFor();
       assert.equal(await refused.innerText(), words, 'the refusal tells who is known');
       await signIn(page);
       await question(page, QUESTIONS['/'].fr);
@@ -185,7 +189,7 @@ describe('leaving', () => {
   test('a session that ends says so, keeps the address, and one goes on where one was', () =>
     visit('/plan', { expected: [401] }, async (page, context) => {
       await context.clearCookies();
-      await page.locator('input[name=kind]:not(:checked)').first().check({ force: true });
+      await page.locator('input[name=kind]:not(:checked)').first().click({ force: true });
       await question(page, WHO.fr);
       await page.getByText('Votre session a pris fin.').waitFor();
       const at = path(page);
@@ -281,12 +285,12 @@ describe('what a role sees', () => {
 
 describe('an invitation', () => {
   test('is taken: for whom it is, a refusal beside the field, then in; its secret leaves the address; it serves once', async () => {
-    const { name, mail, at } = await invite();
+    const { name, mail, company, at } = await invite();
     await visit(at, { login: null, expected: [401, 422] }, async (page) => {
       assert.equal(page.url(), `${server.url}/invitation`);
       assert.equal(await page.title(), 'Invitation · Atelier');
       const words = await page.locator('main').innerText();
-      for (const text of [name, 'Métrios', '15 caractères ou plus']) assert.ok(words.includes(text), text);
+      for (const text of [name, company, '15 caractères ou plus']) assert.ok(words.includes(text), text);
       assert.equal(await login(page).inputValue(), mail);
       assert.equal(await page.locator('#password').getAttribute('autocomplete'), 'new-password');
       await page.keyboard.type('trop court');
@@ -306,14 +310,14 @@ describe('an invitation', () => {
   });
 
   test('the secret is in no address that leaves the browser', async () => {
-    const { at } = await invite();
+    const { at, name } = await invite();
     const secret = at.split('#')[1];
     await visit('/invitation', NOBODY, async (page) => {
       const addresses = [];
       page.on('request', (request) => addresses.push(request.url()));
       await page.getByText('Le lien d’invitation n’est pas entier.').waitFor();
       await page.goto(server.url + at, { waitUntil: 'networkidle' });
-      await page.getByText('Invitation de Métrios').waitFor();
+      await page.getByText(name).waitFor();
       assert.ok(addresses.some((one) => one.includes('/api/invitation')));
       assert.deepEqual(addresses.filter((one) => new URL(one).pathname.includes(secret) || new URL(one).search.includes(secret)), []);
     });
