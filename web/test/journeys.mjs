@@ -348,7 +348,7 @@ describe('the frame', () => {
       assert.deepEqual(await violations(page, context), []);
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('dialog[aria-labelledby=shortcuts-title]').isVisible(), false);
-      await page.locator('select').first().focus();
+      await page.getByRole('combobox').focus();
       await page.keyboard.press('?');
       assert.equal(await page.locator('dialog[aria-labelledby=shortcuts-title]').isVisible(), false);
     }));

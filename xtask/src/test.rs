@@ -6,6 +6,9 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// What the readers of the journeys sign in with, in a demonstration that lives as long as they do.
+const PASSWORD: &str = "quatre vélos verts sous la pluie";
+
 /// How many tests ran, read from what the runners print.
 #[derive(Default)]
 struct Tally {
@@ -117,7 +120,7 @@ fn journeys(root: &Path, tally: &mut Tally) -> Result<()> {
     let data = root.join("target/journeys-data");
     let (mut demo, url) = start_demo(root, &data)?;
     let mut journeys = npm(root, &["run", "journeys"]);
-    let ran = run::lines(journeys.env("ATELIER_URL", &url));
+    let ran = run::lines(journeys.env("ATELIER_URL", &url).env("ATELIER_PASSWORD", PASSWORD));
     let _ = demo.kill();
     let _ = demo.wait();
     let (passed, lines) = ran?;
@@ -133,6 +136,7 @@ fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
     let mut demo = Command::new(program)
         .args(["demo", "--port", "0", "--lang", "en", "--data"])
         .arg(data)
+        .env("ATELIER_DEMO_PASSWORD", PASSWORD)
         .stdout(Stdio::piped())
         .spawn()
         .context("cannot start the program")?;
