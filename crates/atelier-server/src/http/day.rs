@@ -5,6 +5,7 @@ use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::{Day, Office, Published, near};
+use atelier_domain::execution::PlannedOrder;
 use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
@@ -105,6 +106,17 @@ pub async fn day(
     Ok(Json(Seen { day: plan.day(load, date, today, lang), holiday }))
 }
 
+/// Whether an order is that of somebody within reach; one that nobody has yet is that of all who could
+/// do it, as in the list of the day.
+fn concerns(plan: &Published, access: &Access<ReadDay>, planned: &PlannedOrder) -> bool {
+    let order = &planned.order;
+    if !order.people.is_empty() {
+        return order.people.iter().any(|one| reaches(plan, access, one));
+    }
+    let people = plan.summary.people.iter().filter(|load| order.kinds.contains(&load.kind));
+    people.into_iter().any(|load| reaches(plan, access, &load.person))
+}
+
 /// Why an order has its date, and what it serves.
 ///
 /// # Errors
@@ -118,7 +130,7 @@ pub async fn why(
     let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
     let given = asked.order.as_deref().unwrap_or_default();
     let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
-    let within = found.filter(|planned| planned.order.people.iter().any(|one| reaches(&plan, &access, one)));
+    let within = found.filter(|planned| concerns(&plan, &access, planned));
     if found.is_some() && within.is_none() {
         access.refused(&app, given).await;
     }

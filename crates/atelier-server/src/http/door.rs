@@ -133,8 +133,11 @@ pub struct Invitation {
 /// `controls/invitation-ended`.
 pub async fn invitation(State(app): State<App>, told: Told<Invitation>) -> Result<Json<Value>, Problem> {
     let shown = rights::invited(&app, &told.body.secret, Timestamp::now()).await;
-    let shown = shown.map_err(told.asked.problem())?;
-    Ok(Json(json!({ "login": shown.user.login, "name": shown.user.name, "company": shown.company })))
+    let problem = told.asked.problem();
+    let shown = shown.map_err(&problem)?;
+    let office = app.office_of(shown.tenant).await.map_err(&problem)?;
+    let company = office.map_or(shown.company, |office| office.name);
+    Ok(Json(json!({ "login": shown.user.login, "name": shown.user.name, "company": company })))
 }
 
 /// An invitation and the password chosen.

@@ -3,7 +3,7 @@
 use super::{Office, Principal, Secret, Way};
 use crate::http::{App, Asked, Problem};
 use atelier_domain::controls::{Permission, Reach};
-use atelier_domain::language::Refusal;
+use atelier_domain::language::{Catalogue, Refusal};
 use atelier_store::Noted;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -97,7 +97,9 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
         let object = parts.uri.path();
         if reach == Reach::Nobody {
             note(app, &who, P::PERMISSION, object, "refused").await;
-            let roles = who.user.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
+            let words = Catalogue::of(asked.lang());
+            let names = who.user.roles.iter().map(|role| words.plain(&format!("controls-role-{role}")));
+            let roles = names.collect::<Vec<_>>().join(", ");
             let refusal = Refusal::new("controls/not-allowed")
                 .with("permission", P::PERMISSION.code())
                 .with("roles", roles);

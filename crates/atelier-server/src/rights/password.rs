@@ -95,7 +95,9 @@ fn is_common(text: &str, known: &[&str]) -> bool {
     let owned = known.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
     let owned: Vec<String> =
         owned.map(|word| normal(word).to_lowercase()).filter(|word| word.len() > 2).collect();
-    let words = WORDS.iter().copied().chain(owned.iter().map(String::as_str));
+    let mut words: Vec<&str> = WORDS.iter().copied().chain(owned.iter().map(String::as_str)).collect();
+    // The longer first: what is left of a word cut short would count.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     for word in words {
         left = left.replace(word, "");
     }

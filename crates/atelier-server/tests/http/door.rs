@@ -101,7 +101,7 @@ pub async fn invitations(house: &House) {
     let again = house.post(&admin.cookie, "/api/users", draft).await;
     assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("controls/login-taken")));
     let read = house.post("", "/api/invitation", json!({ "secret": secret })).await.json();
-    assert_eq!((&read["login"], &read["company"]), (&json!("zoe@north.example"), &json!("north")));
+    assert_eq!((&read["login"], &read["company"]), (&json!("zoe@north.example"), &json!(NORTH[1])));
     for (password, code) in
         [("court", "controls/password-short"), ("zoe@north.example", "controls/password-common")]
     {

@@ -44,9 +44,9 @@ on_each_engine!(a_user_is_read_back_verified_and_rebuilt, async |store: Store| {
     say(&store, "controls/unit", &[Content::Unit(unit.clone())]).await;
     for _ in 0..2 {
         let mut reader = store.read(scope()).await.unwrap();
-        assert_eq!(reader.users().await.unwrap(), [one.clone()]);
+        assert_eq!(reader.users().await.unwrap(), std::slice::from_ref(&one));
         assert_eq!(reader.user(one.id).await.unwrap(), Some(one.clone()));
-        assert_eq!(reader.units().await.unwrap(), [unit.clone()]);
+        assert_eq!(reader.units().await.unwrap(), std::slice::from_ref(&unit));
         assert!(reader.verify().await.unwrap().holds());
         drop(reader);
         store.rebuild(scope(), |_, _| ()).await.unwrap();
