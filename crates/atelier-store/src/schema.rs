@@ -57,6 +57,8 @@ pub(crate) async fn migrate(
         if version > steps.len() as i64 {
             return Err(newer(version, steps.len()).into());
         }
+        // What was made a moment ago holds nothing to lose.
+        copied |= version == 0;
         let Some(step) = steps.get(version as usize) else { return Ok(tx.commit().await?) };
         if version > 0 && !copied {
             tx.rollback().await?;
