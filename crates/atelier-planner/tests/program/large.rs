@@ -75,9 +75,9 @@ fn a_line_without_end_is_refused_whatever_its_length() {
 fn a_file_cut_in_the_middle_of_a_line_is_refused_at_that_line() {
     for file in ["sellers", "seller_skills", "calendars", "absences", "deals", "actions", "precedences"] {
         let name = format!("{file}.csv");
-        let whole = fs::read(folder("cut").join(&name)).unwrap();
+        let whole = fs::read(folder("cut-in-a-line").join(&name)).unwrap();
         for cut in [whole.len() / 3, whole.len() / 2, whole.len() - 1] {
-            let dir = folder("cut");
+            let dir = folder("cut-in-a-line");
             let cut = (cut..whole.len()).find(|&at| whole[at - 1] != b'\n').unwrap();
             fs::write(dir.join(&name), &whole[..cut]).unwrap();
             let line = whole[..cut].split(|&byte| byte == b'\n').count();
@@ -87,5 +87,5 @@ fn a_file_cut_in_the_middle_of_a_line_is_refused_at_that_line() {
             assert_ne!(output.status.code(), Some(0));
         }
     }
-    assert_eq!(sales(&folder("cut")).status.code(), Some(0), "whole, it is read");
+    assert_eq!(sales(&folder("cut-in-a-line")).status.code(), Some(0), "whole, it is read");
 }
