@@ -204,10 +204,19 @@ pub async fn accesses(session: &Session, before: Option<&str>) -> Result<(), Fau
             .with("user", login(&line.user))
             .with("permission", line.permission.clone())
             .with("object", line.object.clone())
-            .with("outcome", session.words.plain(&format!("cli-access-{}", line.outcome)));
+            .with("outcome", session.words.plain(outcome(&line.outcome)));
         session.say("cli-access-line", &args)?;
     }
     Ok(())
+}
+
+/// How something asked ended, as a sentence's key.
+fn outcome(kept: &str) -> &'static str {
+    match kept {
+        "refused" => "cli-access-refused",
+        "written" => "cli-access-written",
+        _ => "cli-access-read",
+    }
 }
 
 /// The public address to serve under, which anything beyond this machine needs.
