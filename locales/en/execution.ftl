@@ -116,8 +116,8 @@ execution-rule-margin = Highest margin per hour of { $kind } first; { $count ->
     [one] the margin of one deal is not known: it comes last
    *[other] the margin of { $count } deals is not known: they come last
 }.
-execution-price = Price of the plan: { $price } weighted minutes late, at most { $gap } from the best plan there is.
-execution-price-alone = Price of the plan: { $price } weighted minutes late.
+execution-price = Price of the plan: { $price } weighted minutes late, actions without a date included; at most { $gap } from the best plan there is.
+execution-price-alone = Price of the plan: { $price } weighted minutes late, actions without a date included.
 execution-overload-mine = Too full a week, { $week }: { $planned } planned for { $capacity } possible{ $out ->
     [0] {""}
    *[other] , { $outside } of it outside your hours

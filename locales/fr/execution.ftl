@@ -116,8 +116,8 @@ execution-rule-margin = Priorité à la plus forte marge par heure de { $kind }�
     [one] la marge d’une affaire est inconnue : elle passe en dernier
    *[other] la marge de { $count } affaires est inconnue : elles passent en dernier
 }.
-execution-price = Prix du plan : { $price } min de retard pesées, à { $gap } au plus du meilleur plan possible.
-execution-price-alone = Prix du plan : { $price } min de retard pesées.
+execution-price = Prix du plan : { $price } min de retard pesées, actions sans date comprises ; à { $gap } au plus du meilleur plan possible.
+execution-price-alone = Prix du plan : { $price } min de retard pesées, actions sans date comprises.
 execution-overload-mine = Semaine trop chargée, { $week } : { $planned } prévues pour { $capacity } possibles{ $out ->
     [0] {""}
    *[other] , dont { $outside } hors de vos horaires
