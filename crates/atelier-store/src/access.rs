@@ -19,6 +19,9 @@ const OF_LOGIN: &str = "SELECT tenant, user_id, password FROM credentials WHERE 
 const OF_USER: &str = "SELECT password FROM credentials WHERE tenant = $1 AND user_id = $2";
 const KNOW: &str = "INSERT INTO credentials (tenant, user_id, login, password, changed_us) \
     VALUES ($1, $2, $3, NULL, $4) ON CONFLICT (login) DO NOTHING";
+/// After a restore: the logins of the users that the facts gave, each to be given a new password.
+pub(crate) const KNOW_ALL: &str = "INSERT INTO credentials (tenant, user_id, login, password, changed_us) \
+    SELECT tenant, id, login, NULL, 0 FROM users WHERE tenant = $1 ON CONFLICT DO NOTHING";
 const RENAME: &str = "UPDATE credentials SET login = $3 WHERE tenant = $1 AND user_id = $2 \
     AND NOT EXISTS (SELECT 1 FROM credentials o WHERE o.login = $3 AND (o.tenant <> $1 OR o.user_id <> $2))";
 const SET_PASSWORD: &str =
@@ -424,6 +427,7 @@ pub(crate) const STATEMENTS: &[&str] = &[
     OF_LOGIN,
     OF_USER,
     KNOW,
+    KNOW_ALL,
     RENAME,
     SET_PASSWORD,
     GIVE,

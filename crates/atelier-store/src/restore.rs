@@ -1,5 +1,6 @@
 //! A backup brought back into an empty database of either engine.
 
+use crate::access::KNOW_ALL;
 use crate::backup::{FORMAT, Part};
 use crate::digest::{self, Digest};
 use crate::error::{Incident, StoreError};
@@ -59,6 +60,9 @@ impl Store {
         let now = digest::of_all(&mut tx).await?;
         if now.content.to_string() != content || now.ledger.to_string() != ledger {
             return Err(input.damaged());
+        }
+        for tenant in digest::tenants(&mut tx).await? {
+            sqlx::query(KNOW_ALL).bind(tenant).execute(&mut *tx).await?;
         }
         let mut same_trees = true;
         for (tenant, secret, size, root) in trees {

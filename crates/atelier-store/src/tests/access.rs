@@ -154,3 +154,26 @@ on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async
     store.sweep_access(now(), later(3)).await.unwrap();
     assert_eq!(store.noted(tenant(), None, 9).await.unwrap(), [line(3)]);
 });
+
+on_each_engine!(after_a_restore_users_are_known_and_have_no_password, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let one = user(1, "lea@garonne.example");
+    add(&store, &one).await;
+    let mut tx = store.begin(scope()).await.unwrap();
+    tx.set_password(one.id, "hash", now()).await.unwrap();
+    tx.give(one.id, PassKind::Session, "s1", &pass("1", later(2))).await.unwrap();
+    tx.commit().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("copy");
+    store.backup(&file).await.unwrap();
+    let fresh = Store::open(&crate::Target::Sqlite(folder.path().join("neuf"))).await.unwrap();
+    fresh.restore(&file).await.unwrap();
+    let known = fresh.credential("lea@garonne.example").await.unwrap().unwrap();
+    assert_eq!((known.user, known.password), (one.id, None), "secrets are not in a backup");
+    assert!(fresh.shown("s1", PassKind::Session, now()).await.unwrap().is_none());
+    let mut tx = fresh.begin(scope()).await.unwrap();
+    assert!(tx.know(&user(2, "lea@garonne.example"), now()).await.is_err(), "the login is still theirs");
+    tx.set_password(one.id, "new", now()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(fresh.password(tenant(), one.id).await.unwrap().as_deref(), Some("new"));
+});
