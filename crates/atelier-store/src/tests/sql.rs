@@ -10,7 +10,13 @@ fn reads_it_all(step: &str, text: &str) -> bool {
     // Few rows: one per company, one per version.
     let small = ["companies", "ledgers", "trees", "kinds", "schema_versions", "CONSTANT"];
     // What empties, counts or undoes has to see everything; it is never asked by a page.
-    let whole = ["INSERT INTO credentials", "DELETE", "SELECT COUNT", "SELECT COALESCE", "SELECT DISTINCT scope FROM plans"];
+    let whole = [
+        "INSERT INTO credentials",
+        "DELETE",
+        "SELECT COUNT",
+        "SELECT COALESCE",
+        "SELECT DISTINCT scope FROM plans",
+    ];
     match step.strip_prefix("SCAN ") {
         Some(scan) => {
             !scan.ends_with("VALUES CLAUSE") && !small.contains(&scan.split(' ').next().unwrap_or(""))
