@@ -1,8 +1,8 @@
 //! What people know and carry: passwords, sessions, tokens, invitations, failed attempts.
 //!
 //! None of it is a fact: it must be forgotten at once and for good. Secrets come here as hashes only.
-//! Who is behind a pass is read with it, in one question, so that what a user may no longer do holds
-//! at the next request, on every server.
+//! Who is behind a pass is read with it, in the same moment, so that what a user may no longer do
+//! holds at the next request, on every server.
 
 use crate::cell::Line;
 use crate::error::{Incident, StoreError};

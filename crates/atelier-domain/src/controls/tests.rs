@@ -163,3 +163,33 @@ fn a_chart_that_turns_in_a_circle_ends() {
     assert_eq!(vacancies(&units, |_| true).len(), 2);
     assert_eq!(below(&units, &["a"]).len(), 2);
 }
+
+#[test]
+fn somebody_is_always_left_who_can_give_rights() {
+    let admin = user(&[Role::Administrator]);
+    let other = User { id: UserId(Uuid::from_u128(2)), ..admin.clone() };
+    let without = User { roles: vec![Role::Finance], ..admin.clone() };
+    let closed = User { standing: Standing::Disabled, ..admin.clone() };
+    for after in [&without, &closed] {
+        let told = admin.may_become(after, std::slice::from_ref(&admin)).unwrap_err();
+        assert_eq!(told.code, "controls/last-administrator");
+        assert!(admin.may_become(after, &[admin.clone(), other.clone()]).is_ok());
+        let away = User { standing: Standing::Disabled, ..other.clone() };
+        assert!(
+            admin.may_become(after, &[admin.clone(), away]).is_err(),
+            "who may not come in gives no rights"
+        );
+    }
+    assert!(without.may_become(&closed, &[]).is_ok());
+}
+
+#[test]
+fn a_unit_is_refused_with_every_fault_at_once() {
+    let known = [unit("France", None, None), unit("Nord", Some("France"), None)];
+    let checked = |unit: Unit| unit.checked(&known, |_| false);
+    let codes = |unit: Unit| checked(unit).err().map(|refused| refused.codes()).unwrap_or_default();
+    assert_eq!(codes(unit(" ", Some("Ailleurs"), Some(1))).len(), 3);
+    assert_eq!(codes(unit("France", Some("Nord"), None)), ["controls/unit-circle"]);
+    assert_eq!(checked(unit(" Sud ", Some(" France "), None)).unwrap(), unit("Sud", Some("France"), None));
+    assert_eq!(checked(unit("Sud", Some(" "), None)).unwrap().parent, None);
+}

@@ -1,6 +1,7 @@
 //! Units of the organisation (*unités*), each with somebody named to run it.
 
 use super::UserId;
+use crate::language::{Refusal, Refusals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -15,6 +16,37 @@ pub struct Unit {
     pub supervisor: Option<UserId>,
     /// Who stands in.
     pub deputy: Option<UserId>,
+}
+
+impl Unit {
+    /// The unit, when it fits those `known` and names users that `exists` knows; its texts trimmed.
+    ///
+    /// # Errors
+    /// All together: `controls/no-unit-name`, `controls/unknown-unit` for the one above,
+    /// `controls/unit-circle`, `controls/unknown-user`.
+    pub fn checked(mut self, known: &[Self], exists: impl Fn(UserId) -> bool) -> Result<Self, Refusals> {
+        let mut refused = Refusals::default();
+        self.code = self.code.trim().into();
+        self.parent = self.parent.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        if self.code.is_empty() || self.code.chars().count() > 80 {
+            refused.push(Refusal::new("controls/no-unit-name").field("code"));
+        }
+        if let Some(parent) = &self.parent {
+            let above = |code| Refusal::new(code).field("parent");
+            if below(known, &[&self.code]).contains(parent) {
+                refused.push(above("controls/unit-circle").with("given", self.code.as_str()));
+            } else if !known.iter().any(|one| one.code == *parent) {
+                refused.push(above("controls/unknown-unit").with("given", parent.as_str()));
+            }
+        }
+        for (field, person) in [("supervisor", self.supervisor), ("deputy", self.deputy)] {
+            if let Some(id) = person.filter(|id| !exists(*id)) {
+                refused
+                    .push(Refusal::new("controls/unknown-user").field(field).with("given", id.to_string()));
+            }
+        }
+        refused.or(self)
+    }
 }
 
 /// A unit that nobody runs.

@@ -113,6 +113,23 @@ impl User {
         refused.or(self)
     }
 
+    /// Whether they can give rights to others.
+    pub fn administers(&self) -> bool {
+        self.roles.contains(&Role::Administrator) && self.standing == Standing::Active
+    }
+
+    /// Refuses that `self` becomes `after` when nobody among `others` could then give rights.
+    ///
+    /// # Errors
+    /// `controls/last-administrator`.
+    pub fn may_become(&self, after: &Self, others: &[Self]) -> Result<(), Refusal> {
+        let left = others.iter().any(|user| user.id != self.id && user.administers());
+        if self.administers() && !after.administers() && !left {
+            return Err(Refusal::new("controls/last-administrator").with("name", self.name.as_str()));
+        }
+        Ok(())
+    }
+
     fn check_place(&self, refused: &mut Refusals) {
         let has = |wanted: &[Role]| wanted.iter().any(|role| self.roles.contains(role));
         let empty = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());

@@ -21,7 +21,7 @@ pub async fn list(
     asked: Asked,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let words = Catalogue::of(asked.lang());
     let names = Names { workshop: &plan.workshop, processes: &plan.processes };

@@ -1,9 +1,9 @@
 //! Coming in and going out.
 
 use super::{App, Asked, Problem, Told};
-use crate::rights::{self, Access, Opened, Way, permit::OwnAccess};
+use crate::rights::{self, Access, Opened, permit::OwnAccess};
 use atelier_domain::controls::{Permission, Reach};
-use atelier_domain::language::{Catalogue, Lang, Refusal};
+use atelier_domain::language::{Catalogue, Lang};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -90,34 +90,19 @@ pub struct Passwords {
     new: String,
 }
 
-/// Changes one's password, from a browser only: a key must not lock its owner out.
+/// Changes one's password.
 ///
 /// # Errors
-/// `controls/wrong-sign-in`, those of a password that cannot be kept.
+/// `controls/not-allowed` with a key, `controls/wrong-sign-in`, those of a password that cannot be kept.
 pub async fn password(
     State(app): State<App>,
     access: Access<OwnAccess>,
     told: Told<Passwords>,
 ) -> Result<StatusCode, Problem> {
     let problem = told.asked.problem();
-    by_browser(&access, &told.asked)?;
     let Passwords { current, new } = told.body;
     rights::change_password(&app, &access.who, &current, &new, Timestamp::now()).await.map_err(problem)?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// Refuses somebody who came with a key.
-///
-/// # Errors
-/// `controls/not-allowed`.
-pub fn by_browser(access: &Access<OwnAccess>, asked: &Asked) -> Result<(), Problem> {
-    if access.who.way == Way::Session {
-        return Ok(());
-    }
-    let refusal = Refusal::new("controls/not-allowed")
-        .with("permission", Permission::OwnAccess.code())
-        .with("roles", "token");
-    Err(Problem::refused(StatusCode::FORBIDDEN, refusal, asked.lang()))
 }
 
 /// The secret of an invitation; it travels in a body, never in an address that logs keep.

@@ -37,7 +37,7 @@ pub async fn load(
     asked: Asked,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let mut answer = figures_of(&plan, figures, asked.lang());
@@ -170,7 +170,7 @@ pub async fn week(
     asked: Asked,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let given = asked.week.clone().unwrap_or_default();

@@ -49,6 +49,7 @@ impl Problem {
 fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal.code {
         "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
+        "controls/not-allowed" => StatusCode::FORBIDDEN,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "controls/invitation-ended" => StatusCode::GONE,
         "controls/login-taken" | "controls/last-administrator" => StatusCode::CONFLICT,

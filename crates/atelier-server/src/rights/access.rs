@@ -1,6 +1,7 @@
 //! The only source of a principal: an extractor that names what is asked.
 
 use super::{Office, Principal, Secret, Way};
+use crate::fault::Fault;
 use crate::http::{App, Asked, Problem};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Catalogue, Refusal};
@@ -51,11 +52,12 @@ impl<P: Permit> Access<P> {
     ///
     /// # Errors
     /// `app/unknown-company`.
-    pub fn office(&self, asked: Option<&str>) -> Result<Office, Refusal> {
+    pub fn office(&self, asked: Option<&str>) -> Result<Office, Fault> {
         let own = &self.who.office;
         match asked {
             Some(code) if code != own.code => {
-                Err(Refusal::new("app/unknown-company").with("given", code).with("known", own.code.as_str()))
+                let refusal = Refusal::new("app/unknown-company").with("given", code);
+                Err(refusal.with("known", own.code.as_str()).into())
             }
             _ => Ok(own.clone()),
         }

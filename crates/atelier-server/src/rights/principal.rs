@@ -4,6 +4,7 @@ use super::{Office, Secret, sign};
 use crate::fault::Fault;
 use crate::workbench::Workbench;
 use atelier_domain::controls::{Permission, Policy, Reach, Standing, User, below};
+use atelier_domain::language::Refusal;
 use atelier_store::{PassKind, Shown};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
@@ -71,6 +72,18 @@ impl Principal {
             return Reach::Nobody;
         }
         Policy::shipped().reach(permission, &self.user.roles)
+    }
+
+    /// Refuses somebody who came with a key: one that leaks must not make others, nor lock its owner out.
+    ///
+    /// # Errors
+    /// `controls/not-allowed`.
+    pub(super) fn by_browser(&self) -> Result<(), Refusal> {
+        if self.way == Way::Session {
+            return Ok(());
+        }
+        let refusal = Refusal::new("controls/not-allowed").with("permission", Permission::OwnAccess.code());
+        Err(refusal.with("roles", "–"))
     }
 
     /// The teams that "team" means for them: their unit and those below it.

@@ -105,7 +105,7 @@ pub async fn sign_out(bench: &Workbench, who: &Principal) -> Result<(), Fault> {
 /// Changes one's password; every other session and key of theirs ends.
 ///
 /// # Errors
-/// `controls/wrong-sign-in` for the current one; those of a password that cannot be kept.
+/// `controls/not-allowed` with a key; `controls/wrong-sign-in` for the current one; those of a password that cannot be kept.
 pub async fn change_password(
     bench: &Workbench,
     who: &Principal,
@@ -113,6 +113,7 @@ pub async fn change_password(
     new: &str,
     now: Timestamp,
 ) -> Result<(), Fault> {
+    who.by_browser()?;
     let kept = bench.store.password(who.office.tenant, who.user.id).await?;
     let subject = hash(who.user.login.as_bytes());
     let from = later(now, -WINDOW * 60);

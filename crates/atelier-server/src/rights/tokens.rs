@@ -30,7 +30,7 @@ pub struct TokenAsked {
 /// Makes a key for somebody; its text is shown once.
 ///
 /// # Errors
-/// `controls/no-pass-name`, `controls/unknown-permission`, `controls/pass-days`,
+/// `controls/not-allowed` with another key; `controls/no-pass-name`, `controls/unknown-permission`, `controls/pass-days`,
 /// `controls/too-many-passes`; all together.
 pub async fn make_token(
     bench: &Workbench,
@@ -38,6 +38,7 @@ pub async fn make_token(
     asked: TokenAsked,
     now: Timestamp,
 ) -> Result<(String, Pass), Fault> {
+    who.by_browser()?;
     let name = asked.name.trim();
     let mut refused = Refusals::default();
     if name.is_empty() || name.chars().count() > 80 {

@@ -3,8 +3,7 @@
 use super::Office;
 use crate::fault::Fault;
 use crate::workbench::{Act, Workbench};
-use atelier_domain::controls::{Standing, Unit, UserId, Vacancy, below, vacancies};
-use atelier_domain::language::{Refusal, Refusals};
+use atelier_domain::controls::{Standing, Unit, UserId, Vacancy, vacancies};
 use atelier_domain::ledger::Purpose;
 use atelier_store::Content;
 use std::collections::HashSet;
@@ -44,42 +43,18 @@ pub async fn units(bench: &Workbench, office: &Office) -> Result<(Vec<Unit>, Vec
 /// Keeps a unit, new or changed.
 ///
 /// # Errors
-/// `controls/no-unit-name`, `controls/unknown-unit` for the one above, `controls/unit-circle`,
-/// `controls/unknown-user`; all together.
+/// What [`Unit::checked`] refuses.
 pub async fn keep_unit(
     bench: &Workbench,
     office: &Office,
     asked: UnitAsked,
     act: &Act<'_>,
 ) -> Result<Unit, Fault> {
-    let unit = Unit {
-        code: asked.code.trim().to_owned(),
-        parent: asked.parent.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
-        supervisor: asked.supervisor,
-        deputy: asked.deputy,
-    };
+    let UnitAsked { code, parent, supervisor, deputy } = asked;
     let mut tx = bench.store.begin(office.scope).await?;
     let known = tx.units().await?;
     let users: HashSet<UserId> = tx.users().await?.into_iter().map(|user| user.id).collect();
-    let mut refused = Refusals::default();
-    if unit.code.is_empty() || unit.code.chars().count() > 80 {
-        refused.push(Refusal::new("controls/no-unit-name").field("code"));
-    }
-    if let Some(parent) = &unit.parent {
-        if below(&known, &[&unit.code]).contains(parent) {
-            refused
-                .push(Refusal::new("controls/unit-circle").field("parent").with("given", unit.code.as_str()));
-        } else if !known.iter().any(|one| one.code == *parent) {
-            refused
-                .push(Refusal::new("controls/unknown-unit").field("parent").with("given", parent.as_str()));
-        }
-    }
-    for (field, person) in [("supervisor", unit.supervisor), ("deputy", unit.deputy)] {
-        if let Some(id) = person.filter(|id| !users.contains(id)) {
-            refused.push(Refusal::new("controls/unknown-user").field(field).with("given", id.to_string()));
-        }
-    }
-    let unit = refused.or(unit)?;
+    let unit = Unit { code, parent, supervisor, deputy }.checked(&known, |id| users.contains(&id))?;
     if !known.contains(&unit) {
         let row = Content::Unit(unit.clone()).row(office.tenant)?;
         tx.append(&act.fact("controls/keep-unit", Purpose::Upkeep, vec![row])).await?;

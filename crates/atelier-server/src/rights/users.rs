@@ -136,14 +136,7 @@ pub async fn change(
     let before = tx.user(id).await?;
     let before = before.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
     let after = changed(before.clone(), change)?;
-    let administers =
-        |user: &User| user.roles.contains(&Role::Administrator) && user.standing == Standing::Active;
-    if administers(&before) && !administers(&after) {
-        let others = tx.users().await?;
-        if !others.iter().any(|user| user.id != id && administers(user)) {
-            return Err(Refusal::new("controls/last-administrator").with("name", before.name).into());
-        }
-    }
+    before.may_become(&after, &tx.users().await?)?;
     if after == before {
         return Ok(after);
     }
