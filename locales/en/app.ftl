@@ -229,6 +229,9 @@ app-folder-taken = The folder “{ $folder }” holds something else than a demo
 app-port-taken = Port { $port } cannot be opened.
     .why = The system answers: { $cause }.
     .remedy = Choose another with --port, or --port 0 for the first free one.
+app-job-lost = Job { $job } is no longer in the hands of this server.
+    .why = It was cancelled, or another server took it over because this one gave no more news.
+    .remedy = Nothing to do: what was not finished wrote nothing, and the other one goes on.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } row of the export could not be taken.
        *[other] { $count } rows of the export could not be taken.

@@ -229,6 +229,9 @@ app-folder-taken = Le dossier « { $folder } » contient autre chose qu’un
 app-port-taken = Le port { $port } ne peut pas être ouvert.
     .why = Le système répond : { $cause }.
     .remedy = Choisissez-en un autre avec --port, ou --port 0 pour le premier libre.
+app-job-lost = Le travail { $job } n’est plus entre les mains de ce serveur.
+    .why = Il a été annulé, ou un autre serveur l’a repris parce que celui-ci ne donnait plus de nouvelles.
+    .remedy = Rien à faire : ce qui n’était pas fini n’a rien écrit, et l’autre continue.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } ligne de l’export n’a pas pu être prise.
        *[other] { $count } lignes de l’export n’ont pas pu être prises.

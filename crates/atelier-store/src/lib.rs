@@ -3,6 +3,7 @@
 //! ```text
 //! Store::open(&Target) ─┬─ read(scope)  → Reader   questions, all of one moment (queries/)
 //!                       ├─ begin(scope) → Tx       append(&fact), then commit(): facts and read tables together
+//!                       ├─ lease, claim            work to be done later, by one server (jobs/)
 //!                       ├─ undo, rebuild           what remains, made again
 //!                       ├─ digests, Reader::verify proof that what is shown is what was said
 //!                       ├─ seal, Reader::check_tree  a signed tree over the facts (proofs/), proofs for others
@@ -20,6 +21,7 @@ mod cell;
 pub mod content;
 mod digest;
 mod error;
+mod jobs;
 mod ledger;
 pub mod proofs;
 mod queries;
@@ -40,6 +42,7 @@ pub use backup::BackupReport;
 pub use content::{Content, payload_hash};
 pub use digest::{Digest, Digests};
 pub use error::{Incident, StoreError};
+pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
 pub use queries::{Batch, Counts, Lineage};
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;
@@ -74,6 +77,7 @@ pub fn statements() -> Vec<&'static str> {
     for part in parts {
         all.extend(part);
     }
+    all.extend(jobs::statements());
     all.extend(queries::statements());
     for table in table::ALL {
         all.extend([table.page, table.one, table.clear, table.unsay]);

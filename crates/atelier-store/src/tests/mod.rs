@@ -3,6 +3,7 @@
 mod access;
 mod backup;
 mod fixture;
+mod jobs;
 mod ledger;
 mod market;
 mod orders;
