@@ -2,6 +2,7 @@
 
 mod postgres;
 mod run;
+mod soak;
 mod test;
 mod tidy;
 
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 const USAGE: &str = "cargo xtask <chore>
   test      every test: tidy, lints, both database engines, web checks, browser journeys
   tidy      arrows between crates and words, both languages complete, every refusal explained
-  soak      thousands of changes to a sealed ledger, on both engines (ATELIER_SOAK: how many of each class)
+  soak      the ledger changed, the program killed, cut off, starved, besieged (soak help lists the trials)
   bench     the figures of speed and size (release build; takes minutes)
   release   the release binary, with its size";
 
@@ -26,11 +27,11 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let chore = std::env::args().nth(1);
-    match chore.as_deref() {
+    let line: Vec<String> = std::env::args().skip(1).collect();
+    match line.first().map(String::as_str) {
         Some("test") => test::all(),
         Some("tidy") => tidy::check(&run::root()),
-        Some("soak") => test::soak(),
+        Some("soak") => soak::run(&line[1..]),
         Some("bench") => test::bench(),
         Some("release") => test::release(),
         _ => bail!("{USAGE}"),

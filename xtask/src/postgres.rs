@@ -12,9 +12,17 @@ use std::{env, fs};
 /// # Errors
 /// What is missing and how to install it; otherwise the error of `f`.
 pub fn with_postgres<T>(f: impl FnOnce(&str) -> Result<T>) -> Result<T> {
+    with_cluster(false, |cluster| f(&cluster.url()))
+}
+
+/// The same, with the cluster itself: `durable` makes it wait for its disk, as one that is used does.
+///
+/// # Errors
+/// What is missing and how to install it; otherwise the error of `f`.
+pub fn with_cluster<T>(durable: bool, f: impl FnOnce(&Cluster) -> Result<T>) -> Result<T> {
     let tools = find_or_install()?;
-    let cluster = Cluster::start(&tools)?;
-    f(&cluster.url())
+    let cluster = Cluster::start(&tools, durable)?;
+    f(&cluster)
 }
 
 /// The folder of the server's programs, installed from the distribution when we may.
@@ -55,21 +63,22 @@ fn is_root() -> bool {
 }
 
 /// A running cluster; dropping it stops the server and deletes its folder.
-struct Cluster {
+pub struct Cluster {
     tools: PathBuf,
     home: PathBuf,
     port: u16,
     /// Who runs the server: PostgreSQL refuses to run as root.
     user: Option<&'static str>,
+    durable: bool,
 }
 
 impl Cluster {
-    fn start(tools: &Path) -> Result<Self> {
+    fn start(tools: &Path, durable: bool) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let home = env::temp_dir().join(["atelier-postgres", &port.to_string()].join("-"));
         fs::create_dir_all(&home)?;
         let user = is_root().then(server_user);
-        let cluster = Self { tools: tools.to_owned(), home, port, user };
+        let cluster = Self { tools: tools.to_owned(), home, port, user, durable };
         if let Some(user) = user {
             run(Command::new("chown").arg(user).arg(&cluster.home))?;
         }
@@ -87,22 +96,38 @@ impl Cluster {
         Ok(cluster)
     }
 
-    /// Loopback only; durability off, since the data die with the tests.
+    /// Loopback only; durability off for tests, since the data die with them.
     fn options(&self) -> String {
         let home = self.home.to_string_lossy();
+        let disk = if self.durable { "" } else { "-c fsync=off -c full_page_writes=off" };
         [
-            &["-c listen_addresses=127.0.0.1 -p ", &self.port.to_string()].concat(),
-            &["-c unix_socket_directories='", &home, "'"].concat(),
-            "-c fsync=off -c full_page_writes=off -c max_connections=200",
+            "-c listen_addresses=127.0.0.1 -p ",
+            &self.port.to_string(),
+            " -c unix_socket_directories='",
+            &home,
+            "' -c max_connections=200 ",
+            disk,
         ]
-        .join(" ")
+        .concat()
     }
 
     fn data(&self) -> PathBuf {
         self.home.join("data")
     }
 
-    fn url(&self) -> String {
+    /// Stops it as a failure would, and starts it again.
+    ///
+    /// # Errors
+    /// When it does not come back.
+    pub fn restart(&self) -> Result<()> {
+        let mut restart = self.tool("pg_ctl");
+        restart.args(["--mode=immediate", "--wait", "--timeout=60", "restart", "--options", &self.options()]);
+        restart.args(["--log", &self.home.join("log").to_string_lossy(), "--pgdata"]).arg(self.data());
+        run(&mut restart)
+    }
+
+    /// Where programs reach it.
+    pub fn url(&self) -> String {
         ["postgres://atelier@127.0.0.1:", &self.port.to_string(), "/postgres"].concat()
     }
 

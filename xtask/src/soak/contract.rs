@@ -1,0 +1,99 @@
+//! `soak contract`: schemathesis makes requests from the served document, as people of several roles.
+
+use super::house::{House, Server};
+use super::options::{Options, fresh, target};
+use crate::run as chore;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The version whose options are used here.
+const TOOL: &str = "schemathesis==4.32.5";
+
+/// Who asks; the last one has no key.
+const ROLES: [&str; 5] = [
+    "admin@metrios.example",
+    "direction@metrios.example",
+    "ventes@metrios.example",
+    "audit@metrios.example",
+    "",
+];
+
+/// No failure of the server, no answer outside the document, nothing accepted that the document refuses.
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
+                      response_schema_conformance,response_headers_conformance";
+
+/// Runs it.
+///
+/// # Errors
+/// The first role under which the contract is broken.
+pub fn run(options: &Options) -> Result<()> {
+    let folder = fresh("contract")?;
+    let tool = tool()?;
+    let house = House::furnished(options.program()?, folder.join("house"), None)?;
+    let document = folder.join("openapi.json");
+    std::fs::write(&document, house.ok(&["openapi"])?)?;
+    let operations = operations(&document)?;
+    let cases = options.count.unwrap_or(20_000) as usize;
+    let each = cases.div_ceil(operations * ROLES.len()).max(1);
+    let mut made = 0;
+    for role in ROLES {
+        // A role may end its own session or key: each has a server of its own, and keys of its own.
+        let server = house.serve()?;
+        made += ask(&tool, &document, &server, role, each, options.seed)?;
+        server.kill()?;
+        house.verify()?;
+    }
+    println!("{made} contract cases on {operations} operations, {} roles: 0 failures", ROLES.len());
+    ensure!(made >= cases, "{made} cases of {cases}");
+    Ok(())
+}
+
+fn operations(document: &Path) -> Result<usize> {
+    let text = std::fs::read_to_string(document)?;
+    let document: serde_json::Value = serde_json::from_str(&text)?;
+    let paths = document["paths"].as_object().context("a document without paths")?;
+    let methods = ["get", "put", "post", "patch", "delete"];
+    Ok(paths.values().map(|path| methods.iter().filter(|method| path.get(method).is_some()).count()).sum())
+}
+
+fn ask(tool: &Path, document: &Path, server: &Server, role: &str, each: usize, seed: u64) -> Result<usize> {
+    let mut command = Command::new(tool);
+    command.arg("run").arg(document).args(["--url", &format!("http://localhost:{}", server.port)]);
+    command.args(["--checks", CHECKS, "--phases", "examples,coverage,fuzzing", "--mode", "all"]);
+    command.args(["--max-examples", &each.to_string(), "--seed", &seed.to_string(), "--no-color"]);
+    if !role.is_empty() {
+        command.args(["-H", &format!("Authorization: {}", server.somebody(role)?.key())]);
+    }
+    let (passed, lines) = chore::lines(&mut command)?;
+    ensure!(passed, "the contract is broken for {}", if role.is_empty() { "nobody" } else { role });
+    Ok(lines.iter().filter_map(|line| cases_in(line)).max().unwrap_or(0))
+}
+
+/// `1234 generated, 1234 passed`.
+fn cases_in(line: &str) -> Option<usize> {
+    let before = line.split(" generated").next().filter(|before| before.len() < line.len())?;
+    before.rsplit(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// The tool, in a place of its own under the build folder.
+fn tool() -> Result<PathBuf> {
+    let home = target().join("soak-tools");
+    let program = home.join("bin/schemathesis");
+    if !program.exists() {
+        chore::show(Command::new("python3").args(["-m", "venv"]).arg(&home))?;
+        chore::show(Command::new(home.join("bin/pip")).args(["install", "--quiet", TOOL]))?;
+    }
+    Ok(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_are_counted_from_what_the_tool_says() {
+        assert_eq!(cases_in("  ✅ 1234 generated, 1234 passed"), Some(1_234));
+        assert_eq!(cases_in("nothing"), None);
+    }
+}
