@@ -30,6 +30,7 @@ pub fn check(root: &Path) -> Result<()> {
     french(root, &mut faults)?;
     refusals(root, &mut faults)?;
     scopes(root, &mut faults)?;
+    clients(root, &mut faults)?;
     texts(root, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
@@ -221,6 +222,30 @@ fn scopes(root: &Path, faults: &mut Vec<String>) -> Result<()> {
                 && [".offices(", "app.office(", ".tenants("].iter().any(|door| text.contains(door))
             {
                 faults.push(format!("{shown}: a handler reaches companies past its access"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Everything asked of others over HTTP goes through the guarded client: no other one is used.
+fn clients(root: &Path, faults: &mut Vec<String>) -> Result<()> {
+    let clients = ["hyper::client", "hyper_util::client", "reqwest", "ureq::", "isahc", "TcpStream::connect"];
+    for file in files(&root.join("crates"), &["rs"])? {
+        let shown = file.display().to_string();
+        if shown.contains("/tests/") || shown.contains("/src/outbound/") {
+            continue;
+        }
+        let text = read(&file)?;
+        for client in clients.iter().filter(|client| text.contains(*client)) {
+            faults.push(format!("{shown}: {client} goes out past the guarded client"));
+        }
+    }
+    let manifests = files(&root.join("crates"), &["toml"])?;
+    for manifest in manifests.into_iter().chain([root.join("Cargo.toml")]) {
+        for client in ["reqwest", "ureq", "isahc", "curl", "attohttpc"] {
+            if read(&manifest)?.lines().any(|line| line.starts_with(client)) {
+                faults.push(format!("{}: {client} goes out past the guarded client", manifest.display()));
             }
         }
     }

@@ -6,6 +6,7 @@ pub mod fault;
 pub mod http;
 pub mod import;
 pub mod made;
+pub mod outbound;
 pub mod rights;
 pub mod sample;
 pub mod workbench;

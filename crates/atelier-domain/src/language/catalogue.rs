@@ -64,6 +64,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../../locales/en/controls.ftl"),
     ),
     (
+        "integration",
+        include_str!("../../../../locales/fr/integration.ftl"),
+        include_str!("../../../../locales/en/integration.ftl"),
+    ),
+    (
         "import",
         include_str!("../../../../locales/fr/import.ftl"),
         include_str!("../../../../locales/en/import.ftl"),
