@@ -129,3 +129,23 @@ execution-overload = Too full a week for { $person }, { $week }: { $planned } pl
 execution-outside-mine = { $outside } of work in { $week } lie outside your hours. Ask for actions to be moved.
 execution-outside = { $outside } of work of { $person } in { $week } lie outside their hours.
 execution-overdue = Released for { $day }, not declared yet
+
+# People at customers
+execution-contact-no-name = The person's name is missing.
+    .why = Nobody can be found or called without a name.
+    .remedy = Write their name.
+execution-contact-too-long = The field “{ $field }” is longer than { $most } characters.
+    .why = A card says in few words who somebody is; the rest has its place elsewhere.
+    .remedy = Shorten it.
+execution-contact-key-tells = The key “{ $given }” says who the person is.
+    .why = The key gives the identity kept in the ledger, even after an erasure: an address, a name or a telephone could be guessed from it.
+    .remedy = Take a key that says nothing, such as a number.
+execution-contact-mail = “{ $given }” is not a mail address.
+    .why = It takes one @, a name before it, a host with a dot after it, and no blank.
+    .remedy = Write it as first.last@customer.com, or leave the field empty.
+execution-contact-phone = “{ $given }” is not a telephone number.
+    .why = A number has 6 to 15 digits, with blanks, dots, dashes or brackets, and a + in front only.
+    .remedy = Write it as one dials it, or leave the field empty.
+execution-contact-language = “{ $given }” is not a language.
+    .why = A language is written in two letters (ISO 639-1).
+    .remedy = Write for instance fr, en or de, or leave the field empty.

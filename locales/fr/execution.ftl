@@ -129,3 +129,23 @@ execution-overload = Semaine trop chargée pour { $person }, { $week } : { $pl
 execution-outside-mine = { $outside } de travail en { $week } tombent hors de vos horaires. Demandez que des actions soient déplacées.
 execution-outside = { $outside } de travail de { $person } en { $week } tombent hors de ses horaires.
 execution-overdue = Lancée pour le { $day }, pas encore déclarée
+
+# Personnes chez les clients
+execution-contact-no-name = Il manque le nom de la personne.
+    .why = On ne peut retrouver ni appeler quelqu’un qui n’a pas de nom.
+    .remedy = Écrivez son nom.
+execution-contact-too-long = Le champ « { $field } » dépasse { $most } caractères.
+    .why = Une fiche dit en peu de mots qui est la personne ; le reste a sa place ailleurs.
+    .remedy = Raccourcissez-le.
+execution-contact-key-tells = La clé « { $given } » dit qui est la personne.
+    .why = La clé donne l’identité gardée au journal, même après un effacement : une adresse, un nom ou un téléphone s’y devinerait.
+    .remedy = Prenez une clé qui ne dit rien, comme un numéro.
+execution-contact-mail = « { $given } » n’est pas une adresse de messagerie.
+    .why = Il faut un seul @, un nom devant, un domaine avec un point derrière, et aucun espace.
+    .remedy = Écrivez-la sous la forme prenom.nom@client.fr, ou laissez le champ vide.
+execution-contact-phone = « { $given } » n’est pas un numéro de téléphone.
+    .why = Un numéro a de 6 à 15 chiffres, avec des espaces, points, tirets ou parenthèses, et un + seulement au début.
+    .remedy = Écrivez-le comme on le compose, ou laissez le champ vide.
+execution-contact-language = « { $given } » n’est pas une langue.
+    .why = Une langue s’écrit en deux lettres (ISO 639-1).
+    .remedy = Écrivez par exemple fr, en ou de, ou laissez le champ vide.

@@ -53,6 +53,7 @@ impl Applier {
                 self.put(conn, seq, object, &it).await
             }
             Content::Order(it) | Content::Declared(it) => self.order(conn, seq, object, &it).await,
+            Content::Contact(it) => self.put(conn, seq, object, &it).await,
             Content::User(it) => self.put(conn, seq, object, &it).await,
             Content::Unit(it) => self.put(conn, seq, object, &it).await,
         }

@@ -3,7 +3,7 @@
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Unit, User};
-use atelier_domain::execution::{Account, Case, Passage, Person, Product};
+use atelier_domain::execution::{Account, Case, Contact, Passage, Person, Product};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
 use serde::Serialize;
@@ -34,6 +34,8 @@ pub enum Content {
     Order(StoredOrder),
     /// `execution/order`: an order after a declaration.
     Declared(StoredOrder),
+    /// `execution/contact`.
+    Contact(Contact),
     /// `controls/user`.
     User(User),
     /// `controls/unit`.
@@ -60,6 +62,8 @@ pub const PLAN: &str = "planning/plan";
 pub const ORDER: &str = "planning/order";
 /// Kind of an order row, as declared.
 pub const DECLARED: &str = "execution/order";
+/// Kind of a contact row.
+pub const CONTACT: &str = "execution/contact";
 /// Kind of a user row.
 pub const USER: &str = "controls/user";
 /// Kind of a unit row.
@@ -79,6 +83,7 @@ impl Content {
             Self::Plan(_) => PLAN,
             Self::Order(_) => ORDER,
             Self::Declared(_) => DECLARED,
+            Self::Contact(_) => CONTACT,
             Self::User(_) => USER,
             Self::Unit(_) => UNIT,
         }
@@ -96,6 +101,7 @@ impl Content {
             Self::Sheet(sheet) => sheet.id(tenant),
             Self::Plan(plan) => plan.id,
             Self::Order(order) | Self::Declared(order) => order.id,
+            Self::Contact(contact) => contact.id.0,
             Self::User(user) => user.id.0,
             Self::Unit(unit) => unit_id(tenant, unit),
         }
@@ -124,6 +130,7 @@ impl Content {
             Self::Sheet(it) => told(it),
             Self::Plan(it) => told(it),
             Self::Order(it) | Self::Declared(it) => told(it),
+            Self::Contact(it) => told(it),
             Self::User(it) => told(it),
             Self::Unit(it) => told(it),
         }
@@ -145,6 +152,7 @@ impl Content {
             PLAN => heard(object, payload).map(Self::Plan),
             ORDER => heard(object, payload).map(Self::Order),
             DECLARED => heard(object, payload).map(Self::Declared),
+            CONTACT => heard(object, payload).map(Self::Contact),
             USER => heard(object, payload).map(Self::User),
             UNIT => heard(object, payload).map(Self::Unit),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),

@@ -2,7 +2,8 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET, UNIT, USER,
+    ACCOUNT, CASE, COMPANY, CONTACT, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET, UNIT,
+    USER,
 };
 use crate::error::StoreError;
 use crate::ledger::{self, PAGE};
@@ -60,7 +61,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 10] = [
+const SIMPLE: [(&str, &Table); 11] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -69,6 +70,7 @@ const SIMPLE: [(&str, &Table); 10] = [
     (PASSAGE, &tables::PASSAGES),
     (SHEET, &tables::SHEETS),
     (PLAN, &tables::PLANS),
+    (CONTACT, &tables::CONTACTS),
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),
 ];
@@ -176,6 +178,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Sheet(it) => it.cells(),
         Content::Plan(it) => it.cells(),
         Content::Order(it) | Content::Declared(it) => it.cells(),
+        Content::Contact(it) => it.cells(),
         Content::User(it) => it.cells(),
         Content::Unit(it) => it.cells(),
     }

@@ -19,7 +19,7 @@ pub use permission::{Permission, Space};
 pub use policy::{Policy, Reach};
 pub use role::Role;
 pub use unit::{Unit, Vacancy, below, vacancies};
-pub use user::{Standing, User, UserId, valid_login};
+pub use user::{Standing, User, UserId};
 
 #[cfg(test)]
 mod tests;

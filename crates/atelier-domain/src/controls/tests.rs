@@ -1,5 +1,5 @@
 use super::*;
-use crate::language::Refusals;
+use crate::language::{Refusals, valid_mail};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -124,9 +124,9 @@ fn logins_are_mail_addresses_in_lower_case() {
     let mixed = User { login: " Ana@Metrios.Example ".into(), ..user(&[Role::Seller]) };
     assert_eq!(mixed.checked().unwrap().login, "ana@metrios.example");
     for wrong in ["", "@", "a@", "@b", "a@b@c", "a b@c", "a@b\n", "a@\u{a0}b"] {
-        assert!(!valid_login(wrong), "{wrong:?}");
+        assert!(!valid_mail(wrong), "{wrong:?}");
     }
-    assert!(!valid_login(&format!("{}@b", "a".repeat(254))));
+    assert!(!valid_mail(&format!("{}@b", "a".repeat(254))));
 }
 
 fn unit(code: &str, parent: Option<&str>, supervisor: Option<u128>) -> Unit {

@@ -1,7 +1,7 @@
 //! Somebody who may sign in.
 
 use super::{Role, conflicts};
-use crate::language::{Refusal, Refusals};
+use crate::language::{Refusal, Refusals, valid_mail};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -90,7 +90,7 @@ impl User {
         self.name = self.name.trim().into();
         self.roles.sort_unstable();
         self.roles.dedup();
-        if !valid_login(&self.login) {
+        if !valid_mail(&self.login) {
             refused
                 .push(Refusal::new("controls/wrong-login").field("login").with("given", self.login.clone()));
         }
@@ -150,15 +150,4 @@ impl User {
             }
         }
     }
-}
-
-/// Whether a text is a mail address as far as we care: one `@` with something on both sides, no blank
-/// nor control character, at most 254 bytes. Whether it exists is found out by writing to it.
-pub fn valid_login(login: &str) -> bool {
-    let Some((name, host)) = login.split_once('@') else { return false };
-    let plain = |text: &str| {
-        !text.is_empty()
-            && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '@')
-    };
-    login.len() <= 254 && plain(name) && plain(host)
 }

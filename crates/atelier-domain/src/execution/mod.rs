@@ -1,6 +1,7 @@
 //! What is really going on: cases, action orders, evidence, and the import of a former system.
 
 mod advance;
+mod contact;
 mod declare;
 mod flow;
 mod front;
@@ -21,6 +22,7 @@ mod wip;
 mod workplan;
 
 pub use advance::{Advance, advance};
+pub use contact::Contact;
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use flow::Flow;
 

@@ -71,6 +71,10 @@ id!(
     PersonId, "person"
 );
 id!(
+    /// Somebody at a customer (*contact*).
+    ContactId, "contact"
+);
+id!(
     /// Something sold.
     ProductId, "product"
 );

@@ -31,7 +31,7 @@ const OPEN_PASSAGES: &str = "SELECT p.id, p.case_id, p.step, p.entered_on, p.lef
     ORDER BY c.id, p.entered_on, p.id";
 const SAID: &str = "SELECT seq, n, object, payload FROM fact_rows \
     WHERE tenant = $1 AND (seq, n) > ($2, $3) AND kind IN ('execution/account', 'execution/person', \
-        'execution/product', 'execution/case', 'execution/passage') \
+        'execution/product', 'execution/case', 'execution/passage', 'execution/contact') \
     ORDER BY seq, n LIMIT $4";
 
 impl Store {
@@ -168,7 +168,7 @@ impl Reader {
         }
     }
 
-    /// What was last said of each account, person, product, case and passage, as the [`payload_hash`]
+    /// What was last said of each account, person, product, case, passage and contact, as the [`payload_hash`]
     /// of it, so that an import can leave out what would change nothing.
     ///
     /// Read from the facts in their own order: the read tables would have to be told as JSON again.

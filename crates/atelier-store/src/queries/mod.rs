@@ -6,6 +6,7 @@
 // Said once above rather than thirty times below.
 #![allow(clippy::missing_errors_doc)]
 
+mod contacts;
 mod facts;
 mod market;
 mod orders;
@@ -18,8 +19,15 @@ pub use facts::{Batch, Counts, Lineage};
 
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
-    [facts::STATEMENTS, market::STATEMENTS, orders::STATEMENTS, plans::STATEMENTS, sheets::STATEMENTS]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        contacts::STATEMENTS,
+        facts::STATEMENTS,
+        market::STATEMENTS,
+        orders::STATEMENTS,
+        plans::STATEMENTS,
+        sheets::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }

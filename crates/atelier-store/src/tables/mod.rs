@@ -1,6 +1,7 @@
 //! One file per subject: which columns a domain value fills, and the value read back from them.
 
 mod company;
+mod contact;
 mod market;
 mod order;
 mod plan;
@@ -9,6 +10,7 @@ mod user;
 
 pub(crate) use company::COMPANIES;
 pub use company::Company;
+pub(crate) use contact::CONTACTS;
 pub use market::passage_id;
 pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS};
 pub use order::StoredOrder;

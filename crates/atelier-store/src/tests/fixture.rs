@@ -1,9 +1,9 @@
 //! A small company, and a place to keep it on each engine.
 
 use crate::{Company, Content, Scope, Sheet, Store, StoredOrder, StoredPlan, Target};
-use atelier_domain::execution::{Account, Case, Passage, Person, Product, Standing};
+use atelier_domain::execution::{Account, Case, Contact, Passage, Person, Product, Standing};
 use atelier_domain::language::{
-    AccountId, CaseId, Catalogue, Lang, Money, PersonId, ProductId, Refusals, TenantId,
+    AccountId, CaseId, Catalogue, ContactId, Lang, Money, PersonId, ProductId, Refusals, TenantId,
 };
 use atelier_domain::ledger::{Fact, FactId, Purpose};
 use jiff::Timestamp;
@@ -181,6 +181,19 @@ pub(super) fn passage(key: &str, step: &str, entered: &str) -> Passage {
         step: step.to_owned(),
         entered_on: entered.parse().unwrap(),
         left_on: None,
+    }
+}
+
+pub(super) fn contact(key: &str, name: &str) -> Contact {
+    Contact {
+        id: ContactId::of(tenant(), key),
+        key: key.to_owned(),
+        account: Some(AccountId::of(tenant(), "A1")),
+        name: name.to_owned(),
+        function: "achats".to_owned(),
+        mail: Some([key, "@client.example"].concat()),
+        phone: None,
+        language: Some("fr".to_owned()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod backup;
+mod contacts;
 mod fixture;
 mod jobs;
 mod ledger;
