@@ -14,6 +14,7 @@
 //! Facts of one company are numbered 1, 2, 3… in the order in which they were committed.
 
 mod access;
+mod answers;
 mod apply;
 mod backup;
 mod bulk;
@@ -38,6 +39,7 @@ mod verify;
 mod writer;
 
 pub use access::{Credential, Noted, Pass, PassKind, Shown};
+pub use answers::KeptAnswer;
 pub use backup::BackupReport;
 pub use content::{Content, payload_hash};
 pub use digest::{Digest, Digests};
@@ -67,6 +69,7 @@ pub fn statements() -> Vec<&'static str> {
     ];
     let parts = [
         access::STATEMENTS,
+        answers::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,
         digest::STATEMENTS,

@@ -136,6 +136,7 @@ pub enum Command {
         file: PathBuf,
     },
     Routes,
+    Openapi,
 }
 
 /// What a user is attached to.
@@ -534,7 +535,8 @@ impl Command {
             | Self::Witness(_)
             | Self::Digest
             | Self::Accesses { .. }
-            | Self::Routes => false,
+            | Self::Routes
+            | Self::Openapi => false,
         }
     }
 }

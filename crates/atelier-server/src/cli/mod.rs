@@ -125,6 +125,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Backup { file } => keep::backup(session, &file).await,
         Command::Restore { file } => keep::restore(session, &file).await,
         Command::Routes => routes(session),
+        Command::Openapi => session.line(&http::openapi_text()),
     }
 }
 

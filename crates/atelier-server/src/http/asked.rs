@@ -1,115 +1,199 @@
-//! What a request asks with: its address, and its body when it has one.
+//! What a request asks with: its address, its body when it has one, and the two headers of a careful
+//! writer. Each of these types describes itself, so that the description of the API cannot say another.
 
+use super::describe::{Asking, Describing};
 use super::{App, Problem};
 use crate::fault::Fault;
 use atelier_domain::language::{Lang, Refusal};
-use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Query, RawPathParams, Request};
-use axum::http::StatusCode;
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use utoipa::{IntoParams, ToSchema};
 
 /// Most bytes of a body.
 pub const BODY: usize = 64 * 1024;
+/// Most characters of an idempotency key.
+const KEY: usize = 200;
 
-/// What an address may say.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Asked {
-    /// Company.
-    pub company: Option<String>,
-    /// Kind of resource.
-    pub kind: Option<String>,
-    /// Week, `2027-W08`.
-    pub week: Option<String>,
-    /// Person, code.
-    pub person: Option<String>,
-    /// Day.
-    pub date: Option<String>,
-    /// Order.
-    pub order: Option<String>,
-    /// Where a list goes on.
-    pub before: Option<String>,
-    /// `fr` or `en`.
-    pub lang: Option<String>,
+/// An address that says nothing more than its path.
+#[derive(Clone, Copy, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Plain {}
+
+/// What an address says: its path, its language, and the fields of `Q` and no other.
+#[derive(Clone, Debug, Default)]
+pub struct Asked<Q = Plain> {
+    /// What it asks about.
+    pub of: Q,
     /// The last part of the path, for addresses that name an object there.
-    #[serde(skip)]
     pub id: String,
+    lang: Lang,
 }
 
-impl Asked {
+impl<Q> Asked<Q> {
     /// Language of the reader.
     pub fn lang(&self) -> Lang {
-        self.lang.as_deref().and_then(|lang| lang.parse().ok()).unwrap_or_default()
+        self.lang
     }
 
     /// A fault, as this reader is told it.
-    pub fn problem(&self) -> impl Fn(Fault) -> Problem + use<> {
-        let lang = self.lang();
+    pub fn problem(&self) -> impl Fn(Fault) -> Problem + use<Q> {
+        let lang = self.lang;
         move |fault| Problem::of(fault, lang)
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Asked {
+/// The language that an address asks for, else French.
+pub fn lang_of(uri: &Uri) -> Lang {
+    let pairs = uri.query().unwrap_or_default().split('&');
+    pairs.filter_map(|pair| pair.strip_prefix("lang=")).find_map(|lang| lang.parse().ok()).unwrap_or_default()
+}
+
+impl<Q: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<Q> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let unreadable =
-            |uri: &axum::http::Uri| Problem::bare(StatusCode::BAD_REQUEST, "app/unreadable-address", uri);
-        let read = Query::<Self>::from_request_parts(parts, state).await;
-        let Query(mut asked) = read.map_err(|_| unreadable(&parts.uri))?;
-        if let Ok(path) = RawPathParams::from_request_parts(parts, state).await {
-            asked.id = path.iter().last().map(|(_, value)| value.to_owned()).unwrap_or_default();
-        }
-        Ok(asked)
+        let lang = lang_of(&parts.uri);
+        let path = RawPathParams::from_request_parts(parts, state).await;
+        let id = path.ok().and_then(|path| path.iter().last().map(|(_, value)| value.to_owned()));
+        let query = parts.uri.query().unwrap_or_default();
+        let own: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+        let of = serde_urlencoded::from_str(&own.join("&")).map_err(|error| {
+            let refusal = Refusal::new("app/unreadable-address").with("cause", error.to_string());
+            Problem::refused(StatusCode::BAD_REQUEST, refusal, lang)
+        })?;
+        Ok(Self { of, id: id.unwrap_or_default(), lang })
     }
 }
 
-/// The address, and a JSON body with the fields of `T` and no other.
-pub struct Told<T> {
-    /// The address.
-    pub asked: Asked,
-    /// The body.
-    pub body: T,
+impl<Q: DeserializeOwned + IntoParams> Asking for Asked<Q> {
+    fn describe(into: &mut Describing) {
+        into.query::<Q>();
+    }
 }
 
-impl<T: DeserializeOwned> FromRequest<App> for Told<T> {
+/// A request that is told the body of: what a body may be.
+pub trait Body: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What does not read, and where.
+    fn read(headers: &HeaderMap, bytes: &[u8]) -> Result<Self, String>;
+    /// Tells its shape.
+    fn describe(into: &mut Describing);
+}
+
+/// Nothing is said but that it be done.
+pub struct NoBody;
+
+impl Body for NoBody {
+    fn read(_: &HeaderMap, bytes: &[u8]) -> Result<Self, String> {
+        // An empty object says nothing more than nothing.
+        if bytes.is_empty() || bytes == b"{}" { Ok(Self) } else { Err("–".to_owned()) }
+    }
+    fn describe(_: &mut Describing) {}
+}
+
+impl<T: DeserializeOwned + ToSchema> Body for T {
+    fn read(headers: &HeaderMap, bytes: &[u8]) -> Result<Self, String> {
+        let kind = headers.get(header::CONTENT_TYPE);
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
+            return Err("content-type: application/json".to_owned());
+        }
+        serde_json::from_slice(bytes).map_err(|error| error.to_string())
+    }
+    fn describe(into: &mut Describing) {
+        into.body::<T>();
+    }
+}
+
+/// A key under which a request counts once, and what was asked under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Once {
+    /// As the caller chose it.
+    pub key: String,
+    /// Digest of method, address and body.
+    pub asked: String,
+}
+
+/// The address, the body, and what makes a write careful.
+pub struct Told<T, Q = Plain> {
+    /// The address.
+    pub asked: Asked<Q>,
+    /// The body.
+    pub body: T,
+    /// `Idempotency-Key`, with what it stands for.
+    pub once: Option<Once>,
+    /// `If-Match`: the version of the object that the writer saw.
+    pub seen: Option<i64>,
+}
+
+impl<T: Body, Q: DeserializeOwned + Send> FromRequest<App> for Told<T, Q> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let asked = Asked::from_request_parts(&mut parts, app).await?;
-        let request = Request::from_parts(parts, body);
-        let json = request
-            .headers()
-            .get("content-type")
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-        let unreadable = |cause: &str| {
+        let lang = asked.lang();
+        let refused = |status, refusal| Problem::refused(status, refusal, lang);
+        let headers = parts.headers.clone();
+        let target = [parts.method.as_str(), parts.uri.path(), parts.uri.query().unwrap_or("")].join(" ");
+        let whole = Bytes::from_request(Request::from_parts(parts, body), app).await;
+        let bytes = whole.map_err(|error| too_large(error.status(), &error.to_string(), lang))?;
+        let unreadable = |cause: String| {
             let refusal = Refusal::new("controls/unreadable-body").with("cause", cause);
-            Problem::refused(StatusCode::BAD_REQUEST, refusal, asked.lang())
+            refused(StatusCode::BAD_REQUEST, refusal)
         };
-        if !json {
-            return Err(unreadable("content-type: application/json"));
-        }
-        let bytes = Bytes::from_request(request, app).await.map_err(|error| {
-            if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                let refusal = Refusal::new("controls/body-too-large").with("most", BODY);
-                Problem::refused(StatusCode::PAYLOAD_TOO_LARGE, refusal, asked.lang())
-            } else {
-                unreadable(&error.to_string())
-            }
-        })?;
-        let Json(body) = Json::<T>::from_bytes(&bytes).map_err(|error| unreadable(&inner(&error)))?;
-        Ok(Self { asked, body })
+        let body = T::read(&headers, &bytes).map_err(unreadable)?;
+        let once = once(&headers, &target, &bytes).map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
+        let seen = seen(&headers).map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
+        Ok(Self { asked, body, once, seen })
     }
 }
 
-/// What does not read, and where: the innermost cause.
-fn inner(error: &dyn std::error::Error) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
+impl<T: Body, Q: DeserializeOwned + IntoParams> Asking for Told<T, Q> {
+    fn describe(into: &mut Describing) {
+        into.query::<Q>();
+        T::describe(into);
+        into.header("Idempotency-Key", false, "Any text of yours; the same request under it counts once.");
+        into.header("If-Match", false, "The ETag of what you saw; refused with 412 when it changed since.");
     }
-    cause.to_string()
+}
+
+fn too_large(status: StatusCode, cause: &str, lang: Lang) -> Problem {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        let refusal = Refusal::new("controls/body-too-large").with("most", BODY);
+        return Problem::refused(status, refusal, lang);
+    }
+    let refusal = Refusal::new("controls/unreadable-body").with("cause", cause);
+    Problem::refused(StatusCode::BAD_REQUEST, refusal, lang)
+}
+
+fn once(headers: &HeaderMap, target: &str, body: &[u8]) -> Result<Option<Once>, Refusal> {
+    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let key = value.to_str().unwrap_or_default().trim_matches('"');
+    if key.is_empty() || key.len() > KEY {
+        return Err(Refusal::new("controls/key-shape").with("most", KEY));
+    }
+    let hash = Sha256::new().chain_update(target).chain_update([0]).chain_update(body).finalize();
+    let asked = hash.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    });
+    Ok(Some(Once { key: key.to_owned(), asked }))
+}
+
+/// `"12"`: the number of the fact that last said the object.
+fn seen(headers: &HeaderMap) -> Result<Option<i64>, Refusal> {
+    let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
+    let text = value.to_str().unwrap_or_default();
+    let number =
+        text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|it| it.parse().ok());
+    number.map(Some).ok_or_else(|| Refusal::new("controls/version-shape").with("given", text))
 }

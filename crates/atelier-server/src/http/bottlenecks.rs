@@ -1,5 +1,6 @@
 //! What holds the plan in force back, for the page of the plan.
 
+use super::load::OfKind;
 use super::{App, Asked, Problem};
 use crate::rights::{Access, permit::ReadPlan};
 use atelier_domain::language::Catalogue;
@@ -18,10 +19,10 @@ use serde_json::{Value, json};
 pub async fn list(
     State(app): State<App>,
     access: Access<ReadPlan>,
-    asked: Asked,
+    asked: Asked<OfKind>,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
+    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let words = Catalogue::of(asked.lang());
     let names = Names { workshop: &plan.workshop, processes: &plan.processes };

@@ -1,6 +1,6 @@
 //! A person's day, the reasons of a date, and the calendar file.
 
-use super::{App, Asked, Problem};
+use super::{App, Asked, Document, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadDay};
@@ -10,15 +10,33 @@ use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::sync::Arc;
+use utoipa::{IntoParams, ToSchema};
 
-async fn plan(app: &App, access: &Access<ReadDay>, asked: &Asked) -> Result<(Office, Arc<Published>), Fault> {
-    let office = access.office(asked.company.as_deref())?;
+/// A person, a day, an order.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct OfPerson {
+    /// Company.
+    pub company: Option<String>,
+    /// Person, code.
+    pub person: Option<String>,
+    /// Day.
+    pub date: Option<String>,
+    /// Order.
+    pub order: Option<String>,
+}
+
+async fn plan(
+    app: &App,
+    access: &Access<ReadDay>,
+    asked: &Asked<OfPerson>,
+) -> Result<(Office, Arc<Published>), Fault> {
+    let office = access.office(asked.of.company.as_deref())?;
     let plan = app.published(&office).await?;
     Ok((office, plan))
 }
@@ -35,9 +53,9 @@ async fn person<'p>(
     app: &App,
     plan: &'p Published,
     access: &Access<ReadDay>,
-    asked: &Asked,
+    asked: &Asked<OfPerson>,
 ) -> Result<&'p Load, Fault> {
-    let code = asked.person.as_deref().unwrap_or_default();
+    let code = asked.of.person.as_deref().unwrap_or_default();
     let found = plan.summary.people.iter().find(|one| one.person == code);
     if let Some(load) = found {
         if reaches(plan, access, code) {
@@ -58,7 +76,7 @@ async fn person<'p>(
 pub async fn people(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
+    asked: Asked<OfPerson>,
 ) -> Result<Json<Value>, Problem> {
     let (_, plan) = plan(&app, &access, &asked).await.map_err(asked.problem())?;
     let within = plan.summary.people.iter().filter(|load| reaches(&plan, &access, &load.person));
@@ -73,7 +91,8 @@ pub async fn people(
 }
 
 /// A day as the page shows it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = DaySeen)]
 pub struct Seen {
     #[serde(flatten)]
     day: Day,
@@ -88,12 +107,12 @@ pub struct Seen {
 pub async fn day(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
+    asked: Asked<OfPerson>,
 ) -> Result<Json<Seen>, Problem> {
     let problem = asked.problem();
     let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
     let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
-    let date = match asked.date.as_deref() {
+    let date = match asked.of.date.as_deref() {
         None => plan.summary.today.max(plan.summary.period.first),
         Some(text) => text
             .parse::<Date>()
@@ -124,11 +143,11 @@ fn concerns(plan: &Published, access: &Access<ReadDay>, planned: &PlannedOrder) 
 pub async fn why(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
+    asked: Asked<OfPerson>,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
-    let given = asked.order.as_deref().unwrap_or_default();
+    let given = asked.of.order.as_deref().unwrap_or_default();
     let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
     let within = found.filter(|planned| concerns(&plan, &access, planned));
     if found.is_some() && within.is_none() {
@@ -153,20 +172,17 @@ pub async fn why(
 pub async fn calendar(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
-) -> Result<Response, Problem> {
+    asked: Asked<OfPerson>,
+) -> Result<Document, Problem> {
     let problem = asked.problem();
     let (office, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
     let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
     let entries = plan.entries(load, None, asked.lang());
     let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
         .map_err(|error| problem(Fault::Incident(error.into())))?;
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_static("attachment; filename=\"atelier.ics\""),
-    );
-    Ok(response)
+    Ok(Document {
+        media: "text/calendar; charset=utf-8",
+        name: "atelier.ics".to_owned(),
+        bytes: text.into_bytes(),
+    })
 }

@@ -1,20 +1,17 @@
 //! Coming in and going out.
 
-use super::{App, Asked, Problem, Told};
+use super::{Answer, App, Asked, Done, NoBody, Problem, Told, done};
 use crate::rights::{self, Access, Opened, permit::OwnAccess};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Catalogue, Lang};
-use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// A login and a password.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
     login: String,
@@ -25,15 +22,44 @@ pub struct SignIn {
 ///
 /// # Errors
 /// `controls/wrong-sign-in`, `controls/too-many-attempts`.
-pub async fn sign_in(State(app): State<App>, told: Told<SignIn>) -> Result<Response, Problem> {
+pub async fn sign_in(State(app): State<App>, told: Told<SignIn>) -> Result<Answer<CameIn>, Problem> {
     let SignIn { login, password } = told.body;
     let opened = rights::sign_in(&app, &login, &password, Timestamp::now()).await;
     opened.map(|opened| come_in(&app, &opened)).map_err(told.asked.problem())
 }
 
-fn come_in(app: &App, opened: &Opened) -> Response {
-    let body = json!({ "name": opened.user.name, "login": opened.user.login });
-    ([(header::SET_COOKIE, app.site.cookie(Some(&opened.secret)))], Json(body)).into_response()
+/// Who came in.
+#[derive(Serialize, ToSchema)]
+pub struct CameIn {
+    name: String,
+    login: String,
+}
+
+fn come_in(app: &App, opened: &Opened) -> Answer<CameIn> {
+    let body = CameIn { name: opened.user.name.clone(), login: opened.user.login.clone() };
+    Answer::of(body).with_cookie(app.site.cookie(Some(&opened.secret)))
+}
+
+/// Something with a code and a name.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct Named {
+    /// Code.
+    pub code: String,
+    /// Name in the reader's language.
+    pub name: String,
+}
+
+/// Who I am.
+#[derive(Serialize, ToSchema)]
+pub struct Me {
+    login: String,
+    name: String,
+    roles: Vec<Named>,
+    person: Option<String>,
+    unit: Option<String>,
+    company: Named,
+    /// How far under each permission: `own`, `team` or `all`.
+    permissions: BTreeMap<&'static str, &'static str>,
 }
 
 /// Who I am, and how far I may go under each permission.
@@ -44,28 +70,29 @@ pub async fn me(
     State(_): State<App>,
     access: Access<OwnAccess>,
     asked: Asked,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Me>, Problem> {
     let who = &access.who;
     let reach = Permission::ALL.into_iter().map(|one| (one, who.reach(one)));
-    let permissions: BTreeMap<&str, &str> = reach
+    let permissions = reach
         .filter(|(_, reach)| *reach != Reach::Nobody)
         .map(|(permission, reach)| (permission.code(), reach.code()))
         .collect();
-    Ok(Json(json!({
-        "login": who.user.login,
-        "name": who.user.name,
-        "roles": role_names(&who.user.roles, asked.lang()),
-        "person": who.user.person,
-        "unit": who.user.unit,
-        "company": { "code": who.office.code, "name": who.office.name },
-        "permissions": permissions,
-    })))
+    Ok(Answer::of(Me {
+        login: who.user.login.clone(),
+        name: who.user.name.clone(),
+        roles: role_names(&who.user.roles, asked.lang()),
+        person: who.user.person.clone(),
+        unit: who.user.unit.clone(),
+        company: Named { code: who.office.code.clone(), name: who.office.name.clone() },
+        permissions,
+    }))
 }
 
 /// Roles by code and name.
-pub fn role_names(roles: &[atelier_domain::controls::Role], lang: Lang) -> Vec<Value> {
+pub fn role_names(roles: &[atelier_domain::controls::Role], lang: Lang) -> Vec<Named> {
     let words = Catalogue::of(lang);
-    let named = |code: &str| json!({ "code": code, "name": words.plain(&format!("controls-role-{code}")) });
+    let named =
+        |code: &str| Named { code: code.to_owned(), name: words.plain(&format!("controls-role-{code}")) };
     roles.iter().map(|role| named(role.code())).collect()
 }
 
@@ -76,14 +103,14 @@ pub fn role_names(roles: &[atelier_domain::controls::Role], lang: Lang) -> Vec<V
 pub async fn sign_out(
     State(app): State<App>,
     access: Access<OwnAccess>,
-    asked: Asked,
-) -> Result<Response, Problem> {
-    rights::sign_out(&app, &access.who).await.map_err(asked.problem())?;
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, app.site.cookie(None))]).into_response())
+    told: Told<NoBody>,
+) -> Result<Done, Problem> {
+    rights::sign_out(&app, &access.who).await.map_err(told.asked.problem())?;
+    Ok(done().with_cookie(app.site.cookie(None)))
 }
 
 /// The current password and the new one.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passwords {
     current: String,
@@ -98,35 +125,43 @@ pub async fn password(
     State(app): State<App>,
     access: Access<OwnAccess>,
     told: Told<Passwords>,
-) -> Result<StatusCode, Problem> {
+) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let Passwords { current, new } = told.body;
     rights::change_password(&app, &access.who, &current, &new, Timestamp::now()).await.map_err(problem)?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(done())
 }
 
 /// The secret of an invitation; it travels in a body, never in an address that logs keep.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Invitation {
     secret: String,
 }
 
 /// Whom an invitation is for.
+#[derive(Serialize, ToSchema)]
+pub struct Guest {
+    login: String,
+    name: String,
+    company: String,
+}
+
+/// Whom an invitation is for.
 ///
 /// # Errors
 /// `controls/invitation-ended`.
-pub async fn invitation(State(app): State<App>, told: Told<Invitation>) -> Result<Json<Value>, Problem> {
+pub async fn invitation(State(app): State<App>, told: Told<Invitation>) -> Result<Answer<Guest>, Problem> {
     let shown = rights::invited(&app, &told.body.secret, Timestamp::now()).await;
     let problem = told.asked.problem();
     let shown = shown.map_err(&problem)?;
     let office = app.office_of(shown.tenant).await.map_err(&problem)?;
     let company = office.map_or(shown.company, |office| office.name);
-    Ok(Json(json!({ "login": shown.user.login, "name": shown.user.name, "company": company })))
+    Ok(Answer::of(Guest { login: shown.user.login, name: shown.user.name, company }))
 }
 
 /// An invitation and the password chosen.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accepted {
     secret: String,
@@ -137,7 +172,7 @@ pub struct Accepted {
 ///
 /// # Errors
 /// `controls/invitation-ended`, those of a password that cannot be kept.
-pub async fn accept(State(app): State<App>, told: Told<Accepted>) -> Result<Response, Problem> {
+pub async fn accept(State(app): State<App>, told: Told<Accepted>) -> Result<Answer<CameIn>, Problem> {
     let Accepted { secret, password } = told.body;
     let opened = rights::accept(&app, &secret, &password, Timestamp::now()).await;
     opened.map(|opened| come_in(&app, &opened)).map_err(told.asked.problem())

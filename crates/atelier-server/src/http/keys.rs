@@ -1,23 +1,46 @@
 //! One's own access keys.
 
-use super::{App, Asked, Problem, Told};
+use super::{Answer, App, Asked, Done, Made, NoBody, Problem, Told, done};
 use crate::rights::{self, Access, TokenAsked, permit::OwnAccess};
 use atelier_store::{Pass, PassKind};
-use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde::Serialize;
+use utoipa::ToSchema;
 
-fn told_of(pass: &Pass) -> Value {
-    json!({
-        "id": pass.id,
-        "name": pass.name,
-        "scopes": pass.scopes.split_whitespace().collect::<Vec<_>>(),
-        "made": pass.made,
-        "seen": pass.seen,
-        "ends": pass.ends,
-    })
+/// A key, without its text.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Token)]
+pub struct KeyTold {
+    id: String,
+    name: String,
+    scopes: Vec<String>,
+    made: String,
+    seen: String,
+    ends: String,
+    /// Its text, shown once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token: Option<String>,
+}
+
+impl From<&Pass> for KeyTold {
+    fn from(pass: &Pass) -> Self {
+        Self {
+            id: pass.id.clone(),
+            name: pass.name.clone(),
+            scopes: pass.scopes.split_whitespace().map(str::to_owned).collect(),
+            made: pass.made.to_string(),
+            seen: pass.seen.to_string(),
+            ends: pass.ends.to_string(),
+            token: None,
+        }
+    }
+}
+
+/// Keys.
+#[derive(Serialize, ToSchema)]
+pub struct Keys {
+    tokens: Vec<KeyTold>,
 }
 
 /// My keys, without their texts.
@@ -28,11 +51,11 @@ pub async fn list(
     State(app): State<App>,
     access: Access<OwnAccess>,
     asked: Asked,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Keys>, Problem> {
     let who = &access.who;
     let passes = app.store.passes(who.office.tenant, who.user.id, PassKind::Token).await;
     let passes = passes.map_err(|error| asked.problem()(error.into()))?;
-    Ok(Json(json!({ "tokens": passes.iter().map(told_of).collect::<Vec<_>>() })))
+    Ok(Answer::of(Keys { tokens: passes.iter().map(KeyTold::from).collect() }))
 }
 
 /// Makes a key; its text is in this answer and never again.
@@ -43,12 +66,10 @@ pub async fn make(
     State(app): State<App>,
     access: Access<OwnAccess>,
     told: Told<TokenAsked>,
-) -> Result<(StatusCode, Json<Value>), Problem> {
+) -> Result<Made<KeyTold>, Problem> {
     let made = rights::make_token(&app, &access.who, told.body, Timestamp::now()).await;
     let (text, pass) = made.map_err(told.asked.problem())?;
-    let mut body = told_of(&pass);
-    body["token"] = json!(text);
-    Ok((StatusCode::CREATED, Json(body)))
+    Ok(Answer::of(KeyTold { token: Some(text), ..KeyTold::from(&pass) }))
 }
 
 /// Withdraws a key.
@@ -58,8 +79,8 @@ pub async fn make(
 pub async fn withdraw(
     State(app): State<App>,
     access: Access<OwnAccess>,
-    asked: Asked,
-) -> Result<StatusCode, Problem> {
-    rights::withdraw_token(&app, &access.who, &asked.id).await.map_err(asked.problem())?;
-    Ok(StatusCode::NO_CONTENT)
+    told: Told<NoBody>,
+) -> Result<Done, Problem> {
+    rights::withdraw_token(&app, &access.who, &told.asked.id).await.map_err(told.asked.problem())?;
+    Ok(done())
 }

@@ -12,7 +12,22 @@ use atelier_domain::planning::schedule::Rule;
 use atelier_domain::planning::{Zone, of_kind};
 use axum::Json;
 use axum::extract::State;
+use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::IntoParams;
+
+/// A kind of resource, and a week.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct OfKind {
+    /// Company.
+    pub company: Option<String>,
+    /// Kind of resource.
+    pub kind: Option<String>,
+    /// Week, `2027-W08`.
+    pub week: Option<String>,
+}
 
 /// The companies of whoever asks: their own.
 ///
@@ -34,12 +49,12 @@ pub async fn companies(
 pub async fn load(
     State(app): State<App>,
     access: Access<ReadPlan>,
-    asked: Asked,
+    asked: Asked<OfKind>,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
+    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
-    let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let mut answer = figures_of(&plan, figures, asked.lang());
     answer["company"] = json!(office.code);
     Ok(Json(answer))
@@ -167,13 +182,13 @@ fn objective(plan: &Published, lang: Lang) -> Value {
 pub async fn week(
     State(app): State<App>,
     access: Access<ReadPlan>,
-    asked: Asked,
+    asked: Asked<OfKind>,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let office = access.office(asked.company.as_deref()).map_err(&problem)?;
+    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
-    let figures = plan.kind(asked.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
-    let given = asked.week.clone().unwrap_or_default();
+    let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
+    let given = asked.of.week.clone().unwrap_or_default();
     let found = figures.weeks.iter().find(|week| week.week.to_string() == given);
     let Some(found) = found else {
         return Err(problem(Refusal::new("app/unknown-week").with("given", given).into()));

@@ -1,17 +1,21 @@
 //! The pages and the figures behind them.
 
+mod answer;
 mod asked;
 mod assets;
 mod bottlenecks;
 mod day;
+mod describe;
 mod door;
 mod guard;
+mod health;
 mod keys;
 mod load;
 mod people;
 mod problem;
 mod routes;
 mod site;
+mod write;
 
 use crate::workbench::Workbench;
 use axum::Router;
@@ -19,10 +23,13 @@ use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 use std::sync::Arc;
 
-pub use asked::{Asked, BODY, Told};
+pub use answer::{Answer, Document, Done, Made, Queued, done};
+pub use asked::{Asked, BODY, NoBody, Plain, Told, lang_of};
+pub use describe::{Answering, Asking, Describing, openapi, openapi_text};
 pub use problem::Problem;
 pub use routes::{Route, routes};
 pub use site::Site;
+pub use write::Write;
 
 /// What every handler shares.
 pub type App = Arc<Service>;

@@ -1,48 +1,67 @@
 //! Users, units, and the access journal.
 
-use super::door::role_names;
-use super::{App, Asked, Problem, Told};
+use super::door::{Named, role_names};
+use super::{Answer, App, Asked, Made, NoBody, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
-    self, Access, Change, Draft, Permit, UnitAsked,
+    self, Access, Change, Draft, UnitAsked,
     permit::{ReadAccesses, ReadUsers, WriteUsers},
 };
-use crate::workbench::Act;
-use atelier_domain::controls::{User, UserId};
+use atelier_domain::controls::{Unit, User, UserId, Vacancy};
 use atelier_domain::language::{Lang, Refusal};
-use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
-use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
 /// Lines of a page of the access journal.
 const PAGE: i64 = 100;
 
-fn told_of(user: &User, lang: Lang) -> Value {
-    json!({
-        "id": user.id,
-        "login": user.login,
-        "name": user.name,
-        "roles": role_names(&user.roles, lang),
-        "unit": user.unit,
-        "person": user.person,
-        "firm": user.firm,
-        "despite": user.despite,
-        "standing": user.standing,
-    })
+/// A user, as shown.
+#[derive(Serialize, ToSchema)]
+#[schema(as = User)]
+pub struct UserTold {
+    id: Uuid,
+    login: String,
+    name: String,
+    roles: Vec<Named>,
+    unit: Option<String>,
+    person: Option<String>,
+    firm: Option<String>,
+    despite: Option<String>,
+    /// `active` or `disabled`.
+    standing: &'static str,
+    /// Secret of the invitation, shown once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<String>,
 }
 
-fn act<P: Permit>(access: &Access<P>) -> Act<'_> {
-    Act { actor: &access.who.user.login, now: Timestamp::now(), source: "api" }
+impl UserTold {
+    fn of(user: &User, lang: Lang) -> Self {
+        Self {
+            id: user.id.0,
+            login: user.login.clone(),
+            name: user.name.clone(),
+            roles: role_names(&user.roles, lang),
+            unit: user.unit.clone(),
+            person: user.person.clone(),
+            firm: user.firm.clone(),
+            despite: user.despite.clone(),
+            standing: user.standing.code(),
+            invitation: None,
+        }
+    }
 }
 
-fn user_id(asked: &Asked) -> Result<UserId, Fault> {
-    Ok(asked
-        .id
-        .parse()
-        .map_err(|_| Refusal::new("controls/unknown-user").with("given", asked.id.as_str()))?)
+/// Users.
+#[derive(Serialize, ToSchema)]
+pub struct Users {
+    users: Vec<UserTold>,
+}
+
+fn user_id<Q>(asked: &Asked<Q>) -> Result<UserId, Fault> {
+    let unknown = || Refusal::new("controls/unknown-user").with("given", asked.id.as_str());
+    Ok(asked.id.parse().map_err(|_| unknown())?)
 }
 
 /// The users of the company.
@@ -53,10 +72,29 @@ pub async fn list(
     State(app): State<App>,
     access: Access<ReadUsers>,
     asked: Asked,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Users>, Problem> {
     let users = rights::list(&app, &access.who.office).await.map_err(asked.problem())?;
-    let lang = asked.lang();
-    Ok(Json(json!({ "users": users.iter().map(|user| told_of(user, lang)).collect::<Vec<_>>() })))
+    let users = users.iter().map(|user| UserTold::of(user, asked.lang())).collect();
+    Ok(Answer::of(Users { users }))
+}
+
+/// One user.
+///
+/// # Errors
+/// `controls/unknown-user`.
+pub async fn one(
+    State(app): State<App>,
+    access: Access<ReadUsers>,
+    asked: Asked,
+) -> Result<Answer<UserTold>, Problem> {
+    let problem = asked.problem();
+    let id = user_id(&asked).map_err(&problem)?;
+    let reader = app.store.read(access.who.office.scope).await;
+    let mut reader = reader.map_err(|error| problem(error.into()))?;
+    let found = reader.user_at(id).await.map_err(|error| problem(error.into()))?;
+    let unknown = || Refusal::new("controls/unknown-user").with("given", asked.id.as_str());
+    let (user, version) = found.ok_or_else(|| problem(unknown().into()))?;
+    Ok(Answer::of(UserTold::of(&user, asked.lang())).at(version))
 }
 
 /// Adds a user; the answer holds the invitation, shown once.
@@ -66,34 +104,48 @@ pub async fn list(
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Told<Draft>,
-) -> Result<(StatusCode, Json<Value>), Problem> {
-    let added = rights::add(&app, &access.who.office, told.body, &act(&access)).await;
-    let (user, secret) = added.map_err(told.asked.problem())?;
-    let mut body = told_of(&user, told.asked.lang());
-    body["invitation"] = json!(secret.reveal());
-    Ok((StatusCode::CREATED, Json(body)))
+    mut told: Told<Draft>,
+) -> Result<Made<UserTold>, Problem> {
+    let mut write = told.begin(&app, &access).await?;
+    let draft = std::mem::take(&mut told.body);
+    let (tx, office, act) = write.parts();
+    let (user, secret) = rights::add_in(tx, office, draft, &act).await.map_err(told.asked.problem())?;
+    let mut shown = UserTold::of(&user, told.asked.lang());
+    let kept = serde_json::to_string(&shown).unwrap_or_default();
+    shown.invitation = Some(secret.reveal().to_owned());
+    write.end_showing(Answer::of(shown), kept).await
 }
 
 /// Changes a user, or disables one.
 ///
 /// # Errors
-/// `controls/unknown-user`, `controls/last-administrator`, every fault of what the user becomes.
+/// `controls/unknown-user`, `controls/last-administrator`, `controls/changed-meanwhile`, every fault of what the user becomes.
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Told<Change>,
-) -> Result<Json<Value>, Problem> {
+    mut told: Told<Change>,
+) -> Result<Answer<UserTold>, Problem> {
     let problem = told.asked.problem();
     let id = user_id(&told.asked).map_err(&problem)?;
-    let changed = rights::change(&app, &access.who.office, id, told.body, &act(&access)).await;
-    Ok(Json(told_of(&changed.map_err(problem)?, told.asked.lang())))
+    let mut write = told.begin(&app, &access).await?;
+    let change = std::mem::take(&mut told.body);
+    let before = write.tx.user_at(id).await.map_err(|error| problem(error.into()))?;
+    if let Some((_, version)) = before {
+        told.unchanged(version).map_err(&problem)?;
+    }
+    let (tx, office, act) = write.parts();
+    let user = rights::change_in(tx, office, id, change, &act).await.map_err(&problem)?;
+    let after = write.tx.user_at(id).await.map_err(|error| problem(error.into()))?;
+    let shown = Answer::of(UserTold::of(&user, told.asked.lang()));
+    write.end(shown.at(after.map_or(0, |(_, version)| version))).await
 }
 
-/// Nothing is asked but that it be done.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}
+/// The secret of an invitation.
+#[derive(Serialize, ToSchema)]
+pub struct Invited {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<String>,
+}
 
 /// A new invitation.
 ///
@@ -102,12 +154,47 @@ pub struct Nothing {}
 pub async fn invite(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Told<Nothing>,
-) -> Result<(StatusCode, Json<Value>), Problem> {
+    told: Told<NoBody>,
+) -> Result<Made<Invited>, Problem> {
     let problem = told.asked.problem();
     let id = user_id(&told.asked).map_err(&problem)?;
-    let secret = rights::invite(&app, &access.who.office, id, &act(&access)).await.map_err(problem)?;
-    Ok((StatusCode::CREATED, Json(json!({ "invitation": secret.reveal() }))))
+    let mut write = told.begin(&app, &access).await?;
+    let (tx, _, act) = write.parts();
+    let secret = rights::invite_in(tx, id, &act).await.map_err(problem)?;
+    let invitation = Some(secret.reveal().to_owned());
+    write.end_showing(Answer::of(Invited { invitation }), "{}".to_owned()).await
+}
+
+/// A unit.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Unit)]
+pub struct UnitTold {
+    code: String,
+    parent: Option<String>,
+    supervisor: Option<Uuid>,
+    deputy: Option<Uuid>,
+}
+
+impl From<Unit> for UnitTold {
+    fn from(unit: Unit) -> Self {
+        let Unit { code, parent, supervisor, deputy } = unit;
+        Self { code, parent, supervisor: supervisor.map(|id| id.0), deputy: deputy.map(|id| id.0) }
+    }
+}
+
+/// A unit that nobody active runs, and how it is told.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Vacancy)]
+pub struct VacancyTold {
+    unit: String,
+    told: Option<String>,
+}
+
+/// The units, and those that nobody runs.
+#[derive(Serialize, ToSchema)]
+pub struct Units {
+    units: Vec<UnitTold>,
+    vacancies: Vec<VacancyTold>,
 }
 
 /// The units, and those that nobody runs.
@@ -118,10 +205,11 @@ pub async fn units(
     State(app): State<App>,
     access: Access<ReadUsers>,
     asked: Asked,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Units>, Problem> {
     let (units, vacant) = rights::units(&app, &access.who.office).await.map_err(asked.problem())?;
-    let vacant: Vec<Value> = vacant.iter().map(|one| json!({ "unit": one.unit, "told": one.told })).collect();
-    Ok(Json(json!({ "units": units, "vacancies": vacant })))
+    let vacancy = |one: Vacancy| VacancyTold { unit: one.unit, told: one.told };
+    let vacancies = vacant.into_iter().map(vacancy).collect();
+    Ok(Answer::of(Units { units: units.into_iter().map(UnitTold::from).collect(), vacancies }))
 }
 
 /// Keeps a unit.
@@ -131,10 +219,42 @@ pub async fn units(
 pub async fn keep_unit(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Told<UnitAsked>,
-) -> Result<Json<Value>, Problem> {
-    let unit = rights::keep_unit(&app, &access.who.office, told.body, &act(&access)).await;
-    Ok(Json(json!(unit.map_err(told.asked.problem())?)))
+    mut told: Told<UnitAsked>,
+) -> Result<Answer<UnitTold>, Problem> {
+    let mut write = told.begin(&app, &access).await?;
+    let asked = std::mem::take(&mut told.body);
+    let (tx, office, act) = write.parts();
+    let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(told.asked.problem())?;
+    write.end(Answer::of(unit.into())).await
+}
+
+/// Where a list goes on.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Before {
+    /// The `next` of the page before.
+    pub before: Option<String>,
+}
+
+/// A line of the access journal.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Access)]
+pub struct AccessTold {
+    id: String,
+    at: String,
+    user: String,
+    permission: String,
+    space: String,
+    object: String,
+    outcome: String,
+}
+
+/// A page of the access journal.
+#[derive(Serialize, ToSchema)]
+pub struct Accesses {
+    accesses: Vec<AccessTold>,
+    next: Option<String>,
 }
 
 /// Who was refused what, and what the privileged read; newest first, a page at a time.
@@ -144,19 +264,19 @@ pub async fn keep_unit(
 pub async fn accesses(
     State(app): State<App>,
     access: Access<ReadAccesses>,
-    asked: Asked,
-) -> Result<Json<Value>, Problem> {
-    let noted = app.store.noted(access.who.office.tenant, asked.before.as_deref(), PAGE).await;
+    asked: Asked<Before>,
+) -> Result<Answer<Accesses>, Problem> {
+    let noted = app.store.noted(access.who.office.tenant, asked.of.before.as_deref(), PAGE).await;
     let noted = noted.map_err(|error| asked.problem()(error.into()))?;
     let next = noted.last().filter(|_| noted.len() as i64 == PAGE).map(|line| line.id.clone());
-    let lines: Vec<Value> = noted
-        .iter()
-        .map(|line| {
-            json!({
-                "id": line.id, "at": line.at, "user": line.user, "permission": line.permission,
-                "space": line.space, "object": line.object, "outcome": line.outcome,
-            })
-        })
-        .collect();
-    Ok(Json(json!({ "accesses": lines, "next": next })))
+    let line = |line: atelier_store::Noted| AccessTold {
+        id: line.id,
+        at: line.at.to_string(),
+        user: line.user,
+        permission: line.permission,
+        space: line.space,
+        object: line.object,
+        outcome: line.outcome,
+    };
+    Ok(Answer::of(Accesses { accesses: noted.into_iter().map(line).collect(), next }))
 }

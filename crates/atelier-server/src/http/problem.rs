@@ -1,29 +1,62 @@
 //! Refusals and incidents on the wire: RFC 9457, the same sentences as the command line.
 
+use super::answer::etag;
+use super::asked::lang_of;
 use crate::fault::Fault;
 use atelier_domain::language::{Catalogue, Lang, Refusal, Value};
+use atelier_store::KeptAnswer;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde::Serialize;
+use utoipa::ToSchema;
 
-/// A problem document.
+/// What ends a request early: a problem, or the answer that the same request was given before.
 pub struct Problem {
     status: StatusCode,
     lang: Lang,
     refusals: Vec<Refusal>,
+    before: Option<KeptAnswer>,
+}
+
+/// A refusal on the wire. Source: RFC 9457, and our code, remedy and list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemDocument {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    code: String,
+    remedy: String,
+    /// Every fault, each with its place.
+    errors: Vec<ProblemPart>,
+}
+
+/// One fault of a request.
+#[derive(Clone, Default, Serialize, ToSchema)]
+pub struct ProblemPart {
+    code: String,
+    place: String,
+    title: String,
+    detail: String,
+    remedy: String,
 }
 
 impl Problem {
     /// One refusal, in the language that the address asks for, else French.
     pub fn bare(status: StatusCode, code: &'static str, address: &Uri) -> Self {
-        let pairs = address.query().unwrap_or_default().split('&');
-        let lang = pairs.filter_map(|pair| pair.strip_prefix("lang=")).find_map(|lang| lang.parse().ok());
-        Self { status, lang: lang.unwrap_or_default(), refusals: vec![Refusal::new(code)] }
+        Self::refused(status, Refusal::new(code), lang_of(address))
     }
 
     /// One refusal, for a reader.
     pub fn refused(status: StatusCode, refusal: Refusal, lang: Lang) -> Self {
-        Self { status, lang, refusals: vec![refusal] }
+        Self { status, lang, refusals: vec![refusal], before: None }
+    }
+
+    /// The answer that the same request, under the same key, was given before.
+    pub fn answered(before: KeptAnswer) -> Self {
+        let status = StatusCode::OK;
+        Self { status, lang: Lang::default(), refusals: Vec::new(), before: Some(before) }
     }
 
     /// A refusal or an incident, for a reader. An incident is logged and shows nothing of its inside.
@@ -31,15 +64,11 @@ impl Problem {
         match fault {
             Fault::Refused(refusals) => {
                 let status = refusals.0.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, status_of);
-                Self { status, lang, refusals: refusals.0 }
+                Self { status, lang, refusals: refusals.0, before: None }
             }
             Fault::Incident(incident) => {
                 tracing::error!(error = format!("{incident:#}"), "request failed");
-                Self {
-                    status: StatusCode::INTERNAL_SERVER_ERROR,
-                    lang,
-                    refusals: vec![Refusal::new("app/incident")],
-                }
+                Self::refused(StatusCode::INTERNAL_SERVER_ERROR, Refusal::new("app/incident"), lang)
             }
         }
     }
@@ -52,47 +81,83 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/not-allowed" => StatusCode::FORBIDDEN,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "controls/invitation-ended" => StatusCode::GONE,
-        "controls/login-taken" | "controls/last-administrator" => StatusCode::CONFLICT,
+        "controls/login-taken" | "controls/last-administrator" | "execution/key-taken" => {
+            StatusCode::CONFLICT
+        }
+        "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
+impl Problem {
+    fn parts(&self) -> Vec<ProblemPart> {
         let words = Catalogue::of(self.lang);
-        let errors: Vec<_> = self
-            .refusals
-            .iter()
-            .map(|refusal| {
-                let [what, why, remedy] = refusal.sentences(words);
-                json!({ "code": refusal.code, "place": refusal.place.to_string(), "title": what, "detail": why, "remedy": remedy })
-            })
-            .collect();
-        let first = errors.first().cloned().unwrap_or_default();
-        let code = first["code"].as_str().unwrap_or("app/incident").to_owned();
-        let body = json!({
-            "type": format!("urn:atelier:{code}"),
-            "title": first["title"],
-            "status": self.status.as_u16(),
-            "detail": first["detail"],
-            "code": code,
-            "remedy": first["remedy"],
-            "errors": errors,
-        });
-        let minutes = self.refusals.iter().find_map(|refusal| {
-            match refusal.values.iter().find(|(name, _)| *name == "minutes") {
-                Some((_, Value::Count(minutes))) => Some(*minutes),
-                _ => None,
+        let told = self.refusals.iter().map(|refusal| {
+            let [title, detail, remedy] = refusal.sentences(words);
+            ProblemPart {
+                code: refusal.code.to_owned(),
+                place: refusal.place.to_string(),
+                title,
+                detail,
+                remedy,
             }
         });
-        let mut response = (self.status, body.to_string()).into_response();
-        if let (StatusCode::TOO_MANY_REQUESTS, Some(minutes)) = (self.status, minutes) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(minutes * 60));
+        told.collect()
+    }
+
+    /// Seconds until it may be asked again.
+    fn wait(&self) -> Option<i64> {
+        let named = |wanted: &str| {
+            let mut values = self.refusals.iter().flat_map(|refusal| &refusal.values);
+            values.find_map(|(name, value)| match value {
+                Value::Count(count) if *name == wanted => Some(*count),
+                _ => None,
+            })
+        };
+        named("minutes").map(|minutes| minutes * 60).or_else(|| named("seconds"))
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(mut self) -> Response {
+        if let Some(before) = self.before.take() {
+            return again(before);
         }
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        let errors = self.parts();
+        let first = errors.first().cloned().unwrap_or_default();
+        let body = ProblemDocument {
+            r#type: format!("urn:atelier:{}", first.code),
+            title: first.title,
+            status: self.status.as_u16(),
+            detail: first.detail,
+            code: first.code,
+            remedy: first.remedy,
+            errors,
+        };
+        let text = serde_json::to_string(&body).unwrap_or_default();
+        let mut response = (self.status, text).into_response();
+        let headers = response.headers_mut();
+        if let (StatusCode::TOO_MANY_REQUESTS, Some(seconds)) = (self.status, self.wait()) {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response
     }
+}
+
+/// Says again what was answered, and that it is said again.
+fn again(before: KeptAnswer) -> Response {
+    let status = StatusCode::from_u16(before.status as u16).unwrap_or(StatusCode::OK);
+    let mut response = (status, before.body.clone()).into_response();
+    let headers = response.headers_mut();
+    headers.remove(header::CONTENT_TYPE);
+    if !before.body.is_empty() {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    }
+    if let Some(version) = before.version {
+        headers.insert(header::ETAG, etag(version));
+    }
+    headers.insert("idempotent-replayed", HeaderValue::from_static("true"));
+    response
 }

@@ -1,7 +1,9 @@
 //! Every address served, with the permission it asks for. An address outside this table is not routed,
 //! and a handler that takes no [`Access`] cannot be put in it, but for the few that open the door.
+//! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
-use super::{App, Problem, assets, bottlenecks, day, door, keys, load, people};
+use super::describe::{Answering, Asking, Describing};
+use super::{App, Problem, assets, bottlenecks, day, door, health, keys, load, people};
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
 use axum::Router;
@@ -18,57 +20,94 @@ pub struct Route {
     pub path: &'static str,
     /// What it asks for; nothing for what serves to come in.
     pub permission: Option<Permission>,
+    /// Its name in the description of the API.
+    pub name: &'static str,
+    /// What it does, in a line.
+    pub says: &'static str,
+    /// Tells what it reads and writes.
+    pub describe: fn(&mut Describing),
     serving: MethodRouter<App>,
 }
 
 /// The policy's other half: which address asks for which permission.
+#[rustfmt::skip] // one line for one address
 pub fn routes() -> Vec<Route> {
+    use Method as M;
     vec![
-        open(Method::POST, "/api/session", door::sign_in),
-        guarded(Method::GET, "/api/session", door::me),
-        guarded(Method::DELETE, "/api/session", door::sign_out),
-        guarded(Method::POST, "/api/session/password", door::password),
-        open(Method::POST, "/api/invitation", door::invitation),
-        open(Method::POST, "/api/invitation/accept", door::accept),
-        guarded(Method::GET, "/api/tokens", keys::list),
-        guarded(Method::POST, "/api/tokens", keys::make),
-        guarded(Method::DELETE, "/api/tokens/{id}", keys::withdraw),
-        guarded(Method::GET, "/api/users", people::list),
-        guarded(Method::POST, "/api/users", people::add),
-        guarded(Method::PATCH, "/api/users/{id}", people::change),
-        guarded(Method::POST, "/api/users/{id}/invitation", people::invite),
-        guarded(Method::GET, "/api/units", people::units),
-        guarded(Method::PUT, "/api/units", people::keep_unit),
-        guarded(Method::GET, "/api/accesses", people::accesses),
-        guarded(Method::GET, "/api/companies", load::companies),
-        guarded(Method::GET, "/api/load", load::load),
-        guarded(Method::GET, "/api/load/week", load::week),
-        guarded(Method::GET, "/api/bottlenecks", bottlenecks::list),
-        guarded(Method::GET, "/api/people", day::people),
-        guarded(Method::GET, "/api/day", day::day),
-        guarded(Method::GET, "/api/why", day::why),
-        guarded(Method::GET, "/calendar.ics", day::calendar),
+        open(M::GET, "/api/openapi.json", "describe", "This description.", describe),
+        open(M::GET, "/health/live", "live", "Whether the program runs.", health::live),
+        open(M::GET, "/health/ready", "ready", "Whether it can serve.", health::ready),
+        open(M::POST, "/api/session", "signIn", "Opens a session.", door::sign_in),
+        guarded(M::GET, "/api/session", "me", "Who I am and how far I may go.", door::me),
+        guarded(M::DELETE, "/api/session", "signOut", "Ends the session.", door::sign_out),
+        guarded(M::POST, "/api/session/password", "changePassword", "Changes my password.", door::password),
+        open(M::POST, "/api/invitation", "readInvitation", "Whom an invitation is for.", door::invitation),
+        open(M::POST, "/api/invitation/accept", "acceptInvitation", "Takes an invitation.", door::accept),
+        guarded(M::GET, "/api/tokens", "listTokens", "My keys.", keys::list),
+        guarded(M::POST, "/api/tokens", "makeToken", "Makes a key.", keys::make),
+        guarded(M::DELETE, "/api/tokens/{id}", "withdrawToken", "Withdraws a key.", keys::withdraw),
+        guarded(M::GET, "/api/users", "listUsers", "The users of the company.", people::list),
+        guarded(M::POST, "/api/users", "addUser", "Adds a user.", people::add),
+        guarded(M::GET, "/api/users/{id}", "getUser", "One user.", people::one),
+        guarded(M::PATCH, "/api/users/{id}", "changeUser", "Changes or disables a user.", people::change),
+        guarded(M::POST, "/api/users/{id}/invitation", "inviteUser", "A new invitation.", people::invite),
+        guarded(M::GET, "/api/units", "listUnits", "The units, and those that nobody runs.", people::units),
+        guarded(M::PUT, "/api/units", "keepUnit", "Keeps a unit.", people::keep_unit),
+        guarded(M::GET, "/api/accesses", "listAccesses", "Who was refused what, what the privileged read.", people::accesses),
+        guarded(M::GET, "/api/companies", "listCompanies", "My company.", load::companies),
+        guarded(M::GET, "/api/load", "load", "Load against capacity by week.", load::load),
+        guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week),
+        guarded(M::GET, "/api/bottlenecks", "listBottlenecks", "What holds the plan back.", bottlenecks::list),
+        guarded(M::GET, "/api/people", "listPeople", "The people of the plan.", day::people),
+        guarded(M::GET, "/api/day", "day", "A person's day.", day::day),
+        guarded(M::GET, "/api/why", "why", "Why an order has its date.", day::why),
+        guarded(M::GET, "/calendar.ics", "calendar", "A person's calendar.", day::calendar),
     ]
 }
 
-/// The permission is read from the handler's own type: the table cannot say another one.
-fn guarded<P, H, M, T>(method: Method, path: &'static str, handler: H) -> Route
+/// The permission and the shapes are read from the handler's own type: the table cannot say others.
+fn guarded<P, H, M, T, A, F>(
+    method: Method,
+    path: &'static str,
+    name: &'static str,
+    says: &'static str,
+    handler: H,
+) -> Route
 where
     P: Permit,
-    T: 'static,
+    T: Asking + 'static,
+    A: Answering,
     M: 'static,
-    H: Handler<(M, State<App>, Access<P>, T), App>,
+    H: Fn(State<App>, Access<P>, T) -> F + Handler<(M, State<App>, Access<P>, T), App>,
+    F: Future<Output = Result<A, Problem>>,
 {
-    Route { serving: on(filter(&method), handler), method, path, permission: Some(P::PERMISSION) }
+    let describe = |into: &mut Describing| {
+        T::describe(into);
+        A::describe(into);
+    };
+    let serving = on(filter(&method), handler);
+    Route { serving, method, path, name, says, describe, permission: Some(P::PERMISSION) }
 }
 
-fn open<H, M, T>(method: Method, path: &'static str, handler: H) -> Route
+fn open<H, M, T, A, F>(
+    method: Method,
+    path: &'static str,
+    name: &'static str,
+    says: &'static str,
+    handler: H,
+) -> Route
 where
-    T: 'static,
+    T: Asking + 'static,
+    A: Answering,
     M: 'static,
-    H: Handler<(M, State<App>, T), App>,
+    H: Fn(State<App>, T) -> F + Handler<(M, State<App>, T), App>,
+    F: Future<Output = Result<A, Problem>>,
 {
-    Route { serving: on(filter(&method), handler), method, path, permission: None }
+    let describe = |into: &mut Describing| {
+        T::describe(into);
+        A::describe(into);
+    };
+    Route { serving: on(filter(&method), handler), method, path, name, says, describe, permission: None }
 }
 
 fn filter(method: &Method) -> MethodFilter {
@@ -92,4 +131,10 @@ pub fn router() -> Router<App> {
 
 async fn wrong_method(uri: Uri) -> Problem {
     Problem::bare(StatusCode::METHOD_NOT_ALLOWED, "app/wrong-method", &uri)
+}
+
+/// The description of the API.
+async fn describe(State(_): State<App>, _: super::Asked) -> Result<axum::Json<serde_json::Value>, Problem> {
+    let told = super::describe::openapi(&routes());
+    Ok(axum::Json(serde_json::to_value(told).unwrap_or_default()))
 }

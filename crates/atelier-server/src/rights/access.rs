@@ -2,9 +2,9 @@
 
 use super::{Office, Principal, Secret, Way};
 use crate::fault::Fault;
-use crate::http::{App, Asked, Problem};
+use crate::http::{App, Problem, lang_of};
 use atelier_domain::controls::{Permission, Reach};
-use atelier_domain::language::{Catalogue, Refusal};
+use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_store::Noted;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -87,25 +87,25 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let asked = Asked::from_request_parts(parts, app).await?;
-        let problem = asked.problem();
+        let lang = lang_of(&parts.uri);
+        let problem = move |fault| Problem::of(fault, lang);
         let now = Timestamp::now();
         let Some((secret, way)) = shown(parts, app) else {
-            return Err(unknown(&asked));
+            return Err(unknown(lang));
         };
         let who = Principal::of(app, &secret, way, now).await.map_err(&problem)?;
-        let who = who.ok_or_else(|| unknown(&asked))?;
+        let who = who.ok_or_else(|| unknown(lang))?;
         let reach = who.reach(P::PERMISSION);
         let object = parts.uri.path();
         if reach == Reach::Nobody {
             note(app, &who, P::PERMISSION, object, "refused").await;
-            let words = Catalogue::of(asked.lang());
+            let words = Catalogue::of(lang);
             let names = who.user.roles.iter().map(|role| words.plain(&format!("controls-role-{role}")));
             let roles = names.collect::<Vec<_>>().join(", ");
             let refusal = Refusal::new("controls/not-allowed")
                 .with("permission", P::PERMISSION.code())
                 .with("roles", roles);
-            return Err(Problem::refused(StatusCode::FORBIDDEN, refusal, asked.lang()));
+            return Err(Problem::refused(StatusCode::FORBIDDEN, refusal, lang));
         }
         if P::PERMISSION != Permission::OwnAccess && who.user.roles.iter().any(|role| role.is_privileged()) {
             let outcome = if P::PERMISSION.writes() { "written" } else { "read" };
@@ -119,8 +119,8 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
     }
 }
 
-fn unknown(asked: &Asked) -> Problem {
-    Problem::refused(StatusCode::UNAUTHORIZED, Refusal::new("controls/sign-in-needed"), asked.lang())
+fn unknown(lang: Lang) -> Problem {
+    Problem::refused(StatusCode::UNAUTHORIZED, Refusal::new("controls/sign-in-needed"), lang)
 }
 
 /// The key of a program, else the cookie of a browser. A key that is there but wrong opens nothing:

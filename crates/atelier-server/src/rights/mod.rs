@@ -23,5 +23,5 @@ pub use principal::{Principal, Way};
 pub use secret::Secret;
 pub use sign::{ABSOLUTE, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};
 pub use tokens::{TokenAsked, make_token, withdraw_token};
-pub use units::{UnitAsked, keep_unit, units};
-pub use users::{Change, Draft, add, change, find, invite, list, set_password};
+pub use units::{UnitAsked, keep_unit, keep_unit_in, units};
+pub use users::{Change, Draft, add, add_in, change, change_in, find, invite, invite_in, list, set_password};

@@ -15,7 +15,7 @@ pub(super) const PREFIX: &str = "atl_";
 const MOST: usize = 50;
 
 /// A key to be made.
-#[derive(Clone, Debug, serde::Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TokenAsked {
     /// What for.

@@ -5,11 +5,11 @@ use crate::fault::Fault;
 use crate::workbench::{Act, Workbench};
 use atelier_domain::controls::{Standing, Unit, UserId, Vacancy, vacancies};
 use atelier_domain::ledger::Purpose;
-use atelier_store::Content;
+use atelier_store::{Content, Tx};
 use std::collections::HashSet;
 
 /// A unit as asked for: people by identity.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitAsked {
     /// Its code: the team's name in the workshop.
@@ -19,9 +19,11 @@ pub struct UnitAsked {
     pub parent: Option<String>,
     /// Who runs it.
     #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     pub supervisor: Option<UserId>,
     /// Who stands in.
     #[serde(default)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     pub deputy: Option<UserId>,
 }
 
@@ -50,15 +52,29 @@ pub async fn keep_unit(
     asked: UnitAsked,
     act: &Act<'_>,
 ) -> Result<Unit, Fault> {
-    let UnitAsked { code, parent, supervisor, deputy } = asked;
     let mut tx = bench.store.begin(office.scope).await?;
+    let unit = keep_unit_in(&mut tx, office, asked, act).await?;
+    tx.commit().await?;
+    Ok(unit)
+}
+
+/// The same within a write.
+///
+/// # Errors
+/// As [`keep_unit`].
+pub async fn keep_unit_in(
+    tx: &mut Tx,
+    office: &Office,
+    asked: UnitAsked,
+    act: &Act<'_>,
+) -> Result<Unit, Fault> {
+    let UnitAsked { code, parent, supervisor, deputy } = asked;
     let known = tx.units().await?;
     let users: HashSet<UserId> = tx.users().await?.into_iter().map(|user| user.id).collect();
     let unit = Unit { code, parent, supervisor, deputy }.checked(&known, |id| users.contains(&id))?;
     if !known.contains(&unit) {
         let row = Content::Unit(unit.clone()).row(office.tenant)?;
         tx.append(&act.fact("controls/keep-unit", Purpose::Upkeep, vec![row])).await?;
-        tx.commit().await?;
     }
     Ok(unit)
 }

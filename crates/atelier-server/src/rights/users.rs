@@ -15,8 +15,9 @@ use uuid::Uuid;
 const INVITED: i64 = 7 * 24;
 
 /// A user to be added. Roles are words of the policy.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = UserDraft)]
 pub struct Draft {
     /// Mail address.
     pub login: String,
@@ -39,8 +40,9 @@ pub struct Draft {
 }
 
 /// What changes of a user; what is not said stays.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = UserChange)]
 pub struct Change {
     /// Mail address.
     #[serde(default)]
@@ -65,6 +67,7 @@ pub struct Change {
     pub despite: Option<String>,
     /// `active` or `disabled`.
     #[serde(default)]
+    #[schema(value_type = Option<String>)]
     pub standing: Option<Standing>,
 }
 
@@ -99,6 +102,22 @@ pub async fn add(
     draft: Draft,
     act: &Act<'_>,
 ) -> Result<(User, Secret), Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let added = add_in(&mut tx, office, draft, act).await?;
+    tx.commit().await?;
+    Ok(added)
+}
+
+/// The same within a write.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_in(
+    tx: &mut Tx,
+    office: &Office,
+    draft: Draft,
+    act: &Act<'_>,
+) -> Result<(User, Secret), Fault> {
     let user = User {
         id: UserId(Uuid::now_v7()),
         login: draft.login,
@@ -112,11 +131,9 @@ pub async fn add(
     };
     let user = user.checked()?;
     let secret = Secret::new()?;
-    let mut tx = bench.store.begin(office.scope).await?;
-    say(&mut tx, office, "controls/add-user", &user, act).await?;
+    say(tx, office, "controls/add-user", &user, act).await?;
     tx.know(&user, act.now).await?;
     tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
-    tx.commit().await?;
     Ok((user, secret))
 }
 
@@ -133,6 +150,22 @@ pub async fn change(
     act: &Act<'_>,
 ) -> Result<User, Fault> {
     let mut tx = bench.store.begin(office.scope).await?;
+    let after = change_in(&mut tx, office, id, change, act).await?;
+    tx.commit().await?;
+    Ok(after)
+}
+
+/// The same within a write.
+///
+/// # Errors
+/// As [`change`].
+pub async fn change_in(
+    tx: &mut Tx,
+    office: &Office,
+    id: UserId,
+    change: Change,
+    act: &Act<'_>,
+) -> Result<User, Fault> {
     let before = tx.user(id).await?;
     let before = before.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
     let after = changed(before.clone(), change)?;
@@ -140,14 +173,13 @@ pub async fn change(
     if after == before {
         return Ok(after);
     }
-    say(&mut tx, office, "controls/change-user", &after, act).await?;
+    say(tx, office, "controls/change-user", &after, act).await?;
     if after.login != before.login {
         tx.rename(&after).await?;
     }
     if after.standing == Standing::Disabled {
         tx.end_all(id, None).await?;
     }
-    tx.commit().await?;
     Ok(after)
 }
 
@@ -176,12 +208,21 @@ fn changed(mut user: User, change: Change) -> Result<User, Fault> {
 /// # Errors
 /// `controls/unknown-user`, also for somebody disabled.
 pub async fn invite(bench: &Workbench, office: &Office, id: UserId, act: &Act<'_>) -> Result<Secret, Fault> {
-    let secret = Secret::new()?;
     let mut tx = bench.store.begin(office.scope).await?;
+    let secret = invite_in(&mut tx, id, act).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// The same within a write.
+///
+/// # Errors
+/// As [`invite`].
+pub async fn invite_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<Secret, Fault> {
+    let secret = Secret::new()?;
     let user = tx.user(id).await?.filter(|user| user.standing == Standing::Active);
     let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
     tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
-    tx.commit().await?;
     Ok(secret)
 }
 

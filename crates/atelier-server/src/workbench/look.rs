@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// A published plan, ready to be asked.
 pub struct Published {
@@ -37,9 +38,10 @@ pub struct Published {
 }
 
 /// One line of a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DayItem {
     /// Order.
+    #[schema(value_type = uuid::Uuid)]
     pub id: OrderId,
     /// Start, `09:00`.
     pub start: String,
@@ -60,6 +62,7 @@ pub struct DayItem {
     /// `on-time`, `tight` (ends on its last day) or `late`.
     pub state: &'static str,
     /// Last useful day.
+    #[schema(value_type = Option<String>)]
     pub due: Option<Date>,
     /// Names of those who do it too.
     pub with: Vec<String>,
@@ -68,9 +71,10 @@ pub struct DayItem {
 }
 
 /// An order of a person that has no date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Waiting {
     /// Order.
+    #[schema(value_type = uuid::Uuid)]
     pub id: OrderId,
     /// Customer.
     pub customer: String,
@@ -81,9 +85,10 @@ pub struct Waiting {
 }
 
 /// A person's day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Day {
     /// The day.
+    #[schema(value_type = String)]
     pub date: Date,
     /// Code, name and team.
     pub person: Named,
@@ -104,8 +109,10 @@ pub struct Day {
     /// How many there are without date.
     pub unplaced_total: usize,
     /// The planned day before, if any.
+    #[schema(value_type = Option<String>)]
     pub previous_day: Option<Date>,
     /// The planned day after, if any.
+    #[schema(value_type = Option<String>)]
     pub next_day: Option<Date>,
 }
 
@@ -113,7 +120,8 @@ pub struct Day {
 pub const WAITING: usize = 500;
 
 /// Somebody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PersonNamed)]
 pub struct Named {
     /// Code.
     pub code: String,

@@ -161,7 +161,7 @@ impl Workbench {
         Ok(fact.id)
     }
 
-    fn forget(&self, tenant: TenantId) {
+    pub(crate) fn forget(&self, tenant: TenantId) {
         if let Ok(mut published) = self.published.lock() {
             published.remove(&tenant);
         }

@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+mod careful;
+mod description;
 mod door;
 mod rights;
 
@@ -204,6 +206,9 @@ async fn whole(house: House) {
     door::passwords(&house).await;
     door::keys(&house).await;
     door::bodies(&house).await;
+    careful::once(&house).await;
+    careful::versions(&house).await;
+    description::told(&house).await;
 }
 
 /// Good questions about a company, found by asking.

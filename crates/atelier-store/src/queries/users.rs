@@ -15,6 +15,11 @@ impl Reader {
         self.one(id.to_string()).await
     }
 
+    /// A user, and the version of what is shown of them.
+    pub async fn user_at(&mut self, id: UserId) -> Result<Option<(User, i64)>, StoreError> {
+        self.versioned(id.to_string()).await
+    }
+
     /// Every unit, by id.
     pub async fn units(&mut self) -> Result<Vec<Unit>, StoreError> {
         self.all().await

@@ -1,0 +1,72 @@
+//! Careful writers: a request sent twice counts once, and nobody writes over what they have not seen.
+
+use crate::{Answer, House, NORTH, SOUTH};
+use atelier_domain::controls::Role;
+use axum::http::Method;
+use serde_json::{Value, json};
+
+async fn keyed(house: &House, who: &str, method: &Method, address: &str, key: &str, body: &Value) -> Answer {
+    let headers = [("cookie", who), ("content-type", "application/json"), ("idempotency-key", key)];
+    house.request(method.clone(), address, &headers, body.to_string()).await
+}
+
+pub async fn once(house: &House) {
+    let admin = house.caller(NORTH[0], Role::Administrator).cookie.clone();
+    let body = json!({ "login": "once@north.example", "name": "Une Fois", "roles": ["finance"] });
+    let first = keyed(house, &admin, &Method::POST, "/api/users", "k-1", &body).await;
+    assert_eq!(first.status, 201, "{}", first.body);
+    assert!(first.json()["invitation"].is_string());
+    let before = house.digests().await;
+    let again = keyed(house, &admin, &Method::POST, "/api/users", "k-1", &body).await;
+    assert_eq!((again.status.as_u16(), &again.json()["id"]), (201, &first.json()["id"]));
+    assert_eq!(again.headers["idempotent-replayed"], "true");
+    assert!(again.json()["invitation"].is_null(), "a secret is shown once: {}", again.body);
+    // The key stands for one request only, of one person only.
+    let other = json!({ "login": "twice@north.example", "name": "Deux", "roles": ["finance"] });
+    let used = keyed(house, &admin, &Method::POST, "/api/users", "k-1", &other).await;
+    assert_eq!((used.status.as_u16(), &used.json()["code"]), (422, &json!("controls/key-used")));
+    assert_eq!(house.digests().await, before);
+    let south = house.caller(SOUTH[0], Role::Administrator).cookie.clone();
+    let elsewhere = json!({ "login": "once@south.example", "name": "Ailleurs", "roles": ["finance"] });
+    let elsewhere = keyed(house, &south, &Method::POST, "/api/users", "k-1", &elsewhere).await;
+    assert_eq!(elsewhere.status, 201, "{}", elsewhere.body);
+    // A refused request keeps no answer: mended, it may come again under its key.
+    let wrong = json!({ "login": "", "name": "", "roles": [] });
+    assert_eq!(keyed(house, &admin, &Method::POST, "/api/users", "k-2", &wrong).await.status, 422);
+    let mended = keyed(house, &admin, &Method::POST, "/api/users", "k-2", &other).await;
+    assert_eq!(mended.status, 201, "{}", mended.body);
+    for key in ["", &"k".repeat(201)] {
+        let shape = keyed(house, &admin, &Method::POST, "/api/users", key, &other).await;
+        assert_eq!((shape.status.as_u16(), &shape.json()["code"]), (400, &json!("controls/key-shape")));
+    }
+}
+
+pub async fn versions(house: &House) {
+    let admin = house.caller(NORTH[0], Role::Administrator).cookie.clone();
+    let coach = house.caller(NORTH[0], Role::Coach).id.clone();
+    let address = format!("/api/users/{coach}");
+    let read = house.send(&admin, &Method::GET, &address, &json!({})).await;
+    let seen = read.headers["etag"].to_str().unwrap().to_owned();
+    let patch = |version: String, name: &'static str| {
+        let (address, admin) = (address.clone(), admin.clone());
+        async move {
+            let headers = [
+                ("cookie", admin.as_str()),
+                ("content-type", "application/json"),
+                ("if-match", version.as_str()),
+            ];
+            house.request(Method::PATCH, &address, &headers, json!({ "name": name }).to_string()).await
+        }
+    };
+    let first = patch(seen.clone(), "Premier").await;
+    assert_eq!(first.status, 200, "{}", first.body);
+    assert_ne!(first.headers["etag"], seen.as_str());
+    let before = house.digests().await;
+    let late = patch(seen, "Second").await;
+    assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
+    assert_eq!(house.digests().await, before);
+    let shape = patch("abc".to_owned(), "Second").await;
+    assert_eq!((shape.status.as_u16(), &shape.json()["code"]), (400, &json!("controls/version-shape")));
+    let newest = first.headers["etag"].to_str().unwrap().to_owned();
+    assert_eq!(patch(newest, "north coach Nord").await.status, 200);
+}
