@@ -4,8 +4,10 @@ use crate::bulk::Bulk;
 use crate::cell::Cell;
 use crate::content::Content;
 use crate::error::{Incident, StoreError};
+use crate::keys::Keys;
 use crate::table::{Record, Table};
 use crate::tables::{self, ORDER_PEOPLE, StoredOrder, people_lines};
+use atelier_domain::execution::Erasure;
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -18,20 +20,29 @@ pub(crate) const SUPERSEDE: &str = "DELETE FROM orders WHERE tenant = $1 AND sco
 /// People of one order, before they are said again.
 pub(crate) const UNASSIGN: &str = "DELETE FROM order_people WHERE tenant = $1 AND order_id = $2";
 
+/// What is shown of a person who is erased.
+pub(crate) const REMOVE_CONTACT: &str = "DELETE FROM contacts WHERE tenant = $1 AND id = $2";
+
 /// Applies rows in the order of the ledger; nothing is sure to be written before [`Self::finish`].
 pub(crate) struct Applier {
     tenant: String,
     bulks: HashMap<&'static str, Bulk>,
     /// Orders whose people wait to be written.
     assigned: HashSet<String>,
+    keys: Keys,
 }
 
 impl Applier {
     pub(crate) fn new(tenant: &str) -> Self {
-        Self { tenant: tenant.to_owned(), bulks: HashMap::new(), assigned: HashSet::new() }
+        Self {
+            tenant: tenant.to_owned(),
+            bulks: HashMap::new(),
+            assigned: HashSet::new(),
+            keys: Keys::of(tenant),
+        }
     }
 
-    /// Applies one row.
+    /// Applies one row; what was said of somebody erased says nothing any more.
     pub(crate) async fn say(
         &mut self,
         conn: &mut AnyConnection,
@@ -40,7 +51,8 @@ impl Applier {
         object: &str,
         payload: &str,
     ) -> Result<(), StoreError> {
-        match Content::read(kind, object, payload)? {
+        let Some(clear) = self.keys.open(conn, (kind, object), payload).await? else { return Ok(()) };
+        match Content::read(kind, object, &clear)? {
             Content::Company(it) => self.put(conn, seq, object, &it).await,
             Content::Account(it) => self.put(conn, seq, object, &it).await,
             Content::Person(it) => self.put(conn, seq, object, &it).await,
@@ -54,9 +66,21 @@ impl Applier {
             }
             Content::Order(it) | Content::Declared(it) => self.order(conn, seq, object, &it).await,
             Content::Contact(it) => self.put(conn, seq, object, &it).await,
+            Content::Erased(it) => self.erase(conn, seq, object, &it).await,
             Content::User(it) => self.put(conn, seq, object, &it).await,
             Content::Unit(it) => self.put(conn, seq, object, &it).await,
         }
+    }
+
+    /// The text to keep of a row about a person, sealed; `None` when it is kept as it is.
+    pub(crate) async fn seal(
+        &mut self,
+        conn: &mut AnyConnection,
+        kind: &str,
+        object: &str,
+        payload: &str,
+    ) -> Result<Option<String>, StoreError> {
+        self.keys.seal(conn, (kind, object), payload).await
     }
 
     /// Writes what waits.
@@ -65,7 +89,7 @@ impl Applier {
         for bulk in self.bulks.values_mut() {
             bulk.flush(conn).await?;
         }
-        Ok(())
+        self.keys.finish(conn).await
     }
 
     async fn put<R: Record>(
@@ -112,6 +136,21 @@ impl Applier {
             self.line(conn, &ORDER_PEOPLE, seq, &id, cells).await?;
         }
         Ok(())
+    }
+
+    /// Whatever is shown goes, and the key with it: also when the ledger is applied again.
+    async fn erase(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        object: &str,
+        erasure: &Erasure,
+    ) -> Result<(), StoreError> {
+        self.finish(conn).await?;
+        let (tenant, person) = (self.tenant.clone(), object.to_owned());
+        sqlx::query(REMOVE_CONTACT).bind(tenant).bind(person).execute(&mut *conn).await?;
+        self.keys.destroy(conn, object).await?;
+        self.put(conn, seq, object, erasure).await
     }
 
     async fn supersede(&mut self, conn: &mut AnyConnection, scope: &str) -> Result<(), StoreError> {

@@ -1,11 +1,12 @@
-//! A backup: the facts and nothing else, in one compressed file that either engine can restore.
+//! A backup: the facts, what opens them and nothing else, in one compressed file that either engine can restore.
 //!
 //! One JSON value a line: a header with the digests, the tree of each company (what makes its leaves
-//! and what they gave), each fact followed by its rows, a trailer with the counts and the SHA-256 of
+//! and what they gave), the key of each person, each fact followed by its rows, a trailer with the counts and the SHA-256 of
 //! everything before it.
 
 use crate::digest::{self, Digest, Digests};
 use crate::error::{Incident, StoreError};
+use crate::keys;
 use crate::ledger::{self, Head, PAGE};
 use crate::proofs;
 use crate::schema;
@@ -20,8 +21,8 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
-/// Version of the file's own layout; 1 had no trees.
-pub(crate) const FORMAT: u32 = 2;
+/// Version of the file's own layout; 1 had no trees, 2 no keys of people.
+pub(crate) const FORMAT: u32 = 3;
 
 /// What a backup holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct BackupReport {
 pub(crate) enum Part {
     Header { format: u32, schema: i64, content: String, ledger: String },
     Tree { tenant: String, secret: String, size: u64, root: Option<String> },
+    Key { tenant: String, person: String, key: String },
     Fact { tenant: String, rows: i64, fact: Envelope },
     Row(String, String, Option<String>, String),
     Trailer { facts: u64, rows: u64, sha256: String },
@@ -72,6 +74,9 @@ impl Store {
                 out.put(&tree).map_err(Incident::file(partial))?;
             }
         }
+        for tenant in &tenants {
+            write_keys(&mut conn, tenant, &mut out, partial).await?;
+        }
         for tenant in tenants {
             write_ledger(&mut conn, &tenant, &mut out, partial).await?;
         }
@@ -79,6 +84,24 @@ impl Store {
         out.close().map_err(Incident::file(partial))?;
         put_in_place(partial, file).map_err(Incident::file(file))?;
         Ok(BackupReport { facts, rows, digests })
+    }
+}
+
+/// Without them nobody could read what the facts say of people.
+async fn write_keys(
+    conn: &mut AnyConnection,
+    tenant: &str,
+    out: &mut Out,
+    path: &Path,
+) -> Result<(), StoreError> {
+    let mut after = String::new();
+    loop {
+        let page = keys::keys(conn, tenant, &after).await?;
+        let Some((last, _)) = page.last() else { return Ok(()) };
+        after.clone_from(last);
+        for (person, key) in page {
+            out.put(&Part::Key { tenant: tenant.to_owned(), person, key }).map_err(Incident::file(path))?;
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Unit, User};
-use atelier_domain::execution::{Account, Case, Contact, Passage, Person, Product};
+use atelier_domain::execution::{Account, Case, Contact, Erasure, Passage, Person, Product};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
 use serde::Serialize;
@@ -36,6 +36,8 @@ pub enum Content {
     Declared(StoredOrder),
     /// `execution/contact`.
     Contact(Contact),
+    /// `execution/erase`: what was said of the person is gone with their key.
+    Erased(Erasure),
     /// `controls/user`.
     User(User),
     /// `controls/unit`.
@@ -64,6 +66,8 @@ pub const ORDER: &str = "planning/order";
 pub const DECLARED: &str = "execution/order";
 /// Kind of a contact row.
 pub const CONTACT: &str = "execution/contact";
+/// Kind of an erasure row.
+pub const ERASED: &str = "execution/erase";
 /// Kind of a user row.
 pub const USER: &str = "controls/user";
 /// Kind of a unit row.
@@ -84,6 +88,7 @@ impl Content {
             Self::Order(_) => ORDER,
             Self::Declared(_) => DECLARED,
             Self::Contact(_) => CONTACT,
+            Self::Erased(_) => ERASED,
             Self::User(_) => USER,
             Self::Unit(_) => UNIT,
         }
@@ -102,6 +107,7 @@ impl Content {
             Self::Plan(plan) => plan.id,
             Self::Order(order) | Self::Declared(order) => order.id,
             Self::Contact(contact) => contact.id.0,
+            Self::Erased(erasure) => erasure.person.0,
             Self::User(user) => user.id.0,
             Self::Unit(unit) => unit_id(tenant, unit),
         }
@@ -131,6 +137,7 @@ impl Content {
             Self::Plan(it) => told(it),
             Self::Order(it) | Self::Declared(it) => told(it),
             Self::Contact(it) => told(it),
+            Self::Erased(it) => told(it),
             Self::User(it) => told(it),
             Self::Unit(it) => told(it),
         }
@@ -153,6 +160,7 @@ impl Content {
             ORDER => heard(object, payload).map(Self::Order),
             DECLARED => heard(object, payload).map(Self::Declared),
             CONTACT => heard(object, payload).map(Self::Contact),
+            ERASED => heard(object, payload).map(Self::Erased),
             USER => heard(object, payload).map(Self::User),
             UNIT => heard(object, payload).map(Self::Unit),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),

@@ -21,8 +21,10 @@ mod bulk;
 mod cell;
 pub mod content;
 mod digest;
+mod erase;
 mod error;
 mod jobs;
+mod keys;
 mod ledger;
 pub mod proofs;
 mod queries;
@@ -43,6 +45,7 @@ pub use answers::KeptAnswer;
 pub use backup::BackupReport;
 pub use content::{Content, payload_hash};
 pub use digest::{Digest, Digests};
+pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
 pub use queries::{Batch, Counts, Lineage};
@@ -63,6 +66,7 @@ pub fn statements() -> Vec<&'static str> {
         apply::SUPERSEDE_PEOPLE,
         apply::SUPERSEDE,
         apply::UNASSIGN,
+        apply::REMOVE_CONTACT,
         schema::VERSION,
         schema::REACHED,
         truth::BY_OBJECT,
@@ -72,6 +76,7 @@ pub fn statements() -> Vec<&'static str> {
         answers::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,
+        keys::STATEMENTS,
         digest::STATEMENTS,
         undo::STATEMENTS,
         proofs::tables::STATEMENTS,

@@ -4,10 +4,11 @@ use crate::access::KNOW_ALL;
 use crate::backup::{FORMAT, Part};
 use crate::digest::{self, Digest};
 use crate::error::{Incident, StoreError};
+use crate::keys;
 use crate::proofs;
 use crate::schema;
 use crate::store::{self, Scope, Store};
-use crate::writer::{Envelope, Said, Tx};
+use crate::writer::{Envelope, Said, Sealing, Tx};
 use atelier_domain::language::Refusal;
 use flate2::read::GzDecoder;
 use sha2::{Digest as _, Sha256};
@@ -54,6 +55,10 @@ impl Store {
         let mut next = input.next()?;
         while let Some(Part::Tree { tenant, secret, size, root }) = next {
             trees.push((tenant, secret, size, root));
+            next = input.next()?;
+        }
+        while let Some(Part::Key { tenant, person, key }) = next {
+            sqlx::query(keys::BRING_BACK).bind(tenant).bind(person).bind(key).execute(&mut *tx).await?;
             next = input.next()?;
         }
         let mut tx = append_all(tx, &mut input, next).await?;
@@ -106,7 +111,7 @@ async fn append_all(
 async fn append(tx: &mut Tx, input: &mut Input, rows: i64, fact: &Envelope) -> Result<(), StoreError> {
     input.facts += 1;
     let damaged = input.damaged();
-    let appended = tx.append_said(fact, (0..rows).map(|_| input.row())).await;
+    let appended = tx.append_said(fact, (0..rows).map(|_| input.row()), Sealing::AsKept).await;
     match appended {
         Ok(_) => Ok(()),
         // The file says something that no ledger would: its content was altered.

@@ -29,6 +29,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0004_jobs.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0005_contacts.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0006_answers.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0007_erasures.sql"), sqlite: "", postgres: "" },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

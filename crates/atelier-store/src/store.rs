@@ -75,7 +75,7 @@ impl Engine {
         match self {
             Self::Sqlite => {
                 "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                 PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
+                 PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON"
             }
             Self::Postgres => "SET synchronous_commit = on",
         }
@@ -180,8 +180,8 @@ impl Store {
         Ok(self.reading.begin_with(self.engine.begin_reading()).await?)
     }
 
-    #[cfg(test)]
-    pub(crate) fn writing_pool(&self) -> &Pool<Any> {
+    /// Connections that write.
+    pub(crate) fn writing(&self) -> &Pool<Any> {
         &self.writing
     }
 

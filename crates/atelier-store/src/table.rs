@@ -79,7 +79,7 @@ pub(crate) use table;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 13] = [
+pub(crate) const ALL: [&Table; 14] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -93,6 +93,7 @@ pub(crate) const ALL: [&Table; 13] = [
     &tables::USERS,
     &tables::UNITS,
     &tables::CONTACTS,
+    &tables::ERASURES,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

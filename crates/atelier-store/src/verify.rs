@@ -2,16 +2,18 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, CONTACT, Content, DECLARED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET, UNIT,
-    USER,
+    ACCOUNT, CASE, COMPANY, CONTACT, Content, DECLARED, ERASED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET,
+    UNIT, USER,
 };
-use crate::error::StoreError;
+use crate::error::{Incident, StoreError};
+use crate::keys::Keys;
 use crate::ledger::{self, PAGE};
 use crate::reader::Reader;
 use crate::table::{Record as _, Table};
 use crate::tables::{self, StoredOrder, UNRELEASED, people_lines};
 use crate::truth::{Latest, Truth};
 use sqlx::AnyConnection;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// What a verification found.
@@ -61,7 +63,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 11] = [
+const SIMPLE: [(&str, &Table); 12] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -70,6 +72,8 @@ const SIMPLE: [(&str, &Table); 11] = [
     (PASSAGE, &tables::PASSAGES),
     (SHEET, &tables::SHEETS),
     (PLAN, &tables::PLANS),
+    // Before those of whom something may be left.
+    (ERASED, &tables::ERASURES),
     (CONTACT, &tables::CONTACTS),
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),
@@ -87,12 +91,18 @@ impl Reader {
         let undone = ledger::undone(conn, &tenant).await?;
         let mut verdict = Verdict::default();
         count_ledger(conn, &tenant, &mut verdict).await?;
+        let mut people = People { keys: Keys::of(&tenant), erased: HashSet::new() };
         for (kind, table) in SIMPLE {
             let mut shown = Shown::of(&tenant, table);
             let mut truth = Truth::of(&tenant, &[kind]);
-            while let Some(latest) = truth.next(conn, &undone).await? {
-                let cells = cells(&read(&latest)?);
-                shown.expect(conn, &latest.object, latest.seq, &cells, &mut verdict).await?;
+            while let Some(mut latest) = truth.next(conn, &undone).await? {
+                if kind == ERASED {
+                    people.erased.insert(latest.object.clone());
+                }
+                if people.open(conn, &mut latest, &mut verdict).await? {
+                    let cells = cells(&read(&latest)?);
+                    shown.expect(conn, &latest.object, latest.seq, &cells, &mut verdict).await?;
+                }
             }
             shown.finish(conn, &mut verdict).await?;
         }
@@ -179,8 +189,40 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Plan(it) => it.cells(),
         Content::Order(it) | Content::Declared(it) => it.cells(),
         Content::Contact(it) => it.cells(),
+        Content::Erased(it) => it.cells(),
         Content::User(it) => it.cells(),
         Content::Unit(it) => it.cells(),
+    }
+}
+
+/// People whose rows are sealed: a key that is missing or wrong is told, unless its person was erased.
+struct People {
+    keys: Keys,
+    erased: HashSet<String>,
+}
+
+impl People {
+    /// Puts in clear what was last said; whether something is left of it.
+    async fn open(
+        &mut self,
+        conn: &mut AnyConnection,
+        latest: &mut Latest,
+        verdict: &mut Verdict,
+    ) -> Result<bool, StoreError> {
+        match self.keys.open(conn, (latest.kind, &latest.object), &latest.payload).await {
+            Ok(Some(Cow::Borrowed(_))) => return Ok(true),
+            Ok(Some(Cow::Owned(clear))) => {
+                latest.payload = clear;
+                return Ok(true);
+            }
+            Ok(None) if self.erased.contains(&latest.object) => {}
+            Ok(None) => verdict.found("person_keys", &latest.object, How::Missing),
+            Err(StoreError::Incident(Incident::Unreadable { .. })) => {
+                verdict.found("person_keys", &latest.object, How::Column("key"));
+            }
+            Err(other) => return Err(other),
+        }
+        Ok(false)
     }
 }
 

@@ -68,6 +68,13 @@ impl Said {
     }
 }
 
+/// Whether what is said of people is sealed now, or was when it was first said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sealing {
+    New,
+    AsKept,
+}
+
 /// A transaction that writes in one company. It can also be asked everything a [`Reader`] can.
 #[derive(Debug)]
 pub struct Tx {
@@ -112,7 +119,7 @@ impl Tx {
         rows: impl IntoIterator<Item = Row>,
     ) -> Result<i64, StoreError> {
         let rows = fact.rows.iter().cloned().chain(rows).map(|row| Ok(Said::of(row)));
-        self.append_said(&Envelope::of(fact), rows).await
+        self.append_said(&Envelope::of(fact), rows, Sealing::New).await
     }
 
     /// Makes it all last. Before this returns nothing is promised.
@@ -139,10 +146,11 @@ impl Tx {
         &mut self,
         head: &Envelope,
         rows: impl IntoIterator<Item = Result<Said, StoreError>>,
+        sealing: Sealing,
     ) -> Result<i64, StoreError> {
         let tenant = self.tenant();
         let seq: i64 = sqlx::query(NEXT_SEQ).bind(tenant.clone()).fetch_one(self.conn()).await?.try_get(0)?;
-        let count = self.append_rows(&tenant, seq, rows).await?;
+        let count = self.append_rows(&tenant, seq, rows, sealing).await?;
         self.insert_fact(tenant, seq, head, count).await?;
         if head.act == UNDO {
             let undone = head.corrects.as_deref().unwrap_or("");
@@ -156,13 +164,18 @@ impl Tx {
         tenant: &str,
         seq: i64,
         rows: impl IntoIterator<Item = Result<Said, StoreError>>,
+        sealing: Sealing,
     ) -> Result<i64, StoreError> {
         let mut ledger = Bulk::adding(INSERT_ROWS, &ROW_COLUMNS);
         let mut applier = Applier::new(tenant);
         let mut count = 0;
         for row in rows {
-            let row = row?;
+            let mut row = row?;
             applier.say(self.conn(), seq, &row.kind, &row.object, &row.payload).await?;
+            if sealing == Sealing::New {
+                let sealed = applier.seal(self.conn(), &row.kind, &row.object, &row.payload).await?;
+                row.payload = sealed.unwrap_or(row.payload);
+            }
             ledger.push(self.conn(), None, row_cells(tenant, seq, count, row)).await?;
             count += 1;
         }

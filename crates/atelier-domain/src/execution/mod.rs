@@ -3,6 +3,7 @@
 mod advance;
 mod contact;
 mod declare;
+mod erasure;
 mod flow;
 mod front;
 pub mod import;
@@ -24,6 +25,7 @@ mod workplan;
 pub use advance::{Advance, advance};
 pub use contact::Contact;
 pub use declare::{Around, Declaration, Declared, Effect, declare};
+pub use erasure::{Erasure, ErasureReason};
 pub use flow::Flow;
 
 pub use launch::{Launch, Wait};

@@ -1,8 +1,9 @@
 //! People at customers: one, those of a firm, those whose name begins so.
 
 use crate::error::StoreError;
+use crate::keys;
 use crate::reader::{Page, Reader};
-use atelier_domain::execution::Contact;
+use atelier_domain::execution::{Contact, Erasure};
 use atelier_domain::language::{AccountId, ContactId, folded};
 
 pub(crate) const OF_ACCOUNT: &str = "SELECT id, source_key, account, name, sorted, function, mail, phone, \
@@ -15,6 +16,22 @@ impl Reader {
     /// Somebody at a customer.
     pub async fn contact(&mut self, id: ContactId) -> Result<Option<Contact>, StoreError> {
         self.one(id.to_string()).await
+    }
+
+    /// Why nothing is left of somebody, when they were erased.
+    pub async fn erasure(&mut self, id: ContactId) -> Result<Option<Erasure>, StoreError> {
+        self.one(id.to_string()).await
+    }
+
+    /// Everybody of whom nothing is left, by id.
+    pub async fn erasures(&mut self) -> Result<Vec<Erasure>, StoreError> {
+        self.all().await
+    }
+
+    /// Whether what facts say of somebody can still be read.
+    pub(crate) async fn has_key(&mut self, id: ContactId) -> Result<bool, StoreError> {
+        let query = sqlx::query(keys::KEY).bind(self.tenant()).bind(id.to_string());
+        Ok(query.fetch_optional(self.conn()).await?.is_some())
     }
 
     /// The people of a firm, by name without case nor accents.

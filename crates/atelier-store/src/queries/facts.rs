@@ -1,11 +1,13 @@
 //! The ledger itself: what was imported, what was said of an object, how much there is.
 
 use crate::error::{Incident, StoreError};
+use crate::keys::Keys;
 use crate::ledger::{self, Head};
 use crate::reader::Reader;
 use atelier_domain::ledger::FactId;
 use jiff::Timestamp;
 use sqlx::Row as _;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// The act of the facts listed as batches.
@@ -16,6 +18,9 @@ pub(crate) const ABOUT: &str = "SELECT f.seq, f.row_count, f.id, f.actor, f.reco
     f.corrects, f.source, r.payload \
     FROM fact_rows r JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
     WHERE r.tenant = $1 AND r.kind = $2 AND r.object = $3 ORDER BY r.seq, r.n";
+
+/// What is read of a row whose person was erased.
+const ERASED: &str = "{\"erased\":true}";
 
 /// An import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +48,7 @@ pub struct Lineage {
     pub fact: Batch,
     /// Its act, such as `execution/import`.
     pub act: String,
-    /// What it said, as JSON.
+    /// What it said, as JSON; `{"erased":true}` of somebody who was erased.
     pub payload: String,
 }
 
@@ -74,11 +79,15 @@ impl Reader {
         let tenant = self.tenant();
         let undone = ledger::undone(self.conn(), &tenant).await?;
         let query = sqlx::query(ABOUT).bind(tenant).bind(kind.to_owned()).bind(object.to_string());
-        let mut said = Vec::new();
+        let (mut said, mut keys) = (Vec::new(), Keys::of(&self.tenant()));
+        let about = object.to_string();
         for row in query.fetch_all(self.conn()).await? {
             let head = ledger::head(&row)?;
             let (act, gone) = (head.envelope.act.clone(), undone.contains(&head.seq));
-            said.push(Lineage { fact: batch(head, gone)?, act, payload: row.try_get(9)? });
+            let kept: String = row.try_get(9)?;
+            let clear = keys.open(self.conn(), (kind, &about), &kept).await?;
+            let payload = clear.map_or_else(|| ERASED.to_owned(), Cow::into_owned);
+            said.push(Lineage { fact: batch(head, gone)?, act, payload });
         }
         Ok(said)
     }

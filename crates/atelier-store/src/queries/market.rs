@@ -2,6 +2,7 @@
 
 use crate::content::payload_hash;
 use crate::error::{Incident, StoreError};
+use crate::keys::Keys;
 use crate::ledger::{self, PAGE};
 use crate::reader::{Page, Reader};
 use crate::store::{self, Store};
@@ -29,7 +30,7 @@ const OPEN_PASSAGES: &str = "SELECT p.id, p.case_id, p.step, p.entered_on, p.lef
     WHERE c.tenant = $1 AND c.standing = 'open' AND c.id > $2 AND c.id <= $3 \
         AND p.tenant = c.tenant AND p.case_id = c.id \
     ORDER BY c.id, p.entered_on, p.id";
-const SAID: &str = "SELECT seq, n, object, payload FROM fact_rows \
+const SAID: &str = "SELECT seq, n, object, payload, kind FROM fact_rows \
     WHERE tenant = $1 AND (seq, n) > ($2, $3) AND kind IN ('execution/account', 'execution/person', \
         'execution/product', 'execution/case', 'execution/passage', 'execution/contact') \
     ORDER BY seq, n LIMIT $4";
@@ -176,6 +177,7 @@ impl Reader {
         let tenant = self.tenant();
         let undone = ledger::undone(self.conn(), &tenant).await?;
         let (mut known, mut after) = (HashMap::new(), (0_i64, 0_i64));
+        let mut keys = Keys::of(&tenant);
         loop {
             let query = sqlx::query(SAID).bind(tenant.clone()).bind(after.0).bind(after.1).bind(PAGE);
             let rows = query.fetch_all(self.conn()).await?;
@@ -185,7 +187,10 @@ impl Reader {
                 if !undone.contains(&row.try_get(0)?) {
                     let object: &str = row.try_get(2)?;
                     let id = object.parse().map_err(|why| Incident::unreadable("fact_rows", object, why))?;
-                    known.insert(id, payload_hash(row.try_get(3)?));
+                    let kept: &str = row.try_get(3)?;
+                    if let Some(clear) = keys.open(self.conn(), (row.try_get(4)?, object), kept).await? {
+                        known.insert(id, payload_hash(&clear));
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 mod company;
 mod contact;
+mod erasure;
 mod market;
 mod order;
 mod plan;
@@ -11,6 +12,7 @@ mod user;
 pub(crate) use company::COMPANIES;
 pub use company::Company;
 pub(crate) use contact::CONTACTS;
+pub(crate) use erasure::ERASURES;
 pub use market::passage_id;
 pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS};
 pub use order::StoredOrder;

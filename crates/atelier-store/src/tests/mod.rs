@@ -3,6 +3,7 @@
 mod access;
 mod backup;
 mod contacts;
+mod erase;
 mod fixture;
 mod jobs;
 mod ledger;

@@ -14,7 +14,7 @@ fn steps(last: Migration) -> Vec<Migration> {
 }
 
 on_each_engine!(a_database_of_a_newer_program_is_refused, async |store: Store| {
-    let pool = store.writing_pool();
+    let pool = store.writing();
     migrate(pool, store.engine(), None, &steps(NEXT)).await.unwrap();
     let refused = migrate(pool, store.engine(), None, MIGRATIONS).await;
     let Err(StoreError::Refused(refusals)) = refused else { panic!("{refused:?}") };
@@ -24,8 +24,8 @@ on_each_engine!(a_database_of_a_newer_program_is_refused, async |store: Store| {
 on_each_engine!(a_step_that_fails_leaves_the_database_as_it_was, async |store: Store| {
     busy(&store).await;
     let before = store.digests().await.unwrap();
-    assert!(migrate(store.writing_pool(), store.engine(), None, &steps(BROKEN)).await.is_err());
-    migrate(store.writing_pool(), store.engine(), None, MIGRATIONS).await.unwrap();
+    assert!(migrate(store.writing(), store.engine(), None, &steps(BROKEN)).await.is_err());
+    migrate(store.writing(), store.engine(), None, MIGRATIONS).await.unwrap();
     assert_eq!(store.digests().await.unwrap(), before);
 });
 
@@ -35,7 +35,7 @@ async fn a_sqlite_database_is_copied_before_it_is_changed() {
     let store = Store::open(&Target::Sqlite(folder.path().to_owned())).await.unwrap();
     busy(&store).await;
     let before = store.digests().await.unwrap();
-    migrate(store.writing_pool(), Engine::Sqlite, Some(folder.path()), &steps(NEXT)).await.unwrap();
+    migrate(store.writing(), Engine::Sqlite, Some(folder.path()), &steps(NEXT)).await.unwrap();
     assert_eq!(store.digests().await.unwrap(), before);
     store.close().await;
 

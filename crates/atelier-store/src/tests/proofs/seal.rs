@@ -148,7 +148,7 @@ async fn a_database_written_before_there_were_trees_gets_one() {
     crowd(&store, 20, 300).await;
     busy(&store).await;
     let before = store.digests().await.unwrap();
-    let pool = store.writing_pool();
+    let pool = store.writing();
     let trees = ["trees", "tiles", "leaf_places", "checkpoints"];
     let people = ["users", "units", "credentials", "passes", "attempts", "accesses"];
     for table in trees.into_iter().chain(people) {
@@ -165,6 +165,6 @@ async fn a_database_written_before_there_were_trees_gets_one() {
     sealed(&store, &key).await;
     let verdict = checked(&store, &key, &[]).await;
     assert!(verdict.holds() && verdict.unsealed == 0, "{verdict:?}");
-    let rows = sqlx::query("SELECT COUNT(*) FROM leaf_places").fetch_one(store.writing_pool()).await.unwrap();
+    let rows = sqlx::query("SELECT COUNT(*) FROM leaf_places").fetch_one(store.writing()).await.unwrap();
     assert_eq!(rows.get::<i64, _>(0), 26);
 }

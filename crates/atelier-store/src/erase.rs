@@ -1,0 +1,75 @@
+//! Erasing a person: one fact that says so, the end of their key, and of everything shown of them.
+
+use crate::content::Content;
+use crate::error::StoreError;
+use crate::store::{Engine, Scope, Store};
+use atelier_domain::execution::{Erasure, ErasureReason};
+use atelier_domain::language::{ContactId, Refusal};
+use atelier_domain::ledger::{Fact, FactId, Purpose};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::Row as _;
+
+/// The act of the facts that erase somebody.
+pub const ERASE: &str = "execution/erase";
+/// SQLite only: what was written lately stands in the log too, until it is emptied.
+const EMPTY_LOG: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+/// What an erasure did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Erased {
+    /// The number of its fact.
+    pub seq: i64,
+    /// Whether the database's own log was emptied at once: SQLite without anybody reading meanwhile.
+    /// Otherwise it is when it is next written to its end, or as the engine's own keeping goes.
+    pub log_emptied: bool,
+}
+
+impl Store {
+    /// Erases a person at a customer, under the identity `id` of the fact: their key is destroyed and
+    /// what is shown of them removed in the transaction of the fact, which names them and the reason.
+    ///
+    /// # Errors
+    /// Refused `execution/unknown-contact`, `execution/person-erased`.
+    pub async fn erase_person(
+        &self,
+        scope: Scope,
+        (person, reason, on): (ContactId, ErasureReason, Date),
+        (id, actor, now): (FactId, &str, Timestamp),
+    ) -> Result<Erased, StoreError> {
+        let mut tx = self.begin(scope).await?;
+        if tx.erasure(person).await?.is_some() {
+            return Err(Refusal::new("execution/person-erased").with("given", person.to_string()).into());
+        }
+        if tx.contact(person).await?.is_none() && !tx.has_key(person).await? {
+            return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
+        }
+        let fact = Fact {
+            id,
+            actor: actor.to_owned(),
+            recorded: now,
+            purpose: Purpose::Control,
+            act: ERASE,
+            corrects: None,
+            source: String::new(),
+            rows: vec![Content::Erased(Erasure { person, reason, on }).row(scope.tenant())?],
+        };
+        let seq = tx.append(&fact).await?;
+        tx.commit().await?;
+        Ok(Erased { seq, log_emptied: self.empty_log().await? })
+    }
+
+    /// Takes what the log of SQLite holds into the database, where what is deleted is overwritten, and
+    /// empties the log. Whether it did: somebody who reads may be in the way.
+    ///
+    /// # Errors
+    /// An incident when the database does not answer.
+    pub async fn empty_log(&self) -> Result<bool, StoreError> {
+        if self.engine() == Engine::Postgres {
+            return Ok(false);
+        }
+        let mut conn = self.writing().acquire().await?;
+        let row = sqlx::query(EMPTY_LOG).fetch_one(&mut *conn).await?;
+        Ok(row.try_get::<i64, _>(0)? == 0)
+    }
+}
