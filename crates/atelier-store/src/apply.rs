@@ -5,6 +5,7 @@ use crate::cell::Cell;
 use crate::content::Content;
 use crate::error::{Incident, StoreError};
 use crate::keys::Keys;
+use crate::relief::Relief;
 use crate::table::{Record, Table};
 use crate::tables::{self, ORDER_PEOPLE, StoredOrder, people_lines};
 use atelier_domain::execution::Erasure;
@@ -30,6 +31,7 @@ pub(crate) struct Applier {
     /// Orders whose people wait to be written.
     assigned: HashSet<String>,
     keys: Keys,
+    relief: Relief,
 }
 
 impl Applier {
@@ -39,6 +41,7 @@ impl Applier {
             bulks: HashMap::new(),
             assigned: HashSet::new(),
             keys: Keys::of(tenant),
+            relief: Relief::default(),
         }
     }
 
@@ -83,8 +86,13 @@ impl Applier {
         self.keys.seal(conn, (kind, object), payload).await
     }
 
-    /// Writes what waits.
+    /// Writes what waits; nothing more comes.
     pub(crate) async fn finish(&mut self, conn: &mut AnyConnection) -> Result<(), StoreError> {
+        self.flush(conn).await?;
+        self.relief.end(conn).await
+    }
+
+    async fn flush(&mut self, conn: &mut AnyConnection) -> Result<(), StoreError> {
         self.assigned.clear();
         for bulk in self.bulks.values_mut() {
             bulk.flush(conn).await?;
@@ -113,7 +121,8 @@ impl Applier {
         let head = [Cell::Text(self.tenant.clone()), Cell::Text(id.to_owned())];
         let row = head.into_iter().chain(cells).chain([Cell::Int(seq)]);
         let bulk = self.bulks.entry(table.name).or_insert_with(|| Bulk::replacing(table));
-        bulk.push(conn, Some(id), row).await
+        bulk.push(conn, Some(id), row).await?;
+        self.relief.count(conn, &self.tenant, table.name).await
     }
 
     async fn order(
@@ -127,7 +136,7 @@ impl Applier {
             return Err(Incident::unreadable("fact_rows", object, "the order says another id"));
         }
         if !self.assigned.insert(object.to_owned()) {
-            self.finish(conn).await?;
+            self.flush(conn).await?;
             self.assigned.insert(object.to_owned());
         }
         sqlx::query(UNASSIGN).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
@@ -146,7 +155,7 @@ impl Applier {
         object: &str,
         erasure: &Erasure,
     ) -> Result<(), StoreError> {
-        self.finish(conn).await?;
+        self.flush(conn).await?;
         let (tenant, person) = (self.tenant.clone(), object.to_owned());
         sqlx::query(REMOVE_CONTACT).bind(tenant).bind(person).execute(&mut *conn).await?;
         self.keys.destroy(conn, object).await?;
@@ -154,7 +163,7 @@ impl Applier {
     }
 
     async fn supersede(&mut self, conn: &mut AnyConnection, scope: &str) -> Result<(), StoreError> {
-        self.finish(conn).await?;
+        self.flush(conn).await?;
         for text in [SUPERSEDE_PEOPLE, SUPERSEDE] {
             sqlx::query(text).bind(self.tenant.clone()).bind(scope.to_owned()).execute(&mut *conn).await?;
         }

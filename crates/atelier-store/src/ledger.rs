@@ -1,6 +1,7 @@
 //! The ledger read back, page by page, in its own order.
 
 use crate::error::StoreError;
+use crate::packed::{Packed, Torn, last};
 use crate::writer::{Envelope, Said};
 use atelier_domain::ledger::UNDO;
 use sqlx::any::AnyRow;
@@ -14,6 +15,22 @@ pub(crate) const FACTS: &str = "SELECT seq, row_count, id, actor, recorded_us, p
     FROM facts WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 pub(crate) const ROWS: &str = "SELECT seq, n, kind, object, payload, valid_on FROM fact_rows \
     WHERE tenant = $1 AND (seq, n) > ($2, $3) ORDER BY seq, n LIMIT $4";
+/// The same as one text: see [`crate::packed`].
+pub(crate) const PACKED: &str = concat!(
+    "SELECT string_agg(concat(seq, ' ', n, ' ', octet_length(kind), ' ', octet_length(object), ' ', \
+        octet_length(payload), ' ', octet_length(valid_on), ' ', \
+        CASE WHEN seq = seq + 0 AND n = n + 0 AND kind < ",
+    last!(),
+    " AND object < ",
+    last!(),
+    " AND payload < ",
+    last!(),
+    " AND COALESCE(valid_on, '') < ",
+    last!(),
+    " THEN '' ELSE 'x' END, ' ', kind, object, payload, valid_on), '') \
+        FROM (SELECT seq, n, kind, object, payload, valid_on FROM fact_rows \
+        WHERE tenant = $1 AND (seq, n) > ($2, $3) ORDER BY seq, n LIMIT $4) page"
+);
 const UNDONE: &str = "SELECT f.seq FROM facts u JOIN facts f ON f.tenant = u.tenant AND f.id = u.corrects \
     WHERE u.tenant = $1 AND u.act = $2";
 const COUNT: &str = "SELECT COUNT(*), COALESCE(CAST(SUM(row_count) AS BIGINT), 0), COALESCE(MAX(seq), 0) \
@@ -65,8 +82,42 @@ pub(crate) async fn rows(
     after: (i64, i64),
     limit: i64,
 ) -> Result<Vec<Entry>, StoreError> {
+    let packed = sqlx::query(PACKED).bind(tenant.to_owned()).bind(after.0).bind(after.1).bind(limit);
+    let packed = packed.fetch_one(&mut *conn).await?;
+    if let Ok(text) = packed.try_get::<Option<&str>, _>(0)
+        && let Ok(page) = unpacked(text.unwrap_or(""), after)
+    {
+        return Ok(page);
+    }
     let query = sqlx::query(ROWS).bind(tenant.to_owned()).bind(after.0).bind(after.1).bind(limit);
     query.fetch_all(conn).await?.iter().map(entry).collect()
+}
+
+/// The rows of a packed page. Torn when one does not read, or does not come after the one before.
+fn unpacked(text: &str, after: (i64, i64)) -> Result<Vec<Entry>, Torn> {
+    let (mut page, mut before) = (Packed::of(text), after);
+    let mut entries = Vec::new();
+    while !page.is_empty() {
+        let (seq, n) = (page.number()?, page.number()?);
+        let lengths = [page.number()?, page.number()?, page.number()?];
+        let valid = page.maybe()?;
+        page.sound()?;
+        let [kind, object, payload] = lengths.map(|length| page.text(length).map(str::to_owned));
+        let valid_on = match valid {
+            Some(length) => Some(page.text(length)?.to_owned()),
+            None => None,
+        };
+        if (seq, n) <= before {
+            return Err(Torn);
+        }
+        before = (seq, n);
+        entries.push(Entry {
+            seq,
+            n,
+            said: Said { kind: kind?, object: object?, valid_on, payload: payload? },
+        });
+    }
+    Ok(entries)
 }
 
 /// The numbers of the facts that were undone.
@@ -120,4 +171,4 @@ fn entry(row: &AnyRow) -> Result<Entry, StoreError> {
 }
 
 /// The statements of this file, for the test that prepares them all.
-pub(crate) const STATEMENTS: &[&str] = &[FACTS, ROWS, UNDONE, COUNT, COUNT_ROWS, LAST_SEQ];
+pub(crate) const STATEMENTS: &[&str] = &[FACTS, ROWS, PACKED, UNDONE, COUNT, COUNT_ROWS, LAST_SEQ];

@@ -26,10 +26,12 @@ mod error;
 mod jobs;
 mod keys;
 mod ledger;
+mod packed;
 pub mod proofs;
 mod queries;
 mod reader;
 mod rebuild;
+mod relief;
 mod restore;
 mod schema;
 mod store;
@@ -48,7 +50,10 @@ pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
-pub use queries::{Batch, Counts, Lineage};
+pub use queries::{
+    AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, ContactSort, Counts, Lineage, ListOf,
+    OrderList, OrderSort,
+};
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;
 pub use store::{Engine, Scope, Store, Target};
@@ -78,6 +83,7 @@ pub fn statements() -> Vec<&'static str> {
         ledger::STATEMENTS,
         keys::STATEMENTS,
         digest::STATEMENTS,
+        relief::STATEMENTS,
         undo::STATEMENTS,
         proofs::tables::STATEMENTS,
         proofs::prove::STATEMENTS,
@@ -88,7 +94,7 @@ pub fn statements() -> Vec<&'static str> {
     all.extend(jobs::statements());
     all.extend(queries::statements());
     for table in table::ALL {
-        all.extend([table.page, table.one, table.clear, table.unsay]);
+        all.extend([table.page, table.packed, table.one, table.clear, table.unsay]);
     }
     all
 }

@@ -30,6 +30,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0005_contacts.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0006_answers.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0007_erasures.sql"), sqlite: "", postgres: "" },
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0008_sort_keys.sqlite.sql"),
+        postgres: include_str!("../migrations/0008_sort_keys.postgres.sql"),
+    },
+    Migration { both: include_str!("../migrations/0009_lists.sql"), sqlite: "", postgres: "" },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

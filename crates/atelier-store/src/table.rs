@@ -2,10 +2,11 @@
 
 use crate::cell::{Cell, Cells, Line};
 use crate::error::StoreError;
+use crate::packed::{Packed, Torn};
 use crate::tables;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, Row as _};
 
 /// Storage type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(crate) struct Table {
     pub(crate) replace: &'static str,
     /// `id, columns…, seq` of the next rows after `$2`, by id.
     pub(crate) page: &'static str,
+    /// The same as one text: see [`crate::packed`].
+    pub(crate) packed: &'static str,
     /// One row by id.
     pub(crate) one: &'static str,
     /// Removes everything of a tenant.
@@ -43,8 +46,39 @@ impl Table {
         after: &str,
         limit: i64,
     ) -> Result<Vec<Line>, StoreError> {
+        let packed = sqlx::query(self.packed).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
+        let packed = packed.fetch_one(&mut *conn).await?;
+        if let Ok(text) = packed.try_get::<Option<&str>, _>(0)
+            && let Ok(page) = self.unpacked(text.unwrap_or(""), after)
+        {
+            return Ok(page);
+        }
         let query = sqlx::query(self.page).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
         query.fetch_all(conn).await?.iter().map(|row| Line::read(self, row)).collect()
+    }
+
+    /// The rows of a packed page. Torn when one does not read, or does not come after the one before.
+    fn unpacked(&self, text: &str, after: &str) -> Result<Vec<Line>, Torn> {
+        let mut page = Packed::of(text);
+        let mut lines = Vec::<Line>::new();
+        while !page.is_empty() {
+            let id = page.number()?;
+            let places = self.columns.iter().map(|_| page.maybe()).collect::<Result<Vec<_>, _>>()?;
+            let seq = page.number()?;
+            page.sound()?;
+            let id = page.text(id)?.to_owned();
+            if id.as_str() <= lines.last().map_or(after, |line| &line.id) {
+                return Err(Torn);
+            }
+            let cell = |((_, column), place): (&(&str, Column), Option<i64>)| match (place, column) {
+                (None, _) => Ok(Cell::Null),
+                (Some(value), Column::Int) => Ok(Cell::Int(value)),
+                (Some(length), Column::Text) => page.text(length).map(|text| Cell::Text(text.to_owned())),
+            };
+            let cells = self.columns.iter().zip(places).map(cell).collect::<Result<_, Torn>>()?;
+            lines.push(Line { id, cells, seq });
+        }
+        Ok(lines)
     }
 }
 
@@ -64,6 +98,15 @@ macro_rules! table {
                 "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
                 " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3"
             ),
+            packed: concat!(
+                "SELECT string_agg(concat(octet_length(id), ' ', ",
+                $($crate::table::place!($column $kind), ", ' ', ",)+
+                "seq, ' ', CASE WHEN seq = seq + 0 AND id < ", $crate::packed::last!(),
+                $($crate::table::sound!($column $kind),)+
+                " THEN '' ELSE 'x' END, ' ', id", $($crate::table::text!($column $kind),)+ "), '') FROM (SELECT id, ",
+                $(stringify!($column), ", ",)+ "seq FROM ", $name,
+                " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3) page"
+            ),
             one: concat!(
                 "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
                 " WHERE tenant = $1 AND id = $2"
@@ -74,6 +117,39 @@ macro_rules! table {
     };
 }
 pub(crate) use table;
+
+/// What stands for a column before the texts of a packed row.
+macro_rules! place {
+    ($column:ident Int) => {
+        stringify!($column)
+    };
+    ($column:ident Text) => {
+        concat!("octet_length(", stringify!($column), ")")
+    };
+}
+pub(crate) use place;
+
+/// Whether a column holds what it should.
+macro_rules! sound {
+    ($column:ident Int) => {
+        concat!(" AND COALESCE(", stringify!($column), " = ", stringify!($column), " + 0, TRUE)")
+    };
+    ($column:ident Text) => {
+        concat!(" AND COALESCE(", stringify!($column), " < ", $crate::packed::last!(), ", TRUE)")
+    };
+}
+pub(crate) use sound;
+
+/// The text of a column, after those of the columns before.
+macro_rules! text {
+    ($column:ident Int) => {
+        ""
+    };
+    ($column:ident Text) => {
+        concat!(", ", stringify!($column))
+    };
+}
+pub(crate) use text;
 
 /// How many there were in the first version: those after them leave no trace in the digest while empty.
 pub(crate) const FIRST: usize = 10;

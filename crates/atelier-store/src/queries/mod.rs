@@ -8,6 +8,7 @@
 
 mod contacts;
 mod facts;
+mod lists;
 mod market;
 mod orders;
 mod plans;
@@ -16,6 +17,11 @@ mod users;
 
 pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, Lineage};
+pub use lists::{
+    AccountList, AccountSort, CaseList, CaseSort, ContactList, ContactSort, ListOf, OrderList, OrderSort,
+};
+#[cfg(test)]
+pub(crate) use lists::{fold as folds, indexes as indexes_of_lists};
 
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
@@ -30,4 +36,5 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
     .into_iter()
     .flatten()
     .copied()
+    .chain(lists::statements())
 }

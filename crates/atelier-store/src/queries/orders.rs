@@ -14,8 +14,8 @@ pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, peopl
 pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
     o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
     FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
-    WHERE p.tenant = $1 AND p.person = $2 AND p.starts_at >= $3 AND p.starts_at < $4 \
-    ORDER BY p.starts_at, p.order_id";
+    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key >= $3 AND p.start_key < $4 \
+    ORDER BY p.start_key, p.order_id";
 pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
 

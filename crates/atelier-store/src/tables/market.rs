@@ -121,7 +121,8 @@ impl Record for Case {
     }
 }
 
-fn standing_code(standing: Standing) -> &'static str {
+/// As columns say it.
+pub(crate) fn standing_code(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "open",
         Standing::Won => "won",

@@ -14,7 +14,7 @@ pub use company::Company;
 pub(crate) use contact::CONTACTS;
 pub(crate) use erasure::ERASURES;
 pub use market::passage_id;
-pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS};
+pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, standing_code};
 pub use order::StoredOrder;
 pub(crate) use order::{ORDER_PEOPLE, ORDERS, UNRELEASED, people_lines};
 pub(crate) use plan::PLANS;

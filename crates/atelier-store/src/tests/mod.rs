@@ -7,6 +7,7 @@ mod erase;
 mod fixture;
 mod jobs;
 mod ledger;
+mod lists;
 mod market;
 mod orders;
 mod proofs;

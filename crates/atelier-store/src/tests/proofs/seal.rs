@@ -148,18 +148,28 @@ async fn a_database_written_before_there_were_trees_gets_one() {
     crowd(&store, 20, 300).await;
     busy(&store).await;
     let before = store.digests().await.unwrap();
-    let pool = store.writing();
-    let trees = ["trees", "tiles", "leaf_places", "checkpoints"];
-    let people = ["users", "units", "credentials", "passes", "attempts", "accesses"];
-    for table in trees.into_iter().chain(people) {
-        let drop = sqlx::AssertSqlSafe(format!("DROP TABLE {table}"));
-        sqlx::query(drop).execute(pool).await.unwrap();
-    }
-    sqlx::query("DELETE FROM schema_versions WHERE version > 1").execute(pool).await.unwrap();
     store.close().await;
+
+    // Its facts, and nothing else, in a database as the first program made it.
+    let old = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}?mode=rwc", old.path().join("atelier.db").display());
+    let pool = sqlx::any::AnyPoolOptions::new().max_connections(1).connect(&url).await.unwrap();
+    crate::schema::migrate(&pool, crate::Engine::Sqlite, None, &crate::schema::MIGRATIONS[..1])
+        .await
+        .unwrap();
+    let file = folder.path().join("atelier.db");
+    let attach = "ATTACH DATABASE $1 AS made";
+    sqlx::query(attach).bind(file.display().to_string()).execute(&pool).await.unwrap();
+    for table in ["ledgers", "facts", "fact_rows"] {
+        let copy = sqlx::AssertSqlSafe(format!("INSERT INTO {table} SELECT * FROM made.{table}"));
+        sqlx::query(copy).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+    let (folder, target) = (&old, crate::Target::Sqlite(old.path().to_owned()));
 
     let store = crate::Store::open(&target).await.unwrap();
     assert!(folder.path().join("before-schema-2.db").is_file());
+    store.rebuild(scope(), |_, _| {}).await.unwrap();
     assert_eq!(store.digests().await.unwrap(), before);
     let key = key();
     sealed(&store, &key).await;

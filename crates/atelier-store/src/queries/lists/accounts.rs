@@ -1,0 +1,119 @@
+//! The list of accounts.
+
+use super::fold::folded;
+use super::{ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use crate::cell::Cell;
+use crate::error::StoreError;
+use crate::reader::Reader;
+use atelier_domain::execution::Account;
+use std::str::FromStr;
+
+/// What is asked of the list of accounts. An empty filter lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountList {
+    /// How the name begins, whatever the case and the accents; in the order of keys, how the key begins.
+    pub text: String,
+    /// Country, as it was imported.
+    pub country: String,
+    /// Sector, as it was imported.
+    pub sector: String,
+    /// In which order.
+    pub sort: AccountSort,
+    /// Where the last page ended.
+    pub after: Option<String>,
+    /// Rows of a page: 1 to 500.
+    pub limit: i64,
+}
+
+/// Orders of the list of accounts. Ties go by id.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AccountSort {
+    /// `name`: as a dictionary without accents.
+    #[default]
+    Name,
+    /// `-name`.
+    NameDown,
+    /// `key`: the key of the source.
+    Key,
+    /// `-key`.
+    KeyDown,
+}
+
+impl AccountSort {
+    /// As addresses say it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::NameDown => "-name",
+            Self::Key => "key",
+            Self::KeyDown => "-key",
+        }
+    }
+}
+
+impl FromStr for AccountSort {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let all = [Self::Name, Self::NameDown, Self::Key, Self::KeyDown];
+        all.into_iter().find(|sort| sort.code() == text).ok_or(())
+    }
+}
+
+macro_rules! accounts {
+    ($key:expr, $narrow:literal) => {
+        ways!(
+            "SELECT id, source_key, name, sector, country, parent, facets, seq, ",
+            " FROM accounts WHERE tenant = $1",
+            $key,
+            "id",
+            concat!(" AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7)", $narrow)
+        )
+    };
+}
+
+macro_rules! of_key {
+    ($key:literal) => {
+        [
+            accounts!($key, ""),
+            // Put together, the sort key is no longer what an index holds: that of the filter is taken.
+            accounts!(concat!("(", $key, " || '')"), " AND country = $6"),
+            accounts!(concat!("(", $key, " || '')"), " AND sector = $7"),
+        ]
+    };
+}
+
+/// By sort key: along it, of a country, of a sector.
+pub(super) const WAYS: &[&[Ways]] = &[&of_key!("name_key"), &of_key!("source_key")];
+/// Whether a country, a sector, has many accounts.
+pub(super) const MANY: &[&str] = &[
+    "SELECT id FROM accounts WHERE tenant = $1 AND country = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM accounts WHERE tenant = $1 AND sector = $2 ORDER BY id LIMIT 1 OFFSET $3",
+];
+
+impl Reader {
+    /// A page of the accounts.
+    ///
+    /// # Errors
+    /// Refused `app/unreadable-page` when `after` is no cursor of this order.
+    pub async fn list_accounts(&mut self, list: &AccountList) -> Result<ListOf<Account>, StoreError> {
+        let (ways, span) = match list.sort {
+            AccountSort::Name | AccountSort::NameDown => (WAYS[0], beginning(&folded(&list.text))),
+            AccountSort::Key | AccountSort::KeyDown => (WAYS[1], beginning(&list.text)),
+        };
+        let [country, sector] = [&list.country, &list.sector];
+        let narrow = [(country, MANY[0], &ways[1]), (sector, MANY[1], &ways[2])]
+            .into_iter()
+            .filter(|(value, _, _)| !value.is_empty())
+            .map(|(value, many, ways)| Narrow { many, values: vec![Cell::shown(value)], ways });
+        let chosen = choose(self, narrow, &ways[0]).await?;
+        let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
+        walk.page(self, chosen, [wanted(Some(country)), wanted(Some(sector))]).await
+    }
+}
+
+/// The index that each is meant to be read from.
+#[cfg(test)]
+pub(super) const INDEXES: &[[&str; 6]] = &[
+    ["accounts_by_name", "accounts_of_country", "accounts_of_sector", "", "", ""],
+    ["accounts_by_key", "accounts_of_country", "accounts_of_sector", "", "", ""],
+];

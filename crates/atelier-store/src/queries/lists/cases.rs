@@ -1,0 +1,165 @@
+//! The list of cases (*affaires*).
+
+use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use crate::cell::Cell;
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::tables::standing_code;
+use atelier_domain::execution::{Case, Standing};
+use atelier_domain::language::{AccountId, PersonId};
+use jiff::civil::Date;
+use std::str::FromStr;
+
+/// What is asked of the list of cases. An empty filter lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseList {
+    /// Open, won or lost.
+    pub standing: Option<Standing>,
+    /// Who has it.
+    pub owner: Option<PersonId>,
+    /// Whose it is.
+    pub account: Option<AccountId>,
+    /// Code of the process.
+    pub process: String,
+    /// Code of the step.
+    pub step: String,
+    /// First day of closing.
+    pub closed_from: Option<Date>,
+    /// Day after the last one of closing.
+    pub closed_before: Option<Date>,
+    /// In which order.
+    pub sort: CaseSort,
+    /// Where the last page ended.
+    pub after: Option<String>,
+    /// Rows of a page: 1 to 500.
+    pub limit: i64,
+}
+
+/// Orders of the list of cases. Ties go by id; a case without a value or a day of engagement comes
+/// below all that have one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseSort {
+    /// `value`: cents, whatever the currency.
+    Value,
+    /// `-value`.
+    ValueDown,
+    /// `engaged`: day of engagement.
+    Engaged,
+    /// `-engaged`: the newest first.
+    #[default]
+    EngagedDown,
+    /// `key`: the key of the source.
+    Key,
+    /// `-key`.
+    KeyDown,
+}
+
+impl CaseSort {
+    /// As addresses say it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::ValueDown => "-value",
+            Self::Engaged => "engaged",
+            Self::EngagedDown => "-engaged",
+            Self::Key => "key",
+            Self::KeyDown => "-key",
+        }
+    }
+}
+
+impl FromStr for CaseSort {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let all = [Self::Value, Self::ValueDown, Self::Engaged, Self::EngagedDown, Self::Key, Self::KeyDown];
+        all.into_iter().find(|sort| sort.code() == text).ok_or(())
+    }
+}
+
+macro_rules! cases {
+    ($key:literal, $narrow:literal) => {
+        ways!(
+            "SELECT id, source_key, account, owner, product, stage, standing, process, step, engaged_on, \
+             closed_on, value_cents, value_currency, seq, ",
+            " FROM cases WHERE tenant = $1",
+            $key,
+            "id",
+            concat!(
+                " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
+                 AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
+                 AND ($12 = '' OR standing = $12)",
+                $narrow
+            )
+        )
+    };
+}
+
+macro_rules! of_key {
+    // The second is the sort key put together: no index holds it, so that of the filter is taken.
+    ($key:literal, $loose:literal) => {
+        [
+            cases!($key, ""),
+            cases!($loose, " AND account = $6"),
+            cases!($loose, " AND owner = $7"),
+            cases!($loose, " AND closed_on >= $8 AND closed_on < $9"),
+            cases!($loose, " AND standing = 'open'"),
+        ]
+    };
+}
+
+/// By sort key: along it, then by what [`MANY`] asks for.
+pub(super) const WAYS: &[&[Ways]] = &[
+    &of_key!("value_key", "(value_key + 0)"),
+    &of_key!("engaged_key", "(engaged_key || '')"),
+    &of_key!("source_key", "(source_key || '')"),
+];
+/// Whether an account, an owner, a span of closing has many cases, and whether many are open.
+pub(super) const MANY: &[&str] = &[
+    "SELECT id FROM cases WHERE tenant = $1 AND account = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM cases WHERE tenant = $1 AND closed_on >= $2 AND closed_on < $3 \
+        ORDER BY closed_on, id LIMIT 1 OFFSET $4",
+    "SELECT id FROM cases WHERE tenant = $1 AND standing = 'open' ORDER BY id LIMIT 1 OFFSET $2",
+];
+
+impl Reader {
+    /// A page of the cases.
+    ///
+    /// # Errors
+    /// Refused `app/unreadable-page` when `after` is no cursor of this order.
+    pub async fn list_cases(&mut self, list: &CaseList) -> Result<ListOf<Case>, StoreError> {
+        let (ways, span) = match list.sort {
+            CaseSort::Value | CaseSort::ValueDown => (WAYS[0], [Cell::Int(i64::MIN), Cell::Int(i64::MAX)]),
+            CaseSort::Engaged | CaseSort::EngagedDown => (WAYS[1], beginning("")),
+            CaseSort::Key | CaseSort::KeyDown => (WAYS[2], beginning("")),
+        };
+        let closed = list.closed_from.is_some() || list.closed_before.is_some();
+        let before = match list.closed_before {
+            None if closed => Cell::shown(LAST),
+            day => wanted(day),
+        };
+        let [account, owner, from] = [wanted(list.account), wanted(list.owner), wanted(list.closed_from)];
+        let filters = [
+            (list.account.is_some(), vec![account.clone()]),
+            (list.owner.is_some(), vec![owner.clone()]),
+            (closed, vec![from.clone(), before.clone()]),
+            // The others are many sooner or later.
+            (list.standing == Some(Standing::Open), Vec::new()),
+        ];
+        let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
+        let narrow = given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] });
+        let chosen = choose(self, narrow, &ways[0]).await?;
+        let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
+        let [process, step] = [&list.process, &list.step].map(Cell::shown);
+        let standing = wanted(list.standing.map(standing_code));
+        walk.page(self, chosen, [account, owner, from, before, process, step, standing]).await
+    }
+}
+
+/// The index that each is meant to be read from.
+#[cfg(test)]
+pub(super) const INDEXES: &[[&str; 6]] = &[
+    ["cases_by_value", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
+    ["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
+    ["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
+];

@@ -1,0 +1,224 @@
+//! The list of action orders (*ordres d'action*).
+
+use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use crate::cell::Cell;
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::tables::StoredOrder;
+use atelier_domain::language::CaseId;
+use jiff::civil::Date;
+use std::str::FromStr;
+
+/// What is asked of the list of action orders. An empty filter lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrderList {
+    /// Who does it, by id or code, as the order says it.
+    pub person: String,
+    /// State.
+    pub state: String,
+    /// First day of start. An order without a start is then left out.
+    pub from: Option<Date>,
+    /// Day after the last one of start. An order without a start is then left out.
+    pub before: Option<Date>,
+    /// The case it works on.
+    pub case: Option<CaseId>,
+    /// Scope and version of the plan that last placed it.
+    pub plan: Option<(String, i64)>,
+    /// In which order.
+    pub sort: OrderSort,
+    /// Where the last page ended.
+    pub after: Option<String>,
+    /// Rows of a page: 1 to 500.
+    pub limit: i64,
+}
+
+/// Orders of the list of action orders. Ties go by id; what has no start, or is never due, comes after
+/// all that has one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OrderSort {
+    /// `start`.
+    #[default]
+    Start,
+    /// `-start`.
+    StartDown,
+    /// `due`: last useful day or time.
+    Due,
+    /// `-due`.
+    DueDown,
+}
+
+impl OrderSort {
+    /// As addresses say it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::StartDown => "-start",
+            Self::Due => "due",
+            Self::DueDown => "-due",
+        }
+    }
+}
+
+impl FromStr for OrderSort {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let all = [Self::Start, Self::StartDown, Self::Due, Self::DueDown];
+        all.into_iter().find(|sort| sort.code() == text).ok_or(())
+    }
+}
+
+macro_rules! orders {
+    ($from:expr, $key:literal, $id:literal, $narrow:literal) => {
+        ways!(
+            "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, o.starts_at, o.ends_at, \
+             o.due_on, o.payload, o.seq, ",
+            $from,
+            $key,
+            $id,
+            concat!(
+                " AND ($7 = '' OR o.state = $7) AND ($8 = '' OR o.case_id = $8) \
+                 AND ($9 = '' OR o.scope = $9) AND (o.plan_version = $10 OR $10 = 0)",
+                $narrow
+            )
+        )
+    };
+}
+
+// What is put together is no longer what an index holds: so each engine is told which one to take.
+macro_rules! by_start {
+    ($key:literal, $narrow:literal) => {
+        orders!(
+            " FROM orders o WHERE o.tenant = $1 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
+                WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))",
+            $key,
+            "o.id",
+            $narrow
+        )
+    };
+    ($narrow:literal) => {
+        by_start!("(o.start_key || '')", $narrow)
+    };
+}
+
+macro_rules! by_due {
+    ($due:literal, $start:literal, $narrow:literal) => {
+        orders!(
+            concat!(
+                " FROM orders o WHERE o.tenant = $1 AND ",
+                $start,
+                " >= $11 AND ",
+                $start,
+                " < $12 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
+                    WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))"
+            ),
+            $due,
+            "o.id",
+            $narrow
+        )
+    };
+    ($narrow:literal) => {
+        by_due!("(o.due_key || '')", "o.start_key || ''", $narrow)
+    };
+}
+
+/// By sort key: along it, then by what [`MANY`] asks for. Somebody's orders by start have an index that
+/// is walked.
+pub(super) const WAYS: &[&[Ways]] = &[
+    &[
+        by_start!("o.start_key", ""),
+        by_start!(" AND o.case_id = $8"),
+        by_start!(" AND o.scope = $9 AND o.plan_version = $10"),
+        by_start!(" AND o.state = $7"),
+        orders!(
+            " FROM order_people p CROSS JOIN orders o WHERE p.tenant = $1 AND p.person = $6 \
+                AND o.tenant = p.tenant AND o.id = p.order_id",
+            "p.start_key",
+            "p.order_id",
+            ""
+        ),
+    ],
+    &[
+        by_due!("o.due_key", "o.start_key || ''", ""),
+        by_due!(" AND o.case_id = $8"),
+        by_due!(" AND o.scope = $9 AND o.plan_version = $10"),
+        by_due!(" AND o.state = $7"),
+        by_due!(
+            " AND o.id IN (SELECT p.order_id FROM order_people p WHERE p.tenant = $1 AND p.person = $6 \
+                AND p.start_key >= $11 AND p.start_key < $12)"
+        ),
+        by_due!("(o.due_key || '')", "o.start_key", ""),
+    ],
+];
+/// Whether a case, a plan, a state, somebody in some days, some days, have many orders.
+pub(super) const MANY: &[&str] = &[
+    "SELECT id FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM orders WHERE tenant = $1 AND scope = $2 AND plan_version = $3 \
+        ORDER BY id LIMIT 1 OFFSET $4",
+    "SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT order_id FROM order_people WHERE tenant = $1 AND person = $2 \
+        AND start_key >= $3 AND start_key < $4 ORDER BY start_key, order_id LIMIT 1 OFFSET $5",
+    "SELECT id FROM orders WHERE tenant = $1 AND start_key >= $2 AND start_key < $3 \
+        ORDER BY start_key, id LIMIT 1 OFFSET $4",
+];
+
+impl OrderList {
+    /// The sort keys of the days of start. A start is `2027-01-05T09:00`, or `~` when there is none.
+    fn days(&self) -> [Cell; 2] {
+        let last = if self.from.is_some() { "~" } else { LAST };
+        [wanted(self.from), self.before.map_or_else(|| Cell::shown(last), Cell::shown)]
+    }
+
+    /// The values of the filters `$6` to `$10`.
+    fn values(&self) -> [Cell; 5] {
+        let (scope, version) = self.plan.as_ref().map_or(("", 0), |(scope, version)| (scope, *version));
+        let [person, state] = [&self.person, &self.state].map(Cell::shown);
+        [person, state, wanted(self.case), Cell::shown(scope), Cell::Int(version)]
+    }
+
+    /// The filters of `ways` that were given.
+    fn narrow(&self, ways: &'static [Ways]) -> Vec<Narrow> {
+        let [person, state, case, scope, version] = self.values();
+        let [from, before] = self.days();
+        let spans = ways.len() == 6;
+        let filters = [
+            (self.case.is_some(), vec![case]),
+            (self.plan.is_some(), vec![scope, version]),
+            (!self.state.is_empty(), vec![state]),
+            (spans && !self.person.is_empty(), vec![person, from.clone(), before.clone()]),
+            (spans && (self.from.is_some() || self.before.is_some()), vec![from, before]),
+        ];
+        let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
+        given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] }).collect()
+    }
+}
+
+impl Reader {
+    /// A page of the action orders.
+    ///
+    /// # Errors
+    /// Refused `app/unreadable-page` when `after` is no cursor of this order.
+    pub async fn list_orders(&mut self, list: &OrderList) -> Result<ListOf<StoredOrder>, StoreError> {
+        let by_start = matches!(list.sort, OrderSort::Start | OrderSort::StartDown);
+        let ways = if by_start { WAYS[0] } else { WAYS[1] };
+        let along = if by_start && !list.person.is_empty() { &ways[4] } else { &ways[0] };
+        let chosen = choose(self, list.narrow(ways), along).await?;
+        let span = if by_start { list.days() } else { beginning("") };
+        let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
+        let days = list.days().into_iter().filter(|_| !by_start);
+        walk.page(self, chosen, list.values().into_iter().chain(days)).await
+    }
+}
+
+/// The index that each is meant to be read from.
+#[cfg(test)]
+pub(super) const INDEXES: &[[&str; 6]] = &[
+    ["orders_by_start", "orders_of_case", "orders_of_plan", "orders_of_state", "order_people_by_day", ""],
+    [
+        "orders_by_due",
+        "orders_of_case",
+        "orders_of_plan",
+        "orders_of_state",
+        "sqlite_autoindex_orders_1",
+        "orders_by_start",
+    ],
+];
