@@ -3,6 +3,7 @@ cli = Atelier: the workshop of sales actions, from the objective to each person�
 cli-demo = Creates two sample companies, plans them and serves the pages on this machine
 cli-init = Creates an empty company
 cli-serve = Serves the pages on this machine
+cli-worker = Does the jobs that wait and what comes back (sealing, verification), without the pages
 cli-import = Brings in another system’s data
 cli-import-crm = Imports a CRM export (folder or workbook) following a mapping file
 cli-import-undo = Undoes an import
@@ -103,6 +104,7 @@ cli-arg-evidence-on = Date of the evidence (YYYY-MM-DD)
 cli-arg-confirm = Confirms an unusual value
 cli-arg-admin = Address of the first administrator
 cli-arg-listen = Network address to listen on (127.0.0.1)
+cli-arg-workers = Jobs done at the same time (1; 0 for none)
 cli-arg-address = Public address, https://…
 cli-arg-before = Identity of the line to go on before
 cli-arg-login = Mail address
@@ -239,6 +241,15 @@ app-port-taken = Port { $port } cannot be opened.
 app-job-lost = Job { $job } is no longer in the hands of this server.
     .why = It was cancelled, or another server took it over because this one gave no more news.
     .remedy = Nothing to do: what was not finished wrote nothing, and the other one goes on.
+app-several-objectives = A plan has one objective at a time.
+    .why = Several are given: revenue, margin or deals.
+    .remedy = Keep one.
+app-job-given-up = Job { $job } was given up after { $attempts } attempts.
+    .why = The server that had it stopped each time before the end, or a failure came again.
+    .remedy = Read the log of the server, then ask for it again.
+app-requester-gone = Whoever asked for this job no longer has access to the company.
+    .why = A job acts with the rights that its requester has at the moment when it acts.
+    .remedy = Somebody who may can ask for it again.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } row of the export could not be taken.
        *[other] { $count } rows of the export could not be taken.
@@ -272,6 +283,10 @@ cli-access-line = { $at } · { $user } · { $permission } · { $object } · { $o
 cli-access-read = read
 cli-access-written = written
 cli-access-refused = refused
+cli-working = { COUNT($count) ->
+    [one] { $count } job at a time  (Ctrl+C to stop)
+   *[other] { $count } jobs at a time  (Ctrl+C to stop)
+}
 cli-serving = The pages are served at { $url }  (Ctrl+C to stop)
 cli-plain = { $text }
 cli-indented = {"  "}{ $text }

@@ -3,6 +3,7 @@ cli = Atelier : la fabrique des actions commerciales, de l’objectif à la jo
 cli-demo = Crée deux entreprises d’exemple, les planifie et ouvre les pages sur cette machine
 cli-init = Crée une entreprise vide
 cli-serve = Ouvre les pages sur cette machine
+cli-worker = Fait les travaux en attente et ce qui revient (scellement, vérification), sans les pages
 cli-import = Reprend les données d’un autre système
 cli-import-crm = Importe un export de CRM (dossier ou classeur) selon un fichier de correspondance
 cli-import-undo = Annule un import
@@ -103,6 +104,7 @@ cli-arg-evidence-on = Date de la preuve (AAAA-MM-JJ)
 cli-arg-confirm = Confirme une valeur inhabituelle
 cli-arg-admin = Adresse du premier administrateur
 cli-arg-listen = Adresse réseau d’écoute (127.0.0.1)
+cli-arg-workers = Travaux menés en même temps (1 ; 0 : aucun)
 cli-arg-address = Adresse publique, https://…
 cli-arg-before = Identité de la ligne avant laquelle reprendre
 cli-arg-login = Adresse de messagerie
@@ -239,6 +241,15 @@ app-port-taken = Le port { $port } ne peut pas être ouvert.
 app-job-lost = Le travail { $job } n’est plus entre les mains de ce serveur.
     .why = Il a été annulé, ou un autre serveur l’a repris parce que celui-ci ne donnait plus de nouvelles.
     .remedy = Rien à faire : ce qui n’était pas fini n’a rien écrit, et l’autre continue.
+app-several-objectives = Un plan a un seul objectif à la fois.
+    .why = La demande en donne plusieurs : chiffre d’affaires, marge ou affaires.
+    .remedy = N’en gardez qu’un.
+app-job-given-up = Le travail { $job } a été abandonné après { $attempts } essais.
+    .why = Le serveur qui l’avait s’est arrêté chaque fois avant la fin, ou une panne s’est répétée.
+    .remedy = Lisez le journal du serveur, puis demandez-le de nouveau.
+app-requester-gone = La personne qui avait demandé ce travail n’a plus accès à l’entreprise.
+    .why = Un travail agit avec les droits qu’a son auteur au moment où il agit.
+    .remedy = Une personne qui en a le droit peut le demander de nouveau.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } ligne de l’export n’a pas pu être prise.
        *[other] { $count } lignes de l’export n’ont pas pu être prises.
@@ -272,6 +283,10 @@ cli-access-line = { $at } · { $user } · { $permission } · { $object } · { $o
 cli-access-read = lu
 cli-access-written = écrit
 cli-access-refused = refusé
+cli-working = { COUNT($count) ->
+    [one] { $count } travail à la fois  (Ctrl+C pour arrêter)
+   *[other] { $count } travaux à la fois  (Ctrl+C pour arrêter)
+}
 cli-serving = Les pages sont ouvertes sur { $url }  (Ctrl+C pour arrêter)
 cli-plain = { $text }
 cli-indented = {"  "}{ $text }

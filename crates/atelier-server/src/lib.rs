@@ -5,6 +5,7 @@ pub mod documents;
 pub mod fault;
 pub mod http;
 pub mod import;
+pub mod jobs;
 pub mod made;
 pub mod outbound;
 pub mod rights;

@@ -35,6 +35,8 @@ pub enum Permission {
     ReadCompany,
     /// Load against capacity, dates and their reasons as a whole.
     ReadPlan,
+    /// Making and publishing a plan of the whole company.
+    WritePlan,
     /// A person's day, calendar and the reasons of its dates.
     ReadDay,
     /// Users, roles, units.
@@ -49,9 +51,10 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ReadCompany,
         Self::ReadPlan,
+        Self::WritePlan,
         Self::ReadDay,
         Self::ReadUsers,
         Self::WriteUsers,
@@ -64,6 +67,7 @@ impl Permission {
         match self {
             Self::ReadCompany => "company/read",
             Self::ReadPlan => "plan/read",
+            Self::WritePlan => "plan/write",
             Self::ReadDay => "day/read",
             Self::ReadUsers => "users/read",
             Self::WriteUsers => "users/write",
@@ -75,7 +79,7 @@ impl Permission {
     /// Its space.
     pub fn space(self) -> Space {
         match self {
-            Self::ReadCompany | Self::ReadPlan | Self::ReadDay => Space::Performance,
+            Self::ReadCompany | Self::ReadPlan | Self::WritePlan | Self::ReadDay => Space::Performance,
             Self::ReadAccesses => Space::Control,
             Self::ReadUsers | Self::WriteUsers | Self::OwnAccess => Space::Upkeep,
         }
@@ -83,7 +87,7 @@ impl Permission {
 
     /// Whether it changes something.
     pub fn writes(self) -> bool {
-        matches!(self, Self::WriteUsers | Self::OwnAccess)
+        matches!(self, Self::WritePlan | Self::WriteUsers | Self::OwnAccess)
     }
 }
 

@@ -57,6 +57,12 @@ pub enum Command {
         listen: std::net::IpAddr,
         #[arg(long)]
         address: Option<String>,
+        #[arg(long, default_value_t = 1, value_parser = workers)]
+        workers: usize,
+    },
+    Worker {
+        #[arg(long, default_value_t = 1, value_parser = workers)]
+        workers: usize,
     },
     #[command(subcommand)]
     User(User),
@@ -523,6 +529,7 @@ impl Command {
             Self::User(command) => !matches!(command, User::List),
             Self::Unit(command) => matches!(command, Unit::Keep { .. }),
             Self::Serve { .. }
+            | Self::Worker { .. }
             | Self::Diagnose { .. }
             | Self::Today { .. }
             | Self::InProgress { .. }
@@ -544,6 +551,11 @@ impl Command {
 /// `--lang`: what the catalogues speak.
 fn language(given: &str) -> Result<Lang, String> {
     given.parse().map_err(|()| "fr, en".to_owned())
+}
+
+/// How many jobs at a time: more than sixty-four would only wait for each other.
+fn workers(given: &str) -> Result<usize, String> {
+    given.parse().ok().filter(|workers| *workers <= 64).ok_or_else(|| "0–64".to_owned())
 }
 
 impl Line {

@@ -6,7 +6,7 @@ use crate::http::Site;
 use crate::import::Records;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
-use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
+use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, seal_all, span_of_years};
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
@@ -37,11 +37,11 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
         Target::Sqlite(home) => home.join("ledger.key"),
         Target::Postgres(_) => super::proof::key_file(session),
     };
-    super::proof::seal_all(&bench.store, &key, false).await?;
+    seal_all(&bench.store, &key, false).await?;
     if !serving {
         return session.json(&json!({ "companies": told, "password": password, "logins": logins }));
     }
-    super::serve(session, bench, Site::Loopback, (Ipv4Addr::LOCALHOST.into(), port), key).await
+    super::serve(session, bench, Site::Loopback, (Ipv4Addr::LOCALHOST.into(), port), (key, 1)).await
 }
 
 /// One password for everybody of the demonstration, new each time, or the one of the environment.

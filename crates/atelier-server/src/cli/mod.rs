@@ -17,9 +17,11 @@ mod unreadable;
 mod users;
 mod verify;
 mod witness;
+mod worker;
 
 use crate::fault::Fault;
 use crate::http::{self, Service, Site, routes as served};
+use crate::jobs::Crew;
 use crate::rights::{self, Draft};
 use crate::workbench::{Act, Workbench};
 use args::{Command, Line};
@@ -93,12 +95,13 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
         Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
         Command::Init { name, admin } => init(session, name, admin).await,
-        Command::Serve { port, listen, address } => {
+        Command::Serve { port, listen, address, workers } => {
             let site = users::site(listen, address.as_deref())?;
             let bench = session.bench().await?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
-            serve(session, bench, site, (listen, port), proof::key_file(session)).await
+            serve(session, bench, site, (listen, port), (proof::key_file(session), workers)).await
         }
+        Command::Worker { workers } => worker::run(session, workers).await,
         Command::User(command) => users::run(session, command).await,
         Command::Unit(command) => users::unit(session, command).await,
         Command::Accesses { before } => users::accesses(session, before.as_deref()).await,
@@ -156,13 +159,13 @@ async fn init(session: &Session, name: String, admin: Option<String>) -> Result<
     users::invitation(session, &user, &secret, None)
 }
 
-/// Serves the pages until interrupted, and seals what is said meanwhile.
+/// Serves the pages until interrupted; meanwhile workers do the jobs, and the clock what comes back.
 async fn serve(
     session: &Session,
     bench: Workbench,
     site: Site,
     (listen, port): (IpAddr, u16),
-    key: PathBuf,
+    (key, workers): (PathBuf, usize),
 ) -> Result<(), Fault> {
     let page = site.clone();
     let ready = |address: std::net::SocketAddr| {
@@ -174,17 +177,12 @@ async fn serve(
     for office in bench.offices().await? {
         let _ = bench.published(&office).await;
     }
-    tokio::spawn(proof::keep_sealing(bench.store.clone(), key));
-    bench.store.sweep_access(session.now, kept_from(session.now)).await?;
-    http::serve(Service::new(bench, site), listen, port, ready).await.map_err(|error| {
+    let crew = Crew::start(&bench, &key, workers);
+    let served = http::serve(Service::new(bench, site), listen, port, ready, worker::asked_to_stop()).await;
+    crew.end().await;
+    served.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
     })
-}
-
-/// Lines of the access journal are kept 12 months.
-/// Source: note on controls, "access logs: 6 to 12 months".
-fn kept_from(now: jiff::Timestamp) -> jiff::Timestamp {
-    now.checked_sub(jiff::SignedDuration::from_hours(366 * 24)).unwrap_or(now)
 }
 
 fn routes(session: &Session) -> Result<(), Fault> {

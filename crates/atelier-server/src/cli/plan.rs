@@ -15,16 +15,14 @@ use super::sheets::text_of;
 use super::{figures, tables};
 use crate::fault::Fault;
 use crate::workbench::{
-    Act, Aimed, Made, Office, PLAN, Published, Shop, Wanted, Workbench, made, outline, span_of_years,
+    Act, Aimed, Made, Office, PLAN, PlanAsk, Published, Shop, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, strains};
-use atelier_domain::language::{Args, CaseId, Money, OrderId, Period, Refusal};
+use atelier_domain::language::{Args, CaseId, Money, OrderId, Refusal};
 use atelier_domain::planning::Scenario;
 use atelier_domain::planning::schedule::{Rule, Schedule, Speaker};
-use atelier_domain::planning::{Demand, Service, compare_scenarios, level, where_used};
+use atelier_domain::planning::{Demand, compare_scenarios, level, where_used};
 use atelier_domain::process::Unit;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
 use std::path::Path;
 
@@ -88,49 +86,17 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
 }
 
 fn aimed(session: &Session, asked: &Asked) -> Result<Aimed, Refusal> {
-    let period = match (asked.from, asked.to) {
-        (Some(from), Some(to)) => Some(
-            Period::through(from, to)
-                .ok_or_else(|| Refusal::new("app/empty-period").with("from", from).with("to", to))?,
-        ),
-        (None, None) => None,
-        _ => return Err(Refusal::new("app/no-period")),
+    let asked = asked.clone();
+    let ask = PlanAsk {
+        process: asked.process,
+        revenue: asked.revenue,
+        margin: asked.margin,
+        deals: asked.deals,
+        from: asked.from,
+        to: asked.to,
+        service: asked.service,
     };
-    if let Some(period) = period.filter(|period| period.weeks_at_least(LONGEST)) {
-        let refusal =
-            Refusal::new("app/period-too-long").with("from", period.first).with("to", period.last());
-        return Err(refusal.with("weeks", LONGEST));
-    }
-    let wanted = match (&asked.revenue, &asked.margin, asked.deals) {
-        (Some(amount), _, _) => Some(Wanted { unit: Unit::Revenue, quantity: cents(amount)? }),
-        (_, Some(amount), _) => Some(Wanted { unit: Unit::Margin, quantity: cents(amount)? }),
-        (_, _, Some(deals)) if deals <= 0 => {
-            return Err(Refusal::new("app/bad-amount").with("given", deals.to_string()));
-        }
-        (_, _, Some(deals)) => Some(Wanted { unit: Unit::Deals, quantity: deals }),
-        (None, None, None) => None,
-    };
-    if let Some(period) = period.filter(|period| period.last() < session.today) {
-        return Err(Refusal::new("app/past-period").with("to", period.last()).with("today", session.today));
-    }
-    let service = Service::of(asked.service)?;
-    Ok(Aimed { process: asked.process.clone(), wanted, period, service })
-}
-
-/// Longest period that is planned at once, in weeks: three years.
-const LONGEST: i64 = 157;
-
-/// An amount as typed, in cents: digits, spaces between thousands, a point or a comma, two decimals at most.
-fn cents(given: &str) -> Result<i64, Refusal> {
-    let bare: String = given.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
-    let amount = bare.replace(',', ".").parse::<Decimal>().ok();
-    let cents = amount
-        .filter(|amount| amount.scale() <= 2)
-        .and_then(|amount| amount.checked_mul(Decimal::ONE_HUNDRED));
-    cents
-        .and_then(|cents| cents.to_i64())
-        .filter(|cents| *cents > 0)
-        .ok_or_else(|| Refusal::new("app/bad-amount").with("given", given))
+    ask.aimed(session.today)
 }
 
 /// The company; past deals are read when `history` is asked for, and when an objective in money needs their

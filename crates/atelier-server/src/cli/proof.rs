@@ -2,7 +2,7 @@
 
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
-use crate::workbench::Workbench;
+use crate::workbench::{Workbench, key_missing, seal_all};
 use atelier_domain::language::{Args, Refusal, TenantId};
 use atelier_store::proofs::{Checkpoint, Key, Subject};
 use atelier_store::{Scope, Store};
@@ -10,11 +10,8 @@ use qrcode::QrCode;
 use qrcode::render::{svg, unicode};
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use uuid::Uuid;
 
-/// How often a server seals what was said since: the time for which a change could go unnoticed.
-const EVERY: Duration = Duration::from_mins(1);
 /// The key, in the data folder.
 const KEY_FILE: &str = "ledger.key";
 
@@ -75,60 +72,6 @@ fn told(session: &Session, sealed: Result<(), Fault>) {
     }
 }
 
-/// Seals now and then, for as long as a server runs.
-pub async fn keep_sealing(store: Store, key_file: PathBuf) {
-    loop {
-        if let Err(why) = seal_all(&store, &key_file, false).await {
-            tracing::error!(error = %why, "the ledger was not sealed");
-        }
-        tokio::time::sleep(EVERY).await;
-    }
-}
-
-/// Seals every company; the checkpoint of each, and how many entries were taken. The key is made when
-/// nothing was ever signed.
-///
-/// # Errors
-/// `ledger/key-missing`, `ledger/key-unreadable`, `ledger/other-key`, `ledger/tree-broken`.
-pub async fn seal_all(
-    store: &Store,
-    key_file: &Path,
-    new_key: bool,
-) -> Result<Vec<(Checkpoint, u64)>, Fault> {
-    let scopes: Vec<Scope> = store.tenants().await?.into_iter().map(Scope::of_company).collect();
-    if scopes.is_empty() {
-        return Ok(Vec::new());
-    }
-    let key = match Key::open(key_file)? {
-        Some(key) => key,
-        None => {
-            if !new_key && any_signed(store, &scopes).await? {
-                return Err(missing(key_file).into());
-            }
-            Key::open_or_make(key_file)?
-        }
-    };
-    let mut all = Vec::new();
-    for scope in scopes {
-        let sealed = store.seal(scope, &key, new_key).await?;
-        all.extend(sealed.checkpoint.map(|checkpoint| (checkpoint, sealed.taken)));
-    }
-    Ok(all)
-}
-
-async fn any_signed(store: &Store, scopes: &[Scope]) -> Result<bool, Fault> {
-    for scope in scopes {
-        if store.read(*scope).await?.checkpoint().await.is_ok() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-pub(super) fn missing(key_file: &Path) -> Refusal {
-    Refusal::new("ledger/key-missing").with("file", key_file.display().to_string())
-}
-
 /// `atelier checkpoint`: the newest of one company.
 pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
@@ -136,7 +79,7 @@ pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
     seal_all(&bench.store, &file, false).await?;
     let mut reader = bench.store.read(office.scope).await?;
     let newest = reader.checkpoint().await?;
-    let key = Key::open(&file)?.ok_or_else(|| missing(&file))?;
+    let key = Key::open(&file)?.ok_or_else(|| key_missing(&file))?;
     let vkey = key.vkey(&newest.origin);
     if asked.vkey {
         return session.text("vkey", &vkey);

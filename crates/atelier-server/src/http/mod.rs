@@ -60,7 +60,8 @@ pub fn service(app: App) -> Router {
     guard::around(routes::router().with_state(app.clone()), app)
 }
 
-/// Serves until interrupted. `ready` is called with the address once it answers.
+/// Serves until `over`: what was asked by then is still answered. `ready` is called with the address once
+/// it answers.
 ///
 /// # Errors
 /// When the port is taken or the listener fails.
@@ -69,12 +70,9 @@ pub async fn serve(
     listen: IpAddr,
     port: u16,
     ready: impl FnOnce(SocketAddr),
+    over: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind((listen, port)).await?;
     ready(listener.local_addr()?);
-    axum::serve(listener, service(app))
-        .with_graceful_shutdown(async {
-            let _ = tokio::signal::ctrl_c().await;
-        })
-        .await
+    axum::serve(listener, service(app)).with_graceful_shutdown(over).await
 }

@@ -11,6 +11,7 @@ mod access;
 mod office;
 mod password;
 mod principal;
+mod requester;
 mod secret;
 mod sign;
 mod tokens;
@@ -18,8 +19,9 @@ mod units;
 mod users;
 
 pub use access::{Access, Permit, permit};
-pub use office::Office;
+pub use office::{Office, scope_of};
 pub use principal::{Principal, Way};
+pub use requester::still_may;
 pub use secret::Secret;
 pub use sign::{ABSOLUTE, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};
 pub use tokens::{TokenAsked, make_token, withdraw_token};

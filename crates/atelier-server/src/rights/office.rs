@@ -1,7 +1,7 @@
 //! A company as somebody may reach it.
 
 use atelier_domain::language::TenantId;
-use atelier_store::{Company, Scope};
+use atelier_store::{Company, Lease, Scope};
 
 /// A company of this installation.
 #[derive(Clone, Debug)]
@@ -32,4 +32,9 @@ impl Office {
             scope: Scope::of_company(tenant),
         }
     }
+}
+
+/// What a job may reach: its company, and nothing of another.
+pub fn scope_of(lease: &Lease) -> Scope {
+    Scope::of_company(lease.tenant)
 }

@@ -2,6 +2,7 @@
 //!
 //! Effects stop here: the store is read, the domain decides, the store is written.
 
+mod ask;
 mod assumed;
 mod bring;
 mod declare;
@@ -9,7 +10,9 @@ mod look;
 pub mod near;
 mod plan;
 mod replan;
+mod seal;
 mod shop;
+mod verified;
 
 use crate::fault::Fault;
 use atelier_domain::language::{Refusal, TenantId};
@@ -21,20 +24,24 @@ use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 pub use crate::rights::Office;
+pub use ask::PlanAsk;
 pub use declare::moved;
 pub use look::{Day, DayItem, Published, Waiting, find_person};
-pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, stored};
+pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
 pub use replan::Replanning;
+pub use seal::{can_seal, key_missing, seal_all};
 pub use shop::{Shop, process_of, span_of_years};
+pub use verified::{tables_refused, tree_refused};
 
 /// Scope of the plans: one plan for a whole company in this version.
 pub const PLAN: &str = "company";
 
-/// The store, with what has been read of the latest plans.
+/// The store, with what has been read of the latest plans. Cheap to clone.
+#[derive(Clone)]
 pub struct Workbench {
     /// Facts and read tables.
     pub store: Store,
-    published: Mutex<HashMap<TenantId, Arc<Published>>>,
+    published: Arc<Mutex<HashMap<TenantId, Arc<Published>>>>,
 }
 
 /// Who acts, when, and from where: what every fact carries.
@@ -67,7 +74,7 @@ impl Act<'_> {
 impl Workbench {
     /// Around an open store.
     pub fn new(store: Store) -> Self {
-        Self { store, published: Mutex::default() }
+        Self { store, published: Arc::default() }
     }
 
     /// Every company, by code.
@@ -161,6 +168,7 @@ impl Workbench {
         Ok(fact.id)
     }
 
+    /// What was read of the plans of a company is read again.
     pub(crate) fn forget(&self, tenant: TenantId) {
         if let Ok(mut published) = self.published.lock() {
             published.remove(&tenant);

@@ -10,7 +10,7 @@ use atelier_domain::planning::schedule::{
 };
 use atelier_domain::planning::{Bottlenecks, Service};
 use atelier_domain::process::{Bilingual, Objective, Planning, Process, Unit};
-use atelier_store::{Content, StoredOrder, StoredPlan};
+use atelier_store::{Content, StoredOrder, StoredPlan, Tx};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -251,27 +251,41 @@ pub(super) fn planning_of(processes: &[&Process]) -> Planning {
 }
 
 impl Workbench {
-    /// Publishes a plan: one fact, one row for the plan, one per order. Gives its version.
+    /// Publishes a plan in a transaction of its own. Gives its version.
     ///
     /// # Errors
     /// What the store refuses.
     pub async fn publish(&self, office: &Office, made: &Made, act: &Act<'_>) -> Result<i64, Fault> {
-        let latest = self.store.read(office.scope).await?.latest_plan(PLAN).await?;
-        let version = latest.map_or(1, |plan| plan.version + 1);
-        let mut contents = vec![Content::Plan(StoredPlan {
-            id: super::plan_id(office.tenant, version),
-            scope: PLAN.into(),
-            version,
-            made_at_us: act.now.as_microsecond(),
-            period: format!("{}/{}", made.summary.period.first, made.summary.period.after),
-            payload: serde_json::to_string(&made.summary).map_err(anyhow::Error::from)?,
-        })];
-        for planned in &made.orders {
-            contents.push(Content::Order(stored(planned, version)?));
-        }
-        self.say(office, "planning/publish", Purpose::Performance, act, contents).await?;
+        let mut tx = self.store.begin(office.scope).await?;
+        let version = publish(&mut tx, made, act).await?;
+        tx.commit().await?;
+        self.forget(office.tenant);
         Ok(version)
     }
+}
+
+/// Publishes a plan: one fact, one row for the plan, one per order. Gives its version, the next one of
+/// the company whose transaction this is.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn publish(tx: &mut Tx, made: &Made, act: &Act<'_>) -> Result<i64, Fault> {
+    let tenant = tx.scope().tenant();
+    let version = tx.latest_plan(PLAN).await?.map_or(1, |plan| plan.version + 1);
+    let plan = Content::Plan(StoredPlan {
+        id: super::plan_id(tenant, version),
+        scope: PLAN.into(),
+        version,
+        made_at_us: act.now.as_microsecond(),
+        period: format!("{}/{}", made.summary.period.first, made.summary.period.after),
+        payload: serde_json::to_string(&made.summary).map_err(anyhow::Error::from)?,
+    });
+    let mut rows = vec![plan.row(tenant)?];
+    for planned in &made.orders {
+        rows.push(Content::Order(stored(planned, version)?).row(tenant)?);
+    }
+    tx.append(&act.fact("planning/publish", Purpose::Performance, rows)).await?;
+    Ok(version)
 }
 
 /// An order as the store keeps it.

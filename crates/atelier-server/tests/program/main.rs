@@ -12,6 +12,7 @@ mod refuse;
 mod replan;
 mod users;
 mod words;
+mod worker;
 
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection as _};

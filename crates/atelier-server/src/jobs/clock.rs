@@ -1,0 +1,118 @@
+//! What comes back by itself. However many servers run, each due time is taken by one of them.
+
+use super::Kind;
+use super::runner::told_to_stop;
+use crate::fault::Fault;
+use crate::workbench::{Workbench, can_seal, seal_all};
+use atelier_store::{JobId, NewJob, Timetable};
+use jiff::civil::time;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use std::path::PathBuf;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Between two looks at the timetable.
+const LOOK: Duration = Duration::from_secs(5);
+/// How often what was said since is sealed: the time for which a change could go unnoticed.
+const SEALED: SignedDuration = SignedDuration::from_mins(1);
+/// How often what ended is forgotten.
+const SWEPT: SignedDuration = SignedDuration::from_hours(24);
+/// Lines of the access journal are kept 12 months.
+/// Source: note on controls, "access logs: 6 to 12 months".
+const ACCESSES: SignedDuration = SignedDuration::from_hours(366 * 24);
+/// Jobs that ended are shown for three months.
+const JOBS: SignedDuration = SignedDuration::from_hours(92 * 24);
+
+/// The timetable of the installation.
+pub struct Clock {
+    /// The journeys.
+    pub bench: Workbench,
+    /// Where the signing key is.
+    pub key: PathBuf,
+    /// Turns true when it should end.
+    pub stop: watch::Receiver<bool>,
+}
+
+impl Clock {
+    /// Looks at the timetable until it is told to stop.
+    pub async fn run(mut self) {
+        while !*self.stop.borrow() {
+            self.look(Timestamp::now()).await;
+            let _ = tokio::time::timeout(LOOK, told_to_stop(&mut self.stop)).await;
+        }
+    }
+
+    /// Does what is due now, unless another server does. What fails is told, and comes back.
+    pub async fn look(&self, now: Timestamp) {
+        for (what, done) in [
+            ("the ledger was not sealed", self.seal(now).await),
+            ("what ended was not forgotten", self.sweep(now).await),
+            ("the nightly verification was not asked for", self.verify(now).await),
+        ] {
+            if let Err(why) = done {
+                tracing::error!(error = %why, "{what}");
+            }
+        }
+    }
+
+    /// A server without the key leaves the seal to those that have it.
+    async fn seal(&self, now: Timestamp) -> Result<(), Fault> {
+        let table = Timetable { name: "seal", first: now, next: now + SEALED };
+        let store = &self.bench.store;
+        if can_seal(store, &self.key).await? && store.claim(table, now, &[]).await? {
+            seal_all(store, &self.key, false).await?;
+        }
+        Ok(())
+    }
+
+    async fn sweep(&self, now: Timestamp) -> Result<(), Fault> {
+        let table = Timetable { name: "sweep", first: now, next: now + SWEPT };
+        if self.bench.store.claim(table, now, &[]).await? {
+            self.bench.store.sweep_access(now, now - ACCESSES).await?;
+            self.bench.store.forget_jobs(now - JOBS).await?;
+        }
+        Ok(())
+    }
+
+    /// One job for each company.
+    async fn verify(&self, now: Timestamp) -> Result<(), Fault> {
+        let night = night_after(now);
+        let mut jobs = Vec::new();
+        for tenant in self.bench.store.tenants().await? {
+            let (kind, payload) = (Kind::Verify.code().to_owned(), "{}".to_owned());
+            let id = JobId::make();
+            jobs.push((tenant, NewJob { id, kind, payload, requester: None, made: now, due: now }));
+        }
+        let table = Timetable { name: "verify", first: night, next: night };
+        self.bench.store.claim(table, now, &jobs).await?;
+        Ok(())
+    }
+}
+
+/// The next half past one at night, UTC.
+fn night_after(now: Timestamp) -> Timestamp {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let at = |day: jiff::civil::Date| {
+        day.to_datetime(time(1, 30, 0, 0)).to_zoned(TimeZone::UTC).map(|at| at.timestamp()).ok()
+    };
+    let tomorrow = today.checked_add(1.day()).ok();
+    let nights = [Some(today), tomorrow].into_iter().flatten().filter_map(at);
+    nights.into_iter().find(|night| *night > now).unwrap_or(now + SWEPT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_night_is_later_than_now_and_within_a_day() {
+        for (now, night) in [
+            ("2027-01-04T01:29:59Z", "2027-01-04T01:30:00Z"),
+            ("2027-01-04T01:30:00Z", "2027-01-05T01:30:00Z"),
+            ("2027-12-31T23:00:00Z", "2028-01-01T01:30:00Z"),
+        ] {
+            assert_eq!(night_after(now.parse().unwrap()).to_string(), night);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Work that goes on without anybody waiting for it, and what comes back by itself.
+//!
+//! ```text
+//! asked ─ Tx::enqueue ─> jobs table ─ Runner: takes one, keeps its lease, does step after step
+//! Clock: seal each minute, sweep each day, verify each night; one server for each due time
+//! ```
+//! A step does its work outside any transaction, then writes its effect and the step itself in one
+//! ([`Hand::begin`], then [`Hand::advance`] or [`Hand::finish`]). Whoever dies, another goes on from the
+//! last step written, and each effect is there once. A job acts with the rights that its requester has
+//! when it writes, read in the transaction that writes.
+
+mod clock;
+mod crew;
+mod hand;
+mod plan;
+mod pulse;
+mod runner;
+mod told;
+mod verify;
+
+use crate::fault::Fault;
+use atelier_domain::controls::Permission;
+
+pub use clock::Clock;
+pub use crew::Crew;
+pub use hand::{After, Hand};
+pub use plan::PlanJob;
+pub use pulse::Pulse;
+pub use runner::{Runner, one_step};
+pub use told::told;
+
+/// The kinds of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Making and publishing a plan of the whole company.
+    Plan,
+    /// Comparing the read tables with the facts, and the facts with the signed tree.
+    Verify,
+}
+
+impl Kind {
+    const ALL: [Self; 2] = [Self::Plan, Self::Verify];
+
+    /// As it is kept.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Verify => "verify",
+        }
+    }
+
+    fn read(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// What its requester must be allowed to do; the upkeep of the installation asks nobody.
+    fn permission(self) -> Option<Permission> {
+        match self {
+            Self::Plan => Some(Permission::WritePlan),
+            Self::Verify => None,
+        }
+    }
+
+    /// Does the next step.
+    async fn step(self, hand: &Hand) -> Result<After, Fault> {
+        match self {
+            Self::Plan => plan::step(hand).await,
+            Self::Verify => verify::step(hand).await,
+        }
+    }
+}
