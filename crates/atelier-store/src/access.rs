@@ -61,6 +61,8 @@ pub enum PassKind {
     Token,
     /// To choose a password, once.
     Invitation,
+    /// The password was right; the second factor is still to be shown. Opens nothing else.
+    Half,
 }
 
 impl PassKind {
@@ -69,6 +71,7 @@ impl PassKind {
             Self::Session => "session",
             Self::Token => "token",
             Self::Invitation => "invitation",
+            Self::Half => "half",
         }
     }
 }

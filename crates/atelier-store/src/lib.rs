@@ -34,6 +34,7 @@ mod rebuild;
 mod relief;
 mod restore;
 mod schema;
+mod second;
 mod store;
 mod table;
 mod tables;
@@ -56,6 +57,7 @@ pub use queries::{
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;
+pub use second::SecondFactor;
 pub use store::{Engine, Scope, Store, Target};
 pub use tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 pub use verify::{Difference, How, Verdict};
@@ -79,6 +81,7 @@ pub fn statements() -> Vec<&'static str> {
     let parts = [
         access::STATEMENTS,
         answers::STATEMENTS,
+        second::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,
         keys::STATEMENTS,

@@ -36,6 +36,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0008_sort_keys.postgres.sql"),
     },
     Migration { both: include_str!("../migrations/0009_lists.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0010_second_factor.sql"), sqlite: "", postgres: "" },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

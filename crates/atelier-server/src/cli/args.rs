@@ -200,6 +200,9 @@ pub enum User {
     Password {
         login: String,
     },
+    SecondFactorReset {
+        login: String,
+    },
     List,
 }
 

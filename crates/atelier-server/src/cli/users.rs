@@ -56,6 +56,13 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
             session.json(&told(&user))?;
             session.say("cli-user-password-set", &named(&user))
         }
+        UserCommand::SecondFactorReset { login } => {
+            let user = rights::find(&bench, &office, &login).await?;
+            let was = rights::reset_second(&bench, &office, &user).await?;
+            session.json(&json!({ "login": user.login, "reset": was }))?;
+            let sentence = if was { "cli-second-factor-gone" } else { "cli-second-factor-none" };
+            session.say(sentence, &named(&user))
+        }
         UserCommand::List => list(session, &bench, &office).await,
     }
 }

@@ -1,7 +1,7 @@
 //! Coming in and going out.
 
 use super::{Answer, App, Asked, Done, NoBody, Problem, Told, done};
-use crate::rights::{self, Access, Opened, permit::OwnAccess};
+use crate::rights::{self, Access, Entered, Opened, permit::OwnAccess};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Catalogue, Lang};
 use axum::extract::State;
@@ -25,18 +25,34 @@ pub struct SignIn {
 pub async fn sign_in(State(app): State<App>, told: Told<SignIn>) -> Result<Answer<CameIn>, Problem> {
     let SignIn { login, password } = told.body;
     let opened = rights::sign_in(&app, &login, &password, Timestamp::now()).await;
-    opened.map(|opened| come_in(&app, &opened)).map_err(told.asked.problem())
+    opened.map(|entered| entered_by(&app, &entered)).map_err(told.asked.problem())
 }
 
-/// Who came in.
+/// A session comes as a cookie. Half of one is a secret of the body: nothing is kept of it anywhere.
+fn entered_by(app: &App, entered: &Entered) -> Answer<CameIn> {
+    match entered {
+        Entered::Whole(opened) => come_in(app, opened),
+        Entered::Half(secret) => {
+            Answer::of(CameIn { name: None, login: None, second: Some(secret.reveal().to_owned()) })
+        }
+    }
+}
+
+/// Who came in, or what to give with the code of the second factor.
 #[derive(Serialize, ToSchema)]
 pub struct CameIn {
-    name: String,
-    login: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    login: Option<String>,
+    /// Nobody is in yet: within five minutes the code is to be sent with this secret.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second: Option<String>,
 }
 
-fn come_in(app: &App, opened: &Opened) -> Answer<CameIn> {
-    let body = CameIn { name: opened.user.name.clone(), login: opened.user.login.clone() };
+pub(super) fn come_in(app: &App, opened: &Opened) -> Answer<CameIn> {
+    let (name, login) = (opened.user.name.clone(), opened.user.login.clone());
+    let body = CameIn { name: Some(name), login: Some(login), second: None };
     Answer::of(body).with_cookie(app.site.cookie(Some(&opened.secret)))
 }
 
@@ -58,6 +74,8 @@ pub struct Me {
     person: Option<String>,
     unit: Option<String>,
     company: Named,
+    /// Whether a code is asked after the password.
+    second_factor: bool,
     /// How far under each permission: `own`, `team` or `all`.
     permissions: BTreeMap<&'static str, &'static str>,
 }
@@ -67,12 +85,14 @@ pub struct Me {
 /// # Errors
 /// None of its own.
 pub async fn me(
-    State(_): State<App>,
+    State(app): State<App>,
     access: Access<OwnAccess>,
     asked: Asked,
 ) -> Result<Answer<Me>, Problem> {
     let who = &access.who;
     let reach = Permission::ALL.into_iter().map(|one| (one, who.reach(one)));
+    let second_factor = rights::has_second(&app, who.office.tenant, who.user.id).await;
+    let second_factor = second_factor.map_err(asked.problem())?;
     let permissions = reach
         .filter(|(_, reach)| *reach != Reach::Nobody)
         .map(|(permission, reach)| (permission.code(), reach.code()))
@@ -84,6 +104,7 @@ pub async fn me(
         person: who.user.person.clone(),
         unit: who.user.unit.clone(),
         company: Named { code: who.office.code.clone(), name: who.office.name.clone() },
+        second_factor,
         permissions,
     }))
 }
@@ -175,5 +196,5 @@ pub struct Accepted {
 pub async fn accept(State(app): State<App>, told: Told<Accepted>) -> Result<Answer<CameIn>, Problem> {
     let Accepted { secret, password } = told.body;
     let opened = rights::accept(&app, &secret, &password, Timestamp::now()).await;
-    opened.map(|opened| come_in(&app, &opened)).map_err(told.asked.problem())
+    opened.map(|entered| entered_by(&app, &entered)).map_err(told.asked.problem())
 }

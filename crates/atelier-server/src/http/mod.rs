@@ -14,6 +14,7 @@ mod load;
 mod people;
 mod problem;
 mod routes;
+mod second;
 mod site;
 mod write;
 

@@ -77,13 +77,15 @@ impl Problem {
 /// The status of a refusal. What is unknown in the address is not found; beside a field it is wrong.
 fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal.code {
+        "controls/sign-in-again" => StatusCode::UNAUTHORIZED,
         "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
         "controls/not-allowed" => StatusCode::FORBIDDEN,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "controls/invitation-ended" => StatusCode::GONE,
-        "controls/login-taken" | "controls/last-administrator" | "execution/key-taken" => {
-            StatusCode::CONFLICT
-        }
+        "controls/login-taken"
+        | "controls/last-administrator"
+        | "controls/second-factor-on"
+        | "execution/key-taken" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,

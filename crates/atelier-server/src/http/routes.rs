@@ -3,7 +3,7 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::{App, Problem, assets, bottlenecks, day, door, health, keys, load, people};
+use super::{App, Problem, assets, bottlenecks, day, door, health, keys, load, people, second};
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
 use axum::Router;
@@ -41,6 +41,10 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/session", "me", "Who I am and how far I may go.", door::me),
         guarded(M::DELETE, "/api/session", "signOut", "Ends the session.", door::sign_out),
         guarded(M::POST, "/api/session/password", "changePassword", "Changes my password.", door::password),
+        open(M::POST, "/api/session/second", "secondStep", "Gives the code after the password.", second::step),
+        guarded(M::POST, "/api/session/second-factor", "proposeSecondFactor", "Asks for a secret to share with a device.", second::propose),
+        guarded(M::POST, "/api/session/second-factor/confirm", "confirmSecondFactor", "Confirms it by a first code.", second::confirm),
+        guarded(M::POST, "/api/session/second-factor/give-up", "giveUpSecondFactor", "Gives it up.", second::give_up),
         open(M::POST, "/api/invitation", "readInvitation", "Whom an invitation is for.", door::invitation),
         open(M::POST, "/api/invitation/accept", "acceptInvitation", "Takes an invitation.", door::accept),
         guarded(M::GET, "/api/tokens", "listTokens", "My keys.", keys::list),

@@ -8,10 +8,12 @@
 //! cannot be put in the table of addresses. Scopes of a company are made here alone.
 
 mod access;
+mod codes;
 mod office;
 mod password;
 mod principal;
 mod requester;
+mod second;
 mod secret;
 mod sign;
 mod tokens;
@@ -22,6 +24,8 @@ pub use access::{Access, Permit, permit};
 pub use office::{Office, scope_of};
 pub use principal::{Principal, Way};
 pub use requester::still_may;
+pub use codes::code_at;
+pub use second::{Enrolment, Entered, confirm, give_up, has_second, propose, reset_second, second_step};
 pub use secret::Secret;
 pub use sign::{ABSOLUTE, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};
 pub use tokens::{TokenAsked, make_token, withdraw_token};

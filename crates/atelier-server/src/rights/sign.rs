@@ -1,5 +1,6 @@
 //! Signing in and out, and choosing a password.
 
+use super::second::{Entered, enter, has_second};
 use super::secret::hash;
 use super::{Principal, Secret, password};
 use crate::fault::Fault;
@@ -27,21 +28,50 @@ pub struct Opened {
     pub user: User,
 }
 
-/// Opens a session for who knows the password of a login.
+/// Failures of somebody, which make them wait when there are too many.
+pub(super) struct Attempts {
+    subject: String,
+    now: Timestamp,
+    from: Timestamp,
+}
+
+impl Attempts {
+    /// Of this subject, a hash.
+    pub(super) fn of(subject: String, now: Timestamp) -> Self {
+        Self { subject, now, from: later(now, -WINDOW * 60) }
+    }
+
+    /// Refuses who failed too often.
+    ///
+    /// # Errors
+    /// `controls/too-many-attempts`.
+    pub(super) async fn check(&self, bench: &Workbench) -> Result<(), Fault> {
+        let found = bench.store.failures(&self.subject, self.from).await?;
+        let Some((_, since)) = found.filter(|(count, _)| *count >= FAILURES) else { return Ok(()) };
+        let minutes = WINDOW - self.now.duration_since(since).as_mins();
+        let refusal = Refusal::new("controls/too-many-attempts");
+        Err(refusal.with("count", FAILURES).with("minutes", minutes.max(1)).into())
+    }
+
+    /// One more.
+    pub(super) async fn failed(&self, bench: &Workbench) -> Result<(), Fault> {
+        Ok(bench.store.failed(&self.subject, self.now, self.from).await?)
+    }
+
+    /// Forgotten, with whatever the transaction does.
+    pub(super) async fn forgive(&self, tx: &mut atelier_store::Tx) -> Result<(), Fault> {
+        Ok(tx.forgive(&self.subject).await?)
+    }
+}
+
+/// Opens a session for who knows the password of a login; half of one when a code has to follow.
 ///
 /// # Errors
 /// `controls/wrong-sign-in`, whatever is wrong; `controls/too-many-attempts`.
-pub async fn sign_in(bench: &Workbench, login: &str, given: &str, now: Timestamp) -> Result<Opened, Fault> {
+pub async fn sign_in(bench: &Workbench, login: &str, given: &str, now: Timestamp) -> Result<Entered, Fault> {
     let login = login.trim().to_lowercase();
-    let subject = hash(login.as_bytes());
-    let from = later(now, -WINDOW * 60);
-    if let Some((count, since)) = bench.store.failures(&subject, from).await?
-        && count >= FAILURES
-    {
-        let minutes = WINDOW - now.duration_since(since).as_mins();
-        let refusal = Refusal::new("controls/too-many-attempts");
-        return Err(refusal.with("count", FAILURES).with("minutes", minutes.max(1)).into());
-    }
+    let attempts = Attempts::of(hash(login.as_bytes()), now);
+    attempts.check(bench).await?;
     let known = bench.store.credential(&login).await?;
     let kept = known.as_ref().and_then(|known| known.password.clone());
     let right = password::holds(given, kept).await?;
@@ -50,17 +80,18 @@ pub async fn sign_in(bench: &Workbench, login: &str, given: &str, now: Timestamp
         None => None,
     };
     let Some((office, user)) = user else {
-        bench.store.failed(&subject, now, from).await?;
+        attempts.failed(bench).await?;
         return Err(Refusal::new("controls/wrong-sign-in").into());
     };
+    let second = has_second(bench, office.tenant, user.id).await?;
     let mut tx = bench.store.begin(office.scope).await?;
-    tx.forgive(&subject).await?;
-    let secret = open(&mut tx, &user, now).await?;
+    attempts.forgive(&mut tx).await?;
+    let entered = enter(&mut tx, &user, second, now).await?;
     tx.commit().await?;
-    Ok(Opened { secret, user })
+    Ok(entered)
 }
 
-async fn active(
+pub(super) async fn active(
     bench: &Workbench,
     tenant: atelier_domain::language::TenantId,
     id: atelier_domain::controls::UserId,
@@ -70,7 +101,7 @@ async fn active(
     Ok(user.filter(|user| user.standing == Standing::Active).map(|user| (office, user)))
 }
 
-async fn open(tx: &mut atelier_store::Tx, user: &User, now: Timestamp) -> Result<Secret, Fault> {
+pub(super) async fn open(tx: &mut atelier_store::Tx, user: &User, now: Timestamp) -> Result<Secret, Fault> {
     let secret = Secret::new()?;
     let pass = pass("", now, ABSOLUTE);
     tx.give(user.id, PassKind::Session, &secret.hash(), &pass).await?;
@@ -114,21 +145,30 @@ pub async fn change_password(
     now: Timestamp,
 ) -> Result<(), Fault> {
     who.by_browser()?;
-    let kept = bench.store.password(who.office.tenant, who.user.id).await?;
-    let subject = hash(who.user.login.as_bytes());
-    let from = later(now, -WINDOW * 60);
-    let tried = bench.store.failures(&subject, from).await?.is_some_and(|(count, _)| count >= FAILURES);
-    if tried || !password::holds(current, kept).await? {
-        bench.store.failed(&subject, now, from).await?;
-        return Err(Refusal::new("controls/wrong-sign-in").field("current").into());
-    }
+    let attempts = current_password(bench, who, current, now).await?;
     let kept = new_password(&who.user, &who.office, new).await?;
     let mut tx = bench.store.begin(who.office.scope).await?;
     tx.set_password(who.user.id, &kept, now).await?;
     tx.end_all(who.user.id, Some(&who.pass)).await?;
-    tx.forgive(&subject).await?;
+    attempts.forgive(&mut tx).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Asks somebody who is in for their password again: a machine left alone must not change how they come in.
+pub(super) async fn current_password(
+    bench: &Workbench,
+    who: &Principal,
+    given: &str,
+    now: Timestamp,
+) -> Result<Attempts, Fault> {
+    let kept = bench.store.password(who.office.tenant, who.user.id).await?;
+    let attempts = Attempts::of(hash(who.user.login.as_bytes()), now);
+    if attempts.check(bench).await.is_err() || !password::holds(given, kept).await? {
+        attempts.failed(bench).await?;
+        return Err(Refusal::new("controls/wrong-sign-in").field("current").into());
+    }
+    Ok(attempts)
 }
 
 /// What is kept of a new password of somebody.
@@ -148,15 +188,16 @@ pub async fn invited(bench: &Workbench, secret: &str, now: Timestamp) -> Result<
     if shown.user.standing == Standing::Active { Ok(shown) } else { Err(ended()) }
 }
 
-/// Chooses the password of an invitation, and signs in. Every former session and key ends.
+/// Chooses the password of an invitation, and signs in; a second factor is asked for all the same. Every former session and key ends.
 ///
 /// # Errors
 /// `controls/invitation-ended`; those of a password that cannot be kept.
-pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -> Result<Opened, Fault> {
+pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -> Result<Entered, Fault> {
     let shown = invited(bench, given, now).await?;
     let ended = || Fault::from(Refusal::new("controls/invitation-ended"));
     let office = bench.office_of(shown.tenant).await?.ok_or_else(ended)?;
     let kept = new_password(&shown.user, &office, new).await?;
+    let second = has_second(bench, shown.tenant, shown.user.id).await?;
     let mut tx = bench.store.begin(office.scope).await?;
     // Of two who come with the same invitation one finds it; looked for again now that it is our turn.
     if !tx.end_one(shown.user.id, PassKind::Invitation, &shown.pass.id).await? {
@@ -165,7 +206,7 @@ pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -
     tx.end_all(shown.user.id, None).await?;
     tx.set_password(shown.user.id, &kept, now).await?;
     tx.forgive(&hash(shown.user.login.as_bytes())).await?;
-    let secret = open(&mut tx, &shown.user, now).await?;
+    let entered = enter(&mut tx, &shown.user, second, now).await?;
     tx.commit().await?;
-    Ok(Opened { secret, user: shown.user })
+    Ok(entered)
 }

@@ -22,6 +22,7 @@ mod careful;
 mod description;
 mod door;
 mod rights;
+mod second;
 
 use rights::Caller;
 
@@ -206,6 +207,8 @@ async fn whole(house: House) {
     door::passwords(&house).await;
     door::keys(&house).await;
     door::bodies(&house).await;
+    second::factor(&house).await;
+    second::reset(&house).await;
     careful::once(&house).await;
     careful::versions(&house).await;
     description::told(&house).await;

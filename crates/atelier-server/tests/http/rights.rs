@@ -58,7 +58,7 @@ pub async fn people(bench: &Workbench, company: &'static str) -> Vec<Caller> {
             despite: None,
         };
         let (user, secret) = rights::add(bench, &office, draft, &act).await.unwrap();
-        let opened = rights::accept(bench, secret.reveal(), PASSWORD, now).await.unwrap();
+        let opened = rights::accept(bench, secret.reveal(), PASSWORD, now).await.unwrap().whole().unwrap();
         let cookie = format!("atelier={}", opened.secret.reveal());
         let asked = TokenAsked { name: "kept".into(), scopes: Vec::new(), days: 1 };
         let principal = Principal::of(bench, &opened.secret, Way::Session, now).await.unwrap().unwrap();
@@ -137,6 +137,17 @@ fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Go
                 body,
                 person: None,
             })
+        }
+        ("/api/session/second-factor", About::Own) => {
+            let body = json!({ "current": "wrong" });
+            Some(Question { address: route.path.into(), body, person: None })
+        }
+        ("/api/session/second-factor/confirm", About::Own) => {
+            Some(Question { address: route.path.into(), body: json!({ "code": "1" }), person: None })
+        }
+        ("/api/session/second-factor/give-up", About::Own) => {
+            let body = json!({ "current": "wrong", "code": "1" });
+            Some(Question { address: route.path.into(), body, person: None })
         }
         ("/api/users/{id}", _) if about != About::OtherTeam => plain(format!("/api/users/{}", user(about))),
         ("/api/users/{id}/invitation", _) if about != About::OtherTeam => {

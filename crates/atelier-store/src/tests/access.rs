@@ -177,3 +177,33 @@ on_each_engine!(after_a_restore_users_are_known_and_have_no_password, async |sto
     tx.commit().await.unwrap();
     assert_eq!(fresh.password(tenant(), one.id).await.unwrap().as_deref(), Some("new"));
 });
+
+on_each_engine!(a_code_of_the_second_factor_serves_once, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let one = user(1, "lea@garonne.example");
+    add(&store, &one).await;
+    let tenant = scope().tenant();
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.propose_factor(one.id, "first").await.unwrap());
+    assert!(tx.propose_factor(one.id, "second").await.unwrap(), "nobody confirmed the first");
+    assert!(!tx.use_step(one.id, 7).await.unwrap(), "it is not confirmed");
+    assert!(!tx.confirm_factor(one.id, "first", 7, &[], now()).await.unwrap(), "replaced");
+    let codes = ["a".to_owned(), "b".to_owned()];
+    assert!(tx.confirm_factor(one.id, "second", 7, &codes, now()).await.unwrap());
+    assert!(!tx.confirm_factor(one.id, "second", 8, &codes, now()).await.unwrap(), "once");
+    assert!(!tx.propose_factor(one.id, "third").await.unwrap(), "what was confirmed stays");
+    for (step, served) in [(7, false), (8, true), (8, false), (6, false), (10, true), (9, false)] {
+        assert_eq!(tx.use_step(one.id, step).await.unwrap(), served, "{step}");
+    }
+    for (code, served) in [("a", true), ("a", false), ("c", false), ("b", true)] {
+        assert_eq!(tx.use_recovery(one.id, code).await.unwrap(), served, "{code}");
+    }
+    tx.commit().await.unwrap();
+    assert!(store.second_factor(tenant, one.id).await.unwrap().unwrap().confirmed);
+    assert!(store.second_factor(tenant, user(2, "").id).await.unwrap().is_none());
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.forget_factor(one.id).await.unwrap());
+    assert!(!tx.forget_factor(one.id).await.unwrap());
+    tx.commit().await.unwrap();
+    assert!(store.second_factor(tenant, one.id).await.unwrap().is_none());
+});
