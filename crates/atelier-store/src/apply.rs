@@ -72,6 +72,7 @@ impl Applier {
             Content::Erased(it) => self.erase(conn, seq, object, &it).await,
             Content::User(it) => self.put(conn, seq, object, &it).await,
             Content::Unit(it) => self.put(conn, seq, object, &it).await,
+            Content::Webhook(it) => self.put(conn, seq, object, &it).await,
         }
     }
 

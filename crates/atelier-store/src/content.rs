@@ -2,7 +2,7 @@
 
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
-use atelier_domain::controls::{Unit, User};
+use atelier_domain::controls::{Unit, User, Webhook};
 use atelier_domain::execution::{Account, Case, Contact, Erasure, Passage, Person, Product};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -42,6 +42,8 @@ pub enum Content {
     User(User),
     /// `controls/unit`.
     Unit(Unit),
+    /// `controls/webhook`.
+    Webhook(Webhook),
 }
 
 /// Kind of a company row.
@@ -72,6 +74,8 @@ pub const ERASED: &str = "execution/erase";
 pub const USER: &str = "controls/user";
 /// Kind of a unit row.
 pub const UNIT: &str = "controls/unit";
+/// Kind of a row of a subscription.
+pub const WEBHOOK: &str = "controls/webhook";
 
 impl Content {
     /// `word/thing`.
@@ -91,6 +95,7 @@ impl Content {
             Self::Erased(_) => ERASED,
             Self::User(_) => USER,
             Self::Unit(_) => UNIT,
+            Self::Webhook(_) => WEBHOOK,
         }
     }
 
@@ -110,6 +115,7 @@ impl Content {
             Self::Erased(erasure) => erasure.person.0,
             Self::User(user) => user.id.0,
             Self::Unit(unit) => unit_id(tenant, unit),
+            Self::Webhook(webhook) => webhook.id.0,
         }
     }
 
@@ -140,6 +146,7 @@ impl Content {
             Self::Erased(it) => told(it),
             Self::User(it) => told(it),
             Self::Unit(it) => told(it),
+            Self::Webhook(it) => told(it),
         }
     }
 
@@ -163,6 +170,7 @@ impl Content {
             ERASED => heard(object, payload).map(Self::Erased),
             USER => heard(object, payload).map(Self::User),
             UNIT => heard(object, payload).map(Self::Unit),
+            WEBHOOK => heard(object, payload).map(Self::Webhook),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

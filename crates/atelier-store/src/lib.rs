@@ -27,6 +27,7 @@ mod jobs;
 mod keys;
 mod ledger;
 mod packed;
+mod outbox;
 pub mod proofs;
 mod queries;
 mod reader;
@@ -51,6 +52,7 @@ pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
+pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
     AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, ContactSort, Counts, Lineage, ListOf,
     OrderList, OrderSort,
@@ -81,6 +83,7 @@ pub fn statements() -> Vec<&'static str> {
     let parts = [
         access::STATEMENTS,
         answers::STATEMENTS,
+        outbox::STATEMENTS,
         second::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,

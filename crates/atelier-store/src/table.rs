@@ -155,7 +155,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 14] = [
+pub(crate) const ALL: [&Table; 15] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -170,6 +170,7 @@ pub(crate) const ALL: [&Table; 14] = [
     &tables::UNITS,
     &tables::CONTACTS,
     &tables::ERASURES,
+    &tables::WEBHOOKS,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

@@ -3,7 +3,7 @@
 use crate::cell::{Cell, Line};
 use crate::content::{
     ACCOUNT, CASE, COMPANY, CONTACT, Content, DECLARED, ERASED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET,
-    UNIT, USER,
+    UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::Keys;
@@ -63,7 +63,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 12] = [
+const SIMPLE: [(&str, &Table); 13] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -77,6 +77,7 @@ const SIMPLE: [(&str, &Table); 12] = [
     (CONTACT, &tables::CONTACTS),
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),
+    (WEBHOOK, &tables::WEBHOOKS),
 ];
 
 impl Reader {
@@ -192,6 +193,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Erased(it) => it.cells(),
         Content::User(it) => it.cells(),
         Content::Unit(it) => it.cells(),
+        Content::Webhook(it) => it.cells(),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::apply::Applier;
 use crate::bulk::Bulk;
 use crate::cell::Cell;
 use crate::error::{Incident, StoreError};
+use crate::outbox::Named;
 use crate::reader::Reader;
 use crate::store::Scope;
 use crate::table::Column;
@@ -99,7 +100,7 @@ impl Tx {
         Ok(Self { reader: Reader::new(conn, scope) })
     }
 
-    /// Appends a fact and applies what it says. Answers with its number in the company's ledger:
+    /// Appends a fact, applies what it says and puts down who is to be told of it. Answers with its number in the company's ledger:
     /// 1, 2, 3… without a gap.
     ///
     /// # Errors
@@ -118,8 +119,16 @@ impl Tx {
         fact: &Fact,
         rows: impl IntoIterator<Item = Row>,
     ) -> Result<i64, StoreError> {
+        let mut named = Named::default();
         let rows = fact.rows.iter().cloned().chain(rows).map(|row| Ok(Said::of(row)));
-        self.append_said(&Envelope::of(fact), rows, Sealing::New).await
+        let rows = rows.inspect(|row: &Result<Said, StoreError>| {
+            if let Ok(row) = row {
+                named.add(&row.kind, &row.object);
+            }
+        });
+        let seq = self.append_said(&Envelope::of(fact), rows, Sealing::New).await?;
+        self.tell(fact, seq, named).await?;
+        Ok(seq)
     }
 
     /// Makes it all last. Before this returns nothing is promised.

@@ -13,6 +13,7 @@ mod policy;
 mod role;
 mod unit;
 mod user;
+mod webhook;
 
 pub use duty::{Conflict, Duty, conflicts};
 pub use permission::{Permission, Space};
@@ -20,6 +21,7 @@ pub use policy::{Policy, Reach};
 pub use role::Role;
 pub use unit::{Unit, Vacancy, below, vacancies};
 pub use user::{Standing, User, UserId};
+pub use webhook::{Webhook, WebhookId, event_of};
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,8 @@ mod address;
 mod client;
 mod public;
 mod resolve;
+mod settings;
+mod signed;
 #[cfg(test)]
 mod tests;
 
@@ -18,3 +20,5 @@ pub use address::{Destination, Own};
 pub use client::{Answer, Limits, Outbound, Sent};
 pub use public::is_public;
 pub use resolve::{Resolve, System};
+pub use settings::Outside;
+pub use signed::{new_secret, signature};

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::reader::Reader;
-use atelier_domain::controls::{Unit, User, UserId};
+use atelier_domain::controls::{Unit, User, UserId, Webhook, WebhookId};
 
 impl Reader {
     /// Every user, by id.
@@ -23,5 +23,15 @@ impl Reader {
     /// Every unit, by id.
     pub async fn units(&mut self) -> Result<Vec<Unit>, StoreError> {
         self.all().await
+    }
+
+    /// Every subscription, by id.
+    pub async fn webhooks(&mut self) -> Result<Vec<Webhook>, StoreError> {
+        self.all().await
+    }
+
+    /// A subscription.
+    pub async fn webhook(&mut self, id: WebhookId) -> Result<Option<Webhook>, StoreError> {
+        self.one(id.to_string()).await
     }
 }

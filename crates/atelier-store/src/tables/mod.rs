@@ -8,6 +8,7 @@ mod order;
 mod plan;
 mod sheet;
 mod user;
+mod webhook;
 
 pub(crate) use company::COMPANIES;
 pub use company::Company;
@@ -23,3 +24,4 @@ pub(crate) use sheet::SHEETS;
 pub use sheet::Sheet;
 pub use user::unit_id;
 pub(crate) use user::{UNITS, USERS};
+pub(crate) use webhook::WEBHOOKS;

@@ -16,3 +16,4 @@ mod sql;
 mod undo;
 mod upgrade;
 mod verify;
+mod webhooks;
