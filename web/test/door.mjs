@@ -117,6 +117,7 @@ const seen = (user, lang) => ({
   login: user.login, name: user.name, person: user.person, unit: user.unit,
   roles: [{ code: user.role, name: say(lang, `controls-role-${user.role}`) }],
   company: { code: user.company, name: COMPANIES[user.company] },
+  second_factor: false,
   permissions: REACH[user.role],
 });
 

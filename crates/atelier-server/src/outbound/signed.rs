@@ -55,7 +55,10 @@ mod tests {
         assert!(both.ends_with(known) && both.split(' ').count() == 2, "{both}");
         assert_ne!(sign(&[SECRET], "{\"test\": 2432232315}").as_deref(), Some(known));
         for wrong in ["", "whsec_", "whsec_é", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"] {
-            assert!(sign(&[wrong], body).is_none_or(|signed| wrong == "whsec_" && signed != known), "{wrong}");
+            assert!(
+                sign(&[wrong], body).is_none_or(|signed| wrong == "whsec_" && signed != known),
+                "{wrong}"
+            );
         }
         assert_eq!(sign(&[], body), None);
     }

@@ -23,8 +23,7 @@ fn shown(secret: &str, seconds: i64) -> String {
 }
 
 async fn half(house: &House, login: &str) -> String {
-    let answer =
-        post(house, "", "/api/session", json!({ "login": login, "password": PASSWORD })).await;
+    let answer = post(house, "", "/api/session", json!({ "login": login, "password": PASSWORD })).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert!(!answer.headers.contains_key("set-cookie"), "the password alone opens nothing");
     assert_eq!(answer.json().as_object().unwrap().len(), 1, "nor does it tell who it is: {}", answer.body);
@@ -40,7 +39,8 @@ pub async fn factor(house: &House) {
     let (own, factor) = (who.cookie.as_str(), "/api/session/second-factor");
     let key = format!("Bearer {}", house.make_key(&who, &[]).await);
     let headers = [("authorization", key.as_str()), ("content-type", "application/json")];
-    let with_key = house.request(Method::POST, factor, &headers, json!({ "current": PASSWORD }).to_string()).await;
+    let with_key =
+        house.request(Method::POST, factor, &headers, json!({ "current": PASSWORD }).to_string()).await;
     assert_eq!(with_key.status, 403, "a key that leaks must not lock its owner out");
 
     let wrong = post(house, own, factor, json!({ "current": "non" })).await;
@@ -50,7 +50,10 @@ pub async fn factor(house: &House) {
     let secret = made["secret"].as_str().unwrap().to_owned();
     assert_ne!(first["secret"], made["secret"]);
     let uri = made["uri"].as_str().unwrap();
-    assert!(uri.starts_with("otpauth://totp/Atelier:") && uri.contains(&format!("secret={secret}&")), "{uri}");
+    assert!(
+        uri.starts_with("otpauth://totp/Atelier:") && uri.contains(&format!("secret={secret}&")),
+        "{uri}"
+    );
     assert!(made["picture"].as_str().unwrap().contains("<svg"));
 
     // Until a code was shown nothing changes at the door.

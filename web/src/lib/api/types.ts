@@ -12,7 +12,21 @@ export interface Me {
   /** Code of the person of the workshop that they are, if they are one. */
   person: string | null;
   company: Named;
+  /** Whether a code is asked after the password. */
+  second_factor: boolean;
   permissions: Partial<Record<Permission, 'own' | 'team' | 'all'>>;
+}
+
+/** Who came in; with `second` nobody is in yet, and a code is to be sent beside it. */
+export interface CameIn {
+  second?: string;
+}
+
+/** What to share with a device: the same secret as text, address and SVG. */
+export interface Enrolment {
+  secret: string;
+  uri: string;
+  picture: string;
 }
 
 /** The permissions that a page asks for; the policy knows more. */

@@ -1,7 +1,7 @@
 /** Who is signed in, as the server says: the cookie itself is out of the pages' reach. */
 import { address, read, send, whenNobodyIsIn } from '$lib/api/client';
 import { Loaded } from '$lib/api/loaded.svelte';
-import type { Me, Permission } from '$lib/api/types';
+import type { CameIn, Me, Permission } from '$lib/api/types';
 import { go } from '$lib/frame/location.svelte';
 import { forget } from '$lib/frame/memory';
 import { current } from '$lib/language/index.svelte';
@@ -40,16 +40,29 @@ export function may(permission: Permission): boolean {
   return session.value?.permissions[permission] !== undefined;
 }
 
-export async function signIn(name: string, password: string): Promise<void> {
-  await send('POST', address('/api/session', { lang: current() }), { login: name, password });
+/** Comes in; or answers with what to give beside a code, for who has a second factor. */
+export async function signIn(name: string, password: string): Promise<string | undefined> {
+  const { second } = await send<CameIn>('POST', address('/api/session', { lang: current() }), { login: name, password });
+  if (!second) enter();
+  return second;
+}
+
+/** Gives the code of the second factor, and comes in. */
+export async function giveCode(second: string, code: string): Promise<void> {
+  await send('POST', address('/api/session/second', { lang: current() }), { second, code });
   enter();
 }
 
-/** Takes an invitation, and comes in. */
+/** Takes an invitation, and comes in; who has a second factor signs in with the new password first. */
 export async function accept(secret: string, password: string): Promise<void> {
-  await send('POST', address('/api/invitation/accept', { lang: current() }), { secret, password });
-  enter();
+  const { second } = await send<CameIn>('POST', address('/api/invitation/accept', { lang: current() }), { secret, password });
+  if (!second) enter();
   go('/');
+}
+
+/** Something of who is signed in has changed. */
+export function askAgain(): void {
+  session.retry();
 }
 
 /** The person shown last is forgotten too: the next reader of this browser may be somebody else. */
