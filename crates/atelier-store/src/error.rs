@@ -53,8 +53,15 @@ impl Incident {
     }
 }
 
+/// What SQLite (`SQLITE_FULL`) and PostgreSQL (`disk_full`) answer when there is no room left.
+const FULL: [&str; 2] = ["13", "53100"];
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        if code.is_some_and(|code| FULL.contains(&code.as_ref())) {
+            return Refusal::new("ledger/disk-full").into();
+        }
         Self::Incident(Incident::Database(error))
     }
 }

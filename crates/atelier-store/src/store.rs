@@ -201,6 +201,9 @@ fn pool(connections: u32, settings: &'static str) -> AnyPoolOptions {
         .max_connections(connections)
         // A writer waits behind an import of a million rows rather than fail.
         .acquire_timeout(Duration::from_mins(2))
+        // A full disk ends a transaction behind the driver's back: what still counts itself in one is
+        // closed, and a new connection takes its place.
+        .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
         .after_connect(move |conn, _| {
             Box::pin(async move { raw_sql(settings).execute(conn).await.map(|_| ()) })
         })

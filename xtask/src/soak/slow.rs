@@ -13,7 +13,7 @@ const SLOW: usize = 150;
 /// Connections opened at once by one client, without a word.
 const FLOOD: usize = 1_500;
 /// Longest that others wait for a page meanwhile.
-const SERVED: Duration = Duration::from_millis(500);
+const SERVED: Duration = Duration::from_secs(2);
 /// When the last slow one must be gone: the server's limits are 10 s for a header, 30 s for a request.
 const GONE: Duration = Duration::from_secs(45);
 

@@ -63,6 +63,10 @@ fn refusal(app: &App, request: &Request) -> Option<Problem> {
     if request.uri().path_and_query().is_some_and(|whole| whole.as_str().len() > ADDRESS) {
         return Some(Problem::bare(StatusCode::URI_TOO_LONG, "app/address-too-long", request.uri()));
     }
+    // Load balancers ask by number; nothing is told here that a page elsewhere could use.
+    if request.uri().path().starts_with("/health/") {
+        return None;
+    }
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
     if !app.site.answers(host) {
         return Some(Problem::bare(StatusCode::MISDIRECTED_REQUEST, "app/foreign-host", request.uri()));

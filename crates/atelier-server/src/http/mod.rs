@@ -10,6 +10,7 @@ mod door;
 mod guard;
 mod health;
 mod keys;
+mod listen;
 mod load;
 mod people;
 mod problem;
@@ -65,7 +66,7 @@ pub fn service(app: App) -> Router {
 /// it answers.
 ///
 /// # Errors
-/// When the port is taken or the listener fails.
+/// When the port is taken.
 pub async fn serve(
     app: App,
     listen: IpAddr,
@@ -75,5 +76,6 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind((listen, port)).await?;
     ready(listener.local_addr()?);
-    axum::serve(listener, service(app)).with_graceful_shutdown(over).await
+    listen::listen(listener, service(app), over).await;
+    Ok(())
 }

@@ -81,6 +81,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
         "controls/not-allowed" => StatusCode::FORBIDDEN,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
+        "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "controls/invitation-ended" => StatusCode::GONE,
         "controls/login-taken"
         | "controls/last-administrator"

@@ -5,6 +5,7 @@ mod backup;
 mod contacts;
 mod erase;
 mod fixture;
+mod full;
 mod jobs;
 mod ledger;
 mod lists;

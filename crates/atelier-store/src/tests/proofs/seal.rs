@@ -161,7 +161,7 @@ async fn a_database_written_before_there_were_trees_gets_one() {
     let attach = "ATTACH DATABASE $1 AS made";
     sqlx::query(attach).bind(file.display().to_string()).execute(&pool).await.unwrap();
     for table in ["ledgers", "facts", "fact_rows"] {
-        let copy = sqlx::AssertSqlSafe(format!("INSERT INTO {table} SELECT * FROM made.{table}"));
+        let copy = sqlx::AssertSqlSafe(["INSERT INTO ", table, " SELECT * FROM made.", table].concat());
         sqlx::query(copy).execute(&pool).await.unwrap();
     }
     pool.close().await;
