@@ -1,6 +1,8 @@
 //! Chores of the project: `cargo xtask test | tidy | soak | release | bench`.
 
+mod evidence;
 mod postgres;
+mod release;
 mod run;
 mod soak;
 mod test;
@@ -14,7 +16,7 @@ const USAGE: &str = "cargo xtask <chore>
   tidy      arrows between crates and words, both languages complete, every refusal explained
   soak      the ledger changed, the program killed, cut off, starved, besieged (soak help lists the trials)
   bench     the figures of speed and size (release build; takes minutes)
-  release   the release binary, with its size";
+  release   what is handed over, in dist/: archive, Debian package, checksums (release FOLDER packs programs built there)";
 
 fn main() -> ExitCode {
     match run() {
@@ -33,7 +35,7 @@ fn run() -> Result<()> {
         Some("tidy") => tidy::check(&run::root()),
         Some("soak") => soak::run(&line[1..]),
         Some("bench") => test::bench(),
-        Some("release") => test::release(),
+        Some("release") => release::hand_over(line.get(1).map(String::as_str)),
         _ => bail!("{USAGE}"),
     }
 }

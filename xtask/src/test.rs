@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test on both engines, the web checks and the browser journeys.
 
-use crate::{postgres, run, tidy};
+use crate::{postgres, release, run, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -166,13 +166,5 @@ pub fn bench() -> Result<()> {
             ["run", "--release", "-p", "atelier-server", "--example", "million_import", "--", "1000000", url];
         run::show(&mut run::command("cargo", &million))
     })?;
-    release()
-}
-
-/// The release binary, with its size.
-pub fn release() -> Result<()> {
-    run::show(&mut run::command("cargo", &["build", "--release", "--bin", "atelier"]))?;
-    let size = std::fs::metadata(run::root().join("target/release/atelier"))?.len();
-    println!("target/release/atelier: {:.1} MB", size as f64 / 1e6);
-    Ok(())
+    release::size()
 }

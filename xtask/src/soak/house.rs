@@ -1,7 +1,7 @@
 //! An installation that is tried: its commands, and its servers.
 
-use super::options::target;
 use super::wire::Caller;
+use crate::run::target;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::fs::File;

@@ -1,6 +1,6 @@
 //! What a trial is asked, and its random draws.
 
-use crate::run;
+use crate::run::target;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -57,11 +57,6 @@ impl Options {
         println!("seed {}", self.seed);
         Chance(self.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
-}
-
-/// Where cargo builds.
-pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from)
 }
 
 /// An empty folder for a trial.

@@ -152,7 +152,7 @@ impl Book {
             let answer = write.ask(caller).with_context(|| format!("asking {} again", write.name))?;
             let expected = if write.good { Fate::Kept } else { Fate::Refused };
             ensure!(
-                fate(&answer) == expected || by_login(&answer),
+                fate(&answer) == expected,
                 "{} asked again: {} {}",
                 write.name,
                 answer.status,
@@ -198,9 +198,4 @@ impl Book {
         let count = |fate| self.writes.values().filter(|write| write.fate == fate).count();
         [count(Fate::Kept), count(Fate::Refused), count(Fate::Unknown)]
     }
-}
-
-/// Without keys the login itself refuses a second time.
-fn by_login(answer: &Answer) -> bool {
-    answer.body.contains("controls/login-taken")
 }
