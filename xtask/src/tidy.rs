@@ -32,6 +32,7 @@ pub fn check(root: &Path) -> Result<()> {
     scopes(root, &mut faults)?;
     clients(root, &mut faults)?;
     texts(root, &mut faults)?;
+    crate::evidence::check(root, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }
@@ -273,7 +274,8 @@ fn texts(root: &Path, faults: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+/// Files under a folder that end so, sorted.
+pub(crate) fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
     for entry in entries {
