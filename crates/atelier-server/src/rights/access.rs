@@ -33,7 +33,18 @@ pub mod permit {
             }
         )+};
     }
-    permits!(ReadCompany, ReadPlan, ReadDay, ReadUsers, WriteUsers, OwnAccess, ReadAccesses);
+    permits!(
+        ReadCompany,
+        ReadPlan,
+        ReadDay,
+        ReadUsers,
+        WriteUsers,
+        OwnAccess,
+        ReadAccesses,
+        WritePlan,
+        ReadJobs,
+        WriteJobs
+    );
 }
 
 /// Somebody who may do what `P` says, as far as their reach.
