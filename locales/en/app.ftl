@@ -251,15 +251,6 @@ app-job-given-up = Job { $job } was given up after { $attempts } attempts.
 app-requester-gone = Whoever asked for this job no longer has access to the company.
     .why = A job acts with the rights that its requester has at the moment when it acts.
     .remedy = Somebody who may can ask for it again.
-app-unknown-job = Job “{ $given }” is unknown.
-    .why = There is none in your company, or it ended more than three months ago.
-    .remedy = Take an identifier from the list of jobs.
-app-job-ended = Job { $job } has ended already.
-    .why = Only what waits or is being done can be cancelled.
-    .remedy = Nothing to do; its result is kept.
-app-too-many-rounds = { $given } rounds of improvement are too many: { $most } at most.
-    .why = A plan keeps a server busy for as long as these rounds last.
-    .remedy = Ask for fewer rounds.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } row of the export could not be taken.
        *[other] { $count } rows of the export could not be taken.

@@ -251,15 +251,6 @@ app-job-given-up = Le travail { $job } a été abandonné après { $attempts } e
 app-requester-gone = La personne qui avait demandé ce travail n’a plus accès à l’entreprise.
     .why = Un travail agit avec les droits qu’a son auteur au moment où il agit.
     .remedy = Une personne qui en a le droit peut le demander de nouveau.
-app-unknown-job = Le travail « { $given } » est inconnu.
-    .why = Il n’existe pas dans votre entreprise, ou il a pris fin il y a plus de trois mois.
-    .remedy = Reprenez un identifiant de la liste des travaux.
-app-job-ended = Le travail { $job } a déjà pris fin.
-    .why = On n’annule que ce qui attend ou se fait encore.
-    .remedy = Rien à faire ; son résultat est gardé.
-app-too-many-rounds = { $given } tours d’amélioration, c’est trop : { $most } au plus.
-    .why = Un plan occupe un serveur le temps de ces tours.
-    .remedy = Demandez moins de tours.
 app-rejected-rows = { COUNT($count) ->
         [one] { $count } ligne de l’export n’a pas pu être prise.
        *[other] { $count } lignes de l’export n’ont pas pu être prises.

@@ -221,7 +221,8 @@ fn cipher(key: &Key) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(key.into())
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+/// Bytes of chance from the system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|why| Incident::unreadable("person_keys", "new", why))?;
     Ok(bytes)

@@ -5,7 +5,7 @@
 //!                       ├─ begin(scope) → Tx       append(&fact), then commit(): facts and read tables together
 //!                       ├─ lease, claim            work to be done later, by one server (jobs/)
 //!                       ├─ undo, rebuild           what remains, made again
-//!                       ├─ digests, Reader::verify proof that what is shown is what was said
+//!                       ├─ digests, verify         proof that what is shown is what was said
 //!                       ├─ seal, Reader::check_tree  a signed tree over the facts (proofs/), proofs for others
 //!                       └─ backup, restore         from either engine to either engine
 //! ```
@@ -37,11 +37,13 @@ mod restore;
 mod schema;
 mod second;
 mod store;
+mod sums;
 mod table;
 mod tables;
 mod truth;
 mod undo;
 mod verify;
+mod whole;
 mod writer;
 
 pub use access::{Credential, Noted, Pass, PassKind, Shown};

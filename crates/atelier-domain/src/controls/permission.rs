@@ -45,17 +45,13 @@ pub enum Permission {
     WriteUsers,
     /// One's own session, password and tokens.
     OwnAccess,
-    /// Jobs: what was asked, how far it is, what came out.
-    ReadJobs,
-    /// Cancelling a job.
-    WriteJobs,
     /// Who read or was refused what.
     ReadAccesses,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 8] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -63,8 +59,6 @@ impl Permission {
         Self::ReadUsers,
         Self::WriteUsers,
         Self::OwnAccess,
-        Self::ReadJobs,
-        Self::WriteJobs,
         Self::ReadAccesses,
     ];
 
@@ -78,8 +72,6 @@ impl Permission {
             Self::ReadUsers => "users/read",
             Self::WriteUsers => "users/write",
             Self::OwnAccess => "access/own",
-            Self::ReadJobs => "jobs/read",
-            Self::WriteJobs => "jobs/write",
             Self::ReadAccesses => "accesses/read",
         }
     }
@@ -89,15 +81,13 @@ impl Permission {
         match self {
             Self::ReadCompany | Self::ReadPlan | Self::WritePlan | Self::ReadDay => Space::Performance,
             Self::ReadAccesses => Space::Control,
-            Self::ReadUsers | Self::WriteUsers | Self::OwnAccess | Self::ReadJobs | Self::WriteJobs => {
-                Space::Upkeep
-            }
+            Self::ReadUsers | Self::WriteUsers | Self::OwnAccess => Space::Upkeep,
         }
     }
 
     /// Whether it changes something.
     pub fn writes(self) -> bool {
-        matches!(self, Self::WritePlan | Self::WriteUsers | Self::OwnAccess | Self::WriteJobs)
+        matches!(self, Self::WritePlan | Self::WriteUsers | Self::OwnAccess)
     }
 }
 

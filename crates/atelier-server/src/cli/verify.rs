@@ -32,12 +32,7 @@ pub async fn run(session: &Session, asked: Asked) -> Result<(), Fault> {
             held.into_iter().partition(|one: &Checkpoint| Some(&one.origin) == origin.as_ref());
         held = others;
         let notes: Vec<String> = ours.into_iter().map(|one| one.note).collect();
-        let (mut tables, mut tree) = (bench.store.read(scope).await?, bench.store.read(scope).await?);
-        let (trusted, signer) = (asked.trust.clone(), key.clone());
-        // On a thread of its own: the two readings have nothing in common but the facts.
-        let checking = tokio::spawn(async move { tree.check_tree(signer.as_ref(), &trusted, &notes).await });
-        let shown = tables.verify().await?;
-        let told = checking.await.map_err(anyhow::Error::from)??;
+        let (shown, told) = bench.store.verify(scope, key.as_ref(), &asked.trust, &notes).await?;
         rows += shown.rows;
         entries += told.sealed;
         tables_refused(&shown, &company, &mut refusals);

@@ -9,12 +9,10 @@ mod describe;
 mod door;
 mod guard;
 mod health;
-mod jobs;
 mod keys;
 mod listen;
 mod load;
 mod people;
-mod plans;
 mod problem;
 mod routes;
 mod second;
@@ -26,7 +24,6 @@ use axum::Router;
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use answer::{Answer, Document, Done, Made, Queued, done};
 pub use asked::{Asked, BODY, NoBody, Plain, Told, lang_of};
@@ -44,24 +41,12 @@ pub struct Service {
     bench: Workbench,
     /// Under which address.
     pub site: Site,
-    is_over: AtomicBool,
 }
 
 impl Service {
     /// Serves these journeys there.
     pub fn new(bench: Workbench, site: Site) -> App {
-        Arc::new(Self { bench, site, is_over: AtomicBool::new(false) })
-    }
-}
-
-impl Service {
-    /// No more requests are taken: what would go on without end, ends.
-    pub fn end(&self) {
-        self.is_over.store(true, Ordering::Relaxed);
-    }
-
-    fn is_over(&self) -> bool {
-        self.is_over.load(Ordering::Relaxed)
+        Arc::new(Self { bench, site })
     }
 }
 

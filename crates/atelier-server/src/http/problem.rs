@@ -83,8 +83,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "controls/invitation-ended" => StatusCode::GONE,
-        "app/job-ended"
-        | "controls/login-taken"
+        "controls/login-taken"
         | "controls/last-administrator"
         | "controls/second-factor-on"
         | "execution/key-taken" => StatusCode::CONFLICT,

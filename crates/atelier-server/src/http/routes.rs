@@ -3,7 +3,7 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::{App, Problem, assets, bottlenecks, day, door, health, jobs, keys, load, people, plans, second};
+use super::{App, Problem, assets, bottlenecks, day, door, health, keys, load, people, second};
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
 use axum::Router;
@@ -62,11 +62,6 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/load", "load", "Load against capacity by week.", load::load),
         guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week),
         guarded(M::GET, "/api/bottlenecks", "listBottlenecks", "What holds the plan back.", bottlenecks::list),
-        guarded(M::POST, "/api/plans", "makePlan", "Asks for a plan of the whole company; a job makes it.", plans::make),
-        guarded(M::GET, "/api/jobs", "listJobs", "The jobs, newest first.", jobs::list),
-        guarded(M::GET, "/api/jobs/{id}", "getJob", "One job.", jobs::one),
-        guarded(M::DELETE, "/api/jobs/{id}", "cancelJob", "Cancels a job.", jobs::cancel),
-        guarded(M::GET, "/api/jobs/{id}/progress", "followJob", "How far a job is, until it ends.", jobs::progress),
         guarded(M::GET, "/api/people", "listPeople", "The people of the plan.", day::people),
         guarded(M::GET, "/api/day", "day", "A person's day.", day::day),
         guarded(M::GET, "/api/why", "why", "Why an order has its date.", day::why),

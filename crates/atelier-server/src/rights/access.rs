@@ -33,18 +33,7 @@ pub mod permit {
             }
         )+};
     }
-    permits!(
-        ReadCompany,
-        ReadPlan,
-        ReadDay,
-        ReadUsers,
-        WriteUsers,
-        OwnAccess,
-        ReadAccesses,
-        WritePlan,
-        ReadJobs,
-        WriteJobs
-    );
+    permits!(ReadCompany, ReadPlan, ReadDay, ReadUsers, WriteUsers, OwnAccess, ReadAccesses);
 }
 
 /// Somebody who may do what `P` says, as far as their reach.

@@ -21,7 +21,6 @@ use tower::ServiceExt;
 mod careful;
 mod description;
 mod door;
-mod jobs;
 mod rights;
 mod second;
 
@@ -57,7 +56,6 @@ impl House {
         for [code, name] in [NORTH, SOUTH] {
             plan_of(&bench, code, name).await;
             callers.extend(rights::people(&bench, code).await);
-            jobs::ended(&bench, code).await;
         }
         let store = bench.store.clone();
         Self { service: service(Service::new(bench, Site::Loopback)), store, callers, _folder: folder }
@@ -214,10 +212,6 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     description::told(&house).await;
-    jobs::refused(&house).await;
-    jobs::cancelled(&house).await;
-    jobs::made(&house).await;
-    jobs::no_longer_followed(&house).await;
 }
 
 /// Good questions about a company, found by asking.

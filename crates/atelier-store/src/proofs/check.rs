@@ -7,6 +7,7 @@ use super::walk::Walk;
 use crate::error::StoreError;
 use crate::ledger;
 use crate::reader::Reader;
+use crate::sums::Given;
 
 /// What the comparison found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,12 +93,26 @@ impl Reader {
         vkeys: &[String],
         held: &[String],
     ) -> Result<TreeVerdict, StoreError> {
+        self.check_tree_and(key, vkeys, held, None).await
+    }
+
+    /// The same; what the rows give goes to `given` on the way, those that are not sealed yet included.
+    pub(crate) async fn check_tree_and(
+        &mut self,
+        key: Option<&Key>,
+        vkeys: &[String],
+        held: &[String],
+        given: Option<&mut Given>,
+    ) -> Result<TreeVerdict, StoreError> {
         let tenant = self.tenant();
         let conn = self.conn();
         let shape = ledger::shape(conn, &tenant).await?;
         let entries = (shape.facts + shape.rows).cast_unsigned();
         let (state, newest) = (tables::state(conn, &tenant).await?, tables::newest(conn, &tenant).await?);
         let (Some(state), Some((size, note))) = (state, newest) else {
+            if let Some(given) = given {
+                given.rest(conn, &tenant, (0, 0)).await?;
+            }
             let faults = if entries > 0 { vec![TreeFault::NeverSealed] } else { Vec::new() };
             return Ok(TreeVerdict { unsealed: entries, faults, ..TreeVerdict::default() });
         };
@@ -127,7 +142,7 @@ impl Reader {
             }
         }
         outside.sort_by_key(|checkpoint| checkpoint.size);
-        let walk = Walk::run(conn, &tenant, &state, outside).await?;
+        let walk = Walk::run(conn, &tenant, &state, outside, given).await?;
         verdict.faults.extend(walk.faults(conn, &tenant, size).await?);
         Ok(verdict)
     }

@@ -127,10 +127,10 @@ impl Growth {
         limit: u64,
     ) -> Result<Self, StoreError> {
         let tree = tables::edge(conn, tenant, state.size).await?;
-        let mut leaves = Leaves::of(Entries::after(tenant, state.last), state.salts(), limit);
+        let mut leaves = Leaves::of(Entries::after(tenant, state.last), state.salts(), limit, None);
         let mut growth = Self { from: state.size, to: state, tree, full: Vec::new(), places: Vec::new() };
         loop {
-            let page = leaves.page(conn).await?;
+            let page = leaves.page(conn).await?.leaves;
             let Some(last) = page.last() else { return Ok(growth) };
             growth.to.last = last.place;
             for leaf in page {

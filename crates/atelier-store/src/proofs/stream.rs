@@ -4,6 +4,7 @@ use super::entry::{Entry, Place, Salts};
 use super::tree::Hash;
 use crate::error::{Incident, StoreError};
 use crate::ledger::{self, Head, PAGE};
+use crate::sums::{Gift, Scale, gifts};
 use sqlx::AnyConnection;
 use std::collections::VecDeque;
 use tokio::task::JoinHandle;
@@ -98,27 +99,46 @@ pub(crate) struct Leaves {
     entries: Entries,
     salts: Salts,
     left: u64,
-    hashing: VecDeque<JoinHandle<Vec<Leaf>>>,
+    /// When what the rows give is wanted too.
+    scale: Option<Scale>,
+    hashing: VecDeque<JoinHandle<Hashed>>,
+}
+
+/// What comes of a page.
+#[derive(Default)]
+pub(crate) struct Hashed {
+    pub(crate) leaves: Vec<Leaf>,
+    /// `None` when a row does not read.
+    pub(crate) gifts: Option<Vec<Gift>>,
 }
 
 impl Leaves {
     /// At most `limit` of them.
-    pub(crate) fn of(entries: Entries, salts: Salts, limit: u64) -> Self {
-        Self { entries, salts, left: limit, hashing: VecDeque::new() }
+    pub(crate) fn of(entries: Entries, salts: Salts, limit: u64, scale: Option<Scale>) -> Self {
+        Self { entries, salts, left: limit, scale, hashing: VecDeque::new() }
     }
 
     /// The next ones; none at the end.
-    pub(crate) async fn page(&mut self, conn: &mut AnyConnection) -> Result<Vec<Leaf>, StoreError> {
+    pub(crate) async fn page(&mut self, conn: &mut AnyConnection) -> Result<Hashed, StoreError> {
         while self.left > 0 && self.hashing.len() < AHEAD {
             let page = self.entries.page(conn, self.left.min(PAGE as u64) as usize).await?;
             self.left = if page.is_empty() { 0 } else { self.left - page.len() as u64 };
-            let salts = self.salts.clone();
-            let leaf = move |entry: &Entry| Leaf { place: entry.place(), hash: entry.leaf(&salts) };
-            self.hashing.push_back(tokio::task::spawn_blocking(move || page.iter().map(leaf).collect()));
+            let (salts, scale) = (self.salts.clone(), self.scale.clone());
+            self.hashing
+                .push_back(tokio::task::spawn_blocking(move || hashed(&page, &salts, scale.as_ref())));
         }
         match self.hashing.pop_front() {
             Some(page) => page.await.map_err(|why| Incident::unreadable("fact_rows", "page", why)),
-            None => Ok(Vec::new()),
+            None => Ok(Hashed::default()),
         }
     }
+}
+
+fn hashed(page: &[Entry], salts: &Salts, scale: Option<&Scale>) -> Hashed {
+    let leaves = page.iter().map(|entry| Leaf { place: entry.place(), hash: entry.leaf(salts) }).collect();
+    let rows = page.iter().filter_map(|entry| match entry {
+        Entry::Row(row) => Some(row),
+        Entry::Fact(_) => None,
+    });
+    Hashed { leaves, gifts: scale.map_or(Some(Vec::new()), |scale| gifts(scale, rows)) }
 }

@@ -9,6 +9,7 @@ use super::tables::{self, State};
 use super::tree::{Tile, Tree, WIDTH};
 use crate::error::StoreError;
 use crate::ledger;
+use crate::sums::Given;
 use sqlx::AnyConnection;
 use std::collections::VecDeque;
 
@@ -34,6 +35,7 @@ impl Walk {
         tenant: &str,
         state: &State,
         outside: Vec<Checkpoint>,
+        mut given: Option<&mut Given>,
     ) -> Result<Self, StoreError> {
         let mut walk = Self {
             tree: Tree::default(),
@@ -45,15 +47,19 @@ impl Walk {
             holds: [0, 0],
             broken: Vec::new(),
         };
-        let mut leaves = Leaves::of(Entries::after(tenant, (0, 0)), state.salts(), state.size);
+        let scale = given.as_deref().map(|given| given.scale.clone());
+        let mut leaves = Leaves::of(Entries::after(tenant, (0, 0)), state.salts(), state.size, scale);
+        let mut last = (0, 0);
         let mut full = Vec::new();
         let mut mark = walk.own.next_size(conn).await?;
         loop {
             let page = leaves.page(conn).await?;
-            if page.is_empty() {
-                break;
+            let Some(end) = page.leaves.last() else { break };
+            last = end.place;
+            if let Some(given) = &mut given {
+                given.take(page.gifts);
             }
-            for leaf in page {
+            for leaf in page.leaves {
                 walk.tree.push(leaf.hash, &mut full);
                 for tile in full.drain(..) {
                     walk.compare(conn, &tile).await?;
@@ -68,6 +74,9 @@ impl Walk {
         let edge: Vec<Tile> = walk.tree.edge().collect();
         for tile in edge {
             walk.compare(conn, &tile).await?;
+        }
+        if let Some(given) = given {
+            given.rest(conn, tenant, last).await?;
         }
         if walk.tree.size() < state.size {
             walk.entry.get_or_insert(walk.tree.size());

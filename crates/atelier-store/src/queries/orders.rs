@@ -5,12 +5,22 @@ use crate::ledger::PAGE;
 use crate::reader::Reader;
 use crate::tables::StoredOrder;
 use atelier_domain::language::{CaseId, Period};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders \
     WHERE tenant = $1 AND scope = $2 AND (plan_version, id) > ($3, $4) AND plan_version <= $5 \
     ORDER BY plan_version, id LIMIT $6";
+/// Of a scope, in a state, by id.
+pub(crate) const OF_STATE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders \
+    WHERE tenant = $1 AND state = $3 AND id > $4 AND scope || '' = $2 ORDER BY id LIMIT $5";
+/// Of a scope, that start on a day or later, by start.
+pub(crate) const STARTING: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders \
+    WHERE tenant = $1 AND (start_key, id) > ($3, $4) AND start_key < '~' AND scope || '' = $2 \
+    ORDER BY start_key, id LIMIT $5";
 pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
     o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
     FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
@@ -18,6 +28,9 @@ pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case
     ORDER BY p.start_key, p.order_id";
 pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
+
+/// States of what is still to be done or under way.
+const IN_HAND: [&str; 5] = ["suggested", "planned", "firm", "released", "started"];
 
 impl Reader {
     /// One order.
@@ -37,6 +50,32 @@ impl Reader {
     /// Every order of a scope that stands, whichever plan placed it: by plan version, then id.
     pub async fn orders_of_scope(&mut self, scope: &str) -> Result<Vec<StoredOrder>, StoreError> {
         self.orders_between(scope, 0, i64::MAX).await
+    }
+
+    /// The orders of a scope that are still to be done or under way, by state, then id; then the others
+    /// that start on `since` or later, by start. What was done before is read one by one, when asked.
+    pub async fn orders_in_hand(&mut self, scope: &str, since: Date) -> Result<Vec<StoredOrder>, StoreError> {
+        let mut orders = Vec::new();
+        for state in IN_HAND {
+            let mut after = String::new();
+            loop {
+                let query = sqlx::query(OF_STATE).bind(self.tenant()).bind(scope.to_owned()).bind(state);
+                let query = query.bind(after).bind(PAGE);
+                let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+                let Some(end) = page.last() else { break };
+                after = end.id.to_string();
+                orders.extend(page);
+            }
+        }
+        let mut after = (since.to_string(), String::new());
+        loop {
+            let query = sqlx::query(STARTING).bind(self.tenant()).bind(scope.to_owned());
+            let query = query.bind(after.0).bind(after.1).bind(PAGE);
+            let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+            let Some(end) = page.last() else { return Ok(orders) };
+            after = (end.start.clone().unwrap_or_default(), end.id.to_string());
+            orders.extend(page.into_iter().filter(|order| !IN_HAND.contains(&order.state.as_str())));
+        }
     }
 
     /// The orders of a person that start in a period, by start, then id. For one day, the period
@@ -87,4 +126,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[OF_PLAN, OF_PERSON, OF_CASE];
+pub(super) const STATEMENTS: &[&str] = &[OF_PLAN, OF_STATE, STARTING, OF_PERSON, OF_CASE];

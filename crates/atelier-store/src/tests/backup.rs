@@ -38,7 +38,7 @@ on_each_engine!(a_restore_gives_the_same_digests_on_either_engine, async |store:
         let restored = fresh.restore(&file).await.unwrap();
         assert_eq!((restored.facts, restored.rows), (8, 20));
         assert_eq!(fresh.digests().await.unwrap(), report.digests);
-        assert!(fresh.read(scope()).await.unwrap().verify().await.unwrap().holds());
+        assert!(verified(&fresh).await.holds());
         assert_eq!(refused(&fresh, &file).await, ["ledger/not-empty"]);
     }
 });

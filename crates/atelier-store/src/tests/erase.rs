@@ -38,7 +38,7 @@ async fn rows_of_facts(store: &Store) -> Vec<String> {
 }
 
 async fn holds(store: &Store) {
-    let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+    let verdict = verified(store).await;
     assert!(verdict.holds(), "{verdict:?}");
 }
 
@@ -154,7 +154,7 @@ on_each_engine!(a_key_that_is_lost_or_changed_is_named, async |store: Store| {
     let none = "DELETE FROM person_keys";
     for (text, how, count) in [(same, How::Column("key"), 1), (none, How::Missing, 2)] {
         sqlx::query(text).execute(store.writing()).await.unwrap();
-        let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+        let verdict = verified(&store).await;
         let found = verdict.first.iter().filter(|it| it.table == "person_keys");
         let found: Vec<&Difference> = found.collect();
         assert_eq!(found.len(), count, "{verdict:?}");

@@ -260,3 +260,11 @@ pub(super) async fn busy(store: &Store) {
     say(store, "planning/publish", &[plan(2), Content::Order(order("third", 2, "firm", "2027-01-06T09:00"))])
         .await;
 }
+
+/// By the walk and by sums: one says what the other does.
+pub(super) async fn verified(store: &Store) -> crate::Verdict {
+    let walked = store.read(scope()).await.unwrap().verify().await.unwrap();
+    let (summed, _) = store.verify(scope(), None, &[], &[]).await.unwrap();
+    assert_eq!(summed, walked);
+    walked
+}

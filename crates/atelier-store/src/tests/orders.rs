@@ -24,7 +24,7 @@ on_each_engine!(a_plan_of_another_scope_replaces_nothing, async |store: Store| {
     say(&store, "planning/publish", &[Content::Plan(other)]).await;
     let mut reader = store.read(scope()).await.unwrap();
     assert_eq!(reader.orders_of_scope("conquete").await.unwrap().len(), 2);
-    assert!(reader.verify().await.unwrap().holds());
+    assert!(verified(&store).await.holds());
 });
 
 on_each_engine!(a_person_sees_the_orders_of_the_day_and_only_those, async |store: Store| {

@@ -12,7 +12,7 @@ on_each_engine!(any_history_verifies_rebuilds_and_restores, async |store: Store|
         step(&store, &mut dice, &mut said).await;
     }
     let before = store.digests().await.unwrap();
-    let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+    let verdict = verified(&store).await;
     assert!(verdict.holds() && verdict.rows > 20, "{verdict:?}");
 
     store.rebuild(scope(), |_, _| {}).await.unwrap();

@@ -13,7 +13,7 @@ async fn tamper(store: &Store, text: &'static str) -> u64 {
 
 on_each_engine!(a_changed_byte_is_named, async |store: Store| {
     busy(&store).await;
-    assert!(store.read(scope()).await.unwrap().verify().await.unwrap().holds());
+    assert!(verified(&store).await.holds());
     let account = account("A1").id.to_string();
     for (text, table, how) in [
         ("UPDATE accounts SET name = 'Societé A1' WHERE source_key = 'A1'", "accounts", How::Column("name")),
@@ -34,7 +34,7 @@ on_each_engine!(a_changed_byte_is_named, async |store: Store| {
         ("UPDATE cases SET seq = 2 WHERE source_key = 'C2'", "cases", How::Column("seq")),
     ] {
         assert_eq!(tamper(&store, text).await, 1, "{text}");
-        let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+        let verdict = verified(&store).await;
         let Difference { table: named, id, how: found } = verdict.first[0].clone();
         assert_eq!((named, found), (table, how), "{text}");
         assert!(table != "accounts" || id == account);
@@ -57,7 +57,7 @@ async fn a_cell_of_another_storage_type_is_named_on_sqlite() {
         ("UPDATE cases SET seq = 'x' WHERE source_key = 'C2'", "cases", "seq"),
     ] {
         assert_eq!(tamper(&store, text).await, 1, "{text}");
-        let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+        let verdict = verified(&store).await;
         let Difference { table: named, how, .. } = verdict.first[0].clone();
         assert_eq!((named, how, verdict.different), (table, How::Column(column), 1), "{text}");
         store.rebuild(scope(), |_, _| {}).await.unwrap();
@@ -69,7 +69,7 @@ on_each_engine!(a_row_that_no_fact_gives_is_extra, async |store: Store| {
     let copy = "INSERT INTO cases (tenant, id, source_key, stage, standing, seq) \
             SELECT tenant, 'zz', source_key, stage, standing, seq FROM cases WHERE source_key = 'C1'";
     assert_eq!(tamper(&store, copy).await, 1);
-    let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+    let verdict = verified(&store).await;
     assert_eq!(verdict.first, [Difference { table: "cases", id: "zz".to_owned(), how: How::Extra }]);
 });
 
@@ -82,12 +82,12 @@ on_each_engine!(a_rebuild_gives_the_same_tables, async |store: Store| {
     store.rebuild(scope(), |done, total| heard.push((done, total))).await.unwrap();
     assert_eq!(store.digests().await.unwrap(), before);
     assert_eq!(heard, [(18, 18)]);
-    assert!(store.read(scope()).await.unwrap().verify().await.unwrap().holds());
+    assert!(verified(&store).await.holds());
 });
 
 on_each_engine!(a_lost_fact_is_noticed, async |store: Store| {
     busy(&store).await;
     tamper(&store, "UPDATE ledgers SET last_seq = last_seq + 1").await;
-    let verdict = store.read(scope()).await.unwrap().verify().await.unwrap();
+    let verdict = verified(&store).await;
     assert_eq!(verdict.first[0].table, "facts");
 });

@@ -92,10 +92,11 @@ on_each_engine!(every_change_is_found_at_its_index, async |store: Store| {
     let key = key();
     let mut sizes = Vec::new();
     for _ in 0..3 {
-        crowd(&store, 12, 90).await;
+        crowd(&store, 6, 70).await;
         sealed(&store, &key).await;
     }
-    crowd(&store, 4, 400).await;
+    // Small, so that a case is cheap; more than one tile of the tree, so that it is one.
+    crowd(&store, 2, 150).await;
     let held = sealed(&store, &key).await;
     unlock(&store).await;
     let mut conn = store.whole().await.unwrap();
