@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test on both engines, the web checks and the browser journeys.
 
-use crate::{postgres, release, run, tidy};
+use crate::{postgres, release, run, soak, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -63,6 +63,7 @@ pub fn all() -> Result<()> {
     })?;
     if passed {
         journeys(&root, &mut tally)?;
+        tally.passed += soak::short()?;
     }
     println!("\ndatabase engines: {} tests on SQLite, {} on PostgreSQL", tally.sqlite, tally.postgres);
     println!("{} passed, {} failed", tally.passed, tally.failed);

@@ -56,15 +56,20 @@ fn trial(house: &House, folder: &Path, options: &Options) -> Result<()> {
     let mut server = house.serve()?;
     let admin = server.admin()?;
     let (mut book, mut tally) = (Book::default(), Tally::default());
-    // An undisturbed one first: what a whole plan holds.
-    house.ok(&PLAN)?;
+    // Undisturbed ones first: what a whole plan holds, and how long each takes here.
+    let planning = lasts(|| house.ok(&PLAN).map(drop))?;
+    let importing = lasts(|| Export::of("first", folder)?.import(house).map(drop))?;
     for number in 0..options.count.unwrap_or(200) {
         let round = format!("k{number}");
         let victim = VICTIMS[number as usize % VICTIMS.len()];
         let aimed = chance.below(2) == 0;
         (tally.kills, tally.aimed) = (tally.kills + 1, tally.aimed + u32::from(aimed));
-        // A command has its files to read before it writes.
-        let most_ms = if victim == Victim::Server { 250 } else { 1_000 };
+        // Somewhere in its course, now and then after its end.
+        let most_ms = match victim {
+            Victim::Server => 250,
+            Victim::Import => importing,
+            Victim::Plan => planning,
+        };
         let moment = Moment { aimed, wait: chance.wait(most_ms), wal: house.data().join("atelier.db-wal") };
         match victim {
             Victim::Server => {
@@ -82,6 +87,13 @@ fn trial(house: &House, folder: &Path, options: &Options) -> Result<()> {
     }
     told(&tally, &book);
     last(house)
+}
+
+/// Milliseconds, and half as many more.
+fn lasts(work: impl FnOnce() -> Result<()>) -> Result<u64> {
+    let start = Instant::now();
+    work()?;
+    Ok(start.elapsed().as_millis() as u64 * 3 / 2 + 1)
 }
 
 /// When to strike.

@@ -50,3 +50,17 @@ pub fn run(line: &[String]) -> Result<()> {
         _ => bail!("{USAGE}"),
     }
 }
+
+/// The trials that take seconds, as part of the tests: how many passed.
+///
+/// # Errors
+/// The first promise that is not kept.
+pub fn short() -> Result<u64> {
+    kills::run(&Options::short(5))?;
+    if !mount::possible() {
+        println!("soak disk: skipped, this user may not mount a file system");
+        return Ok(1);
+    }
+    disk::run(&Options::short(1))?;
+    Ok(2)
+}

@@ -9,6 +9,11 @@ use std::process::Command;
 /// synced is gone, and nothing more is written.
 const SHUTDOWN: &str = r#"my $how = pack("L", 2); open(my $fs, "<", $ARGV[0]) or die $!; ioctl($fs, 0x8004587d, $how) or die $!;"#;
 
+/// Whether this user may mount a file system here.
+pub fn possible() -> bool {
+    Image::new("possible", 2).is_ok()
+}
+
 /// An ext4 image, mounted; unmounted when it goes.
 pub struct Image {
     file: PathBuf,

@@ -38,6 +38,11 @@ impl Options {
         Ok(options)
     }
 
+    /// So often, with the binary that the tests were built with.
+    pub fn short(count: u32) -> Self {
+        Self { count: Some(count), postgres: false, seed: 1, program: Some(target().join("debug/atelier")) }
+    }
+
     /// The binary to drive.
     ///
     /// # Errors

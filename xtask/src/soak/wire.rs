@@ -9,6 +9,9 @@ use std::time::Duration;
 /// Longest a request is waited for: longer than any limit of the server.
 const PATIENCE: Duration = Duration::from_mins(2);
 
+/// Status of who asks faster than the server lets one caller ask.
+const TOO_FAST: u16 = 429;
+
 /// What the server said.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -88,11 +91,21 @@ impl Caller {
         self.secret.trim_end().trim_start_matches("authorization: ")
     }
 
-    /// Asks, and reads until the connection ends.
+    /// Asks, as often as it is told to come back later, and reads until the connection ends.
     ///
     /// # Errors
     /// When no status came back: whether it was done is not known.
     pub fn ask(&self, method: &str, path: &str, more: &[(&str, &str)], body: &str) -> Result<Answer> {
+        loop {
+            let answer = self.ask_once(method, path, more, body)?;
+            if answer.status != TOO_FAST || !answer.body.contains("controls/too-fast") {
+                return Ok(answer);
+            }
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    }
+
+    fn ask_once(&self, method: &str, path: &str, more: &[(&str, &str)], body: &str) -> Result<Answer> {
         let mut stream = self.connect()?;
         stream.write_all(self.request(method, path, more, body).as_bytes())?;
         let mut bytes = Vec::new();
