@@ -56,8 +56,8 @@ pub use error::{Incident, StoreError};
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
-    AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, ContactSort, Counts, Lineage, ListOf,
-    OrderList, OrderSort,
+    AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, ContactSort, Counts, FactHead, Lineage,
+    ListOf, OrderList, OrderSort, Within,
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;

@@ -45,13 +45,41 @@ pub enum Permission {
     WriteUsers,
     /// One's own session, password and tokens.
     OwnAccess,
+    /// Jobs: what was asked, how far it is, what came out.
+    ReadJobs,
+    /// Cancelling a job.
+    WriteJobs,
     /// Who read or was refused what.
     ReadAccesses,
+    /// Firms and the people there.
+    ReadAccounts,
+    /// Writing firms and the people there.
+    WriteAccounts,
+    /// Opportunities.
+    ReadCases,
+    /// Writing opportunities.
+    WriteCases,
+    /// Declaring on action orders.
+    WriteOrders,
+    /// Processes, workshop, objectives.
+    ReadProcesses,
+    /// Keeping processes and the workshop.
+    WriteProcesses,
+    /// What was imported, by whom.
+    ReadImports,
+    /// Importing, and taking an import back.
+    WriteImports,
+    /// Whole lists as files.
+    Export,
+    /// Facts as they were said, and their proofs.
+    ReadFacts,
+    /// Figures of the program itself.
+    ReadMetrics,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -59,7 +87,21 @@ impl Permission {
         Self::ReadUsers,
         Self::WriteUsers,
         Self::OwnAccess,
+        Self::ReadJobs,
+        Self::WriteJobs,
         Self::ReadAccesses,
+        Self::ReadAccounts,
+        Self::WriteAccounts,
+        Self::ReadCases,
+        Self::WriteCases,
+        Self::WriteOrders,
+        Self::ReadProcesses,
+        Self::WriteProcesses,
+        Self::ReadImports,
+        Self::WriteImports,
+        Self::Export,
+        Self::ReadFacts,
+        Self::ReadMetrics,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -72,22 +114,52 @@ impl Permission {
             Self::ReadUsers => "users/read",
             Self::WriteUsers => "users/write",
             Self::OwnAccess => "access/own",
+            Self::ReadJobs => "jobs/read",
+            Self::WriteJobs => "jobs/write",
             Self::ReadAccesses => "accesses/read",
+            Self::ReadAccounts => "accounts/read",
+            Self::WriteAccounts => "accounts/write",
+            Self::ReadCases => "opportunities/read",
+            Self::WriteCases => "opportunities/write",
+            Self::WriteOrders => "orders/write",
+            Self::ReadProcesses => "processes/read",
+            Self::WriteProcesses => "processes/write",
+            Self::ReadImports => "imports/read",
+            Self::WriteImports => "imports/write",
+            Self::Export => "exports/read",
+            Self::ReadFacts => "facts/read",
+            Self::ReadMetrics => "metrics/read",
         }
     }
 
     /// Its space.
     pub fn space(self) -> Space {
         match self {
-            Self::ReadCompany | Self::ReadPlan | Self::WritePlan | Self::ReadDay => Space::Performance,
-            Self::ReadAccesses => Space::Control,
-            Self::ReadUsers | Self::WriteUsers | Self::OwnAccess => Space::Upkeep,
+            Self::ReadAccesses | Self::ReadFacts => Space::Control,
+            Self::ReadUsers
+            | Self::WriteUsers
+            | Self::OwnAccess
+            | Self::ReadJobs
+            | Self::WriteJobs
+            | Self::ReadMetrics => Space::Upkeep,
+            _ => Space::Performance,
         }
     }
 
     /// Whether it changes something.
     pub fn writes(self) -> bool {
-        matches!(self, Self::WritePlan | Self::WriteUsers | Self::OwnAccess)
+        matches!(
+            self,
+            Self::WritePlan
+                | Self::WriteUsers
+                | Self::OwnAccess
+                | Self::WriteJobs
+                | Self::WriteAccounts
+                | Self::WriteCases
+                | Self::WriteOrders
+                | Self::WriteProcesses
+                | Self::WriteImports
+        )
     }
 }
 

@@ -21,6 +21,7 @@ mod strain;
 mod summary;
 mod wip;
 mod workplan;
+mod written;
 
 pub use advance::{Advance, advance};
 pub use contact::Contact;
@@ -39,3 +40,4 @@ pub use strain::{Strain, strains};
 pub use summary::{AimFigures, KindFigures, LineFigures, ObjectiveFigures, Summary, WeekFigures};
 pub use wip::{Age, Line, Register, Stand, Yardstick, register};
 pub use workplan::{Aim, Ask, Strand, WorkPlan, workplan};
+pub use written::Known;

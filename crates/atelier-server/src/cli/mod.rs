@@ -178,7 +178,13 @@ async fn serve(
         let _ = bench.published(&office).await;
     }
     let crew = Crew::start(&bench, &key, workers);
-    let served = http::serve(Service::new(bench, site), listen, port, ready, worker::asked_to_stop()).await;
+    let app = Service::new(bench, site);
+    let ending = app.clone();
+    let over = async move {
+        worker::asked_to_stop().await;
+        ending.end();
+    };
+    let served = http::serve(app, listen, port, ready, over).await;
     crew.end().await;
     served.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()

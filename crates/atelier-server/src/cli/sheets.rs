@@ -5,12 +5,12 @@ use super::session::Session;
 use super::tables::{kind_name, titled};
 use crate::documents::write::Table;
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Shop, Workbench, process_of, span_of_years};
+use crate::workbench::{
+    Act, Office, Shop, Workbench, keep_sheet_in, process_of, read_process, span_of_years,
+};
 use atelier_domain::insight::{History, diagnose};
 use atelier_domain::language::{Args, Refusal, Yield};
-use atelier_domain::ledger::Purpose;
 use atelier_domain::process::{FormerStage, Operation, Process, Reading, Workshop, battle_order, draft};
-use atelier_store::{Content, Sheet};
 use serde_json::json;
 use std::path::Path;
 
@@ -78,16 +78,9 @@ async fn codes(bench: &Workbench, office: &Office) -> Result<String, Fault> {
 async fn import(session: &Session, file: &Path) -> Result<(), Fault> {
     let text = text_of(file)?;
     let (bench, office) = session.office().await?;
-    let workshop = bench.store.read(office.scope).await?.latest_sheet("workshop", "workshop").await?;
-    let asked = Reading { today: session.today };
-    let (process, warnings) = match workshop {
-        Some(sheet) => {
-            let years = span_of_years(session.today, None);
-            let (workshop, _) = Workshop::read("workshop", &sheet.text, years)?;
-            Process::read_against(&name_of(file), &text, &asked, &workshop)?
-        }
-        None => Process::read(&name_of(file), &text, &asked)?,
-    };
+    let mut reader = bench.store.read(office.scope).await?;
+    let (process, warnings) = read_process(&mut reader, &name_of(file), &text, session.today).await?;
+    drop(reader);
     warn(session, &warnings)?;
     let version = keep(session, &bench, &office, "process", &process.code, text, file).await?;
     session.json(&json!({ "code": process.code, "version": version }))?;
@@ -105,16 +98,12 @@ async fn keep(
     text: String,
     file: &Path,
 ) -> Result<i64, Fault> {
-    let latest = bench.store.read(office.scope).await?.latest_sheet(kind, code).await?;
-    if let Some(same) = latest.as_ref().filter(|sheet| sheet.text == text) {
-        return Ok(same.version);
-    }
-    let version = latest.map_or(1, |sheet| sheet.version + 1);
-    let sheet = Sheet { kind: kind.into(), code: code.into(), version, text };
     let (actor, source) = (session.actor(), name_of(file));
     let act = Act { actor: &actor, now: session.now, source: &source };
-    bench.say(office, "process/keep", Purpose::Performance, &act, vec![Content::Sheet(sheet)]).await?;
-    Ok(version)
+    let mut tx = bench.store.begin(office.scope).await?;
+    let sheet = keep_sheet_in(&mut tx, office, kind, code, text, &act).await?;
+    tx.commit().await?;
+    Ok(sheet.version)
 }
 
 async fn list(session: &Session) -> Result<(), Fault> {

@@ -3,8 +3,8 @@
 use super::{App, Asked, Document, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
-use crate::rights::{Access, permit::ReadDay};
-use crate::workbench::{Day, Office, Published, near};
+use crate::rights::{Access, Permit, permit::ReadDay};
+use crate::workbench::{Day, Frame, Office, Published, near};
 use atelier_domain::execution::PlannedOrder;
 use atelier_domain::language::Refusal;
 use atelier_domain::planning::schedule::Load;
@@ -31,18 +31,18 @@ pub struct OfPerson {
     pub order: Option<String>,
 }
 
-async fn plan(
+async fn frame(
     app: &App,
     access: &Access<ReadDay>,
     asked: &Asked<OfPerson>,
-) -> Result<(Office, Arc<Published>), Fault> {
+) -> Result<(Office, Arc<Frame>), Fault> {
     let office = access.office(asked.of.company.as_deref())?;
-    let plan = app.published(&office).await?;
-    Ok((office, plan))
+    let frame = app.frame(&office).await?;
+    Ok((office, frame))
 }
 
 /// Whether a person of the plan is within reach of who asks.
-fn reaches(plan: &Published, access: &Access<ReadDay>, person: &str) -> bool {
+pub(super) fn reaches<P: Permit>(plan: &Frame, access: &Access<P>, person: &str) -> bool {
     let team = plan.workshop.resources.iter().find(|one| one.code == person).map(|one| one.team.as_str());
     access.reaches(person, team.unwrap_or_default())
 }
@@ -51,7 +51,7 @@ fn reaches(plan: &Published, access: &Access<ReadDay>, person: &str) -> bool {
 /// there, and the asking is written down.
 async fn person<'p>(
     app: &App,
-    plan: &'p Published,
+    plan: &'p Frame,
     access: &Access<ReadDay>,
     asked: &Asked<OfPerson>,
 ) -> Result<&'p Load, Fault> {
@@ -78,7 +78,7 @@ pub async fn people(
     access: Access<ReadDay>,
     asked: Asked<OfPerson>,
 ) -> Result<Json<Value>, Problem> {
-    let (_, plan) = plan(&app, &access, &asked).await.map_err(asked.problem())?;
+    let (_, plan) = frame(&app, &access, &asked).await.map_err(asked.problem())?;
     let within = plan.summary.people.iter().filter(|load| reaches(&plan, &access, &load.person));
     let people: Vec<_> = within.map(|load| plan.named(load)).collect();
     let period = plan.summary.period;
@@ -110,24 +110,27 @@ pub async fn day(
     asked: Asked<OfPerson>,
 ) -> Result<Json<Seen>, Problem> {
     let problem = asked.problem();
-    let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
-    let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
+    let (office, frame) = frame(&app, &access, &asked).await.map_err(&problem)?;
+    let load = person(&app, &frame, &access, &asked).await.map_err(&problem)?;
     let date = match asked.of.date.as_deref() {
-        None => plan.summary.today.max(plan.summary.period.first),
+        None => frame.summary.today.max(frame.summary.period.first),
         Some(text) => text
             .parse::<Date>()
             .map_err(|_| problem(Refusal::new("app/unknown-date").with("given", text).into()))?,
     };
     let lang = asked.lang();
+    let (plan, beside) = app.week_of(&office, &load.person, date).await.map_err(&problem)?;
     let holiday = plan.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
     // The demonstration lives before its own days: today is never before the day of the plan.
     let today = jiff::Zoned::now().date().max(plan.summary.today);
-    Ok(Json(Seen { day: plan.day(load, date, today, lang), holiday }))
+    let mut day = plan.day(load, date, today, lang);
+    (day.previous_day, day.next_day) = (beside.previous, beside.next);
+    Ok(Json(Seen { day, holiday }))
 }
 
 /// Whether an order is that of somebody within reach; one that nobody has yet is that of all who could
 /// do it, as in the list of the day.
-fn concerns(plan: &Published, access: &Access<ReadDay>, planned: &PlannedOrder) -> bool {
+pub(super) fn concerns<P: Permit>(plan: &Published, access: &Access<P>, planned: &PlannedOrder) -> bool {
     let order = &planned.order;
     if !order.people.is_empty() {
         return order.people.iter().any(|one| reaches(plan, access, one));
@@ -146,8 +149,9 @@ pub async fn why(
     asked: Asked<OfPerson>,
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
-    let (_, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
+    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let given = asked.of.order.as_deref().unwrap_or_default();
+    let plan = app.published(&office).await.map_err(&problem)?;
     let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
     let within = found.filter(|planned| concerns(&plan, &access, planned));
     if found.is_some() && within.is_none() {
@@ -175,7 +179,8 @@ pub async fn calendar(
     asked: Asked<OfPerson>,
 ) -> Result<Document, Problem> {
     let problem = asked.problem();
-    let (office, plan) = plan(&app, &access, &asked).await.map_err(&problem)?;
+    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
+    let plan = app.published(&office).await.map_err(&problem)?;
     let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
     let entries = plan.entries(load, None, asked.lang());
     let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)

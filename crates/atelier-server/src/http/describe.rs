@@ -134,7 +134,9 @@ fn operation(route: &Route, told: Describing) -> Operation {
     );
     let right = route.permission.map_or("open", atelier_domain::controls::Permission::code);
     built = built.response("default", refused.build()).request_body(told.body);
-    built = built.extensions(Some(ExtensionsBuilder::new().add("x-permission", right).build()));
+    built = built.extensions(Some(
+        ExtensionsBuilder::new().add("x-permission", right).add("x-limit-bytes", route.limit).build(),
+    ));
     if route.permission.is_none() {
         built = built.securities(Some(Vec::<SecurityRequirement>::new()));
     }
@@ -178,5 +180,7 @@ fn method(method: &Method) -> HttpMethod {
 
 /// The description as text, the same for the same program.
 pub fn openapi_text() -> String {
-    openapi(&super::routes()).to_pretty_json().unwrap_or_default()
+    // Keys in order: an extension would come in any.
+    let told = serde_json::to_value(openapi(&super::routes())).unwrap_or_default();
+    serde_json::to_string_pretty(&told).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
 //! What holds for every answer: who may ask, how long it may take, how a browser must treat it.
 
-use super::{App, BODY, Problem};
+use super::{App, BODY, Problem, metrics, pace};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 use tower_http::compression::CompressionLayer;
@@ -35,8 +35,10 @@ pub fn around(service: Router, app: App) -> Router {
     service
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::max(BODY))
-        .layer(from_fn_with_state(app, check))
+        .layer(from_fn_with_state(app.clone(), pace::kept))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIME))
+        .layer(from_fn_with_state(app, check))
+        .layer(from_fn(metrics::counted))
 }
 
 async fn check(State(app): State<App>, request: Request, next: Next) -> Response {

@@ -2,16 +2,21 @@
 //! and how the server ends.
 
 use axum::Router;
+use axum::extract::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
+use tower::ServiceExt as _;
 
 /// Connections at once; the next ones wait in the system's queue.
 const PLACES: usize = 512;
@@ -34,11 +39,16 @@ pub async fn listen(listener: TcpListener, service: Router, over: impl Future<Ou
             let place = places.clone().acquire_owned().await.ok();
             (place, accept(&listener).await)
         };
-        let (place, stream) = tokio::select! {
+        let (place, (stream, address)) = tokio::select! {
             taken = next => taken,
             () = &mut over => break,
         };
-        let service = TowerToHyperService::new(service.clone());
+        // From where somebody asks who shows nothing else by which to tell them from others.
+        let known = service.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            request
+        });
+        let service = TowerToHyperService::new(known);
         let talk = graceful.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());
         tokio::spawn(async move {
             if let Err(error) = talk.await {
@@ -54,10 +64,10 @@ pub async fn listen(listener: TcpListener, service: Router, over: impl Future<Ou
 }
 
 /// The next connection. When the system has none to give (too many files open), it is asked again later.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return stream,
+            Ok(taken) => return taken,
             Err(error) => {
                 tracing::warn!(error = error.to_string(), "no connection could be taken");
                 sleep(Duration::from_millis(100)).await;

@@ -186,7 +186,7 @@ pub async fn week(
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
-    let plan = app.published(&office).await.map_err(&problem)?;
+    let plan = app.frame(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let given = asked.of.week.clone().unwrap_or_default();
     let found = figures.weeks.iter().find(|week| week.week.to_string() == given);

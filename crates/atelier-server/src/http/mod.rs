@@ -7,27 +7,41 @@ mod bottlenecks;
 mod day;
 mod describe;
 mod door;
+mod exports;
 mod guard;
 mod health;
+mod imports;
+mod jobs;
 mod keys;
+mod ledger;
 mod listen;
 mod load;
+mod market;
+mod metrics;
+mod orders;
+mod pace;
 mod people;
+mod plans;
 mod problem;
+mod processes;
 mod routes;
 mod second;
 mod site;
+mod versions;
 mod write;
 
 use crate::workbench::Workbench;
 use axum::Router;
 use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use answer::{Answer, Document, Done, Made, Queued, done};
 pub use asked::{Asked, BODY, NoBody, Plain, Told, lang_of};
 pub use describe::{Answering, Asking, Describing, openapi, openapi_text};
+use pace::Pace;
 pub use problem::Problem;
 pub use routes::{Route, routes};
 pub use site::Site;
@@ -41,12 +55,31 @@ pub struct Service {
     bench: Workbench,
     /// Under which address.
     pub site: Site,
+    pace: Pace,
+    is_over: AtomicBool,
 }
+
+/// Requests a second from one caller, when nothing else is said.
+pub const PACE: NonZeroU32 = NonZeroU32::new(50).expect("not zero");
 
 impl Service {
     /// Serves these journeys there.
     pub fn new(bench: Workbench, site: Site) -> App {
-        Arc::new(Self { bench, site })
+        Self::paced(bench, site, PACE)
+    }
+
+    /// The same, with this many requests a second from one caller.
+    pub fn paced(bench: Workbench, site: Site, a_second: NonZeroU32) -> App {
+        Arc::new(Self { bench, site, pace: Pace::of(a_second), is_over: AtomicBool::new(false) })
+    }
+
+    /// No more requests are taken: what would go on without end, ends.
+    pub fn end(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
+    }
+
+    fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::Relaxed)
     }
 }
 

@@ -83,11 +83,14 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "controls/invitation-ended" => StatusCode::GONE,
-        "controls/login-taken"
+        "app/job-ended"
+        | "controls/login-taken"
         | "controls/last-administrator"
         | "controls/second-factor-on"
         | "execution/key-taken" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
+        "ledger/no-such-subject" => StatusCode::NOT_FOUND,
+        "ledger/not-sealed" | "ledger/already-undone" | "ledger/batch-in-use" => StatusCode::CONFLICT,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

@@ -3,11 +3,15 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::{App, Problem, assets, bottlenecks, day, door, health, keys, load, people, second};
+use super::market::{BULK_BYTES, accounts, cases, contacts};
+use super::{
+    App, BODY, Problem, assets, bottlenecks, day, door, exports, health, imports, jobs, keys, ledger, load,
+    metrics, orders, people, plans, processes, second, versions,
+};
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode, Uri};
 use axum::routing::{MethodFilter, MethodRouter, on};
@@ -26,7 +30,18 @@ pub struct Route {
     pub says: &'static str,
     /// Tells what it reads and writes.
     pub describe: fn(&mut Describing),
+    /// Most bytes of a body.
+    pub limit: usize,
     serving: MethodRouter<App>,
+}
+
+impl Route {
+    /// With bodies larger than the others'.
+    fn sized(mut self, bytes: usize) -> Self {
+        self.serving = self.serving.layer(DefaultBodyLimit::max(bytes));
+        self.limit = bytes;
+        self
+    }
 }
 
 /// The policy's other half: which address asks for which permission.
@@ -62,9 +77,47 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/load", "load", "Load against capacity by week.", load::load),
         guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week),
         guarded(M::GET, "/api/bottlenecks", "listBottlenecks", "What holds the plan back.", bottlenecks::list),
+        guarded(M::POST, "/api/plans", "makePlan", "Asks for a plan of the whole company; a job makes it.", plans::make),
+        guarded(M::GET, "/api/jobs", "listJobs", "The jobs, newest first.", jobs::list),
+        guarded(M::GET, "/api/jobs/{id}", "getJob", "One job.", jobs::one),
+        guarded(M::DELETE, "/api/jobs/{id}", "cancelJob", "Cancels a job.", jobs::cancel),
+        guarded(M::GET, "/api/jobs/{id}/progress", "followJob", "How far a job is, until it ends.", jobs::progress),
         guarded(M::GET, "/api/people", "listPeople", "The people of the plan.", day::people),
         guarded(M::GET, "/api/day", "day", "A person's day.", day::day),
         guarded(M::GET, "/api/why", "why", "Why an order has its date.", day::why),
+        guarded(M::GET, "/api/accounts", "listAccounts", "Firms within reach.", accounts::list),
+        guarded(M::POST, "/api/accounts", "addAccount", "Adds a firm.", accounts::add),
+        guarded(M::POST, "/api/accounts/bulk", "addAccounts", "Adds firms, all or none.", accounts::add_many).sized(BULK_BYTES),
+        guarded(M::GET, "/api/accounts/{id}", "getAccount", "One firm.", accounts::one),
+        guarded(M::PATCH, "/api/accounts/{id}", "changeAccount", "Changes a firm.", accounts::change),
+        guarded(M::GET, "/api/contacts", "listContacts", "People at customers, within reach.", contacts::list),
+        guarded(M::POST, "/api/contacts", "addContact", "Writes down somebody at a customer.", contacts::add),
+        guarded(M::GET, "/api/contacts/{id}", "getContact", "Somebody at a customer.", contacts::one),
+        guarded(M::PATCH, "/api/contacts/{id}", "changeContact", "Changes somebody at a customer.", contacts::change),
+        guarded(M::GET, "/api/opportunities", "listOpportunities", "Opportunities within reach.", cases::list),
+        guarded(M::POST, "/api/opportunities", "addOpportunity", "Adds an opportunity.", cases::add),
+        guarded(M::GET, "/api/opportunities/{id}", "getOpportunity", "One opportunity.", cases::one),
+        guarded(M::PATCH, "/api/opportunities/{id}", "changeOpportunity", "Changes an opportunity.", cases::change),
+        guarded(M::GET, "/api/orders", "listOrders", "Action orders within reach.", orders::list),
+        guarded(M::GET, "/api/orders/{id}", "getOrder", "One action order.", orders::one),
+        guarded(M::POST, "/api/orders/{id}/declarations", "declareOnOrder", "Declares on an action order.", orders::declare),
+        guarded(M::GET, "/api/plans", "listPlans", "The versions of the plan.", versions::list),
+        guarded(M::GET, "/api/plans/{id}", "getPlan", "One version of the plan.", versions::one),
+        guarded(M::GET, "/api/processes", "listProcesses", "The catalogue of processes.", processes::list),
+        guarded(M::POST, "/api/processes/check", "checkProcess", "Reads a process without keeping it.", processes::check).sized(BULK_BYTES),
+        guarded(M::GET, "/api/processes/{id}", "getProcess", "One process, as written.", processes::one),
+        guarded(M::PUT, "/api/processes/{id}", "keepProcess", "Keeps a new version of a process.", processes::keep).sized(BULK_BYTES),
+        guarded(M::GET, "/api/workshop", "getWorkshop", "People and calendars, as written.", processes::workshop),
+        guarded(M::PUT, "/api/workshop", "keepWorkshop", "Keeps a new version of the workshop.", processes::keep_workshop).sized(BULK_BYTES),
+        guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", processes::objectives),
+        guarded(M::GET, "/api/imports", "listImports", "What was imported.", imports::list),
+        guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),
+        guarded(M::DELETE, "/api/imports/{id}", "undoImport", "Undoes an import.", imports::undo),
+        guarded(M::GET, "/api/exports/{id}", "exportList", "A whole list as a file.", exports::file),
+        guarded(M::GET, "/api/facts", "listFacts", "The facts of the company, without what they say.", ledger::list),
+        guarded(M::GET, "/api/facts/{id}/proof", "proveFact", "A proof of a fact or an object.", ledger::proof),
+        guarded(M::GET, "/api/checkpoint", "getCheckpoint", "The newest signed checkpoint.", ledger::checkpoint),
+        guarded(M::GET, "/metrics", "metrics", "Figures of the program, for Prometheus.", metrics::text),
         guarded(M::GET, "/calendar.ics", "calendar", "A person's calendar.", day::calendar),
     ]
 }
@@ -90,7 +143,7 @@ where
         A::describe(into);
     };
     let serving = on(filter(&method), handler);
-    Route { serving, method, path, name, says, describe, permission: Some(P::PERMISSION) }
+    Route { serving, method, path, name, says, describe, limit: BODY, permission: Some(P::PERMISSION) }
 }
 
 fn open<H, M, T, A, F>(
@@ -111,7 +164,8 @@ where
         T::describe(into);
         A::describe(into);
     };
-    Route { serving: on(filter(&method), handler), method, path, name, says, describe, permission: None }
+    let serving = on(filter(&method), handler);
+    Route { serving, method, path, name, says, describe, limit: BODY, permission: None }
 }
 
 fn filter(method: &Method) -> MethodFilter {

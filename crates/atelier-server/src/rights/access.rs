@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::http::{App, Problem, lang_of};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Catalogue, Lang, Refusal};
-use atelier_store::Noted;
+use atelier_store::{Noted, Within};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
@@ -33,7 +33,30 @@ pub mod permit {
             }
         )+};
     }
-    permits!(ReadCompany, ReadPlan, ReadDay, ReadUsers, WriteUsers, OwnAccess, ReadAccesses);
+    permits!(
+        ReadCompany,
+        ReadPlan,
+        ReadDay,
+        ReadUsers,
+        WriteUsers,
+        OwnAccess,
+        ReadAccesses,
+        WritePlan,
+        ReadJobs,
+        WriteJobs,
+        ReadAccounts,
+        WriteAccounts,
+        ReadCases,
+        WriteCases,
+        WriteOrders,
+        ReadProcesses,
+        WriteProcesses,
+        ReadImports,
+        WriteImports,
+        Export,
+        ReadFacts,
+        ReadMetrics
+    );
 }
 
 /// Somebody who may do what `P` says, as far as their reach.
@@ -70,6 +93,17 @@ impl<P: Permit> Access<P> {
             Reach::Team => self.teams.contains(team) || self.is(person),
             Reach::Own => self.is(person),
             Reach::Nobody => false,
+        }
+    }
+
+    /// The same, for the lists of the store.
+    pub fn within(&self) -> Within {
+        match self.reach {
+            Reach::All => Within::Everybody,
+            _ => Within::Some {
+                person: self.who.user.person.clone().unwrap_or_default(),
+                teams: self.teams.iter().cloned().collect(),
+            },
         }
     }
 

@@ -24,7 +24,7 @@ pub use access::{Access, Permit, permit};
 pub use codes::code_at;
 pub use office::{Office, scope_of};
 pub use principal::{Principal, Way};
-pub use requester::still_may;
+pub use requester::{still_may, still_reads};
 pub use second::{Enrolment, Entered, confirm, give_up, has_second, propose, reset_second, second_step};
 pub use secret::Secret;
 pub use sign::{ABSOLUTE, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};

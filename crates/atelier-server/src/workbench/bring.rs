@@ -30,7 +30,7 @@ impl Workbench {
         office: &Office,
         records: Records,
         act: &Act<'_>,
-        progress: &mut dyn FnMut(u64),
+        progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Option<(FactId, u64)>, Fault> {
         let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
         let (mut fault, mut said) = (None, 0);

@@ -1,40 +1,36 @@
 //! The latest plan as people look at it: loads, days, reasons.
 
-use super::{Office, PLAN, Workbench, near};
+use super::{Frame, Office, PLAN, Workbench, near};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{
-    ActionOrder, KindFigures, Phase, PlannedOrder, Strain, Summary, schedule_of, strains,
-};
+use atelier_domain::execution::{Phase, PlannedOrder, Strain, Summary, schedule_of, strains};
 use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
-use atelier_domain::process::{Channel, Operation, Process, Resource, Step, Workshop};
-use jiff::Timestamp;
+use atelier_domain::process::{Channel, Operation};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
-/// A published plan, ready to be asked.
+/// A published plan, or part of one, ready to be asked.
 pub struct Published {
-    /// Version.
-    pub version: i64,
-    /// When it was made.
-    pub made_at: Timestamp,
-    /// Figures.
-    pub summary: Summary,
+    /// Figures, processes, people.
+    pub frame: Arc<Frame>,
     /// Dates and reasons, as published.
     pub schedule: Schedule,
-    /// Every order, by id.
+    /// The orders, by id.
     pub orders: HashMap<OrderId, PlannedOrder>,
-    /// Processes, in every version that an order was launched under and the newest: by code, then version.
-    pub processes: Vec<Process>,
-    /// People and calendars, for names and hours.
-    pub workshop: Workshop,
     /// Weeks too full for somebody, or with work outside their hours.
     pub strains: Vec<Strain>,
-    facts: i64,
+}
+
+impl Deref for Published {
+    type Target = Frame;
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
 }
 
 /// One line of a day.
@@ -142,51 +138,18 @@ impl Workbench {
         let mut reader = self.store.read(office.scope).await?;
         let facts = reader.last_fact().await?;
         let kept = self.published.lock().ok().and_then(|kept| kept.get(&office.tenant).cloned());
-        if let Some(kept) = kept.filter(|kept| kept.facts == facts) {
+        if let Some((_, kept)) = kept.filter(|(read, _)| *read == facts) {
             return Ok(kept);
         }
-        let plan = reader.latest_plan(PLAN).await?.ok_or_else(|| Refusal::new("app/no-plan"))?;
-        let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
+        let frame = self.frame_in(&mut reader, office).await?;
         let mut orders = Vec::new();
         for stored in reader.orders_of_scope(PLAN).await? {
             let order: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
             orders.push(order);
         }
-        let mut versions: BTreeSet<(String, i64)> =
-            orders.iter().map(|one| (one.order.process.clone(), i64::from(one.order.version))).collect();
-        for sheet in reader.latest_sheets("process").await? {
-            versions.insert((sheet.code, sheet.version));
-        }
-        let mut processes = Vec::new();
-        for (code, version) in versions {
-            if let Some(sheet) = reader.sheet("process", &code, version).await? {
-                processes.push(super::process_of(&sheet)?);
-            }
-        }
-        let sheet = reader.latest_sheet("workshop", "workshop").await?;
-        let people = reader.people().await?;
-        let text = match sheet {
-            Some(sheet) => sheet.text,
-            None => super::assumed::workshop(&people, &office.zone, &office.currency)?,
-        };
-        let years = super::span_of_years(summary.today, Some(summary.period));
-        let (workshop, _) = Workshop::read("workshop", &text, years)?;
-        // What is done or given up is no longer in anybody's day.
-        let ahead: Vec<PlannedOrder> =
-            orders.iter().filter(|planned| is_ahead(&planned.order)).cloned().collect();
-        let published = Arc::new(Published {
-            version: plan.version,
-            made_at: Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?,
-            schedule: schedule_of(&ahead, &summary),
-            strains: strains(&ahead, &workshop),
-            summary,
-            orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
-            processes,
-            workshop,
-            facts,
-        });
+        let published = Arc::new(Published::of_orders(frame, orders));
         if let Ok(mut kept) = self.published.lock() {
-            kept.insert(office.tenant, Arc::clone(&published));
+            kept.insert(office.tenant, (facts, Arc::clone(&published)));
         }
         Ok(published)
     }
@@ -195,62 +158,20 @@ impl Workbench {
 impl Published {
     /// Another version of the same plan, as its fact says it, with the names of today.
     pub fn of_version(plan: &Self, version: i64, orders: Vec<PlannedOrder>, summary: Summary) -> Self {
-        Self {
+        let frame = Frame {
             version,
             made_at: plan.made_at,
-            schedule: schedule_of(&orders, &summary),
-            strains: strains(&orders, &plan.workshop),
             summary,
-            orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
             processes: plan.processes.clone(),
             workshop: plan.workshop.clone(),
-            facts: plan.facts,
+            mark: String::new(),
+        };
+        Self {
+            schedule: schedule_of(&orders, &frame.summary),
+            strains: strains(&orders, &frame.workshop),
+            orders: orders.into_iter().map(|planned| (planned.order.id, planned)).collect(),
+            frame: Arc::new(frame),
         }
-    }
-
-    /// The figures of a kind; without a code, of the one that limits, else of the first.
-    ///
-    /// # Errors
-    /// `app/unknown-kind`.
-    pub fn kind(&self, code: Option<&str>) -> Result<&KindFigures, Refusal> {
-        let code = code.or(self.summary.bottleneck.as_deref());
-        let known = self.summary.kinds.iter().map(|kind| kind.kind.as_str()).collect::<Vec<_>>().join(", ");
-        match code {
-            Some(code) => self
-                .summary
-                .kind(code)
-                .ok_or_else(|| Refusal::new("app/unknown-kind").with("given", code).with("known", known)),
-            None => self.summary.kinds.first().ok_or_else(|| Refusal::new("app/no-plan")),
-        }
-    }
-
-    /// Shown name of a kind.
-    pub fn kind_name(&self, code: &str, lang: Lang) -> String {
-        let found = self.workshop.kinds.iter().find(|kind| kind.code == code);
-        found.map_or_else(|| code.to_owned(), |kind| kind.name.get(lang).to_owned())
-    }
-
-    /// The step and operation of an order, when the process still has them.
-    pub fn routing(&self, process: &str, step: &str, operation: &str) -> (Option<&Step>, Option<&Operation>) {
-        routing_in(self.processes.iter().rfind(|one| one.code == process), step, operation)
-    }
-
-    /// The step and operation of an order, in the version of the process it was launched under.
-    pub fn routing_of(&self, order: &ActionOrder) -> (Option<&Step>, Option<&Operation>) {
-        routing_in(self.process_of(order), &order.step, &order.operation)
-    }
-
-    /// The version of the process that an order was launched under.
-    pub fn process_of(&self, order: &ActionOrder) -> Option<&Process> {
-        self.processes.iter().find(|one| one.code == order.process && one.version == order.version)
-    }
-
-    /// The person of this code or name.
-    ///
-    /// # Errors
-    /// Those of [`find_person`].
-    pub fn person(&self, asked: &str) -> Result<&Load, Refusal> {
-        find_person(&self.summary.people, asked)
     }
 
     /// The order whose id begins so.
@@ -267,37 +188,6 @@ impl Published {
             }
             (None, _) => Err(Refusal::new("app/unknown-order").with("given", asked)),
         }
-    }
-
-    /// The customer of an order, or what stands for one to come.
-    pub fn customer(&self, planned: &PlannedOrder, words: &Catalogue) -> String {
-        let order = &planned.order;
-        if !order.customer.is_empty() {
-            return order.customer.clone();
-        }
-        let args = atelier_domain::language::Args::new().with_count("count", order.units);
-        let (step, _) = self.routing_of(order);
-        let is_entry = step.is_none_or(|step| step.after.is_empty());
-        words.text(if is_entry { "execution-to-find" } else { "execution-to-come" }, &args)
-    }
-
-    /// Somebody, named.
-    pub fn named(&self, load: &Load) -> Named {
-        Named {
-            code: load.person.clone(),
-            name: load.name.clone(),
-            kind: load.kind.clone(),
-            team: self.resource(&load.person).map(|one| one.team.clone()).unwrap_or_default(),
-        }
-    }
-
-    fn resource(&self, code: &str) -> Option<&Resource> {
-        self.workshop.resources.iter().find(|one| one.code == code)
-    }
-
-    /// Working time of a person on a day.
-    pub fn window(&self, load: &Load, date: Date) -> Minutes {
-        self.resource(&load.person).map_or(Minutes(0), |one| self.workshop.day_minutes(one, date))
     }
 
     /// The appointments of a person, in time order.
@@ -435,44 +325,6 @@ impl Published {
         }
     }
 
-    /// From the order up to the objective: what it serves.
-    pub fn pegging(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
-        let order = &planned.order;
-        let words = Catalogue::of(lang);
-        let (step, operation) = self.routing_of(order);
-        let process = self.process_of(order);
-        let mut told = Vec::new();
-        let args = atelier_domain::language::Args::new;
-        if let (Some(step), Some(operation)) = (step, operation) {
-            told.push(words.text(
-                "execution-peg-step",
-                &args().with("operation", operation.name.get(lang)).with("step", step.name.get(lang)),
-            ));
-        }
-        if let Some(process) = process {
-            let named =
-                args().with("process", process.name.get(lang)).with("version", order.version.to_string());
-            told.push(words.text("execution-peg-process", &named));
-        }
-        for aim in self.summary.aims.iter().filter(|aim| aim.process == order.process) {
-            for objective in &aim.objectives {
-                let name = if lang == Lang::Fr { &objective.name_fr } else { &objective.name_en };
-                let deals = words.show().count(aim.deals);
-                told.push(words.text(
-                    "execution-peg-objective",
-                    &args().with("objective", name.as_str()).with("deals", deals),
-                ));
-            }
-        }
-        told
-    }
-
-    /// Name of a person by code.
-    pub fn name(&self, code: &str) -> String {
-        let found = self.summary.people.iter().find(|one| one.person == code);
-        found.map_or_else(|| code.to_owned(), |one| one.name.clone())
-    }
-
     /// Everything a person has ahead, for a calendar program.
     pub fn entries(&self, load: &Load, days: Option<Date>, lang: Lang) -> Vec<Entry> {
         let words = Catalogue::of(lang);
@@ -508,20 +360,6 @@ fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) 
     };
     let reason = one.telling().last().map(|reason| speaker.reason(reason)).unwrap_or_default();
     [due, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn is_ahead(order: &ActionOrder) -> bool {
-    !matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
-}
-
-fn routing_in<'p>(
-    process: Option<&'p Process>,
-    step: &str,
-    operation: &str,
-) -> (Option<&'p Step>, Option<&'p Operation>) {
-    let step = process.and_then(|one| one.step_index(step).map(|index| &one.steps[index]));
-    let operation = step.and_then(|step| step.operations.iter().find(|one| one.code == operation));
-    (step, operation)
 }
 
 /// The person of this code or name; part of a name is enough when it names one only.

@@ -6,11 +6,14 @@ mod ask;
 mod assumed;
 mod bring;
 mod declare;
+mod frame;
 mod look;
+pub mod market;
 pub mod near;
 mod plan;
 mod replan;
 mod seal;
+mod sheets;
 mod shop;
 mod verified;
 
@@ -25,11 +28,13 @@ use uuid::Uuid;
 
 pub use crate::rights::Office;
 pub use ask::PlanAsk;
-pub use declare::moved;
-pub use look::{Day, DayItem, Published, Waiting, find_person};
+pub use declare::{Said, declare_in, moved};
+pub use frame::{Frame, Neighbours};
+pub use look::{Day, DayItem, Named, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
 pub use replan::Replanning;
 pub use seal::{can_seal, key_missing, seal_all};
+pub use sheets::{keep_sheet_in, read_process, read_workshop};
 pub use shop::{Shop, process_of, span_of_years};
 pub use verified::{tables_refused, tree_refused};
 
@@ -41,7 +46,9 @@ pub const PLAN: &str = "company";
 pub struct Workbench {
     /// Facts and read tables.
     pub store: Store,
-    published: Arc<Mutex<HashMap<TenantId, Arc<Published>>>>,
+    /// With the number of the last fact it was read at.
+    published: Arc<Mutex<HashMap<TenantId, (i64, Arc<Published>)>>>,
+    frames: Arc<Mutex<HashMap<TenantId, Arc<Frame>>>>,
 }
 
 /// Who acts, when, and from where: what every fact carries.
@@ -74,7 +81,7 @@ impl Act<'_> {
 impl Workbench {
     /// Around an open store.
     pub fn new(store: Store) -> Self {
-        Self { store, published: Arc::default() }
+        Self { store, published: Arc::default(), frames: Arc::default() }
     }
 
     /// Every company, by code.

@@ -8,6 +8,7 @@ use atelier_domain::process::{Process, Reading};
 use atelier_server::http::{Service, Site, service};
 use atelier_server::sample::{self, TODAY};
 use atelier_server::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
+use atelier_store::proofs::Key;
 use atelier_store::{Company, Content, Sheet, Store, Target};
 use axum::Router;
 use axum::body::Body;
@@ -21,6 +22,8 @@ use tower::ServiceExt;
 mod careful;
 mod description;
 mod door;
+mod jobs;
+mod market;
 mod rights;
 mod second;
 
@@ -31,6 +34,10 @@ struct House {
     service: Router,
     store: Store,
     callers: Vec<Caller>,
+    /// What the companies sell to, in the order of their names.
+    markets: Vec<market::Market>,
+    /// Code of a process of theirs.
+    process: String,
     _folder: Option<TempDir>,
 }
 
@@ -52,13 +59,23 @@ const SOUTH: [&str; 2] = ["south", "Société du Sud"];
 impl House {
     async fn on(target: Target, folder: Option<TempDir>) -> Self {
         let bench = Workbench::new(Store::open(&target).await.unwrap());
-        let mut callers = Vec::new();
+        let (mut callers, mut markets) = (Vec::new(), Vec::new());
+        let key = Key::new().unwrap();
         for [code, name] in [NORTH, SOUTH] {
             plan_of(&bench, code, name).await;
+            markets.push(market::Market::of(&bench, code).await);
             callers.extend(rights::people(&bench, code).await);
+            jobs::ended(&bench, code).await;
         }
+        for office in bench.offices().await.unwrap() {
+            bench.store.seal(office.scope, &key, false).await.unwrap();
+        }
+        let (process, _) =
+            Process::read("process", &sample::metrios().processes[0], &Reading { today: TODAY }).unwrap();
         let store = bench.store.clone();
-        Self { service: service(Service::new(bench, Site::Loopback)), store, callers, _folder: folder }
+        let fast = std::num::NonZeroU32::new(1_000_000).unwrap();
+        let service = service(Service::paced(bench, Site::Loopback, fast));
+        Self { service, store, callers, markets, process: process.code, _folder: folder }
     }
 
     /// Asks as the director of the company named in the address, else of the first one.
@@ -212,6 +229,14 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     description::told(&house).await;
+    market::accounts(&house).await;
+    market::opportunities(&house).await;
+    market::orders(&house).await;
+    market::imports(&house).await;
+    jobs::refused(&house).await;
+    jobs::cancelled(&house).await;
+    jobs::made(&house).await;
+    jobs::no_longer_followed(&house).await;
 }
 
 /// Good questions about a company, found by asking.

@@ -54,6 +54,29 @@ pub struct Lineage {
     pub payload: String,
 }
 
+/// A fact without what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactHead {
+    /// Its number in the ledger.
+    pub number: i64,
+    /// Its identity.
+    pub id: String,
+    /// Who said it.
+    pub actor: String,
+    /// When.
+    pub recorded: Timestamp,
+    /// Under which purpose.
+    pub purpose: String,
+    /// Its act.
+    pub act: String,
+    /// The fact it corrects or undoes.
+    pub corrects: Option<String>,
+    /// From what.
+    pub source: String,
+    /// How many rows it says.
+    pub rows: i64,
+}
+
 /// How much a company's ledger holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
@@ -94,6 +117,28 @@ impl Reader {
             said.push(Lineage { fact: batch(head, gone)?, act, payload });
         }
         Ok(said)
+    }
+
+    /// The facts after a number, in order, at most `limit`.
+    pub async fn facts_after(&mut self, after: i64, limit: i64) -> Result<Vec<FactHead>, StoreError> {
+        let tenant = self.tenant();
+        let heads = ledger::facts(self.conn(), &tenant, after, limit).await?;
+        let told = |Head { seq, row_count, envelope }: Head| {
+            let unreadable = |why| Incident::unreadable("facts", &envelope.id, why);
+            let recorded = Timestamp::from_microsecond(envelope.recorded_us).map_err(unreadable)?;
+            Ok(FactHead {
+                number: seq,
+                id: envelope.id,
+                actor: envelope.actor,
+                recorded,
+                purpose: envelope.purpose,
+                act: envelope.act,
+                corrects: envelope.corrects,
+                source: envelope.source,
+                rows: row_count,
+            })
+        };
+        heads.into_iter().map(told).collect()
     }
 
     /// The number of the last fact: it changes whenever anything does. One row is read.

@@ -36,6 +36,37 @@ pub struct ListOf<T> {
     pub next: Option<String>,
 }
 
+/// Whose rows may be seen: those that somebody within reach leads, and those that nobody leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Within {
+    /// Everybody's.
+    #[default]
+    Everybody,
+    /// Those of a person of the sales force, by key, and of some teams.
+    Some {
+        /// Key; may be empty.
+        person: String,
+        /// Names of teams.
+        teams: Vec<String>,
+    },
+}
+
+impl Within {
+    /// The key of a person, empty for everybody's, and the teams between bars.
+    fn cells(&self) -> [Cell; 2] {
+        match self {
+            Self::Everybody => [Cell::Text(String::new()), Cell::Text(String::new())],
+            Self::Some { person, teams } => {
+                // No key is a single bar.
+                let person = if person.is_empty() { "|" } else { person };
+                let teams =
+                    if teams.is_empty() { String::new() } else { ["|", &teams.join("|"), "|"].concat() };
+                [Cell::shown(person), Cell::Text(teams)]
+            }
+        }
+    }
+}
+
 /// Rows that are sorted rather than walked to. With a million rows and fifty a page, a filter that
 /// leaves more meets its page within 10,000 steps.
 const FEW: i64 = if cfg!(test) { 10 } else { 5_000 };
@@ -106,10 +137,10 @@ impl Walk<'_> {
 
     /// The page that a statement answers with.
     async fn page<R: Record>(
-        &self,
+        self,
         reader: &mut Reader,
-        ways: &Ways,
-        filters: impl IntoIterator<Item = Cell>,
+        ways: &'static Ways,
+        filters: Vec<Cell>,
     ) -> Result<ListOf<R>, StoreError> {
         let limit = self.limit.clamp(1, MOST);
         let end = self.span[usize::from(!self.down())].clone();
@@ -148,7 +179,7 @@ struct Narrow {
 /// the sort order.
 async fn choose(
     reader: &mut Reader,
-    filters: impl IntoIterator<Item = Narrow>,
+    filters: Vec<Narrow>,
     along: &'static Ways,
 ) -> Result<&'static Ways, StoreError> {
     for filter in filters {

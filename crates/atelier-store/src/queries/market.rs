@@ -7,8 +7,8 @@ use crate::ledger::{self, PAGE};
 use crate::reader::{Page, Reader};
 use crate::store::{self, Store};
 use crate::tables::Company;
-use atelier_domain::execution::{Account, Case, Passage, Person, Product};
-use atelier_domain::language::{AccountId, CaseId, PersonId, ProductId, TenantId};
+use atelier_domain::execution::{Account, Case, Contact, Passage, Person, Product};
+use atelier_domain::language::{AccountId, CaseId, ContactId, PersonId, ProductId, TenantId};
 use sqlx::Row as _;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -19,6 +19,9 @@ pub(crate) const OPEN_CASES: &str = "SELECT id, source_key, account, owner, prod
     WHERE tenant = $1 AND standing = 'open' AND id > $2 ORDER BY id LIMIT $3";
 pub(crate) const PASSAGES: &str = "SELECT id, case_id, step, entered_on, left_on, seq FROM passages \
     WHERE tenant = $1 AND (case_id, entered_on, id) > ($2, $3, $4) ORDER BY case_id, entered_on, id LIMIT $5";
+const OWNERS_AT: &str = "SELECT DISTINCT p.id, p.source_key, p.name, p.team, p.region, p.seq \
+    FROM cases c JOIN people p ON p.tenant = c.tenant AND p.id = c.owner \
+    WHERE c.tenant = $1 AND c.account = $2";
 const PASSAGES_OF_CASE: &str = "SELECT id, case_id, step, entered_on, left_on, seq FROM passages \
     WHERE tenant = $1 AND case_id = $2 ORDER BY entered_on, id";
 
@@ -63,6 +66,27 @@ impl Store {
 }
 
 impl Reader {
+    /// An account, and the version of what is shown of it.
+    pub async fn account_at(&mut self, id: AccountId) -> Result<Option<(Account, i64)>, StoreError> {
+        self.versioned(id.to_string()).await
+    }
+
+    /// Somebody at a customer, and the version of what is shown of them.
+    pub async fn contact_at(&mut self, id: ContactId) -> Result<Option<(Contact, i64)>, StoreError> {
+        self.versioned(id.to_string()).await
+    }
+
+    /// A case, and the version of what is shown of it.
+    pub async fn case_at(&mut self, id: CaseId) -> Result<Option<(Case, i64)>, StoreError> {
+        self.versioned(id.to_string()).await
+    }
+
+    /// Those of the sales force who lead a case at a firm.
+    pub async fn owners_at(&mut self, account: AccountId) -> Result<Vec<Person>, StoreError> {
+        let query = sqlx::query(OWNERS_AT).bind(self.tenant()).bind(account.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
     /// The company itself, once it said its name.
     pub async fn company(&mut self) -> Result<Option<Company>, StoreError> {
         let tenant = self.tenant();
@@ -198,4 +222,4 @@ impl Reader {
 }
 
 pub(super) const STATEMENTS: &[&str] =
-    &[COMPANIES, OPEN_CASES, OPEN_KEYS, OPEN_PASSAGES, PASSAGES, PASSAGES_OF_CASE, SAID];
+    &[COMPANIES, OWNERS_AT, OPEN_CASES, OPEN_KEYS, OPEN_PASSAGES, PASSAGES, PASSAGES_OF_CASE, SAID];

@@ -16,9 +16,10 @@ mod sheets;
 mod users;
 
 pub(crate) use facts::IMPORT;
-pub use facts::{Batch, Counts, Lineage};
+pub use facts::{Batch, Counts, FactHead, Lineage};
 pub use lists::{
     AccountList, AccountSort, CaseList, CaseSort, ContactList, ContactSort, ListOf, OrderList, OrderSort,
+    Within,
 };
 #[cfg(test)]
 pub(crate) use lists::{fold as folds, indexes as indexes_of_lists};

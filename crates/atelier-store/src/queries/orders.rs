@@ -6,6 +6,7 @@ use crate::reader::Reader;
 use crate::tables::StoredOrder;
 use atelier_domain::language::{CaseId, Period};
 use jiff::civil::Date;
+use sqlx::Row as _;
 use uuid::Uuid;
 
 pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
@@ -29,10 +30,62 @@ pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case
 pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
 
+const OVERDUE: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
+    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < $3 AND o.state IN ('released', 'started') \
+    ORDER BY p.start_key, p.order_id";
+const UNPLACED: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders \
+    WHERE tenant = $1 AND scope = $2 AND start_key = '~' AND state IN ('suggested', 'planned') \
+    ORDER BY id LIMIT $3";
+const DAY_BEFORE: &str = "SELECT p.start_key \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < $3 \
+        AND o.state NOT IN ('done', 'closed', 'cancelled') \
+    ORDER BY p.start_key DESC LIMIT 1";
+const DAY_AFTER: &str = "SELECT p.start_key \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key >= $3 AND p.start_key < '~' \
+        AND o.state NOT IN ('done', 'closed', 'cancelled') \
+    ORDER BY p.start_key LIMIT 1";
+/// Most orders without a date that are read for a person's day.
+const WITHOUT_DATE: i64 = 2_000;
 /// States of what is still to be done or under way.
 const IN_HAND: [&str; 5] = ["suggested", "planned", "firm", "released", "started"];
 
 impl Reader {
+    /// An order, and the version of what is shown of it.
+    pub async fn order_at(&mut self, id: Uuid) -> Result<Option<(StoredOrder, i64)>, StoreError> {
+        self.versioned(id.to_string()).await
+    }
+
+    /// What was given to a person before a day and is not declared yet, by start.
+    pub async fn orders_overdue(&mut self, person: &str, day: Date) -> Result<Vec<StoredOrder>, StoreError> {
+        let query = sqlx::query(OVERDUE).bind(self.tenant()).bind(person.to_owned());
+        Self::read_all(&query.bind(day.to_string()).fetch_all(self.conn()).await?)
+    }
+
+    /// Orders that the plan of a scope could not place, by id; at most 2,000.
+    pub async fn orders_unplaced(&mut self, scope: &str) -> Result<Vec<StoredOrder>, StoreError> {
+        let query = sqlx::query(UNPLACED).bind(self.tenant()).bind(scope.to_owned()).bind(WITHOUT_DATE);
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// The last day before and the first day after one, on which a person has something ahead.
+    pub async fn days_beside(&mut self, person: &str, day: Date) -> Result<[Option<Date>; 2], StoreError> {
+        let after = day.tomorrow().unwrap_or(Date::MAX);
+        let mut days = [None, None];
+        for (at, (text, bound)) in [(DAY_BEFORE, day), (DAY_AFTER, after)].into_iter().enumerate() {
+            let query = sqlx::query(text).bind(self.tenant()).bind(person.to_owned());
+            let row = query.bind(bound.to_string()).fetch_optional(self.conn()).await?;
+            let Some(row) = row else { continue };
+            let start: String = row.try_get(0)?;
+            days[at] = start.get(..10).and_then(|day| day.parse().ok());
+        }
+        Ok(days)
+    }
+
     /// One order.
     pub async fn order(&mut self, id: Uuid) -> Result<Option<StoredOrder>, StoreError> {
         self.one(id.to_string()).await
@@ -126,4 +179,5 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[OF_PLAN, OF_STATE, STARTING, OF_PERSON, OF_CASE];
+pub(super) const STATEMENTS: &[&str] =
+    &[OF_PLAN, OF_STATE, STARTING, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];

@@ -18,7 +18,21 @@ const SAID_WITH: &str = "SELECT r.payload FROM fact_rows p \
     JOIN fact_rows r ON r.tenant = p.tenant AND r.seq = p.seq \
     WHERE p.tenant = $1 AND p.kind = $2 AND p.object = $3 AND r.kind = $4 ORDER BY r.n";
 
+const MARK: &str = "SELECT COALESCE((SELECT MAX(seq) FROM plans WHERE tenant = $1), 0), \
+    (SELECT COUNT(*) FROM plans WHERE tenant = $1), \
+    COALESCE((SELECT MAX(seq) FROM sheets WHERE tenant = $1), 0), \
+    (SELECT COUNT(*) FROM sheets WHERE tenant = $1), \
+    COALESCE((SELECT MAX(seq) FROM people WHERE tenant = $1), 0), \
+    (SELECT COUNT(*) FROM people WHERE tenant = $1)";
+
 impl Reader {
+    /// Changes whenever a plan, a sheet or somebody of the sales force does.
+    pub async fn plan_mark(&mut self) -> Result<String, StoreError> {
+        let row = sqlx::query(MARK).bind(self.tenant()).fetch_one(self.conn()).await?;
+        let counts = (0..6).map(|at| Ok(row.try_get::<i64, _>(at)?.to_string()));
+        Ok(counts.collect::<Result<Vec<_>, StoreError>>()?.join("/"))
+    }
+
     /// The orders that a plan was published with, as they were then, in the order of its fact.
     pub async fn orders_said_with(&mut self, plan: Uuid) -> Result<Vec<StoredOrder>, StoreError> {
         let tenant = self.tenant();

@@ -1,7 +1,7 @@
 //! The list of accounts.
 
 use super::fold::folded;
-use super::{ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -19,6 +19,8 @@ pub struct AccountList {
     pub sector: String,
     /// In which order.
     pub sort: AccountSort,
+    /// Whose.
+    pub within: Within,
     /// Where the last page ended.
     pub after: Option<String>,
     /// Rows of a page: 1 to 500.
@@ -66,7 +68,15 @@ macro_rules! accounts {
             " FROM accounts WHERE tenant = $1",
             $key,
             "id",
-            concat!(" AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7)", $narrow)
+            concat!(
+                " AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7) \
+                 AND ($8 = '' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant = accounts.tenant \
+                 AND c.account = accounts.id AND c.owner IS NOT NULL) \
+                 OR EXISTS (SELECT 1 FROM cases c JOIN people p ON p.tenant = c.tenant AND p.id = c.owner \
+                 WHERE c.tenant = accounts.tenant AND c.account = accounts.id \
+                 AND (p.source_key = $8 OR replace($9, '|' || p.team || '|', '') <> $9)))",
+                $narrow
+            )
         )
     };
 }
@@ -105,9 +115,10 @@ impl Reader {
             .into_iter()
             .filter(|(value, _, _)| !value.is_empty())
             .map(|(value, many, ways)| Narrow { many, values: vec![Cell::shown(value)], ways });
-        let chosen = choose(self, narrow, &ways[0]).await?;
+        let chosen = choose(self, narrow.collect(), &ways[0]).await?;
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
-        walk.page(self, chosen, [wanted(Some(country)), wanted(Some(sector))]).await
+        let [person, teams] = list.within.cells();
+        walk.page(self, chosen, vec![wanted(Some(country)), wanted(Some(sector)), person, teams]).await
     }
 }
 

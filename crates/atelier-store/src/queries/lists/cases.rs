@@ -1,6 +1,6 @@
 //! The list of cases (*affaires*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -29,6 +29,8 @@ pub struct CaseList {
     pub closed_before: Option<Date>,
     /// In which order.
     pub sort: CaseSort,
+    /// Whose.
+    pub within: Within,
     /// Where the last page ended.
     pub after: Option<String>,
     /// Rows of a page: 1 to 500.
@@ -87,7 +89,10 @@ macro_rules! cases {
             concat!(
                 " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
                  AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
-                 AND ($12 = '' OR standing = $12)",
+                 AND ($12 = '' OR standing = $12) \
+                 AND ($13 = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p \
+                 WHERE p.tenant = cases.tenant AND p.id = cases.owner \
+                 AND (p.source_key = $13 OR replace($14, '|' || p.team || '|', '') <> $14)))",
                 $narrow
             )
         )
@@ -148,11 +153,13 @@ impl Reader {
         ];
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
         let narrow = given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] });
-        let chosen = choose(self, narrow, &ways[0]).await?;
+        let chosen = choose(self, narrow.collect(), &ways[0]).await?;
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
         let [process, step] = [&list.process, &list.step].map(Cell::shown);
         let standing = wanted(list.standing.map(standing_code));
-        walk.page(self, chosen, [account, owner, from, before, process, step, standing]).await
+        let [person, teams] = list.within.cells();
+        let filters = vec![account, owner, from, before, process, step, standing, person, teams];
+        walk.page(self, chosen, filters).await
     }
 }
 

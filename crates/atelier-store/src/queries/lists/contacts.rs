@@ -74,7 +74,7 @@ impl Reader {
         let ways = &WAYS[0][usize::from(list.account.is_some())];
         let span = beginning(&folded(&list.text));
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
-        walk.page(self, ways, [wanted(list.account)]).await
+        walk.page(self, ways, vec![wanted(list.account)]).await
     }
 }
 

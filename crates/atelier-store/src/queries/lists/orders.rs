@@ -205,7 +205,7 @@ impl Reader {
         let span = if by_start { list.days() } else { beginning("") };
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
         let days = list.days().into_iter().filter(|_| !by_start);
-        walk.page(self, chosen, list.values().into_iter().chain(days)).await
+        walk.page(self, chosen, list.values().into_iter().chain(days).collect()).await
     }
 }
 

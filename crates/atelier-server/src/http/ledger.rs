@@ -1,0 +1,114 @@
+//! Facts as they were said, and their proofs.
+
+use super::market::{Rows, rows_asked};
+use super::{Answer, App, Asked, Document, Problem};
+use crate::fault::Fault;
+use crate::rights::{Access, permit::ReadFacts};
+use atelier_domain::language::Refusal;
+use atelier_store::proofs::Subject;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// A fact, without what it says.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Fact)]
+pub struct FactTold {
+    /// Its number in the ledger of the company.
+    number: i64,
+    id: String,
+    actor: String,
+    recorded: String,
+    /// `performance`, `control`, `pay`, `upkeep`.
+    purpose: String,
+    act: String,
+    /// The fact it corrects or undoes.
+    corrects: Option<String>,
+    source: String,
+    /// Rows it says.
+    rows: i64,
+}
+
+/// From which fact on.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct FactsAsked {
+    /// The `next` of the page before: a number; facts come in the order of their numbers.
+    pub after: Option<String>,
+    /// Rows of a page, 1 to 200; else 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+}
+
+/// A page of the facts of the company, without what they say.
+///
+/// # Errors
+/// `app/page-length`, `app/unreadable-page`.
+pub async fn list(
+    State(app): State<App>,
+    access: Access<ReadFacts>,
+    asked: Asked<FactsAsked>,
+) -> Result<Answer<Rows<FactTold>>, Problem> {
+    let read = async {
+        let limit = rows_asked(asked.of.limit)?;
+        let after = asked.of.after.as_deref().unwrap_or("0");
+        let unreadable = || Refusal::new("app/unreadable-page").with("given", after);
+        let after: i64 = after.parse().map_err(|_| unreadable())?;
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        Ok::<_, Fault>((reader.facts_after(after, limit).await?, limit))
+    };
+    let (facts, limit) = read.await.map_err(asked.problem())?;
+    let next = facts.last().filter(|_| facts.len() as i64 == limit).map(|last| last.number.to_string());
+    let told = |fact: atelier_store::FactHead| FactTold {
+        number: fact.number,
+        id: fact.id,
+        actor: fact.actor,
+        recorded: fact.recorded.to_string(),
+        purpose: fact.purpose,
+        act: fact.act,
+        corrects: fact.corrects,
+        source: fact.source,
+        rows: fact.rows,
+    };
+    Ok(Answer::of(Rows { rows: facts.into_iter().map(told).collect(), next }))
+}
+
+/// A file that shows what the ledger says of a fact (its number) or an object (its identity), to be checked by anyone.
+///
+/// # Errors
+/// `ledger/no-such-subject`, `ledger/not-sealed`.
+pub async fn proof(
+    State(app): State<App>,
+    access: Access<ReadFacts>,
+    asked: Asked,
+) -> Result<Document, Problem> {
+    let read = async {
+        let nothing = || Refusal::new("ledger/no-such-subject").with("given", asked.id.as_str());
+        let subject = match (asked.id.parse(), asked.id.parse()) {
+            (Ok(number), _) => Subject::Fact(number),
+            (_, Ok(id)) => Subject::Id(id),
+            _ => return Err(Fault::from(nothing())),
+        };
+        Ok(app.store.read(access.who.office.scope).await?.proof_file(&[subject]).await?.text)
+    };
+    let text = read.await.map_err(asked.problem())?;
+    Ok(Document { media: "text/plain; charset=utf-8", name: "atelier.proof".to_owned(), bytes: text.into() })
+}
+
+/// The newest signed checkpoint of the company.
+///
+/// # Errors
+/// `ledger/not-sealed`.
+pub async fn checkpoint(
+    State(app): State<App>,
+    access: Access<ReadFacts>,
+    asked: Asked,
+) -> Result<Document, Problem> {
+    let read = async {
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        Ok::<_, Fault>(reader.checkpoint().await?.note)
+    };
+    let note = read.await.map_err(asked.problem())?;
+    Ok(Document { media: "text/plain; charset=utf-8", name: "checkpoint.txt".to_owned(), bytes: note.into() })
+}

@@ -1,0 +1,361 @@
+//! Opportunities.
+
+use super::{Rows, hidden, reaches_owner, rows_asked};
+use crate::fault::Fault;
+use crate::http::{Answer, App, Asked, Made, Problem, Told};
+use crate::rights::{
+    Access, Permit,
+    permit::{ReadCases, WriteCases},
+};
+use crate::workbench::market;
+use atelier_domain::execution::{Case, Standing};
+use atelier_domain::language::{AccountId, CaseId, Currency, Money, PersonId, ProductId, Refusal};
+use atelier_store::{CaseList, Reader};
+use axum::extract::State;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+/// Where an opportunity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = Standing)]
+pub enum StandingTold {
+    /// Still in the process.
+    Open,
+    /// Won.
+    Won,
+    /// Lost or disqualified.
+    Lost,
+}
+
+impl From<StandingTold> for Standing {
+    fn from(told: StandingTold) -> Self {
+        match told {
+            StandingTold::Open => Self::Open,
+            StandingTold::Won => Self::Won,
+            StandingTold::Lost => Self::Lost,
+        }
+    }
+}
+
+/// An opportunity.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Opportunity)]
+pub struct CaseTold {
+    id: Uuid,
+    key: String,
+    account: Option<Uuid>,
+    owner: Option<Uuid>,
+    product: Option<Uuid>,
+    /// Stage as the source writes it.
+    stage: String,
+    standing: StandingTold,
+    process: Option<String>,
+    step: Option<String>,
+    #[schema(value_type = Option<String>, format = Date)]
+    engaged_on: Option<Date>,
+    #[schema(value_type = Option<String>, format = Date)]
+    closed_on: Option<Date>,
+    value_cents: Option<i64>,
+    currency: Option<String>,
+}
+
+impl CaseTold {
+    /// Where it stands, as addresses say it.
+    pub fn standing_code(&self) -> &'static str {
+        match self.standing {
+            StandingTold::Open => "open",
+            StandingTold::Won => "won",
+            StandingTold::Lost => "lost",
+        }
+    }
+}
+
+impl From<Case> for CaseTold {
+    fn from(case: Case) -> Self {
+        let standing = match case.standing {
+            Standing::Open => StandingTold::Open,
+            Standing::Won => StandingTold::Won,
+            Standing::Lost => StandingTold::Lost,
+        };
+        Self {
+            id: case.id.0,
+            key: case.key,
+            account: case.account.map(|id| id.0),
+            owner: case.owner.map(|id| id.0),
+            product: case.product.map(|id| id.0),
+            stage: case.stage,
+            standing,
+            process: case.process,
+            step: case.step,
+            engaged_on: case.engaged_on,
+            closed_on: case.closed_on,
+            value_cents: case.value.map(|value| value.cents),
+            currency: case.value.map(|value| value.currency.to_string()),
+        }
+    }
+}
+
+/// Which opportunities, in which order.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CasesAsked {
+    /// `open`, `won`, `lost`.
+    #[param(inline)]
+    pub standing: Option<StandingTold>,
+    /// Who leads it.
+    pub owner: Option<Uuid>,
+    /// Its firm.
+    pub account: Option<Uuid>,
+    /// Code of the process.
+    pub process: Option<String>,
+    /// Code of the step.
+    pub step: Option<String>,
+    /// First day of closing.
+    #[param(value_type = Option<String>, format = Date)]
+    pub closed_from: Option<Date>,
+    /// Day after the last one of closing.
+    #[param(value_type = Option<String>, format = Date)]
+    pub closed_before: Option<Date>,
+    /// `-value` (default), `value`, `engaged`, `-engaged`, `key`, `-key`.
+    pub sort: Option<String>,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// Rows of a page, 1 to 200; else 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+}
+
+impl CasesAsked {
+    fn list(&self, access: &Access<ReadCases>) -> Result<CaseList, Refusal> {
+        let sort = self.sort.as_deref().unwrap_or("-value");
+        let unknown = || Refusal::new("app/unknown-sort").field("sort").with("given", sort);
+        Ok(CaseList {
+            standing: self.standing.map(Standing::from),
+            owner: self.owner.map(PersonId),
+            account: self.account.map(AccountId),
+            process: self.process.clone().unwrap_or_default(),
+            step: self.step.clone().unwrap_or_default(),
+            closed_from: self.closed_from,
+            closed_before: self.closed_before,
+            sort: sort
+                .parse()
+                .map_err(|()| unknown().with("known", "value, -value, engaged, -engaged, key, -key"))?,
+            within: access.within(),
+            after: self.after.clone(),
+            limit: rows_asked(self.limit)?,
+        })
+    }
+}
+
+/// A page of the opportunities within reach.
+///
+/// # Errors
+/// `app/unknown-sort`, `app/page-length`, `app/unreadable-page`.
+pub async fn list(
+    State(app): State<App>,
+    access: Access<ReadCases>,
+    asked: Asked<CasesAsked>,
+) -> Result<Answer<Rows<CaseTold>>, Problem> {
+    let problem = asked.problem();
+    let list = asked.of.list(&access).map_err(|refusal| problem(refusal.into()))?;
+    let read = async {
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        Ok::<_, Fault>(reader.list_cases(&list).await?)
+    };
+    let page = read.await.map_err(problem)?;
+    Ok(Answer::of(Rows { rows: page.rows.into_iter().map(CaseTold::from).collect(), next: page.next }))
+}
+
+fn unknown(given: &str) -> Refusal {
+    Refusal::new("execution/unknown-case").with("given", given)
+}
+
+async fn reaches<P: Permit>(
+    reader: &mut Reader,
+    access: &Access<P>,
+    owner: Option<PersonId>,
+) -> Result<bool, Fault> {
+    let Some(owner) = owner else { return Ok(true) };
+    let owner = reader.person(owner).await?;
+    Ok(reaches_owner(access, owner.as_ref()))
+}
+
+async fn find<P: Permit>(
+    reader: &mut Reader,
+    access: &Access<P>,
+    id: CaseId,
+) -> Result<(Option<(Case, i64)>, bool), Fault> {
+    let found = reader.case_at(id).await?;
+    let owner = found.as_ref().and_then(|(case, _)| case.owner);
+    let is_within = reaches(reader, access, owner).await?;
+    Ok((found, is_within))
+}
+
+/// One opportunity.
+///
+/// # Errors
+/// `execution/unknown-case`.
+pub async fn one(
+    State(app): State<App>,
+    access: Access<ReadCases>,
+    asked: Asked,
+) -> Result<Answer<CaseTold>, Problem> {
+    let problem = asked.problem();
+    let id: CaseId = asked.id.parse().map_err(|_| problem(unknown(&asked.id).into()))?;
+    let reader = app.store.read(access.who.office.scope).await;
+    let mut reader = reader.map_err(|error| problem(error.into()))?;
+    match find(&mut reader, &access, id).await.map_err(&problem)? {
+        (Some((case, version)), true) => Ok(Answer::of(CaseTold::from(case)).at(version)),
+        (found, _) => Err(hidden(&app, &access, found.is_some(), unknown(&asked.id), asked.lang()).await),
+    }
+}
+
+/// An opportunity to be written, or what changes of one: what is not said stays.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OpportunityChange)]
+pub struct CaseChange {
+    /// Key of a source; without one, its identity. It never changes.
+    #[serde(default)]
+    #[schema(max_length = 120)]
+    key: Option<String>,
+    #[serde(default)]
+    account: Option<Uuid>,
+    #[serde(default)]
+    owner: Option<Uuid>,
+    #[serde(default)]
+    product: Option<Uuid>,
+    #[serde(default)]
+    #[schema(max_length = 120)]
+    stage: Option<String>,
+    #[serde(default)]
+    standing: Option<StandingTold>,
+    #[serde(default)]
+    process: Option<String>,
+    #[serde(default)]
+    step: Option<String>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    engaged_on: Option<Date>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    closed_on: Option<Date>,
+    /// In minor units of the company's money.
+    #[serde(default)]
+    #[schema(minimum = 0)]
+    value_cents: Option<i64>,
+}
+
+impl CaseChange {
+    fn of(self, case: Case, money: Currency) -> Case {
+        Case {
+            account: self.account.map(AccountId).or(case.account),
+            owner: self.owner.map(PersonId).or(case.owner),
+            product: self.product.map(ProductId).or(case.product),
+            stage: self.stage.unwrap_or(case.stage),
+            standing: self.standing.map_or(case.standing, Standing::from),
+            process: self.process.or(case.process),
+            step: self.step.or(case.step),
+            engaged_on: self.engaged_on.or(case.engaged_on),
+            closed_on: self.closed_on.or(case.closed_on),
+            value: self.value_cents.map(|cents| Money { cents, currency: money }).or(case.value),
+            ..case
+        }
+    }
+}
+
+fn blank(id: CaseId, key: String) -> Case {
+    Case {
+        id,
+        key,
+        account: None,
+        owner: None,
+        product: None,
+        stage: String::new(),
+        standing: Standing::Open,
+        process: None,
+        step: None,
+        engaged_on: None,
+        closed_on: None,
+        value: None,
+    }
+}
+
+/// Money and day of a company.
+fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Fault> {
+    let office = &access.who.office;
+    let money = office.currency.parse().map_err(|_| anyhow::anyhow!("the company's money"))?;
+    let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
+    Ok((money, jiff::Timestamp::now().to_zoned(zone).date()))
+}
+
+/// Adds an opportunity.
+///
+/// # Errors
+/// Every fault of it; `execution/key-taken`; `execution/unknown-case` when it would be out of reach.
+pub async fn add(
+    State(app): State<App>,
+    access: Access<WriteCases>,
+    mut told: Told<CaseChange>,
+) -> Result<Made<CaseTold>, Problem> {
+    let problem = told.asked.problem();
+    let lang = told.asked.lang();
+    let (money, today) = money_and_day(&access).map_err(&problem)?;
+    let draft = std::mem::take(&mut told.body);
+    let mut write = told.begin(&app, &access).await?;
+    let key = draft.key.clone().filter(|key| !key.trim().is_empty());
+    let of_key = |key: &String| CaseId::of(access.who.office.tenant, key.trim());
+    let id = key.as_ref().map_or_else(|| CaseId(Uuid::now_v7()), of_key);
+    if write.tx.case(id).await.map_err(|error| problem(error.into()))?.is_some() {
+        let refusal = Refusal::new("execution/key-taken").field("key");
+        return Err(problem(refusal.with("given", key.unwrap_or_default()).into()));
+    }
+    let case = draft.of(blank(id, key.unwrap_or_else(|| id.to_string())), money);
+    if !reaches(&mut write.tx, &access, case.owner).await.map_err(&problem)? {
+        let unknown = Refusal::new("execution/unknown-reference").field("owner").with("field", "owner");
+        let given = case.owner.map(|owner| owner.to_string()).unwrap_or_default();
+        drop(write);
+        return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
+    }
+    let (tx, office, act) = write.parts();
+    let (case, version) = market::keep_case(tx, office, None, case, today, &act).await.map_err(problem)?;
+    write.end(Answer::of(CaseTold::from(case)).at(version.unwrap_or(0))).await
+}
+
+/// Changes an opportunity. Moved to another step, it leaves the one and enters the other today.
+///
+/// # Errors
+/// `execution/unknown-case`, `controls/changed-meanwhile`, every fault of what it becomes.
+pub async fn change(
+    State(app): State<App>,
+    access: Access<WriteCases>,
+    mut told: Told<CaseChange>,
+) -> Result<Answer<CaseTold>, Problem> {
+    let problem = told.asked.problem();
+    let (given, lang) = (told.asked.id.clone(), told.asked.lang());
+    let id: CaseId = given.parse().map_err(|_| problem(unknown(&given).into()))?;
+    let (money, today) = money_and_day(&access).map_err(&problem)?;
+    let mut write = told.begin(&app, &access).await?;
+    let (found, is_within) = find(&mut write.tx, &access, id).await.map_err(&problem)?;
+    let Some((before, version)) = found.clone().filter(|_| is_within) else {
+        drop(write);
+        return Err(hidden(&app, &access, found.is_some(), unknown(&given), lang).await);
+    };
+    told.unchanged(version).map_err(&problem)?;
+    let after = std::mem::take(&mut told.body).of(before.clone(), money);
+    if !reaches(&mut write.tx, &access, after.owner).await.map_err(&problem)? {
+        let unknown = Refusal::new("execution/unknown-reference").field("owner").with("field", "owner");
+        let given = after.owner.map(|owner| owner.to_string()).unwrap_or_default();
+        drop(write);
+        return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
+    }
+    let (tx, office, act) = write.parts();
+    let kept = market::keep_case(tx, office, Some(&before), after, today, &act).await;
+    let (after, now) = kept.map_err(problem)?;
+    write.end(Answer::of(CaseTold::from(after)).at(now.unwrap_or(version))).await
+}

@@ -1,0 +1,134 @@
+//! Firms, the people there, opportunities: lists, one of them, written, in bulk.
+
+pub mod accounts;
+pub mod cases;
+pub mod contacts;
+
+use super::Problem;
+use crate::fault::Fault;
+use crate::rights::{Access, Permit};
+use atelier_domain::execution::Person;
+use atelier_domain::language::{AccountId, Refusal, Refusals, Value};
+use atelier_store::Reader;
+use serde::Serialize;
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::{Ref, RefOr};
+use utoipa::{PartialSchema, ToSchema};
+
+/// Most records of a bulk request.
+pub const BULK: usize = 500;
+/// Bytes of a bulk request.
+pub const BULK_BYTES: usize = 1024 * 1024;
+/// Rows of a page when nothing is asked.
+pub const ROWS: i64 = 50;
+/// Most rows of a page.
+pub const MOST_ROWS: i64 = 200;
+
+/// A page of a list.
+#[derive(Serialize)]
+pub struct Rows<T> {
+    /// The rows, in the order asked.
+    pub rows: Vec<T>,
+    /// What to ask the next page with, as `after`; nothing on the last.
+    pub next: Option<String>,
+}
+
+impl<T: ToSchema> PartialSchema for Rows<T> {
+    fn schema() -> RefOr<Schema> {
+        let next = ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null]));
+        let rows = ArrayBuilder::new().items(Ref::from_schema_name(T::name()));
+        let page = ObjectBuilder::new().property("rows", rows).property("next", next);
+        page.required("rows").required("next").build().into()
+    }
+}
+
+impl<T: ToSchema> ToSchema for Rows<T> {
+    fn schemas(all: &mut Vec<(String, RefOr<Schema>)>) {
+        all.push((T::name().into_owned(), T::schema()));
+        T::schemas(all);
+    }
+}
+
+/// Rows asked for.
+///
+/// # Errors
+/// `app/page-length`.
+pub fn rows_asked(limit: Option<i64>) -> Result<i64, Refusal> {
+    let rows = limit.unwrap_or(ROWS);
+    if (1..=MOST_ROWS).contains(&rows) {
+        return Ok(rows);
+    }
+    Err(Refusal::new("app/page-length").field("limit").with("given", rows).with("most", MOST_ROWS))
+}
+
+/// Whether a firm is within reach: somebody within reach has a case there, or nobody has one.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn reaches_account<P: Permit>(
+    reader: &mut Reader,
+    access: &Access<P>,
+    account: AccountId,
+) -> Result<bool, Fault> {
+    if access.reach == atelier_domain::controls::Reach::All {
+        return Ok(true);
+    }
+    let owners = reader.owners_at(account).await?;
+    Ok(owners.is_empty() || owners.iter().any(|owner| reaches_owner(access, Some(owner))))
+}
+
+/// Whether what somebody leads is within reach; what nobody leads is everybody's.
+pub fn reaches_owner<P: Permit>(access: &Access<P>, owner: Option<&Person>) -> bool {
+    owner.is_none_or(|owner| access.reaches(&owner.key, &owner.team))
+}
+
+/// Faults of the records of a bulk request, each at its place: `records[3].name`.
+pub fn at_record(index: usize, fault: Fault, into: &mut Refusals) -> Result<(), Fault> {
+    let refused = match fault {
+        Fault::Refused(refused) => refused,
+        incident @ Fault::Incident(_) => return Err(incident),
+    };
+    for refusal in refused.0 {
+        let field = refusal.place.field.clone().unwrap_or_default();
+        let place =
+            if field.is_empty() { format!("records[{index}]") } else { format!("records[{index}].{field}") };
+        into.push(refusal.field(&place));
+    }
+    Ok(())
+}
+
+/// How many records a bulk request may have.
+///
+/// # Errors
+/// `app/bulk-length`.
+pub fn bulk_length(count: usize) -> Result<(), Refusal> {
+    if (1..=BULK).contains(&count) {
+        return Ok(());
+    }
+    Err(Refusal::new("app/bulk-length").field("records").with("given", count).with("most", BULK))
+}
+
+/// What a bulk request wrote.
+#[derive(Serialize, ToSchema)]
+pub struct Written {
+    /// Identities, in the order of the request.
+    pub ids: Vec<uuid::Uuid>,
+}
+
+/// Something that is not there, or out of reach: told alike, and written down when it is there.
+pub async fn hidden<P: Permit>(
+    app: &super::App,
+    access: &Access<P>,
+    is_there: bool,
+    unknown: Refusal,
+    lang: atelier_domain::language::Lang,
+) -> Problem {
+    if is_there {
+        let given = unknown.values.iter().find_map(|(name, value)| match value {
+            Value::Text(text) if *name == "given" => Some(text.as_str()),
+            _ => None,
+        });
+        access.refused(app, given.unwrap_or_default()).await;
+    }
+    Problem::of(unknown.into(), lang)
+}

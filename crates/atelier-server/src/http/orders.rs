@@ -1,0 +1,278 @@
+//! Action orders: lists, one of them, what is declared on it. An order that is done is a conversation held.
+
+use super::day::{concerns, reaches};
+use super::market::{Rows, hidden, rows_asked};
+use super::{Answer, App, Asked, Problem, Told};
+use crate::fault::Fault;
+use crate::rights::{
+    Access, Permit,
+    permit::{ReadDay, WriteOrders},
+};
+use crate::workbench::{Frame, Published, Said, declare_in};
+use atelier_domain::controls::Reach;
+use atelier_domain::execution::{Declared, PlannedOrder};
+use atelier_domain::language::{CaseId, Catalogue, Lang, Refusal};
+use atelier_store::{OrderList, StoredOrder};
+use axum::extract::State;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+/// An action order.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Order)]
+pub struct OrderTold {
+    id: Uuid,
+    /// Opportunity it works on; none for what stands for one to come.
+    case: Option<Uuid>,
+    customer: String,
+    process: String,
+    step: String,
+    operation: String,
+    /// Shown name of the operation.
+    title: String,
+    /// `suggested`, `planned`, `firm`, `released`, `started`, `done`, `closed`, `cancelled`.
+    state: String,
+    /// Codes of those who do it.
+    people: Vec<String>,
+    /// Local time of the company.
+    #[schema(value_type = Option<String>)]
+    start: Option<jiff::civil::DateTime>,
+    /// Last useful day.
+    #[schema(value_type = Option<String>, format = Date)]
+    due: Option<Date>,
+    minutes: i64,
+    units: i64,
+}
+
+fn told_of(frame: &Frame, planned: &PlannedOrder, lang: Lang) -> OrderTold {
+    let order = &planned.order;
+    let (_, operation) = frame.routing_of(order);
+    OrderTold {
+        id: order.id.0,
+        case: order.case.map(|case| case.0),
+        customer: frame.customer(planned, Catalogue::of(lang)),
+        process: order.process.clone(),
+        step: order.step.clone(),
+        operation: order.operation.clone(),
+        title: operation.map_or_else(|| order.operation.clone(), |one| one.name.get(lang).to_owned()),
+        state: order.phase().code().to_owned(),
+        people: order.people.clone(),
+        start: order.start,
+        due: order.due,
+        minutes: order.minutes.0,
+        units: order.units,
+    }
+}
+
+fn read(stored: &StoredOrder) -> Result<PlannedOrder, Fault> {
+    Ok(serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?)
+}
+
+/// Which orders, in which sequence.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct OrdersAsked {
+    /// Code of who does them. Who does not see everybody's must name somebody within reach; without one,
+    /// their own.
+    pub person: Option<String>,
+    /// State.
+    pub state: Option<String>,
+    /// First day of start.
+    #[param(value_type = Option<String>, format = Date)]
+    pub from: Option<Date>,
+    /// Day after the last one of start.
+    #[param(value_type = Option<String>, format = Date)]
+    pub before: Option<Date>,
+    /// Opportunity.
+    pub case: Option<Uuid>,
+    /// `start` (default), `-start`, `due`, `-due`.
+    pub sort: Option<String>,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// Rows of a page, 1 to 200; else 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+}
+
+impl OrdersAsked {
+    fn list(&self, person: String) -> Result<OrderList, Refusal> {
+        let sort = self.sort.as_deref().unwrap_or("start");
+        let unknown = || Refusal::new("app/unknown-sort").field("sort").with("given", sort);
+        Ok(OrderList {
+            person,
+            state: self.state.clone().unwrap_or_default(),
+            from: self.from,
+            before: self.before,
+            case: self.case.map(CaseId),
+            plan: None,
+            sort: sort.parse().map_err(|()| unknown().with("known", "start, -start, due, -due"))?,
+            after: self.after.clone(),
+            limit: rows_asked(self.limit)?,
+        })
+    }
+}
+
+/// A page of the orders within reach.
+///
+/// # Errors
+/// `app/no-plan`, `app/unknown-person`, `app/unknown-sort`, `app/page-length`, `app/unreadable-page`.
+pub async fn list(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked<OrdersAsked>,
+) -> Result<Answer<Rows<OrderTold>>, Problem> {
+    let problem = asked.problem();
+    let frame = app.frame(&access.who.office).await.map_err(&problem)?;
+    let own = access.who.user.person.clone().filter(|_| access.reach != Reach::All);
+    let person = asked.of.person.clone().or(own).unwrap_or_default();
+    let is_there = frame.summary.people.iter().any(|load| load.person == person);
+    let all = person.is_empty() && access.reach == Reach::All;
+    if !all && !(is_there && reaches(&frame, &access, &person)) {
+        let unknown = Refusal::new("app/unknown-person").with("given", person).with("known", "–");
+        return Err(hidden(&app, &access, is_there, unknown, asked.lang()).await);
+    }
+    let list = asked.of.list(person).map_err(|refusal| problem(refusal.into()))?;
+    let read_page = async {
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        let page = reader.list_orders(&list).await?;
+        let orders = page.rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, Fault>((orders, page.next))
+    };
+    let (orders, next) = read_page.await.map_err(problem)?;
+    let rows = orders.iter().map(|planned| told_of(&frame, planned, asked.lang())).collect();
+    Ok(Answer::of(Rows { rows, next }))
+}
+
+/// The order asked for, when it is within reach.
+async fn find<P: Permit>(
+    app: &App,
+    access: &Access<P>,
+    given: &str,
+    lang: Lang,
+) -> Result<(Published, PlannedOrder, i64), Problem> {
+    let unknown = || Refusal::new("app/unknown-order").with("given", given);
+    let about = app.about(&access.who.office, given).await;
+    let (plan, version) = about.map_err(|fault| Problem::of(fault, lang))?;
+    let found = given.parse().ok().and_then(|id| plan.orders.get(&id)).cloned();
+    match found.filter(|planned| concerns(&plan, access, planned)) {
+        Some(planned) => Ok((plan, planned, version)),
+        None => Err(hidden(app, access, true, unknown(), lang).await),
+    }
+}
+
+/// One order.
+///
+/// # Errors
+/// `app/unknown-order`.
+pub async fn one(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Answer<OrderTold>, Problem> {
+    let (plan, planned, version) = find(&app, &access, &asked.id, asked.lang()).await?;
+    Ok(Answer::of(told_of(&plan, &planned, asked.lang())).at(version))
+}
+
+/// What is declared on an order.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Declaring {
+    /// `firm`, `released`, `started`, `done`, `closed`, `cancelled`.
+    state: String,
+    /// Of what is done: `progress`, `no-progress`, `disqualified`; of what is cancelled: why.
+    #[serde(default)]
+    result: Option<String>,
+    /// Time it took; else as planned.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 1440)]
+    minutes: Option<i64>,
+    /// Kind of evidence from the customer.
+    #[serde(default)]
+    evidence: Option<String>,
+    /// Day of the evidence; else today.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    evidence_on: Option<Date>,
+    /// That a time longer than the day is meant.
+    #[serde(default)]
+    confirm: bool,
+}
+
+/// An order after a declaration, and those it gave up.
+#[derive(Serialize, ToSchema)]
+pub struct DeclaredTold {
+    order: OrderTold,
+    /// Orders of the same opportunity that are cancelled with it.
+    freed: Vec<Uuid>,
+}
+
+/// Declares on an order.
+///
+/// # Errors
+/// `app/unknown-order`, `app/unknown-state`, `app/confirm-time`, `controls/changed-meanwhile`, what the order refuses.
+pub async fn declare(
+    State(app): State<App>,
+    access: Access<WriteOrders>,
+    told: Told<Declaring>,
+) -> Result<Answer<DeclaredTold>, Problem> {
+    let (problem, lang) = (told.asked.problem(), told.asked.lang());
+    // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.
+    let (_, planned, _) = find(&app, &access, &told.asked.id, lang).await?;
+    let mut write = told.begin(&app, &access).await?;
+    // What is read after the turn is taken is what will be written over.
+    let (plan, version) = app.about(&access.who.office, &told.asked.id).await.map_err(&problem)?;
+    let planned = plan.orders.get(&planned.order.id).cloned().unwrap_or(planned);
+    told.unchanged(version).map_err(&problem)?;
+    let decided = decide(&app, &access, &plan, &planned, &told.body).await.map_err(&problem)?;
+    let (changed, advance) = decided;
+    let (tx, office, act) = write.parts();
+    let version = declare_in(tx, office, &changed, advance, &act).await.map_err(&problem)?;
+    let Some((now_is, freed)) = changed.split_first() else {
+        return Err(problem(anyhow::anyhow!("a declaration changed nothing").into()));
+    };
+    let freed = freed.iter().map(|one| one.order.id.0).collect();
+    let shown = DeclaredTold { order: told_of(&plan, now_is, lang), freed };
+    write.end(Answer::of(shown).at(version)).await
+}
+
+type Decided = (Vec<PlannedOrder>, Option<atelier_domain::execution::Advance>);
+
+async fn decide(
+    app: &App,
+    access: &Access<WriteOrders>,
+    plan: &Published,
+    planned: &PlannedOrder,
+    body: &Declaring,
+) -> Result<Decided, Fault> {
+    let office = &access.who.office;
+    let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
+    let clock = jiff::Timestamp::now().to_zoned(zone).datetime();
+    // The demonstration lives before its own days: today is never before the day of the plan.
+    let now = clock.date().max(plan.summary.today).to_datetime(clock.time());
+    let said = Said {
+        state: body.state.clone(),
+        result: body.result.clone(),
+        minutes: body.minutes,
+        evidence: body.evidence.clone(),
+        evidence_on: body.evidence_on,
+        confirm: body.confirm,
+    };
+    let declaration = said.read(planned, now)?;
+    let reports = app.reported(office, &planned.order.people, now.date()).await?;
+    match plan.decide(planned, &declaration, now, &reports)? {
+        Declared::NeedsConfirmation { declared, day } => {
+            let show = Catalogue::of(Lang::default()).show();
+            let refusal = Refusal::new("app/confirm-time").field("minutes");
+            Err(refusal.with("given", show.hours(declared, 1)).with("day", show.hours(day, 1)).into())
+        }
+        Declared::Accepted { order, effects } => {
+            let changed = plan.changed(&order, &effects);
+            let advance = app.advance(office, plan, &changed, now.date()).await?;
+            Ok((changed, advance))
+        }
+    }
+}

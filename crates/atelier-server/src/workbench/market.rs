@@ -1,0 +1,171 @@
+//! Firms, the people there and opportunities, written by hand: each change is a fact.
+
+use super::{Act, Office, process_of};
+use crate::fault::Fault;
+use atelier_domain::execution::{Account, Case, Contact, Known};
+use atelier_domain::language::{Currency, Refusal};
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Content, Reader, Tx};
+use jiff::civil::Date;
+
+async fn say(
+    tx: &mut Tx,
+    office: &Office,
+    what: &'static str,
+    contents: Vec<Content>,
+    act: &Act<'_>,
+) -> Result<i64, Fault> {
+    let rows = contents.iter().map(|content| content.row(office.tenant)).collect::<Result<Vec<_>, _>>()?;
+    Ok(tx.append(&act.fact(what, Purpose::Performance, rows)).await?)
+}
+
+/// A firm that may be added: `others` are added with it.
+///
+/// # Errors
+/// Every fault of it; `execution/key-taken`.
+pub async fn new_account(tx: &mut Tx, account: Account, others: &[Account]) -> Result<Account, Fault> {
+    let account = account.checked()?;
+    let is_there =
+        others.iter().any(|other| other.id == account.id) || tx.account(account.id).await?.is_some();
+    if is_there {
+        let refusal = Refusal::new("execution/key-taken").field("key");
+        return Err(refusal.with("given", account.key).into());
+    }
+    parent_known(tx, &account, others).await?;
+    Ok(account)
+}
+
+async fn parent_known(reader: &mut Reader, account: &Account, others: &[Account]) -> Result<(), Fault> {
+    let Some(parent) = account.parent else { return Ok(()) };
+    if others.iter().any(|other| other.id == parent) || reader.account(parent).await?.is_some() {
+        return Ok(());
+    }
+    let refusal = Refusal::new("execution/unknown-reference").field("parent").with("field", "parent");
+    Err(refusal.with("given", parent.to_string()).into())
+}
+
+/// Says firms already found good, in one fact.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn say_accounts(
+    tx: &mut Tx,
+    office: &Office,
+    accounts: Vec<Account>,
+    act: &Act<'_>,
+) -> Result<i64, Fault> {
+    let contents = accounts.into_iter().map(Content::Account).collect();
+    say(tx, office, "execution/add-account", contents, act).await
+}
+
+/// Adds a firm; gives it with its version.
+///
+/// # Errors
+/// As [`new_account`].
+pub async fn add_account(
+    tx: &mut Tx,
+    office: &Office,
+    account: Account,
+    act: &Act<'_>,
+) -> Result<(Account, i64), Fault> {
+    let account = new_account(tx, account, &[]).await?;
+    let version = say_accounts(tx, office, vec![account.clone()], act).await?;
+    Ok((account, version))
+}
+
+/// Changes a firm; gives it with its new version, none when nothing changes.
+///
+/// # Errors
+/// Every fault of what it becomes.
+pub async fn change_account(
+    tx: &mut Tx,
+    office: &Office,
+    before: &Account,
+    after: Account,
+    act: &Act<'_>,
+) -> Result<(Account, Option<i64>), Fault> {
+    let after = after.checked()?;
+    if after == *before {
+        return Ok((after, None));
+    }
+    parent_known(tx, &after, &[]).await?;
+    let what = vec![Content::Account(after.clone())];
+    let version = say(tx, office, "execution/change-account", what, act).await?;
+    Ok((after, Some(version)))
+}
+
+/// Keeps somebody at a customer, new or changed; gives the version, none when nothing changes.
+///
+/// # Errors
+/// Every fault of it; `execution/unknown-reference`.
+pub async fn keep_contact(
+    tx: &mut Tx,
+    office: &Office,
+    before: Option<&Contact>,
+    after: Contact,
+    act: &Act<'_>,
+) -> Result<(Contact, Option<i64>), Fault> {
+    let after = after.checked()?;
+    if before == Some(&after) {
+        return Ok((after, None));
+    }
+    if let Some(account) = after.account
+        && tx.account(account).await?.is_none()
+    {
+        let refusal = Refusal::new("execution/unknown-reference").field("account").with("field", "account");
+        return Err(refusal.with("given", account.to_string()).into());
+    }
+    let what = if before.is_some() { "execution/change-contact" } else { "execution/add-contact" };
+    let version = say(tx, office, what, vec![Content::Contact(after.clone())], act).await?;
+    Ok((after, Some(version)))
+}
+
+/// Keeps an opportunity, new or changed, with the stays in steps that follow.
+///
+/// # Errors
+/// Every fault of it.
+pub async fn keep_case(
+    tx: &mut Tx,
+    office: &Office,
+    before: Option<&Case>,
+    after: Case,
+    today: Date,
+    act: &Act<'_>,
+) -> Result<(Case, Option<i64>), Fault> {
+    let known = known(tx, &after).await?;
+    let money: Currency = office.currency.parse().map_err(|_| anyhow::anyhow!("the company's money"))?;
+    let after = after.checked(known, money)?;
+    if before == Some(&after) {
+        return Ok((after, None));
+    }
+    let stays = match before {
+        Some(before) => before.stays(&after, &tx.passages_of(after.id).await?, today),
+        None => Case { step: None, ..after.clone() }.stays(&after, &[], today),
+    };
+    let what = if before.is_some() { "execution/change-case" } else { "execution/add-case" };
+    let mut contents = vec![Content::Case(after.clone())];
+    contents.extend(stays.into_iter().map(Content::Passage));
+    let version = say(tx, office, what, contents, act).await?;
+    Ok((after, Some(version)))
+}
+
+async fn known(reader: &mut Reader, case: &Case) -> Result<Known, Fault> {
+    let mut known = Known::default();
+    if let Some(account) = case.account {
+        known.account = reader.account(account).await?.is_some();
+    }
+    if let Some(owner) = case.owner {
+        known.owner = reader.person(owner).await?.is_some();
+    }
+    if let Some(product) = case.product {
+        known.product = reader.product(product).await?.is_some();
+    }
+    if let Some(code) = &case.process
+        && let Some(sheet) = reader.latest_sheet("process", code).await?
+    {
+        known.process = true;
+        let process = process_of(&sheet)?;
+        known.step = case.step.as_deref().is_none_or(|step| process.step_index(step).is_some());
+    }
+    Ok(known)
+}

@@ -1,0 +1,281 @@
+//! Firms, people there, opportunities, orders and imports over HTTP.
+
+use crate::{House, NORTH, SOUTH};
+use atelier_domain::controls::Role;
+use atelier_domain::execution::{Account, Case, Contact, Person, Standing};
+use atelier_domain::language::{AccountId, CaseId, ContactId, PersonId};
+use atelier_domain::ledger::Purpose;
+use atelier_server::import::Records;
+use atelier_server::workbench::{Act, Workbench};
+use atelier_store::Content;
+use axum::http::Method;
+use serde_json::json;
+use std::collections::{BTreeMap, HashMap};
+
+/// What a company sells to: for each of two sellers, a firm, somebody there and a lost opportunity.
+pub struct Market {
+    ids: HashMap<(&'static str, &'static str), String>,
+    pub import: String,
+}
+
+impl Market {
+    pub fn id(&self, kind: &str, person: &str) -> String {
+        let found = self.ids.iter().find(|((of, by), _)| *of == kind && *by == person);
+        found.map_or_else(|| "00000000-0000-7000-8000-000000000000".to_owned(), |(_, id)| id.clone())
+    }
+
+    pub async fn of(bench: &Workbench, company: &'static str) -> Self {
+        let office = bench.office(Some(company)).await.unwrap();
+        let act = Act { actor: "test", now: "2027-01-04T08:00:00Z".parse().unwrap(), source: "test" };
+        let (mut records, mut ids, mut contacts) = (Records::default(), HashMap::new(), Vec::new());
+        for (person, name, team) in [("camille", "Camille", "Nord"), ("nadia", "Nadia", "Sud")] {
+            let owner = PersonId::of(office.tenant, person);
+            let account = AccountId::of(office.tenant, person);
+            let case = CaseId::of(office.tenant, person);
+            let contact = ContactId::of(office.tenant, person);
+            records.people.push(Person {
+                id: owner,
+                key: person.into(),
+                name: format!("{company} {name}"),
+                team: team.into(),
+                region: String::new(),
+            });
+            records.accounts.push(Account {
+                id: account,
+                key: person.into(),
+                name: format!("{company} Client de {name}"),
+                sector: "industrie".into(),
+                country: "FR".into(),
+                parent: None,
+                facets: BTreeMap::new(),
+            });
+            records.cases.push(Case {
+                id: case,
+                key: format!("{company} affaire de {name}"),
+                account: Some(account),
+                owner: Some(owner),
+                product: None,
+                stage: String::new(),
+                standing: Standing::Lost,
+                process: None,
+                step: None,
+                engaged_on: Some("2026-01-05".parse().unwrap()),
+                closed_on: Some("2026-02-05".parse().unwrap()),
+                value: None,
+            });
+            contacts.push(Content::Contact(Contact {
+                id: contact,
+                key: String::new(),
+                account: Some(account),
+                name: format!("{company} Acheteur de {name}"),
+                function: "achats".into(),
+                mail: None,
+                phone: None,
+                language: None,
+            }));
+            ids.insert(("account", person), account.to_string());
+            ids.insert(("case", person), case.to_string());
+            ids.insert(("contact", person), contact.to_string());
+        }
+        let (batch, _) = bench.import(&office, records, &act, &mut |_| {}).await.unwrap().unwrap();
+        bench.say(&office, "execution/add-contact", Purpose::Performance, &act, contacts).await.unwrap();
+        Self { ids, import: batch.to_string() }
+    }
+}
+
+pub async fn accounts(house: &House) {
+    let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
+    let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
+    let names = ["Écluse", "École", "Éclair"];
+    let drafts: Vec<_> = names.iter().map(|name| json!({ "name": name, "country": "BE" })).collect();
+    let bulk = json!({ "records": drafts });
+    let made = house.send(&ops, &Method::POST, "/api/accounts/bulk", &bulk).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    // By name without accents, a page at a time.
+    let mut seen = Vec::new();
+    let mut after = String::new();
+    loop {
+        let page = house
+            .send(&ops, &Method::GET, &format!("/api/accounts?text=ec&country=BE&limit=2{after}"), &json!({}))
+            .await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        let page = page.json();
+        seen.extend(
+            page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()),
+        );
+        let Some(next) = page["next"].as_str() else { break };
+        after = format!("&after={next}");
+    }
+    assert_eq!(seen, ["Éclair", "Écluse", "École"]);
+    // All or none, each fault at its place.
+    let before = house.digests().await;
+    let wrong = json!({ "records": [{ "name": "Bonne" }, { "name": "" }, { "name": "x", "parent": made.json()["ids"][0] },
+        { "name": "y".repeat(300) }] });
+    let refused = house.send(&ops, &Method::POST, "/api/accounts/bulk", &wrong).await;
+    let places: Vec<_> =
+        refused.json()["errors"].as_array().unwrap().iter().map(|one| one["place"].clone()).collect();
+    assert_eq!(
+        (refused.status.as_u16(), places),
+        (422, vec![json!("records[1].name"), json!("records[3].name")])
+    );
+    assert_eq!(house.digests().await, before);
+    // One key, one firm.
+    let keyed = json!({ "name": "Neuve", "key": "K1" });
+    assert_eq!(house.send(&seller, &Method::POST, "/api/accounts", &keyed).await.status, 201);
+    let again = house.send(&seller, &Method::POST, "/api/accounts", &keyed).await;
+    assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("execution/key-taken")));
+    // A firm that nobody leads yet is everybody's; read, changed, read again.
+    let address = format!("/api/accounts/{}", made.json()["ids"][1].as_str().unwrap());
+    let read = house.send(&seller, &Method::GET, &address, &json!({})).await;
+    assert_eq!(read.status, 200, "{}", read.body);
+    let change = json!({ "sector": "eau" });
+    let changed = house.send(&seller, &Method::PATCH, &address, &change).await;
+    assert_eq!((changed.status.as_u16(), &changed.json()["sector"]), (200, &json!("eau")));
+    assert_ne!(changed.headers["etag"], read.headers["etag"]);
+    for (query, code) in
+        [("sort=zz", "app/unknown-sort"), ("limit=0", "app/page-length"), ("after=zz", "app/unreadable-page")]
+    {
+        let answer = house.send(&ops, &Method::GET, &format!("/api/accounts?{query}"), &json!({})).await;
+        assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!(code)));
+    }
+    let csv = house.send(&ops, &Method::GET, "/api/exports/accounts.csv", &json!({})).await;
+    assert!(csv.status == 200 && csv.body.contains("Éclair"), "{}", csv.body);
+}
+
+pub async fn opportunities(house: &House) {
+    let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
+    let process = house.process.clone();
+    let steps = { house.send(&seller, &Method::GET, &format!("/api/processes/{process}"), &json!({})).await };
+    assert!(steps.json()["text"].as_str().unwrap().len() > 100);
+    let account = house.markets[0].id("account", "camille");
+    let draft =
+        json!({ "account": account, "standing": "lost", "value_cents": 1_000, "engaged_on": "2026-03-02" });
+    let made = house.send(&seller, &Method::POST, "/api/opportunities", &draft).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let address = format!("/api/opportunities/{}", made.json()["id"].as_str().unwrap());
+    // Every fault at once, and nothing written.
+    let before = house.digests().await;
+    let wrong = json!({ "process": "zz", "value_cents": -3, "closed_on": "2026-03-01",
+        "account": house.markets[1].id("account", "nadia").replace('0', "1") });
+    let refused = house.send(&seller, &Method::PATCH, &address, &wrong).await;
+    assert_eq!(refused.json()["errors"].as_array().unwrap().len(), 4, "{}", refused.body);
+    assert_eq!(house.digests().await, before);
+    // A seller does not take what a colleague of another team leads, nor gives them their own.
+    let nadia = house.callers.iter().find(|one| one.company == NORTH[0] && one.place == "nadia").unwrap();
+    let theirs = format!("/api/opportunities/{}", house.markets[0].id("case", "camille"));
+    assert_eq!(
+        house.send(&nadia.cookie, &Method::PATCH, &theirs, &json!({ "stage": "x" })).await.status,
+        404
+    );
+    let south = house.caller(SOUTH[0], Role::Director).cookie.clone();
+    assert_eq!(house.send(&south, &Method::GET, &address, &json!({})).await.status, 404);
+    let listed = house.send(&nadia.cookie, &Method::GET, "/api/opportunities", &json!({})).await.json();
+    let keys: Vec<_> = listed["rows"].as_array().unwrap().iter().map(|row| row["key"].to_string()).collect();
+    assert!(keys.iter().any(|key| key.contains("Nadia")) && !keys.iter().any(|key| key.contains("Camille")));
+}
+
+pub async fn orders(house: &House) {
+    let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
+    let page = house.send(&seller, &Method::GET, "/api/orders?limit=5", &json!({})).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let first = page.json()["rows"][0].clone();
+    let address = format!("/api/orders/{}", first["id"].as_str().unwrap());
+    let read = house.send(&seller, &Method::GET, &address, &json!({})).await;
+    assert_eq!(read.json()["id"], first["id"]);
+    let seen = read.headers["etag"].to_str().unwrap().to_owned();
+    let declare = |key: &'static str, version: String, body: serde_json::Value| {
+        let (seller, address) = (seller.clone(), format!("{address}/declarations"));
+        async move {
+            let headers = [
+                ("cookie", seller.as_str()),
+                ("content-type", "application/json"),
+                ("idempotency-key", key),
+                ("if-match", version.as_str()),
+            ];
+            house.request(Method::POST, &address, &headers, body.to_string()).await
+        }
+    };
+    let given = declare("d-1", seen.clone(), json!({ "state": "released" })).await;
+    let state = given.json()["order"]["state"].clone();
+    assert_eq!((given.status.as_u16(), state), (200, json!("released")), "{}", given.body);
+    let before = house.digests().await;
+    let again = declare("d-1", seen.clone(), json!({ "state": "released" })).await;
+    assert_eq!((again.status.as_u16(), again.body == given.body), (200, true));
+    let late = declare("d-2", seen, json!({ "state": "started" })).await;
+    assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
+    assert_eq!(house.digests().await, before);
+}
+
+pub async fn imports(house: &House) {
+    let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
+    let mapping = r#"currency = "EUR"
+[accounts]
+file = "accounts.csv"
+key = "account"
+sector = "sector"
+country = "country"
+[cases]
+file = "cases.csv"
+key = "id"
+account = "account"
+stage = "stage"
+closed_on = "closed_on"
+[stages]
+Lost = { standing = "lost" }
+"#;
+    let send = |query: &'static str, parts: Vec<(&'static str, &'static str, String)>| {
+        let ops = ops.clone();
+        async move {
+            let mut body = String::new();
+            for (name, file, text) in parts {
+                let file = if file.is_empty() { String::new() } else { format!("; filename=\"{file}\"") };
+                body += &format!(
+                    "--x\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n"
+                );
+            }
+            body += "--x--\r\n";
+            let headers = [("cookie", ops.as_str()), ("content-type", "multipart/form-data; boundary=x")];
+            house.request(Method::POST, &format!("/api/imports{query}"), &headers, body).await
+        }
+    };
+    let rows = "account,sector,country\nAlpha,eau,FR\nBeta,air,BE\n";
+    let cases = "id,account,stage,closed_on\nC1,Alpha,Lost,2026-02-03\n";
+    let good = || {
+        let files = [("accounts.csv", rows), ("cases.csv", cases)];
+        let files = files.map(|(name, text)| ("files", name, text.to_owned()));
+        [("mapping", "", mapping.to_owned())].into_iter().chain(files).collect::<Vec<_>>()
+    };
+    let before = house.digests().await;
+    let dry = send("?dry_run=true", good()).await;
+    assert_eq!((dry.status.as_u16(), &dry.json()["batch"]), (201, &json!(null)), "{}", dry.body);
+    assert_eq!(house.digests().await, before);
+    let done = send("", good()).await;
+    assert_eq!((done.status.as_u16(), &done.json()["written"]), (201, &json!(3)), "{}", done.body);
+    let after = house.digests().await;
+    assert_eq!(send("", good()).await.json()["written"], json!(0), "the same again says nothing new");
+    assert_eq!(house.digests().await, after);
+    // Nothing leaves the folder, nothing hides there, nothing is missing.
+    for (parts, code) in [
+        (
+            vec![("mapping", "", mapping.to_owned()), ("files", "../accounts.csv", rows.to_owned())],
+            "app/file-name",
+        ),
+        (
+            vec![("mapping", "", mapping.to_owned()), ("files", ".accounts.csv", rows.to_owned())],
+            "app/file-name",
+        ),
+        (vec![("files", "accounts.csv", rows.to_owned())], "app/no-mapping"),
+    ] {
+        let refused = send("", parts).await;
+        assert_eq!(
+            (refused.status.as_u16(), &refused.json()["code"]),
+            (422, &json!(code)),
+            "{}",
+            refused.body
+        );
+    }
+    let undo = format!("/api/imports/{}", done.json()["batch"].as_str().unwrap());
+    assert_eq!(house.send(&ops, &Method::DELETE, &undo, &json!({})).await.status, 204);
+    let again = house.send(&ops, &Method::DELETE, &undo, &json!({})).await;
+    assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("ledger/already-undone")));
+}
