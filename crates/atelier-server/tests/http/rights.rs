@@ -246,6 +246,8 @@ fn market_question(
         "/api/orders/{id}/declarations" => {
             ask(format!("/api/orders/{}/declarations", order()), json!({ "state": "zz" }), Some(person))
         }
+        // Asking for a plan is asked with the jobs.
+        "/api/plans" if is_post => return None,
         "/api/processes" | "/api/workshop" | "/api/objectives" | "/api/plans" | "/api/imports"
         | "/api/facts" | "/api/checkpoint" | "/metrics" => whole(json!({ "text": "" })),
         "/api/processes/check" => whole(json!({ "text": atelier_server::sample::metrios().processes[0] })),
