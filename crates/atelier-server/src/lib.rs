@@ -8,6 +8,7 @@ pub mod import;
 pub mod jobs;
 pub mod made;
 pub mod outbound;
+pub mod persons;
 pub mod rights;
 pub mod sample;
 pub mod workbench;

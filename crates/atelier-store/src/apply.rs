@@ -24,6 +24,8 @@ pub(crate) const UNASSIGN: &str = "DELETE FROM order_people WHERE tenant = $1 AN
 /// What is shown of a person who is erased.
 pub(crate) const REMOVE_CONTACT: &str = "DELETE FROM contacts WHERE tenant = $1 AND id = $2";
 
+pub(crate) const REMOVE_CONSENTS: &str = "DELETE FROM consents WHERE tenant = $1 AND person = $2";
+
 /// Applies rows in the order of the ledger; nothing is sure to be written before [`Self::finish`].
 pub(crate) struct Applier {
     tenant: String,
@@ -69,6 +71,8 @@ impl Applier {
             }
             Content::Order(it) | Content::Declared(it) => self.order(conn, seq, object, &it).await,
             Content::Contact(it) => self.put(conn, seq, object, &it).await,
+            Content::Consent(it) => self.put(conn, seq, object, &it).await,
+            Content::Gate(it) => self.put(conn, seq, object, &it).await,
             Content::Erased(it) => self.erase(conn, seq, object, &it).await,
             Content::User(it) => self.put(conn, seq, object, &it).await,
             Content::Unit(it) => self.put(conn, seq, object, &it).await,
@@ -157,8 +161,9 @@ impl Applier {
         erasure: &Erasure,
     ) -> Result<(), StoreError> {
         self.flush(conn).await?;
-        let (tenant, person) = (self.tenant.clone(), object.to_owned());
-        sqlx::query(REMOVE_CONTACT).bind(tenant).bind(person).execute(&mut *conn).await?;
+        for text in [REMOVE_CONTACT, REMOVE_CONSENTS] {
+            sqlx::query(text).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
+        }
         self.keys.destroy(conn, object).await?;
         self.put(conn, seq, object, erasure).await
     }

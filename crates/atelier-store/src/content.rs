@@ -2,8 +2,8 @@
 
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
-use atelier_domain::controls::{Unit, User, Webhook};
-use atelier_domain::execution::{Account, Case, Contact, Erasure, Passage, Person, Product};
+use atelier_domain::controls::{Gate, Unit, User, Webhook};
+use atelier_domain::execution::{Account, Case, Consent, Contact, Erasure, Passage, Person, Product};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
 use serde::Serialize;
@@ -36,6 +36,10 @@ pub enum Content {
     Declared(StoredOrder),
     /// `execution/contact`.
     Contact(Contact),
+    /// `execution/consent`.
+    Consent(Consent),
+    /// `controls/gate`.
+    Gate(Gate),
     /// `execution/erase`: what was said of the person is gone with their key.
     Erased(Erasure),
     /// `controls/user`.
@@ -68,6 +72,10 @@ pub const ORDER: &str = "planning/order";
 pub const DECLARED: &str = "execution/order";
 /// Kind of a contact row.
 pub const CONTACT: &str = "execution/contact";
+/// Kind of a consent row.
+pub const CONSENT: &str = "execution/consent";
+/// Kind of a gate row.
+pub const GATE: &str = "controls/gate";
 /// Kind of an erasure row.
 pub const ERASED: &str = "execution/erase";
 /// Kind of a user row.
@@ -92,6 +100,8 @@ impl Content {
             Self::Order(_) => ORDER,
             Self::Declared(_) => DECLARED,
             Self::Contact(_) => CONTACT,
+            Self::Consent(_) => CONSENT,
+            Self::Gate(_) => GATE,
             Self::Erased(_) => ERASED,
             Self::User(_) => USER,
             Self::Unit(_) => UNIT,
@@ -102,7 +112,7 @@ impl Content {
     /// The object it is about: same content, same object, on every machine.
     pub fn object(&self, tenant: TenantId) -> Uuid {
         match self {
-            Self::Company(_) => tenant.0,
+            Self::Company(_) | Self::Gate(_) => tenant.0,
             Self::Account(account) => account.id.0,
             Self::Person(person) => person.id.0,
             Self::Product(product) => product.id.0,
@@ -112,6 +122,7 @@ impl Content {
             Self::Plan(plan) => plan.id,
             Self::Order(order) | Self::Declared(order) => order.id,
             Self::Contact(contact) => contact.id.0,
+            Self::Consent(consent) => consent.id(),
             Self::Erased(erasure) => erasure.person.0,
             Self::User(user) => user.id.0,
             Self::Unit(unit) => unit_id(tenant, unit),
@@ -143,6 +154,8 @@ impl Content {
             Self::Plan(it) => told(it),
             Self::Order(it) | Self::Declared(it) => told(it),
             Self::Contact(it) => told(it),
+            Self::Consent(it) => told(it),
+            Self::Gate(it) => told(it),
             Self::Erased(it) => told(it),
             Self::User(it) => told(it),
             Self::Unit(it) => told(it),
@@ -167,6 +180,8 @@ impl Content {
             ORDER => heard(object, payload).map(Self::Order),
             DECLARED => heard(object, payload).map(Self::Declared),
             CONTACT => heard(object, payload).map(Self::Contact),
+            CONSENT => heard(object, payload).map(Self::Consent),
+            GATE => heard(object, payload).map(Self::Gate),
             ERASED => heard(object, payload).map(Self::Erased),
             USER => heard(object, payload).map(Self::User),
             UNIT => heard(object, payload).map(Self::Unit),

@@ -12,6 +12,11 @@ use sqlx::Row as _;
 
 /// The act of the facts that erase somebody.
 pub const ERASE: &str = "execution/erase";
+/// Answers kept so that a request counts once may show the person.
+pub(crate) const FORGET_ANSWERS: &str = "DELETE FROM answers WHERE tenant = $1 AND body LIKE $2";
+/// So may jobs, once they are over.
+pub(crate) const FORGET_JOBS: &str = "DELETE FROM jobs WHERE tenant = $1 AND ended_us IS NOT NULL \
+    AND (payload LIKE $2 OR result LIKE $2 OR kept LIKE $2)";
 /// SQLite only: what was written lately stands in the log too, until it is emptied.
 const EMPTY_LOG: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 
@@ -55,6 +60,11 @@ impl Store {
             rows: vec![Content::Erased(Erasure { person, reason, on }).row(scope.tenant())?],
         };
         let seq = tx.append(&fact).await?;
+        let named = ["%", &person.to_string(), "%"].concat();
+        for text in [FORGET_ANSWERS, FORGET_JOBS] {
+            let tenant = scope.tenant().to_string();
+            sqlx::query(text).bind(tenant).bind(named.clone()).execute(tx.conn()).await?;
+        }
         tx.commit().await?;
         Ok(Erased { seq, log_emptied: self.empty_log().await? })
     }

@@ -7,7 +7,7 @@
 
 use crate::bulk::Bulk;
 use crate::cell::Cell;
-use crate::content::{CONTACT, told};
+use crate::content::{CONSENT, CONTACT, told};
 use crate::error::{Incident, StoreError};
 use crate::ledger::PAGE;
 use crate::table::Column;
@@ -57,9 +57,22 @@ pub(crate) struct Keys {
     fresh: Bulk,
 }
 
+/// Who a row about a person is about, sealed or not: the object, or what it names.
+pub(crate) fn person_of<'a>(kind: &str, object: &'a str, payload: &str) -> Result<Cow<'a, str>, StoreError> {
+    #[derive(Deserialize)]
+    struct About {
+        person: String,
+    }
+    if kind == CONTACT {
+        return Ok(Cow::Borrowed(object));
+    }
+    let about: Result<About, _> = serde_json::from_str(payload);
+    about.map(|about| Cow::Owned(about.person)).map_err(|why| Incident::unreadable("fact_rows", object, why))
+}
+
 /// Whether rows of this kind are about a person at a customer.
 fn is_personal(kind: &str) -> bool {
-    kind == CONTACT
+    kind == CONTACT || kind == CONSENT
 }
 
 impl Keys {
@@ -109,7 +122,8 @@ impl Keys {
         if !is_personal(kind) || payload.starts_with(SEALED) {
             return Ok(None);
         }
-        let person = object;
+        let person = person_of(kind, object, payload)?;
+        let person = person.as_ref();
         let key = match self.find(conn, person).await? {
             Some(Known::Key(key)) => *key,
             Some(Known::Erased) => {

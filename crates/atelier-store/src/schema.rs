@@ -38,6 +38,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0009_lists.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0010_second_factor.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0011_webhooks.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0012_consents.sql"), sqlite: "", postgres: "" },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -155,7 +155,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 15] = [
+pub(crate) const ALL: [&Table; 17] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -171,6 +171,8 @@ pub(crate) const ALL: [&Table; 15] = [
     &tables::CONTACTS,
     &tables::ERASURES,
     &tables::WEBHOOKS,
+    &tables::CONSENTS,
+    &tables::GATES,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

@@ -50,7 +50,7 @@ const CASES_LEFT: &str = "SELECT COUNT(*) FROM cases c WHERE c.tenant = $1 AND (
         AND NOT EXISTS (SELECT 1 FROM products p WHERE p.tenant = $1 AND p.id = c.product)))";
 
 /// What an import may say.
-const BATCH_TABLES: [&Table; 8] = [
+const BATCH_TABLES: [&Table; 9] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -59,6 +59,7 @@ const BATCH_TABLES: [&Table; 8] = [
     &tables::PASSAGES,
     &tables::SHEETS,
     &tables::CONTACTS,
+    &tables::CONSENTS,
 ];
 /// Rows looked at together.
 const WINDOW: i64 = 500;

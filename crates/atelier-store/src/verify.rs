@@ -2,11 +2,11 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, CONTACT, Content, DECLARED, ERASED, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, SHEET,
-    UNIT, USER, WEBHOOK,
+    ACCOUNT, CASE, COMPANY, CONSENT, CONTACT, Content, DECLARED, ERASED, GATE, ORDER, PASSAGE, PERSON, PLAN,
+    PRODUCT, SHEET, UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
-use crate::keys::Keys;
+use crate::keys::{self, Keys};
 use crate::ledger::{self, PAGE};
 use crate::reader::Reader;
 use crate::sums::WALKED;
@@ -64,7 +64,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 13] = [
+const SIMPLE: [(&str, &Table); 15] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -76,6 +76,8 @@ const SIMPLE: [(&str, &Table); 13] = [
     // Before those of whom something may be left.
     (ERASED, &tables::ERASURES),
     (CONTACT, &tables::CONTACTS),
+    (CONSENT, &tables::CONSENTS),
+    (GATE, &tables::GATES),
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),
     (WEBHOOK, &tables::WEBHOOKS),
@@ -202,6 +204,8 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Plan(it) => it.cells(),
         Content::Order(it) | Content::Declared(it) => it.cells(),
         Content::Contact(it) => it.cells(),
+        Content::Consent(it) => it.cells(),
+        Content::Gate(it) => it.cells(),
         Content::Erased(it) => it.cells(),
         Content::User(it) => it.cells(),
         Content::Unit(it) => it.cells(),
@@ -229,8 +233,12 @@ impl People {
                 latest.payload = clear;
                 return Ok(true);
             }
-            Ok(None) if self.erased.contains(&latest.object) => {}
-            Ok(None) => verdict.found("person_keys", &latest.object, How::Missing),
+            Ok(None) => {
+                let person = keys::person_of(latest.kind, &latest.object, &latest.payload)?;
+                if !self.erased.contains(person.as_ref()) {
+                    verdict.found("person_keys", &person, How::Missing);
+                }
+            }
             Err(StoreError::Incident(Incident::Unreadable { .. })) => {
                 verdict.found("person_keys", &latest.object, How::Column("key"));
             }

@@ -8,16 +8,20 @@
 //! fault found when the program is tested, never a silent yes.
 
 mod duty;
+mod gate;
 mod permission;
 mod policy;
+mod retention;
 mod role;
 mod unit;
 mod user;
 mod webhook;
 
 pub use duty::{Conflict, Duty, conflicts};
+pub use gate::{Gate, Watch, pass};
 pub use permission::{Permission, Space};
 pub use policy::{Policy, Reach};
+pub use retention::{Clock, History, Kept, Retention, Sign};
 pub use role::Role;
 pub use unit::{Unit, Vacancy, below, vacancies};
 pub use user::{Standing, User, UserId};

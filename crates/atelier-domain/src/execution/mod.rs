@@ -1,6 +1,7 @@
 //! What is really going on: cases, action orders, evidence, and the import of a former system.
 
 mod advance;
+mod consent;
 mod contact;
 mod declare;
 mod erasure;
@@ -24,6 +25,7 @@ mod workplan;
 mod written;
 
 pub use advance::{Advance, advance};
+pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, may_contact};
 pub use contact::Contact;
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use erasure::{Erasure, ErasureReason};

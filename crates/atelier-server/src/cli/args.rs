@@ -73,6 +73,12 @@ pub enum Command {
         before: Option<String>,
     },
     #[command(subcommand)]
+    Person(super::person::Person),
+    #[command(subcommand)]
+    Retention(super::retention::Retention),
+    #[command(subcommand)]
+    Gate(super::retention::Gate),
+    #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
     Process(Process),
@@ -529,6 +535,11 @@ impl Command {
                 Plan::Make { .. } | Plan::Schedule { .. } | Plan::Replan { accept: true, .. }
             ),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
+            Self::Person(command) => command.writes(),
+            Self::Retention(command) => {
+                matches!(command, super::retention::Retention::Apply { confirm: true, .. })
+            }
+            Self::Gate(command) => matches!(command, super::retention::Gate::Record { .. }),
             Self::User(command) => !matches!(command, User::List),
             Self::Unit(command) => matches!(command, Unit::Keep { .. }),
             Self::Serve { .. }

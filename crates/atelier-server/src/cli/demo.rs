@@ -4,9 +4,11 @@ use super::session::Session;
 use crate::fault::Fault;
 use crate::http::Site;
 use crate::import::Records;
+use crate::persons;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
 use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, seal_all, span_of_years};
+use atelier_domain::controls::Gate;
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
@@ -131,6 +133,10 @@ async fn load(
         cases: company.cases,
         passages: company.passages,
     };
+    // Nobody was really consulted: said aloud, so that nobody takes it for an example to follow.
+    let gate = Gate { consulted_on: TODAY, proof: "demonstration".to_owned() };
+    persons::record(bench, &office, gate, TODAY, &act).await?;
+    session.say("cli-demo-gate", &Args::new().with("company", office.name.clone()))?;
     bench.import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None)).await?;
     let shop = bench.shop(&office, span_of_years(TODAY, None), true).await?;
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;

@@ -6,6 +6,7 @@ use super::tables::titled;
 use crate::documents::write::{Cell, Table};
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Shop, Workbench, span_of_years};
+use atelier_domain::controls::{Watch, pass};
 use atelier_domain::insight::{
     Delay, Diagnosis, Group, History, Measure, Proposal, Rate, Standard, accept, diagnose, propose,
 };
@@ -59,10 +60,18 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
         [only] => Some(only),
         _ => None,
     };
-    let whole = of(session, &shop, process);
+    let mut whole = of(session, &shop, process);
+    let shut = pass(shop.gate.as_ref(), session.today).err();
+    if shut.is_some() {
+        whole.owners.clear();
+    }
     let asked_json = session.common.json || out.format == super::args::Form::Json;
     if asked_json {
-        let text = serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)?;
+        let mut told = serde_json::to_value(&whole).map_err(anyhow::Error::from)?;
+        if shut.is_some() {
+            told["withheld"] = json!([Watch::DiagnosisByPerson.code()]);
+        }
+        let text = serde_json::to_string_pretty(&told).map_err(anyhow::Error::from)?;
         let Some(path) = &out.out else { return session.line(&text) };
         session.write(path, text.as_bytes())?;
         return session.json(&json!({ "written": [path.display().to_string()] }));
@@ -73,13 +82,22 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
         }
         session.line("")?;
     }
-    let tables = [
-        groups(session, "by-team", &whole.teams),
-        groups(session, "by-product", &whole.products),
-        groups(session, "by-owner", &whole.owners),
-        groups(session, "by-stage", &whole.stages),
-    ];
-    session.tables(&tables, out)
+    let mut tables =
+        vec![groups(session, "by-team", &whole.teams), groups(session, "by-product", &whole.products)];
+    if shut.is_none() {
+        tables.push(groups(session, "by-owner", &whole.owners));
+    }
+    tables.push(groups(session, "by-stage", &whole.stages));
+    session.tables(&tables, out)?;
+    shut.map_or(Ok(()), |refusal| withheld(session, &refusal))
+}
+
+/// What is not shown by person, and why: on the error output, beside the tables.
+fn withheld(session: &Session, refusal: &Refusal) -> Result<(), Fault> {
+    use std::io::Write as _;
+    let [what, why, remedy] = refusal.sentences(session.words);
+    let watch = session.words.plain(Watch::DiagnosisByPerson.message());
+    Ok(writeln!(std::io::stderr(), "{watch}\n{what}\n  {why}\n  → {remedy}  [{}]", refusal.code)?)
 }
 
 fn groups(session: &Session, name: &str, groups: &[Group]) -> Table {

@@ -7,8 +7,10 @@ mod figures;
 mod import;
 mod keep;
 mod order;
+mod person;
 mod plan;
 mod proof;
+mod retention;
 mod session;
 mod sheets;
 mod tables;
@@ -105,6 +107,9 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::User(command) => users::run(session, command).await,
         Command::Unit(command) => users::unit(session, command).await,
         Command::Accesses { before } => users::accesses(session, before.as_deref()).await,
+        Command::Person(command) => person::run(session, command).await,
+        Command::Retention(command) => retention::run(session, command).await,
+        Command::Gate(command) => retention::gate(session, command).await,
         Command::Import(command) => import::run(session, command).await,
         Command::Process(command) => sheets::process(session, command).await,
         Command::Workshop(command) => sheets::workshop(session, command).await,

@@ -2,10 +2,11 @@
 
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
+use atelier_domain::controls::{Gate, pass};
 use atelier_domain::execution::{ActionOrder, Case, Crew, Passage, Person, PlannedOrder, Product, Standing};
 use atelier_domain::insight::{History, facts};
 use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
-use atelier_domain::planning::Facts;
+use atelier_domain::planning::{Facts, Whose};
 use atelier_domain::process::{Process, Reading, Workshop};
 use atelier_store::Sheet;
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub struct Shop {
     pub passages: Vec<Passage>,
     /// Whether closed cases and their passages were read too.
     pub history: bool,
+    /// When the works council was consulted: what watches a person stays shut before.
+    pub gate: Option<Gate>,
     /// Orders of the plans made.
     pub orders: Vec<ActionOrder>,
     /// Resource code of each person: their key.
@@ -132,6 +135,7 @@ impl Workbench {
             cases,
             passages,
             history,
+            gate: reader.gate().await?,
             orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
         })
     }
@@ -204,6 +208,10 @@ impl Shop {
                 today,
             });
             all.stays.append(&mut found.stays);
+            // What watches one person passes the gate only; teams are the planning's own.
+            if pass(self.gate.as_ref(), today).is_err() {
+                found.gaps.retain(|gap| !matches!(gap.whose, Whose::Person(_)));
+            }
             all.gaps.append(&mut found.gaps);
         }
         all

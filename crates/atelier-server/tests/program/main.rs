@@ -6,6 +6,7 @@ mod import;
 mod keep;
 mod line;
 mod order;
+mod persons;
 mod plan;
 mod proof;
 mod refuse;

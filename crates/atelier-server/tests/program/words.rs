@@ -46,7 +46,8 @@ fn every_message_named_by_the_program_exists_in_both_languages() {
 #[test]
 fn no_message_is_left_unused() {
     let literals = literals();
-    let args = fs::read_to_string(project("crates/atelier-server/src/cli/args.rs")).unwrap();
+    let read = |name| fs::read_to_string(project("crates/atelier-server/src/cli").join(name)).unwrap();
+    let args = ["args.rs", "person.rs", "retention.rs"].map(read).concat();
     let ftl = fs::read_to_string(project("locales/en/app.ftl")).unwrap();
     let ids = ftl.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     let ids = ids.filter(|id| MADE.iter().any(|start| id.starts_with(start)));

@@ -1,10 +1,15 @@
 //! People at customers: one, those of a firm, those whose name begins so.
 
-use crate::error::StoreError;
+use crate::content;
+use crate::error::{Incident, StoreError};
 use crate::keys;
 use crate::reader::{Page, Reader};
-use atelier_domain::execution::{Contact, Erasure};
+use atelier_domain::controls::Gate;
+use atelier_domain::execution::{Consent, Contact, Erasure};
 use atelier_domain::language::{AccountId, ContactId, folded};
+use jiff::Timestamp;
+use sqlx::Row as _;
+use std::collections::HashMap;
 
 pub(crate) const OF_ACCOUNT: &str = "SELECT id, source_key, account, name, sorted, function, mail, phone, \
     language, seq FROM contacts WHERE tenant = $1 AND account = $2 ORDER BY sorted, id";
@@ -12,7 +17,48 @@ pub(crate) const BY_NAME: &str = "SELECT id, source_key, account, name, sorted, 
     language, seq FROM contacts \
     WHERE tenant = $1 AND sorted >= $2 AND sorted < $3 AND (sorted, id) > ($4, $5) ORDER BY sorted, id LIMIT $6";
 
+const SAID_BY: &str = "SELECT id, person, channel, aim, choice, said_on, source, seq FROM consents \
+    WHERE tenant = $1 AND person = $2 ORDER BY id";
+const FIRST_SAID: &str = "SELECT r.object, MIN(f.recorded_us) FROM fact_rows r \
+    JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
+    WHERE r.tenant = $1 AND r.kind = $2 GROUP BY r.object ORDER BY r.object";
+
 impl Reader {
+    /// What somebody agreed to and objects to.
+    pub async fn consents_of(&mut self, person: ContactId) -> Result<Vec<Consent>, StoreError> {
+        let query = sqlx::query(SAID_BY).bind(self.tenant()).bind(person.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// What everybody agreed to and objects to.
+    pub async fn consents(&mut self) -> Result<Vec<Consent>, StoreError> {
+        self.all().await
+    }
+
+    /// Everybody at customers, by id.
+    pub async fn contacts(&mut self) -> Result<Vec<Contact>, StoreError> {
+        self.all().await
+    }
+
+    /// When each person at a customer was first written down.
+    pub async fn contacts_since(&mut self) -> Result<HashMap<ContactId, Timestamp>, StoreError> {
+        let query = sqlx::query(FIRST_SAID).bind(self.tenant()).bind(content::CONTACT);
+        let mut since = HashMap::new();
+        for row in query.fetch_all(self.conn()).await? {
+            let id: String = row.try_get(0)?;
+            let wrong = |why: String| Incident::unreadable("fact_rows", &id, why);
+            let at = Timestamp::from_microsecond(row.try_get(1)?).map_err(|why| wrong(why.to_string()))?;
+            since.insert(id.parse().map_err(|why: uuid::Error| wrong(why.to_string()))?, at);
+        }
+        Ok(since)
+    }
+
+    /// When the works council was consulted, once that is recorded.
+    pub async fn gate(&mut self) -> Result<Option<Gate>, StoreError> {
+        let tenant = self.tenant();
+        self.one(tenant).await
+    }
+
     /// Somebody at a customer.
     pub async fn contact(&mut self, id: ContactId) -> Result<Option<Contact>, StoreError> {
         self.one(id.to_string()).await
@@ -66,4 +112,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME];
+pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME, SAID_BY, FIRST_SAID];

@@ -1,6 +1,7 @@
 //! One file per subject: which columns a domain value fills, and the value read back from them.
 
 mod company;
+mod consent;
 mod contact;
 mod erasure;
 mod market;
@@ -12,6 +13,7 @@ mod webhook;
 
 pub(crate) use company::COMPANIES;
 pub use company::Company;
+pub(crate) use consent::{CONSENTS, GATES};
 pub(crate) use contact::CONTACTS;
 pub(crate) use erasure::ERASURES;
 pub use market::passage_id;

@@ -191,3 +191,68 @@ fn plain(folder: &Path, text: &str) -> bool {
         bytes.windows(text.len()).any(|window| window == text.as_bytes())
     })
 }
+
+on_each_engine!(what_people_agreed_to_is_sealed_too_and_goes_with_them, async |store: Store| {
+    use atelier_domain::execution::{Channel, Choice, Consent, ContactAim};
+    busy(&store).await;
+    say(&store, "execution/keep-contact", &[somebody(), Content::Contact(contact("K2", "Bo Ek"))]).await;
+    let said = |key: &str, channel, choice| Consent {
+        person: ContactId::of(tenant(), key),
+        channel,
+        aim: ContactAim::Prospecting,
+        choice,
+        on: "2027-01-04".parse().unwrap(),
+        source: "dit par Zyglophe au salon".to_owned(),
+    };
+    let first = said("K1", Channel::Mail, Choice::Agreed);
+    let later = said("K1", Channel::Mail, Choice::Objected);
+    let other = said("K2", Channel::Post, Choice::Objected);
+    for one in [&first, &later, &other] {
+        say(&store, "execution/consent", &[Content::Consent(one.clone())]).await;
+    }
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.consents_of(first.person).await.unwrap(), [later.clone()]);
+    let history = reader.facts_about("execution/consent", first.id()).await.unwrap();
+    assert_eq!(history.len(), 2);
+    assert!(history[0].payload.contains("Zyglophe"));
+    drop(reader);
+    holds(&store).await;
+    erase(&store, "K1").await.unwrap();
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.consents().await.unwrap(), [other]);
+    assert_eq!(
+        reader.facts_about("execution/consent", first.id()).await.unwrap()[0].payload,
+        "{\"erased\":true}"
+    );
+    drop(reader);
+    holds(&store).await;
+    let before = store.digests().await.unwrap();
+    store.rebuild(scope(), |_, _| {}).await.unwrap();
+    assert_eq!(store.digests().await.unwrap(), before);
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.append(&fact("execution/consent", &[Content::Consent(later)])).await.is_err());
+});
+
+on_each_engine!(answers_and_jobs_that_show_somebody_are_forgotten, async |store: Store| {
+    say(&store, "execution/keep-contact", &[somebody()]).await;
+    let (company, person) = (tenant().to_string(), ContactId::of(tenant(), "K1").to_string());
+    for (text, body) in [
+        ("INSERT INTO answers VALUES ($1, 'u', $2, 'x', 200, NULL, $2, 0)", &person),
+        ("INSERT INTO answers VALUES ($1, 'u', $2, 'x', 200, NULL, $2, 0)", &"another".to_owned()),
+    ] {
+        sqlx::query(text).bind(company.clone()).bind(body.clone()).execute(store.writing()).await.unwrap();
+    }
+    erase(&store, "K1").await.unwrap();
+    let left = sqlx::query("SELECT body FROM answers").fetch_all(store.writing()).await.unwrap();
+    assert_eq!(left.iter().map(|row| row.get::<String, _>(0)).collect::<Vec<_>>(), ["another"]);
+});
+
+on_each_engine!(the_consultation_of_the_council_is_a_fact, async |store: Store| {
+    use atelier_domain::controls::Gate;
+    assert_eq!(store.read(scope()).await.unwrap().gate().await.unwrap(), None);
+    let gate = |day: &str| Gate { consulted_on: day.parse().unwrap(), proof: "PV".to_owned() };
+    say(&store, "controls/record-gate", &[Content::Gate(gate("2027-01-02"))]).await;
+    say(&store, "controls/record-gate", &[Content::Gate(gate("2027-01-03"))]).await;
+    assert_eq!(store.read(scope()).await.unwrap().gate().await.unwrap(), Some(gate("2027-01-03")));
+    holds(&store).await;
+});

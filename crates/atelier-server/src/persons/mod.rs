@@ -1,0 +1,168 @@
+//! People at customers: written down, reached or not, kept no longer than needed, given back to
+//! themselves, erased. Called by the command line and by the addresses of the API alike.
+
+mod consents;
+mod gate;
+mod retention;
+
+pub use consents::{Said, asked_choice, may, said};
+pub use gate::{gate, record};
+pub use retention::{Due, apply, due};
+
+use crate::fault::Fault;
+use crate::workbench::{Act, Office, Workbench, new_fact};
+use atelier_domain::execution::{Contact, Erasure, ErasureReason};
+use atelier_domain::language::{AccountId, ContactId, Refusal};
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Content, Erased};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+/// A person as asked for: what is left out stays as it was.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Shown name.
+    pub name: Option<String>,
+    /// Key of the firm in its source; blank: no firm.
+    pub account: Option<String>,
+    /// Post.
+    pub function: Option<String>,
+    /// Mail address.
+    pub mail: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Language, two letters.
+    pub language: Option<String>,
+}
+
+/// Reads the identity of a person.
+///
+/// # Errors
+/// `execution/unknown-contact`.
+pub fn identity(given: &str) -> Result<ContactId, Refusal> {
+    given.trim().parse().map_err(|_| unknown(given))
+}
+
+fn unknown(given: &str) -> Refusal {
+    Refusal::new("execution/unknown-contact").with("given", given)
+}
+
+/// Changes a person.
+///
+/// # Errors
+/// `execution/unknown-contact`, `execution/unknown-account`, what [`Contact::checked`] refuses.
+pub async fn change(
+    bench: &Workbench,
+    office: &Office,
+    id: ContactId,
+    asked: Asked,
+    act: &Act<'_>,
+) -> Result<Contact, Fault> {
+    let known = bench.store.read(office.scope).await?.contact(id).await?;
+    let known = known.ok_or_else(|| unknown(&id.to_string()))?;
+    keep(bench, office, known, asked, act).await
+}
+
+/// Writes somebody down, under the key of their source or, without one, a new identity. Somebody known
+/// under that key is changed.
+///
+/// # Errors
+/// Those of [`change`]; `execution/person-erased`.
+pub async fn add(
+    bench: &Workbench,
+    office: &Office,
+    key: Option<String>,
+    asked: Asked,
+    act: &Act<'_>,
+) -> Result<Contact, Fault> {
+    let key = key.map(|key| key.trim().to_owned()).filter(|key| !key.is_empty());
+    let id = key.as_ref().map_or_else(|| ContactId(Uuid::now_v7()), |key| ContactId::of(office.tenant, key));
+    let new = Contact {
+        id,
+        key: key.unwrap_or_default(),
+        account: None,
+        name: String::new(),
+        function: String::new(),
+        mail: None,
+        phone: None,
+        language: None,
+    };
+    let known = bench.store.read(office.scope).await?.contact(id).await?;
+    keep(bench, office, known.unwrap_or(new), asked, act).await
+}
+
+async fn keep(
+    bench: &Workbench,
+    office: &Office,
+    before: Contact,
+    asked: Asked,
+    act: &Act<'_>,
+) -> Result<Contact, Fault> {
+    let mut after = before.clone();
+    after.name = asked.name.unwrap_or(after.name);
+    after.function = asked.function.unwrap_or(after.function);
+    for (field, given) in [
+        (&mut after.mail, asked.mail),
+        (&mut after.phone, asked.phone),
+        (&mut after.language, asked.language),
+    ] {
+        *field = given.or(field.take());
+    }
+    if let Some(key) = asked.account {
+        after.account = firm(bench, office, key.trim()).await?;
+    }
+    let after = after.checked()?;
+    if after != before {
+        let contents = vec![Content::Contact(after.clone())];
+        bench.say(office, "execution/keep-contact", Purpose::Performance, act, contents).await?;
+    }
+    Ok(after)
+}
+
+async fn firm(bench: &Workbench, office: &Office, key: &str) -> Result<Option<AccountId>, Fault> {
+    if key.is_empty() {
+        return Ok(None);
+    }
+    let account = AccountId::of(office.tenant, key);
+    match bench.store.read(office.scope).await?.account(account).await? {
+        Some(known) => Ok(Some(known.id)),
+        None => Err(Refusal::new("execution/unknown-account").field("account").with("given", key).into()),
+    }
+}
+
+/// Reads why somebody is erased.
+///
+/// # Errors
+/// `execution/unknown-reason`.
+pub fn reason(given: &str) -> Result<ErasureReason, Refusal> {
+    given.parse().map_err(|()| {
+        let known = ErasureReason::ALL.map(ErasureReason::code).join(", ");
+        Refusal::new("execution/unknown-reason").field("reason").with("given", given).with("known", known)
+    })
+}
+
+/// Erases somebody: their key is destroyed, what is shown of them is gone.
+///
+/// # Errors
+/// `execution/unknown-contact`, `execution/person-erased`.
+pub async fn erase(
+    bench: &Workbench,
+    office: &Office,
+    person: ContactId,
+    why: (ErasureReason, Date),
+    act: &Act<'_>,
+) -> Result<Erased, Fault> {
+    let (reason, on) = why;
+    let fact = (new_fact(), act.actor, act.now);
+    Ok(bench.store.erase_person(office.scope, (person, reason, on), fact).await?)
+}
+
+/// Everybody erased, by the day and then the identity.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn erased(bench: &Workbench, office: &Office) -> Result<Vec<Erasure>, Fault> {
+    let mut all = bench.store.read(office.scope).await?.erasures().await?;
+    all.sort_by_key(|one| (one.on, one.person));
+    Ok(all)
+}

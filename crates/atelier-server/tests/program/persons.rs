@@ -1,0 +1,133 @@
+//! People at customers on the command line: written down, asked, kept for a term, erased; and the gate.
+
+use crate::{Engine, Program, on_engines};
+use serde_json::Value;
+
+on_engines! {
+    persons => people_are_kept_asked_and_erased_on_sqlite, people_are_kept_asked_and_erased_on_postgres;
+    terms => terms_of_keeping_are_shown_then_applied_on_sqlite, terms_of_keeping_are_shown_then_applied_on_postgres;
+    gate => the_gate_opens_on_its_day_on_sqlite, the_gate_opens_on_its_day_on_postgres;
+}
+
+fn keep(program: &Program, number: &str, name: &str) -> String {
+    let kept = program.json(&["person", "keep", "--number", number, "--name", name, "--function", "achats"]);
+    kept["id"].as_str().unwrap_or_else(|| panic!("{kept}")).to_owned()
+}
+
+fn names(told: &Value) -> Vec<&str> {
+    told.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect()
+}
+
+fn persons(engine: Engine) {
+    let Some(program) = Program::founded(engine) else { return };
+    let one = keep(&program, "K1", "Élodie Martin");
+    let two = keep(&program, "K2", "Bo Ek");
+    assert_eq!(keep(&program, "K1", "Élodie Martin-Roux"), one, "the same key is the same person");
+    let changed = program.json(&["person", "keep", "--id", &two, "--mail", "bo.ek@client.example"]);
+    assert_eq!((changed["name"].as_str(), changed["function"].as_str()), (Some("Bo Ek"), Some("achats")));
+    assert_eq!(names(&program.json(&["person", "list", "--begins", "elodie"])), ["Élodie Martin-Roux"]);
+    assert_eq!(
+        program
+            .codes(&["person", "keep", "--number", "x@y.fr", "--name", " ", "--mail", "x@y", "--phone", "1"]),
+        [
+            "execution/contact-key-tells key",
+            "execution/contact-mail mail",
+            "execution/contact-no-name name",
+            "execution/contact-phone phone"
+        ]
+    );
+    program.refused(&["person", "keep", "--number", "K3", "--name", "Al", "--account", "nowhere"]);
+
+    let may = ["person", "may", &two, "--channel", "phone", "--aim", "prospecting"];
+    assert_eq!(program.json(&may)["reason"], "interest");
+    let said = ["--channel", "phone", "--choice", "objected", "--source", "appel du 3", "--on", "2026-11-03"];
+    assert_eq!(
+        program.json(&[&["person", "consent", &two][..], &said].concat()).as_array().unwrap().len(),
+        3
+    );
+    assert_eq!(program.json(&may)["allowed"], false);
+    assert!(program.ok(&may).starts_with("No. They objected on"));
+    let wrong = ["person", "consent", &two, "--channel", "pigeon", "--choice", "maybe", "--source", "x"];
+    assert_eq!(
+        program.codes(&wrong),
+        ["execution/unknown-choice channel", "execution/unknown-choice choice"]
+    );
+    program.refused(&[
+        "person",
+        "consent",
+        &two,
+        "--choice",
+        "agreed",
+        "--source",
+        "x",
+        "--on",
+        "2999-01-01",
+    ]);
+
+    assert_eq!(
+        program.codes(&["person", "erase", &two, "--reason", "whim"]),
+        ["execution/unknown-reason reason"]
+    );
+    program.refused(&["person", "erase", "nobody", "--reason", "request"]);
+    let before = program.path("before");
+    program.ok(&["backup", before.to_str().unwrap()]);
+    assert!(program.ok(&["person", "erase", &two, "--reason", "request"]).contains("Earlier backups"));
+    assert_eq!(names(&program.json(&["person", "list"])), ["Élodie Martin-Roux"]);
+    assert_eq!(program.codes(&may), ["execution/unknown-contact"]);
+    assert_eq!(
+        program.codes(&["person", "keep", "--number", "K2", "--name", "Bo"]),
+        ["execution/person-erased"]
+    );
+    program.ok(&["verify"]);
+    let list = program.path("erased.txt");
+    let told = program.json(&["person", "erased", "--out", list.to_str().unwrap()]);
+    assert_eq!(
+        (told[0]["person"].as_str(), told[0]["reason"].as_str()),
+        (Some(two.as_str()), Some("request"))
+    );
+
+    // An earlier backup brings them back; the list erases them again.
+    let Some(again) = Program::on(engine) else { return };
+    again.ok(&["restore", before.to_str().unwrap()]);
+    assert_eq!(again.json(&["person", "list"]).as_array().unwrap().len(), 2);
+    again.ok(&["person", "erase", "--list", list.to_str().unwrap()]);
+    assert_eq!(names(&again.json(&["person", "list"])), ["Élodie Martin-Roux"]);
+    again.ok(&["verify"]);
+}
+
+fn terms(engine: Engine) {
+    let Some(program) = Program::founded(engine) else { return };
+    let one = keep(&program, "K1", "Élodie Martin");
+    keep(&program, "K2", "Bo Ek");
+    assert!(program.ok(&["retention", "list", "--until", "2027-01-01"]).contains("Nothing is due"));
+    let all = program.json(&["retention", "list"]);
+    assert_eq!(
+        (all["due"].as_array().unwrap().len(), all["due"][0]["clock"]["kept"].as_str()),
+        (2, Some("prospect"))
+    );
+    let yes = ["person", "consent", &one, "--choice", "agreed", "--source", "courriel", "--on", "2026-11-02"];
+    program.ok(&yes);
+    // 36 months after today, whatever the day on which the test runs.
+    let due = all["due"][0]["clock"]["due"].as_str().unwrap();
+    let before = program.digest();
+    let told = program.ok(&["retention", "apply", "--until", due]);
+    assert!(told.contains("Bo Ek") && told.contains("Nothing was erased"), "{told}");
+    assert_eq!(program.digest(), before);
+    let gone = program.json(&["retention", "apply", "--until", due, "--confirm"]);
+    assert_eq!(gone["erased"].as_array().unwrap().len(), 2);
+    assert_eq!(program.json(&["person", "erased"])[0]["reason"], "retention");
+    assert!(program.ok(&["person", "list"]).contains("Nobody"));
+    program.ok(&["verify"]);
+}
+
+fn gate(engine: Engine) {
+    let Some(program) = Program::founded(engine) else { return };
+    let shown = program.json(&["gate", "show"]);
+    assert_eq!((shown["open"].as_bool(), shown["watches"].as_array().unwrap().len()), (Some(false), 2));
+    program.refused(&["gate", "record", "--consulted-on", "2999-01-01", "--proof", "PV"]);
+    program.refused(&["gate", "record", "--consulted-on", "2026-11-02", "--proof", " "]);
+    let open =
+        program.json(&["gate", "record", "--consulted-on", "2026-11-02", "--proof", "PV du 2 novembre"]);
+    assert_eq!(open["open"], true);
+    assert_eq!(program.json(&["gate", "show", "--today", "2026-11-01"])["open"], false, "not before its day");
+}

@@ -1,0 +1,51 @@
+//! What people agreed to and object to, and the gate of the works council, as read tables.
+
+use crate::cell::{Cell, Cells};
+use crate::error::StoreError;
+use crate::table::{Record, Table, table};
+use atelier_domain::controls::Gate;
+use atelier_domain::execution::Consent;
+
+pub(crate) const CONSENTS: Table = table!("consents":
+    person Text, channel Text, aim Text, choice Text, said_on Text, source Text);
+
+impl Record for Consent {
+    const TABLE: &'static Table = &CONSENTS;
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::shown(self.person),
+            Cell::shown(self.channel.code()),
+            Cell::shown(self.aim.code()),
+            Cell::shown(self.choice.code()),
+            Cell::shown(self.on),
+            Cell::shown(&self.source),
+        ]
+    }
+
+    fn read(mut cells: Cells) -> Result<Self, StoreError> {
+        Ok(Self {
+            person: cells.parse()?,
+            channel: cells.parse()?,
+            aim: cells.parse()?,
+            choice: cells.parse()?,
+            on: cells.parse()?,
+            source: cells.text()?,
+        })
+    }
+}
+
+/// One row: its key is that of the company.
+pub(crate) const GATES: Table = table!("gates": consulted_on Text, proof Text);
+
+impl Record for Gate {
+    const TABLE: &'static Table = &GATES;
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![Cell::shown(self.consulted_on), Cell::shown(&self.proof)]
+    }
+
+    fn read(mut cells: Cells) -> Result<Self, StoreError> {
+        Ok(Self { consulted_on: cells.parse()?, proof: cells.text()? })
+    }
+}
