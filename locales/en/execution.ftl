@@ -200,3 +200,4 @@ execution-may-needs-consent = This way needs their consent, and none is known.
 execution-may-agreed = They agreed on { $day }.
 execution-may-interest = It concerns their work, and they did not object.
 execution-may-contract = It is needed for what was agreed with their firm.
+execution-package = What { $company } knows of { $name }, on { $day }. Cases and actions are those of their firm.

@@ -200,3 +200,4 @@ execution-may-needs-consent = Ce moyen demande son accord, et aucun n’est conn
 execution-may-agreed = Elle l’a accepté le { $day }.
 execution-may-interest = Cela touche son métier, et elle ne s’y est pas opposée.
 execution-may-contract = C’est nécessaire à ce qui est convenu avec sa société.
+execution-package = Ce que { $company } sait de { $name }, au { $day }. Les affaires et les actions sont celles de sa société.

@@ -50,6 +50,8 @@ const NOTE: &str = "INSERT INTO accesses (tenant, id, at_us, user_id, permission
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 const NOTED: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
     WHERE tenant = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+const NOTED_OF: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
+    WHERE tenant = $1 AND object = $2 ORDER BY id";
 const FORGET_NOTES: &str = "DELETE FROM accesses WHERE tenant = $1 AND at_us < $2";
 
 /// What a pass opens.
@@ -301,17 +303,16 @@ impl Store {
         let mut conn = self.snapshot().await?;
         let before = before.unwrap_or("g").to_owned();
         let query = sqlx::query(NOTED).bind(tenant.to_string()).bind(before).bind(limit);
-        let noted = |row: &sqlx::any::AnyRow| -> Result<Noted, StoreError> {
-            Ok(Noted {
-                id: row.try_get(0)?,
-                at: instant(row.try_get(1)?)?,
-                user: row.try_get(2)?,
-                permission: row.try_get(3)?,
-                space: row.try_get(4)?,
-                object: row.try_get(5)?,
-                outcome: row.try_get(6)?,
-            })
-        };
+        query.fetch_all(&mut *conn).await?.iter().map(noted).collect()
+    }
+
+    /// The lines of the access journal about an object, oldest first.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn noted_of(&self, tenant: TenantId, object: &str) -> Result<Vec<Noted>, StoreError> {
+        let mut conn = self.snapshot().await?;
+        let query = sqlx::query(NOTED_OF).bind(tenant.to_string()).bind(object.to_owned());
         query.fetch_all(&mut *conn).await?.iter().map(noted).collect()
     }
 
@@ -422,6 +423,18 @@ fn taken(login: &str) -> StoreError {
     Refusal::new("controls/login-taken").field("login").with("given", login).into()
 }
 
+fn noted(row: &sqlx::any::AnyRow) -> Result<Noted, StoreError> {
+    Ok(Noted {
+        id: row.try_get(0)?,
+        at: instant(row.try_get(1)?)?,
+        user: row.try_get(2)?,
+        permission: row.try_get(3)?,
+        space: row.try_get(4)?,
+        object: row.try_get(5)?,
+        outcome: row.try_get(6)?,
+    })
+}
+
 fn instant(us: i64) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(us).map_err(|why| Incident::unreadable("passes", "time", why))
 }
@@ -448,5 +461,6 @@ pub(crate) const STATEMENTS: &[&str] = &[
     FORGET_OLD,
     NOTE,
     NOTED,
+    NOTED_OF,
     FORGET_NOTES,
 ];

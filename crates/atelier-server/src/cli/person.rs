@@ -71,6 +71,11 @@ pub enum Person {
         #[arg(long, conflicts_with_all = ["id", "reason"])]
         list: Option<PathBuf>,
     },
+    Package {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
     Erased {
         #[arg(long)]
         out: Option<PathBuf>,
@@ -125,6 +130,12 @@ pub async fn run(session: &Session, command: Person) -> Result<(), Fault> {
                 _ => Vec::new(),
             };
             erase(session, &bench, &office, asked, &act).await
+        }
+        Person::Package { id, out } => {
+            let person = persons::identity(&id)?;
+            let bytes = persons::package(&bench, &office, person, session.today).await?;
+            session.write(&out, &bytes)?;
+            session.json(&json!({ "written": [out.display().to_string()] }))
         }
         Person::Erased { out } => erased(session, &bench, &office, out.as_deref()).await,
     }

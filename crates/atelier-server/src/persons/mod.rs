@@ -3,10 +3,12 @@
 
 mod consents;
 mod gate;
+mod package;
 mod retention;
 
 pub use consents::{Said, asked_choice, may, said};
 pub use gate::{gate, record};
+pub use package::package;
 pub use retention::{Due, apply, due};
 
 use crate::fault::Fault;

@@ -64,6 +64,22 @@ fn persons(engine: Engine) {
         "2999-01-01",
     ]);
 
+    let zip = program.path("bo.zip");
+    program.ok(&["person", "package", &two, "--out", zip.to_str().unwrap()]);
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).unwrap()).unwrap();
+    let mut read = |name: &str| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    let told: Value = serde_json::from_str(&read("package.json")).unwrap();
+    assert_eq!(told["identity"][0]["content"], "Bo Ek");
+    assert_eq!(
+        (told["history"].as_array().unwrap().len(), told["consents"].as_array().unwrap().len()),
+        (5, 3)
+    );
+    assert!(told["retention"][0]["until"].is_string(), "{told}");
+    assert!(read("consents.csv").contains("phone,prospecting,objected,2026-11-03,appel du 3"));
+    assert!(read("fiche.txt").contains("Ce que Maison Durand sait de Bo Ek"));
+    assert!(read("sheet.txt").contains("bo.ek@client.example"));
+    program.refused(&["person", "package", "nobody", "--out", "x.zip"]);
+
     assert_eq!(
         program.codes(&["person", "erase", &two, "--reason", "whim"]),
         ["execution/unknown-reason reason"]
