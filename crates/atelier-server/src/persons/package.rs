@@ -18,6 +18,9 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+/// Takes one datum of a card.
+type Field = fn(&Contact) -> Option<String>;
+
 /// Everything known of a person.
 struct Known {
     contact: Contact,
@@ -130,7 +133,7 @@ impl Known {
     /// Each datum, since when it is known as it is, and from where.
     fn identity(&self, words: &Catalogue) -> Table {
         let mut table = titled(words, "identity", &["datum", "content", "since", "origin"]);
-        let fields: [(&str, fn(&Contact) -> Option<String>); 6] = [
+        let fields: [(&str, Field); 6] = [
             ("column-name", |one| Some(one.name.clone())),
             ("column-function", |one| Some(one.function.clone())),
             ("column-mail", |one| one.mail.clone()),
@@ -146,7 +149,7 @@ impl Known {
             let same = told.iter().rev().take_while(|(_, then)| field(then).as_ref() == Some(&value));
             let first = same.last().map(|(fact, _)| *fact);
             let since = first.map(|fact| self.local(fact.fact.recorded));
-            let origin = first.map(|fact| origin(fact));
+            let origin = first.map(origin);
             table.push(vec![words.plain(label).into(), value.into(), since.into(), origin.into()]);
         }
         if !self.firm.is_empty() {
