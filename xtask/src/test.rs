@@ -157,6 +157,13 @@ fn start_demo(root: &Path, data: &Path) -> Result<(Child, String)> {
     bail!("the demonstration ended before it served")
 }
 
+/// The lists of a million accounts, cases and orders each, on both databases.
+pub fn bench_lists() -> Result<()> {
+    let lists = ["run", "--release", "-p", "atelier-store", "--example", "lists", "--", "1000000"];
+    run::show(&mut run::command("cargo", &lists))?;
+    postgres::with_postgres(|url| run::show(run::command("cargo", &lists).arg(url)))
+}
+
 /// The figures of speed and size: the engines' benchmarks, a million deals on both databases, the
 /// binary. The throw-away PostgreSQL does not wait for its disk, so its figures flatter it.
 pub fn bench() -> Result<()> {
