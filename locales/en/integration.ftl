@@ -35,3 +35,15 @@ integration-too-large = The answer of { $host } is more than { $bytes } bytes.
 integration-redirected = The host { $host } sends on to another address (status { $status }).
     .why = A redirect is not followed: it would lead elsewhere than where one chose to go.
     .remedy = Give the final address.
+integration-not-taken = The host { $host } did not take the message (status { $status }).
+    .why = A message is taken when the answer has a status 2xx.
+    .remedy = Check the address of the subscription and what the service does with it.
+cli-webhook-added = Subscribed: { $url } ({ $events })
+  identity: { $id }
+  secret, shown only once: { $secret }
+cli-webhook-rotated = New secret for { $url }, shown only once: { $secret }
+  The old one still signs for 24 hours.
+cli-webhook-removed = { $url } is told nothing any more.
+cli-webhook-tested = { $url } took the message of trial (status { $status }).
+cli-webhook-none = No subscription.
+cli-webhook-line = { $id } · { $url } · { $events }

@@ -35,3 +35,15 @@ integration-too-large = La réponse de { $host } dépasse { $bytes } octets.
 integration-redirected = L’hôte { $host } renvoie vers une autre adresse (état { $status }).
     .why = Un renvoi n’est pas suivi : il mènerait ailleurs que là où l’on a choisi d’aller.
     .remedy = Donnez l’adresse finale.
+integration-not-taken = L’hôte { $host } n’a pas pris le message (état { $status }).
+    .why = Un message est pris quand la réponse est un état 2xx.
+    .remedy = Vérifiez l’adresse de l’abonnement et ce que le service en fait.
+cli-webhook-added = Abonné : { $url } ({ $events })
+  identité : { $id }
+  secret, montré une seule fois : { $secret }
+cli-webhook-rotated = Nouveau secret pour { $url }, montré une seule fois : { $secret }
+  L’ancien signe encore pendant 24 heures.
+cli-webhook-removed = { $url } n’est plus averti de rien.
+cli-webhook-tested = { $url } a pris le message d’essai (état { $status }).
+cli-webhook-none = Aucun abonnement.
+cli-webhook-line = { $id } · { $url } · { $events }

@@ -26,6 +26,10 @@ pub struct Common {
     pub database: Option<String>,
     #[arg(long, global = true, env = "ATELIER_KEY", hide_env_values = true)]
     pub key: Option<PathBuf>,
+    #[arg(long, global = true, env = "ATELIER_OWN_NETWORK", hide = true)]
+    pub own_network: Option<String>,
+    #[arg(long, global = true, env = "ATELIER_AUTHORITIES", hide = true)]
+    pub authorities: Option<PathBuf>,
     #[arg(long, global = true)]
     pub company: Option<String>,
     #[arg(long, global = true, value_parser = language)]
@@ -78,6 +82,8 @@ pub enum Command {
     Retention(super::retention::Retention),
     #[command(subcommand)]
     Gate(super::retention::Gate),
+    #[command(subcommand)]
+    Webhook(Webhook),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -224,6 +230,25 @@ pub enum Unit {
         deputy: Option<String>,
     },
     List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Webhook {
+    Add {
+        url: String,
+        #[arg(long = "event")]
+        events: Vec<String>,
+    },
+    List,
+    Rotate {
+        webhook: String,
+    },
+    Remove {
+        webhook: String,
+    },
+    Test {
+        webhook: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -542,6 +567,7 @@ impl Command {
             Self::Gate(command) => matches!(command, super::retention::Gate::Record { .. }),
             Self::User(command) => !matches!(command, User::List),
             Self::Unit(command) => matches!(command, Unit::Keep { .. }),
+            Self::Webhook(command) => !matches!(command, Webhook::List | Webhook::Test { .. }),
             Self::Serve { .. }
             | Self::Worker { .. }
             | Self::Diagnose { .. }

@@ -18,6 +18,7 @@ mod today;
 mod unreadable;
 mod users;
 mod verify;
+mod webhooks;
 mod witness;
 mod worker;
 
@@ -110,6 +111,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Person(command) => person::run(session, command).await,
         Command::Retention(command) => retention::run(session, command).await,
         Command::Gate(command) => retention::gate(session, command).await,
+        Command::Webhook(command) => webhooks::run(session, command).await,
         Command::Import(command) => import::run(session, command).await,
         Command::Process(command) => sheets::process(session, command).await,
         Command::Workshop(command) => sheets::workshop(session, command).await,

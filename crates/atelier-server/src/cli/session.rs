@@ -3,6 +3,7 @@
 use super::args::{Common, Out};
 use crate::documents::write::{Format, Table};
 use crate::fault::Fault;
+use crate::outbound::{Outside, Own};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
 use atelier_store::{Store, Target};
@@ -88,7 +89,16 @@ impl Session {
     /// # Errors
     /// When it cannot be opened.
     pub async fn bench(&self) -> Result<Workbench, Fault> {
-        Ok(Workbench::new(self.store().await?))
+        Ok(Workbench::new(self.store().await?).with_outside(self.outside()?))
+    }
+
+    /// What is said of the world outside, by variables of the environment.
+    ///
+    /// # Errors
+    /// `integration/own-origin`.
+    pub fn outside(&self) -> Result<Outside, Refusal> {
+        let own = Own::read(self.common.own_network.as_deref().unwrap_or_default())?;
+        Ok(Outside { own, authorities: self.common.authorities.clone() })
     }
 
     /// The bench, and the company asked for (the only one when none is named).

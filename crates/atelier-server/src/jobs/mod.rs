@@ -17,9 +17,11 @@ mod pulse;
 mod runner;
 mod told;
 mod verify;
+mod webhook;
 
 use crate::fault::Fault;
 use atelier_domain::controls::Permission;
+use atelier_store::DELIVERY;
 
 pub use clock::Clock;
 pub use crew::Crew;
@@ -36,16 +38,19 @@ pub enum Kind {
     Plan,
     /// Comparing the read tables with the facts, and the facts with the signed tree.
     Verify,
+    /// Sending a message to a subscription.
+    Webhook,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::Plan, Self::Verify];
+    const ALL: [Self; 3] = [Self::Plan, Self::Verify, Self::Webhook];
 
     /// As it is kept.
     pub fn code(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Verify => "verify",
+            Self::Webhook => DELIVERY,
         }
     }
 
@@ -57,7 +62,7 @@ impl Kind {
     fn permission(self) -> Option<Permission> {
         match self {
             Self::Plan => Some(Permission::WritePlan),
-            Self::Verify => None,
+            Self::Verify | Self::Webhook => None,
         }
     }
 
@@ -66,6 +71,7 @@ impl Kind {
         match self {
             Self::Plan => plan::step(hand).await,
             Self::Verify => verify::step(hand).await,
+            Self::Webhook => webhook::step(hand).await,
         }
     }
 }

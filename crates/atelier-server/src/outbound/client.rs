@@ -87,6 +87,13 @@ impl Outbound {
         self
     }
 
+    /// With answers of at most so many bytes.
+    #[must_use]
+    pub fn answering(mut self, bytes: usize) -> Self {
+        self.limits.answer = bytes;
+        self
+    }
+
     /// With another resolver.
     #[must_use]
     pub fn resolving(mut self, resolver: Arc<dyn Resolve>) -> Self {

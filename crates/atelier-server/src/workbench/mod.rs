@@ -16,8 +16,10 @@ mod seal;
 mod sheets;
 mod shop;
 mod verified;
+mod webhooks;
 
 use crate::fault::Fault;
+use crate::outbound::Outside;
 use atelier_domain::language::{Refusal, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_store::{Company, Content, Store};
@@ -37,6 +39,9 @@ pub use seal::{can_seal, key_missing, seal_all};
 pub use sheets::{keep_sheet_in, read_process, read_workshop};
 pub use shop::{Shop, process_of, span_of_years};
 pub use verified::{tables_refused, tree_refused};
+pub use webhooks::{
+    ROTATION, add_webhook, deliver, find_webhook, remove_webhook, rotate_webhook, test_webhook, webhooks,
+};
 
 /// Scope of the plans: one plan for a whole company in this version.
 pub const PLAN: &str = "company";
@@ -46,6 +51,8 @@ pub const PLAN: &str = "company";
 pub struct Workbench {
     /// Facts and read tables.
     pub store: Store,
+    /// What whoever runs the installation says about the world outside.
+    pub outside: Arc<Outside>,
     /// With the number of the last fact it was read at.
     published: Arc<Mutex<HashMap<TenantId, (i64, Arc<Published>)>>>,
     frames: Arc<Mutex<HashMap<TenantId, Arc<Frame>>>>,
@@ -81,7 +88,14 @@ impl Act<'_> {
 impl Workbench {
     /// Around an open store.
     pub fn new(store: Store) -> Self {
-        Self { store, published: Arc::default(), frames: Arc::default() }
+        let (published, frames) = (Arc::default(), Arc::default());
+        Self { store, outside: Arc::default(), published, frames }
+    }
+
+    /// With what the installation says about the world outside.
+    #[must_use]
+    pub fn with_outside(self, outside: Outside) -> Self {
+        Self { outside: Arc::new(outside), ..self }
     }
 
     /// Every company, by code.

@@ -1,0 +1,5 @@
+//! What goes out, as the one who receives it sees it.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
+
+mod receiver;
+mod webhooks;
