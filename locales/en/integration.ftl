@@ -47,3 +47,44 @@ cli-webhook-removed = { $url } is told nothing any more.
 cli-webhook-tested = { $url } took the message of trial (status { $status }).
 cli-webhook-none = No subscription.
 cli-webhook-line = { $id } · { $url } · { $events }
+integration-mail-relay = The mail relay given does not do.
+    .why = Mail leaves under TLS, or by a relay on this machine; the address may hold a password and is not shown here.
+    .remedy = Give ATELIER_SMTP as smtps://user:password@host, or smtp://host:587?tls=required.
+integration-mail-address = “{ $given }” is not a mail address.
+    .why = A mail has a writer (ATELIER_MAIL_FROM) and a reader, each by an address.
+    .remedy = Write it as name@company.com.
+integration-mail-refused = The relay did not take the mail for { $to }.
+    .why = { $cause }
+    .remedy = Check the relay (ATELIER_SMTP), its password and the address.
+integration-no-mail = This installation sends no mail.
+    .why = No relay is given.
+    .remedy = Give ATELIER_SMTP and ATELIER_MAIL_FROM, or hand the link over yourself.
+integration-no-origin = The public address of Atelier is not given.
+    .why = A mail only leads to the address given by whoever runs the installation.
+    .remedy = Give ATELIER_ADDRESS, as https://atelier.example.com.
+cli-user-mailed = The invitation of { $name } will leave by mail to { $login }, from a running server or “atelier worker”.
+cli-checkpoint-mailed = The checkpoint is sent to { $to }.
+mail-invitation-subject = { $company }: your access to Atelier
+mail-invitation =
+    Hello { $name },
+
+    { $company } gives you access to Atelier. Choose your password by this link:
+
+    { $link }
+
+    It serves once, within seven days. If you did not expect this mail, do nothing.
+mail-checkpoint-subject = { $company }: checkpoint of the ledger, { $size } entries
+mail-checkpoint =
+    Here is the signed checkpoint of the ledger of { $company }. Keep this mail: with it, “atelier checkpoint --since” shows that nothing of that past has changed since.
+
+    { $note }
+mail-verification-subject = { $company }: a verification failed
+mail-verification =
+    The verification of { $company } found that what is shown is not what was said.
+
+    Run “atelier verify” on the server: it says which rows differ, and what to do. Change nothing before you have made a copy.
+mail-undelivered-subject = { $company }: a subscription does not answer any more
+mail-undelivered =
+    For three days { $url } did not take a message of { $company }. That message will not be sent again; the next ones will.
+
+    Check the service that receives them, or remove the subscription with “atelier webhook remove”.

@@ -47,3 +47,44 @@ cli-webhook-removed = { $url } n’est plus averti de rien.
 cli-webhook-tested = { $url } a pris le message d’essai (état { $status }).
 cli-webhook-none = Aucun abonnement.
 cli-webhook-line = { $id } · { $url } · { $events }
+integration-mail-relay = Le relais de messagerie donné ne convient pas.
+    .why = Le courrier part sous TLS, ou par un relais de cette machine ; l’adresse peut contenir un mot de passe et n’est pas montrée ici.
+    .remedy = Donnez ATELIER_SMTP sous la forme smtps://utilisateur:motdepasse@hote, ou smtp://hote:587?tls=required.
+integration-mail-address = « { $given } » n’est pas une adresse de messagerie.
+    .why = Un courrier a un auteur (ATELIER_MAIL_FROM) et un lecteur, chacun par une adresse.
+    .remedy = Écrivez-la sous la forme nom@entreprise.fr.
+integration-mail-refused = Le relais n’a pas pris le courrier pour { $to }.
+    .why = { $cause }
+    .remedy = Vérifiez le relais (ATELIER_SMTP), son mot de passe et l’adresse.
+integration-no-mail = Cette installation n’envoie pas de courrier.
+    .why = Aucun relais n’est donné.
+    .remedy = Donnez ATELIER_SMTP et ATELIER_MAIL_FROM, ou remettez le lien vous-même.
+integration-no-origin = L’adresse publique d’Atelier n’est pas donnée.
+    .why = Un courrier ne mène qu’à l’adresse donnée par qui tient l’installation.
+    .remedy = Donnez ATELIER_ADDRESS, sous la forme https://atelier.exemple.fr.
+cli-user-mailed = L’invitation de { $name } partira par messagerie à { $login }, d’un serveur en marche ou de « atelier worker ».
+cli-checkpoint-mailed = Le point de contrôle est envoyé à { $to }.
+mail-invitation-subject = { $company } : votre accès à Atelier
+mail-invitation =
+    Bonjour { $name },
+
+    { $company } vous ouvre un accès à Atelier. Choisissez votre mot de passe par ce lien :
+
+    { $link }
+
+    Il sert une fois, pendant sept jours. Si vous n’attendiez pas ce courrier, ne faites rien.
+mail-checkpoint-subject = { $company } : point de contrôle du registre, { $size } entrées
+mail-checkpoint =
+    Voici le point de contrôle signé du registre de { $company }. Gardez ce courrier : avec lui, « atelier checkpoint --since » montre que rien de ce passé n’a changé depuis.
+
+    { $note }
+mail-verification-subject = { $company } : une vérification a échoué
+mail-verification =
+    La vérification de { $company } a trouvé que ce qui est montré n’est pas ce qui a été dit.
+
+    Lancez « atelier verify » sur le serveur : il dit quelles lignes diffèrent, et que faire. Ne modifiez rien avant d’avoir fait une copie.
+mail-undelivered-subject = { $company } : un abonnement ne répond plus
+mail-undelivered =
+    Pendant trois jours, { $url } n’a pas pris un message de { $company }. Ce message ne sera plus envoyé ; les suivants le seront.
+
+    Vérifiez le service qui les reçoit, ou retirez l’abonnement avec « atelier webhook remove ».

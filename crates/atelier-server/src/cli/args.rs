@@ -30,6 +30,14 @@ pub struct Common {
     pub own_network: Option<String>,
     #[arg(long, global = true, env = "ATELIER_AUTHORITIES", hide = true)]
     pub authorities: Option<PathBuf>,
+    #[arg(long, global = true, env = "ATELIER_SMTP", hide = true, hide_env_values = true)]
+    pub smtp: Option<String>,
+    #[arg(long, global = true, env = "ATELIER_MAIL_FROM", hide = true, requires = "smtp")]
+    pub mail_from: Option<String>,
+    #[arg(long, global = true, env = "ATELIER_ADDRESS", hide = true)]
+    pub public_address: Option<String>,
+    #[arg(long, global = true, env = "ATELIER_CHECKPOINT_MAIL", hide = true)]
+    pub checkpoint_mail: Option<String>,
     #[arg(long, global = true)]
     pub company: Option<String>,
     #[arg(long, global = true, value_parser = language)]
@@ -182,6 +190,8 @@ pub enum User {
         despite: Option<String>,
         #[arg(long)]
         address: Option<String>,
+        #[arg(long, conflicts_with = "password_stdin")]
+        mail: bool,
         #[arg(long)]
         password_stdin: bool,
     },
@@ -208,6 +218,8 @@ pub enum User {
         login: String,
         #[arg(long)]
         address: Option<String>,
+        #[arg(long)]
+        mail: bool,
     },
     Password {
         login: String,

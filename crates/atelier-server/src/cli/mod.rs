@@ -99,6 +99,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
         Command::Init { name, admin } => init(session, name, admin).await,
         Command::Serve { port, listen, address, workers } => {
+            let address = address.or_else(|| session.common.public_address.clone());
             let site = users::site(listen, address.as_deref())?;
             let bench = session.bench().await?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;

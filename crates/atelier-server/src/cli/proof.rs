@@ -2,6 +2,7 @@
 
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
+use crate::jobs::in_both;
 use crate::workbench::{Workbench, key_missing, seal_all};
 use atelier_domain::language::{Args, Refusal, TenantId};
 use atelier_store::proofs::{Checkpoint, Key, Subject};
@@ -30,6 +31,8 @@ pub struct Asked {
     pub vkey: bool,
     #[arg(long, conflicts_with_all = ["since", "out", "qr", "vkey"])]
     pub witness_from: Option<u64>,
+    #[arg(long, conflicts_with_all = ["since", "qr", "vkey", "witness_from"])]
+    pub mail: Option<String>,
 }
 
 /// Where the signing key is.
@@ -86,6 +89,15 @@ pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
     }
     if let Some(old) = asked.witness_from {
         return session.text("request", &reader.witness_request(old).await?);
+    }
+    if let Some(to) = &asked.mail {
+        let args = Args::new().with("company", office.name).with("size", newest.size.to_string());
+        let args = args.with("note", newest.note.as_str());
+        let mail = in_both(to, ["mail-checkpoint-subject", "mail-checkpoint"], &args);
+        bench.outside.relay()?.send(mail).await?;
+        session.json(&json!({ "mailed": to, "size": newest.size }))?;
+        session.say("cli-checkpoint-mailed", &Args::new().with("to", to.as_str()))?;
+        return Ok(());
     }
     if let Some(since) = &asked.since {
         let held = read_checkpoint(since)?;

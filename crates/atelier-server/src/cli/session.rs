@@ -3,7 +3,8 @@
 use super::args::{Common, Out};
 use crate::documents::write::{Format, Table};
 use crate::fault::Fault;
-use crate::outbound::{Outside, Own};
+use crate::http::Site;
+use crate::outbound::{Outside, Own, Relay};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
 use atelier_store::{Store, Target};
@@ -95,10 +96,20 @@ impl Session {
     /// What is said of the world outside, by variables of the environment.
     ///
     /// # Errors
-    /// `integration/own-origin`.
+    /// `integration/own-origin`, `integration/mail-relay`, `integration/mail-address`, `controls/no-address`.
     pub fn outside(&self) -> Result<Outside, Refusal> {
         let own = Own::read(self.common.own_network.as_deref().unwrap_or_default())?;
-        Ok(Outside { own, authorities: self.common.authorities.clone() })
+        let common = &self.common;
+        let relay = match (&common.smtp, &common.mail_from) {
+            (None, _) => None,
+            (Some(url), from) => Some(Relay::read(url, from.as_deref().unwrap_or_default())?),
+        };
+        let address = match &common.public_address {
+            Some(address) => Some(Site::read(address)?.page("", 0)),
+            None => None,
+        };
+        let (authorities, checkpoints) = (common.authorities.clone(), common.checkpoint_mail.clone());
+        Ok(Outside { own, authorities, relay, address, checkpoints })
     }
 
     /// The bench, and the company asked for (the only one when none is named).

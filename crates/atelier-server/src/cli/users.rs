@@ -3,6 +3,7 @@
 use super::args::{Unit as UnitCommand, User as UserCommand, Who};
 use super::session::Session;
 use crate::fault::Fault;
+use crate::jobs::Letter;
 use crate::rights::{self, Change, Draft, Office, Secret, UnitAsked};
 use crate::workbench::{Act, Workbench};
 use atelier_domain::controls::{Standing, User, UserId};
@@ -19,7 +20,10 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "user" };
     match command {
-        UserCommand::Add { login, name, roles, who, despite, address, password_stdin } => {
+        UserCommand::Add { login, name, roles, who, despite, address, mail, password_stdin } => {
+            if mail {
+                ready(&bench)?;
+            }
             let Who { unit, person, firm } = who;
             let draft = Draft { login, name, roles, unit, person, firm, despite };
             let (user, secret) = rights::add(&bench, &office, draft, &act).await?;
@@ -27,6 +31,9 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
             if password_stdin {
                 rights::set_password(&bench, &office, &user, &typed()?, &act).await?;
                 return session.json(&told(&user));
+            }
+            if mail {
+                return by_mail(session, &bench, &office, &user).await;
             }
             invitation(session, &user, &secret, address.as_deref())
         }
@@ -45,7 +52,12 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
             let change = Change { standing: Some(Standing::Active), ..Change::default() };
             changed(session, &bench, &office, &login, change, "cli-user-enabled", &act).await
         }
-        UserCommand::Invite { login, address } => {
+        UserCommand::Invite { login, mail: true, .. } => {
+            ready(&bench)?;
+            let user = rights::find(&bench, &office, &login).await?;
+            by_mail(session, &bench, &office, &user).await
+        }
+        UserCommand::Invite { login, address, .. } => {
             let user = rights::find(&bench, &office, &login).await?;
             let secret = rights::invite(&bench, &office, user.id, &act).await?;
             invitation(session, &user, &secret, address.as_deref())
@@ -65,6 +77,24 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
         }
         UserCommand::List => list(session, &bench, &office).await,
     }
+}
+
+/// Whether an invitation can be sent: said before anything is written.
+fn ready(bench: &Workbench) -> Result<(), Fault> {
+    bench.outside.relay()?;
+    bench.outside.address()?;
+    Ok(())
+}
+
+/// Puts the invitation down as a letter: a server, or `atelier worker`, makes the link and sends it.
+async fn by_mail(session: &Session, bench: &Workbench, office: &Office, user: &User) -> Result<(), Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    tx.enqueue(&Letter::Invitation { user: user.id }.job(session.now)?).await?;
+    tx.commit().await?;
+    let mut value = told(user);
+    value["mailed"] = json!(true);
+    session.json(&value)?;
+    session.say("cli-user-mailed", &named(user))
 }
 
 /// One line of the input: a password on the command line would stand in the history of the shell.

@@ -1,7 +1,7 @@
 //! What comes back by itself. However many servers run, each due time is taken by one of them.
 
-use super::Kind;
 use super::runner::told_to_stop;
+use super::{Kind, Letter};
 use crate::fault::Fault;
 use crate::workbench::{Workbench, can_seal, seal_all};
 use atelier_store::{JobId, NewJob, Timetable};
@@ -49,6 +49,7 @@ impl Clock {
             ("the ledger was not sealed", self.seal(now).await),
             ("what ended was not forgotten", self.sweep(now).await),
             ("the nightly verification was not asked for", self.verify(now).await),
+            ("the checkpoint was not sent", self.checkpoint(now).await),
         ] {
             if let Err(why) = done {
                 tracing::error!(error = %why, "{what}");
@@ -72,6 +73,19 @@ impl Clock {
             self.bench.store.sweep_access(now, now - ACCESSES).await?;
             self.bench.store.forget_jobs(now - JOBS).await?;
         }
+        Ok(())
+    }
+
+    /// Each night the newest checkpoint goes to somebody outside, so that the past cannot be changed in silence.
+    async fn checkpoint(&self, now: Timestamp) -> Result<(), Fault> {
+        let Some(to) = &self.bench.outside.checkpoints else { return Ok(()) };
+        let night = night_after(now);
+        let mut jobs = Vec::new();
+        for tenant in self.bench.store.tenants().await? {
+            jobs.push((tenant, Letter::Checkpoint { to: to.clone() }.job(now)?));
+        }
+        let table = Timetable { name: "checkpoint", first: night, next: night };
+        self.bench.store.claim(table, now, &jobs).await?;
         Ok(())
     }
 

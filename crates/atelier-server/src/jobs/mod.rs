@@ -12,6 +12,7 @@
 mod clock;
 mod crew;
 mod hand;
+mod mail;
 mod plan;
 mod pulse;
 mod runner;
@@ -26,6 +27,8 @@ use atelier_store::DELIVERY;
 pub use clock::Clock;
 pub use crew::Crew;
 pub use hand::{After, Hand};
+pub use mail::Letter;
+pub(crate) use mail::in_both;
 pub use plan::PlanJob;
 pub use pulse::Pulse;
 pub use runner::{Runner, one_step};
@@ -40,10 +43,12 @@ pub enum Kind {
     Verify,
     /// Sending a message to a subscription.
     Webhook,
+    /// Sending a letter.
+    Mail,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Plan, Self::Verify, Self::Webhook];
+    const ALL: [Self; 4] = [Self::Plan, Self::Verify, Self::Webhook, Self::Mail];
 
     /// As it is kept.
     pub fn code(self) -> &'static str {
@@ -51,6 +56,7 @@ impl Kind {
             Self::Plan => "plan",
             Self::Verify => "verify",
             Self::Webhook => DELIVERY,
+            Self::Mail => "mail",
         }
     }
 
@@ -62,7 +68,7 @@ impl Kind {
     fn permission(self) -> Option<Permission> {
         match self {
             Self::Plan => Some(Permission::WritePlan),
-            Self::Verify | Self::Webhook => None,
+            Self::Verify | Self::Webhook | Self::Mail => None,
         }
     }
 
@@ -72,6 +78,7 @@ impl Kind {
             Self::Plan => plan::step(hand).await,
             Self::Verify => verify::step(hand).await,
             Self::Webhook => webhook::step(hand).await,
+            Self::Mail => mail::step(hand).await,
         }
     }
 }

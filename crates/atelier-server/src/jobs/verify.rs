@@ -2,6 +2,7 @@
 //! not agree is told loud: in the log and as the reason why the job failed.
 
 use super::hand::{After, Hand};
+use super::mail::{Letter, warn};
 use super::told::told;
 use crate::fault::Fault;
 use crate::workbench::{tables_refused, tree_refused};
@@ -47,6 +48,7 @@ async fn tree(hand: &Hand) -> Result<After, Fault> {
                 "VERIFICATION FAILED: the installation is not what was said"
             );
         }
+        warn(hand, |user| Letter::Verification { user }).await?;
         return Ok(Hand::give_up(refused));
     }
     kept["entries"] = json!(found.sealed);

@@ -1,6 +1,7 @@
 //! A message to a subscription: tried until it is taken, or given up after three days.
 
 use super::hand::{After, Hand};
+use super::mail::{Letter, warn};
 use super::told::told;
 use crate::fault::Fault;
 use crate::workbench::deliver;
@@ -26,15 +27,16 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
                 json!({ "message": delivery.message, "attempt": delivery.attempt, "status": status });
             hand.finish(hand.begin().await?, &result).await
         }
-        Err(Fault::Refused(refusals)) => again(hand, delivery, &refusals).await,
+        Err(Fault::Refused(refusals)) => again(hand, &webhook.url, delivery, &refusals).await,
         Err(incident) => Err(incident),
     }
 }
 
-async fn again(hand: &Hand, delivery: Delivery, refusals: &Refusals) -> Result<After, Fault> {
+async fn again(hand: &Hand, url: &str, delivery: Delivery, refusals: &Refusals) -> Result<After, Fault> {
     let reasons = told(refusals);
     let tried = delivery.attempt;
     let Some(wait) = WAITS.get(tried.max(1) as usize - 1) else {
+        warn(hand, |user| Letter::Undelivered { user, url: url.to_owned() }).await?;
         let (webhook, message) = (delivery.webhook.to_string(), delivery.message);
         tracing::error!(
             webhook,

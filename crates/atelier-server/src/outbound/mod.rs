@@ -9,6 +9,7 @@
 
 mod address;
 mod client;
+mod mail;
 mod public;
 mod resolve;
 mod settings;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use address::{Destination, Own};
 pub use client::{Answer, Limits, Outbound, Sent};
+pub use mail::{Mail, Relay};
 pub use public::is_public;
 pub use resolve::{Resolve, System};
 pub use settings::Outside;

@@ -1,6 +1,6 @@
 //! What an installation says about the world outside.
 
-use super::{Outbound, Own};
+use super::{Outbound, Own, Relay};
 use atelier_domain::language::Refusal;
 use std::path::PathBuf;
 
@@ -11,6 +11,12 @@ pub struct Outside {
     pub own: Own,
     /// Authorities trusted besides the usual ones.
     pub authorities: Option<PathBuf>,
+    /// Who carries its mail.
+    pub relay: Option<Relay>,
+    /// Its own origin, `https://atelier.example`: the only one that a letter leads to.
+    pub address: Option<String>,
+    /// Who is sent the signed checkpoint each night.
+    pub checkpoints: Option<String>,
 }
 
 impl Outside {
@@ -20,5 +26,21 @@ impl Outside {
     /// `integration/authorities`.
     pub fn client(&self) -> Result<Outbound, Refusal> {
         Outbound::new(self.own.clone(), self.authorities.as_deref())
+    }
+
+    /// Who carries mail.
+    ///
+    /// # Errors
+    /// `integration/no-mail`.
+    pub fn relay(&self) -> Result<&Relay, Refusal> {
+        self.relay.as_ref().ok_or_else(|| Refusal::new("integration/no-mail"))
+    }
+
+    /// The origin that a letter leads to.
+    ///
+    /// # Errors
+    /// `integration/no-origin`.
+    pub fn address(&self) -> Result<&str, Refusal> {
+        self.address.as_deref().ok_or_else(|| Refusal::new("integration/no-origin"))
     }
 }

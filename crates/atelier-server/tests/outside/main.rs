@@ -1,5 +1,6 @@
 //! What goes out, as the one who receives it sees it.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
+mod mail;
 mod receiver;
 mod webhooks;
