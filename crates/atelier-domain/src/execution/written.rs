@@ -42,6 +42,7 @@ impl Account {
 
 /// What a case may refer to. Each question is answered by who reads the company.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // one answer for each reference
 pub struct Known {
     /// Its account is there.
     pub account: bool,

@@ -1,4 +1,4 @@
-//! The description of the API (OpenAPI 3.1), gathered from the types of the handlers themselves.
+//! The description of the API (`OpenAPI` 3.1), gathered from the types of the handlers themselves.
 
 use super::problem::{ProblemDocument, ProblemPart};
 use super::routes::Route;

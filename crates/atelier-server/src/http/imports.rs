@@ -268,12 +268,12 @@ async fn bring(app: &App, office: &Office, login: &str, form: Form) -> Result<Im
 
 fn told_of(imported: &Imported, dry_run: bool, lang: Lang) -> ImportDone {
     let report = &imported.report;
-    let records = report.records.iter().map(|(kind, count)| (kind.code().to_owned(), *count as u64));
+    let records = report.records.iter().map(|(kind, count)| (kind.code().to_owned(), *count));
     ImportDone {
         batch: None,
         written: 0,
         records: records.collect(),
-        rejected_rows: report.rejected_rows as u64,
+        rejected_rows: report.rejected_rows,
         rejects: imported.rejects.iter().take(REJECTS).map(|reject| reject_told(reject, lang)).collect(),
         dry_run,
     }

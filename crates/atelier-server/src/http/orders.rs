@@ -131,7 +131,8 @@ pub async fn list(
     let person = asked.of.person.clone().or(own).unwrap_or_default();
     let is_there = frame.summary.people.iter().any(|load| load.person == person);
     let all = person.is_empty() && access.reach == Reach::All;
-    if !all && !(is_there && reaches(&frame, &access, &person)) {
+    let is_within = all || (is_there && reaches(&frame, &access, &person));
+    if !is_within {
         let unknown = Refusal::new("app/unknown-person").with("given", person).with("known", "–");
         return Err(hidden(&app, &access, is_there, unknown, asked.lang()).await);
     }

@@ -87,10 +87,12 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/login-taken"
         | "controls/last-administrator"
         | "controls/second-factor-on"
-        | "execution/key-taken" => StatusCode::CONFLICT,
+        | "execution/key-taken"
+        | "ledger/already-undone"
+        | "ledger/batch-in-use"
+        | "ledger/not-sealed" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         "ledger/no-such-subject" => StatusCode::NOT_FOUND,
-        "ledger/not-sealed" | "ledger/already-undone" | "ledger/batch-in-use" => StatusCode::CONFLICT,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
@@ -128,7 +130,7 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(mut self) -> Response {
         if let Some(before) = self.before.take() {
-            return again(before);
+            return again(&before);
         }
         let errors = self.parts();
         let first = errors.first().cloned().unwrap_or_default();
@@ -153,7 +155,7 @@ impl IntoResponse for Problem {
 }
 
 /// Says again what was answered, and that it is said again.
-fn again(before: KeptAnswer) -> Response {
+fn again(before: &KeptAnswer) -> Response {
     let status = StatusCode::from_u16(before.status as u16).unwrap_or(StatusCode::OK);
     let mut response = (status, before.body.clone()).into_response();
     let headers = response.headers_mut();

@@ -65,7 +65,7 @@ pub struct SheetAsked {
     text: String,
 }
 
-async fn today(office: &Office) -> Result<jiff::civil::Date, Fault> {
+fn today(office: &Office) -> Result<jiff::civil::Date, Fault> {
     let zone = jiff::tz::TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
     Ok(jiff::Timestamp::now().to_zoned(zone).date())
 }
@@ -142,7 +142,7 @@ pub async fn keep(
     let mut write = told.begin(&app, &access).await?;
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
-        let day = today(&write.office).await?;
+        let day = today(&write.office)?;
         let (process, found) = read_process(&mut write.tx, &told.asked.id, &text, day).await?;
         if process.code != told.asked.id {
             let refusal = Refusal::new("app/other-process").with("given", process.code);
@@ -171,7 +171,7 @@ pub async fn keep_workshop(
     let mut write = told.begin(&app, &access).await?;
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
-        let day = today(&write.office).await?;
+        let day = today(&write.office)?;
         let found = read_workshop("workshop", &text, day)?;
         let before = write.tx.latest_sheet("workshop", "workshop").await?;
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
@@ -202,7 +202,7 @@ pub async fn check(
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
-        let day = today(&access.who.office).await?;
+        let day = today(&access.who.office)?;
         read_process(&mut reader, "process", &told.body.text, day).await
     };
     let (process, found) = read.await.map_err(problem)?;

@@ -133,7 +133,7 @@ pub async fn keep_case(
     act: &Act<'_>,
 ) -> Result<(Case, Option<i64>), Fault> {
     let known = known(tx, &after).await?;
-    let money: Currency = office.currency.parse().map_err(|_| anyhow::anyhow!("the company's money"))?;
+    let money: Currency = office.currency.parse().map_err(|()| anyhow::anyhow!("the company's money"))?;
     let after = after.checked(known, money)?;
     if before == Some(&after) {
         return Ok((after, None));

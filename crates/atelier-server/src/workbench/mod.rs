@@ -46,6 +46,9 @@ pub use webhooks::{
 /// Scope of the plans: one plan for a whole company in this version.
 pub const PLAN: &str = "company";
 
+/// What has been read of each company, shared by all who ask.
+type Kept<T> = Arc<Mutex<HashMap<TenantId, T>>>;
+
 /// The store, with what has been read of the latest plans. Cheap to clone.
 #[derive(Clone)]
 pub struct Workbench {
@@ -54,8 +57,8 @@ pub struct Workbench {
     /// What whoever runs the installation says about the world outside.
     pub outside: Arc<Outside>,
     /// With the number of the last fact it was read at.
-    published: Arc<Mutex<HashMap<TenantId, (i64, Arc<Published>)>>>,
-    frames: Arc<Mutex<HashMap<TenantId, Arc<Frame>>>>,
+    published: Kept<(i64, Arc<Published>)>,
+    frames: Kept<Arc<Frame>>,
 }
 
 /// Who acts, when, and from where: what every fact carries.

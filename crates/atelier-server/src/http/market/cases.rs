@@ -289,7 +289,7 @@ fn blank(id: CaseId, key: String) -> Case {
 /// Money and day of a company.
 fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Fault> {
     let office = &access.who.office;
-    let money = office.currency.parse().map_err(|_| anyhow::anyhow!("the company's money"))?;
+    let money = office.currency.parse().map_err(|()| anyhow::anyhow!("the company's money"))?;
     let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
     Ok((money, jiff::Timestamp::now().to_zoned(zone).date()))
 }
