@@ -71,7 +71,7 @@ impl House {
             bench.store.seal(office.scope, &key, false).await.unwrap();
         }
         let (process, _) =
-            Process::read("process", &sample::metrios().processes[0], &Reading { today: TODAY }).unwrap();
+            Process::read("process", sample::metrios().processes[0], &Reading { today: TODAY }).unwrap();
         let store = bench.store.clone();
         let fast = std::num::NonZeroU32::new(1_000_000).unwrap();
         let service = service(Service::paced(bench, Site::Loopback, fast));

@@ -11,6 +11,7 @@ use atelier_store::Content;
 use axum::http::Method;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 
 /// What a company sells to: for each of two sellers, a firm, somebody there and a lost opportunity.
 pub struct Market {
@@ -229,7 +230,8 @@ Lost = { standing = "lost" }
             let mut body = String::new();
             for (name, file, text) in parts {
                 let file = if file.is_empty() { String::new() } else { format!("; filename=\"{file}\"") };
-                body += &format!(
+                let _ = write!(
+                    body,
                     "--x\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n"
                 );
             }

@@ -118,7 +118,7 @@ fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Go
         }
         _ => NOBODY.to_owned(),
     };
-    if let Some(asked) = market_question(route, about, who, house, good) {
+    if let Ok(asked) = market_question(route, about, who, house, good) {
         return asked;
     }
     match (route.path, about) {
@@ -200,6 +200,9 @@ fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Go
     }
 }
 
+/// The address is asked about in another place.
+struct Elsewhere;
+
 /// The same for firms, people there, opportunities, orders, sheets, imports and facts.
 #[allow(clippy::too_many_lines)] // one line for one address
 fn market_question(
@@ -208,7 +211,7 @@ fn market_question(
     who: &Caller,
     house: &House,
     good: &[Good],
-) -> Option<Option<Question>> {
+) -> Result<Option<Question>, Elsewhere> {
     let (own, other) = if who.company == NORTH[0] { (0, 1) } else { (1, 0) };
     let mine = if who.role == Role::Seller { who.place } else { "camille" };
     let theirs = if who.place == "nadia" { "camille" } else { "nadia" };
@@ -231,9 +234,8 @@ fn market_question(
         _ => good[company].of(person).order,
     };
     let is_post = route.method != Method::GET;
-    Some(match route.path {
-        "/api/accounts" if is_post => whole(json!({ "name": "" })),
-        "/api/contacts" if is_post => whole(json!({ "name": "" })),
+    Ok(match route.path {
+        "/api/accounts" | "/api/contacts" if is_post => whole(json!({ "name": "" })),
         "/api/opportunities" if is_post => whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => whole(json!({ "records": [] })),
         "/api/accounts" | "/api/contacts" | "/api/opportunities" => whole(json!({})),
@@ -247,7 +249,7 @@ fn market_question(
             ask(format!("/api/orders/{}/declarations", order()), json!({ "state": "zz" }), Some(person))
         }
         // Asking for a plan is asked with the jobs.
-        "/api/plans" if is_post => return None,
+        "/api/plans" if is_post => return Err(Elsewhere),
         "/api/processes" | "/api/workshop" | "/api/objectives" | "/api/plans" | "/api/imports"
         | "/api/facts" | "/api/checkpoint" | "/metrics" => whole(json!({ "text": "" })),
         "/api/processes/check" => whole(json!({ "text": atelier_server::sample::metrios().processes[0] })),
@@ -257,7 +259,7 @@ fn market_question(
                 ("/api/plans/{id}", About::Own) => "1",
                 ("/api/exports/{id}", About::Own) => "accounts.csv",
                 (_, About::Nothing) if !is_post => "99",
-                _ => return Some(None),
+                _ => return Ok(None),
             };
             let body = json!({ "text": "" });
             ask(route.path.replace("{id}", named), body, None)
@@ -266,7 +268,7 @@ fn market_question(
             let id = match about {
                 About::OtherCompany => house.markets[other].import.clone(),
                 About::Nothing => NOBODY.to_owned(),
-                _ => return Some(None),
+                _ => return Ok(None),
             };
             ask(format!("/api/imports/{id}"), json!({}), None)
         }
@@ -275,11 +277,11 @@ fn market_question(
                 About::Own => house.markets[own].id("account", "camille"),
                 About::OtherCompany => house.markets[other].id("account", "camille"),
                 About::Nothing => NOBODY.to_owned(),
-                About::OtherTeam => return Some(None),
+                About::OtherTeam => return Ok(None),
             };
             ask(format!("/api/facts/{id}/proof"), json!({}), None)
         }
-        _ => return None,
+        _ => return Err(Elsewhere),
     })
 }
 

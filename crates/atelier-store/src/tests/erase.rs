@@ -211,7 +211,7 @@ on_each_engine!(what_people_agreed_to_is_sealed_too_and_goes_with_them, async |s
         say(&store, "execution/consent", &[Content::Consent(one.clone())]).await;
     }
     let mut reader = store.read(scope()).await.unwrap();
-    assert_eq!(reader.consents_of(first.person).await.unwrap(), [later.clone()]);
+    assert_eq!(reader.consents_of(first.person).await.unwrap(), std::slice::from_ref(&later));
     let history = reader.facts_about("execution/consent", first.id()).await.unwrap();
     assert_eq!(history.len(), 2);
     assert!(history[0].payload.contains("Zyglophe"));

@@ -111,8 +111,8 @@ on_each_engine!(accounts_by_name_and_key_through_each_filter, async |store: Stor
                     country: country.to_owned(),
                     sector: sector.to_owned(),
                     sort,
-                    after: None,
                     limit: 7,
+                    ..AccountList::default()
                 };
                 let shown = walked!(reader, list_accounts, list.clone());
                 let key = |one: &Account| {
