@@ -230,8 +230,8 @@ mod tests {
         let no = said(Channel::Phone, Aim::Prospecting, Choice::Objected, "2027-01-05");
         let yes = said(Channel::Phone, Aim::Prospecting, Choice::Agreed, "2027-03-01");
         let ask = |said: &[Consent], on| may_contact(said, Channel::Phone, Aim::Prospecting, day(on));
-        assert_eq!(ask(&[no.clone()], "2027-01-04"), Reach::Interest);
-        assert_eq!(ask(&[no.clone()], "2027-01-05"), Reach::Objected(day("2027-01-05")));
+        assert_eq!(ask(std::slice::from_ref(&no), "2027-01-04"), Reach::Interest);
+        assert_eq!(ask(std::slice::from_ref(&no), "2027-01-05"), Reach::Objected(day("2027-01-05")));
         assert!(!ask(&[no.clone(), yes.clone()], "2027-02-28").allowed());
         assert_eq!(ask(&[yes.clone(), no.clone()], "2027-03-01"), Reach::Agreed(day("2027-03-01")));
         let same_day = said(Channel::Phone, Aim::Prospecting, Choice::Objected, "2027-03-01");
