@@ -190,7 +190,7 @@ pub enum User {
         despite: Option<String>,
         #[arg(long)]
         address: Option<String>,
-        #[arg(long, conflicts_with = "password_stdin")]
+        #[arg(long = "mail", id = "by-mail", conflicts_with = "password_stdin")]
         mail: bool,
         #[arg(long)]
         password_stdin: bool,
@@ -218,7 +218,7 @@ pub enum User {
         login: String,
         #[arg(long)]
         address: Option<String>,
-        #[arg(long)]
+        #[arg(long = "mail", id = "by-mail")]
         mail: bool,
     },
     Password {
