@@ -112,6 +112,7 @@ cli-arg-confirm = Confirms an unusual value
 cli-arg-admin = Address of the first administrator
 cli-arg-listen = Network address to listen on (127.0.0.1)
 cli-arg-workers = Jobs done at the same time (1; 0 for none)
+cli-arg-pace = Requests a second from one caller (50)
 cli-arg-address = Public address, https://…
 cli-arg-before = Identity of the line to go on before
 cli-arg-login = Mail address

@@ -112,6 +112,7 @@ cli-arg-confirm = Confirme une valeur inhabituelle
 cli-arg-admin = Adresse du premier administrateur
 cli-arg-listen = Adresse réseau d’écoute (127.0.0.1)
 cli-arg-workers = Travaux menés en même temps (1 ; 0 : aucun)
+cli-arg-pace = Demandes par seconde d’un même appelant (50)
 cli-arg-address = Adresse publique, https://…
 cli-arg-before = Identité de la ligne avant laquelle reprendre
 cli-arg-login = Adresse de messagerie

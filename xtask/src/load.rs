@@ -14,7 +14,9 @@ use std::time::{Duration, Instant};
 const USAGE: &str = "cargo xtask load --at HOST:PORT --key KEY [--rate 300] [--seconds 60] REQUEST…
   REQUEST   /api/day?person=nord-01          read
             'PATCH /api/users/ID {\"name\":…}'  written, each time under an Idempotency-Key of its own
-  each request of the list is sent in its turn: say one nine times to have it nine times as often";
+  --requests FILE                     one request a line, beside those given
+  each request of the list is sent in its turn: say one nine times to have it nine times as often;
+  {n} stands for the number of the request, {x} for it as twelve hexadecimal digits";
 
 /// Connections: more than can be busy at once, unless the server stands still.
 const CONNECTIONS: usize = 64;
@@ -65,18 +67,28 @@ fn read(line: &[String]) -> Result<Plan> {
             "--key" => plan.key = value()?,
             "--rate" => plan.rate = value()?.parse()?,
             "--seconds" => plan.seconds = value()?.parse()?,
-            path if path.starts_with('/') => plan.requests.push(asked("GET", path, "")),
-            written => {
-                let mut parts = written.splitn(3, ' ');
-                let (Some(method), Some(path)) = (parts.next(), parts.next()) else { bail!(USAGE) };
-                plan.requests.push(asked(method, path, parts.next().unwrap_or("")));
+            "--requests" => {
+                let text = std::fs::read_to_string(value()?)?;
+                for line in text.lines().filter(|line| !line.is_empty()) {
+                    plan.requests.push(request(line)?);
+                }
             }
+            given => plan.requests.push(request(given)?),
         }
     }
     if plan.at.is_empty() || plan.key.is_empty() || plan.requests.is_empty() || plan.rate == 0 {
         bail!(USAGE);
     }
     Ok(plan)
+}
+
+fn request(line: &str) -> Result<Asked> {
+    if line.starts_with('/') {
+        return Ok(asked("GET", line, ""));
+    }
+    let mut parts = line.splitn(3, ' ');
+    let (Some(method), Some(path)) = (parts.next(), parts.next()) else { bail!(USAGE) };
+    Ok(asked(method, path, parts.next().unwrap_or("")))
 }
 
 fn asked(method: &str, path: &str, body: &str) -> Asked {
@@ -110,14 +122,17 @@ fn send(plan: &Plan, asked: &Asked, number: usize, open: &mut Option<BufReader<T
         *open = Some(BufReader::new(stream));
     }
     let stream = open.as_mut().context("no connection")?;
-    let (method, path, at, key) = (&asked.method, &asked.path, &plan.at, &plan.key);
+    let filled =
+        |text: &str| text.replace("{n}", &number.to_string()).replace("{x}", &format!("{number:012x}"));
+    let (path, body) = (filled(&asked.path), filled(&asked.body));
+    let (method, at, key) = (&asked.method, &plan.at, &plan.key);
     let head = format!("{method} {path} HTTP/1.1\r\nhost: {at}\r\nauthorization: Bearer {key}\r\n");
-    let (length, process) = (asked.body.len(), std::process::id());
+    let (length, process) = (body.len(), std::process::id());
     let written = format!(
         "idempotency-key: load-{process}-{number}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n"
     );
     let more = if method == "GET" { "" } else { &written };
-    let text = [&head, more, "\r\n", &asked.body].concat();
+    let text = [&head, more, "\r\n", &body].concat();
     stream.get_mut().write_all(text.as_bytes())?;
     answer(stream)
 }
@@ -161,6 +176,9 @@ fn print(plan: &Plan, told: &[Told], lasted: Duration) {
     for (which, wait, status) in told {
         let asked = &plan.requests[*which];
         let path = asked.path.split('?').next().unwrap_or("");
+        let known =
+            path.split('/').map(|part| if part.len() >= 27 && part.contains('-') { "{id}" } else { part });
+        let path = known.collect::<Vec<_>>().join("/");
         for name in [format!("{} {path}", asked.method), "all".to_owned()] {
             let set = sets.entry(name).or_default();
             set.0.push(wait.as_secs_f64() * 1000.0);

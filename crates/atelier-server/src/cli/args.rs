@@ -71,6 +71,8 @@ pub enum Command {
         address: Option<String>,
         #[arg(long, default_value_t = 1, value_parser = workers)]
         workers: usize,
+        #[arg(long, default_value_t = crate::http::PACE)]
+        pace: std::num::NonZeroU32,
     },
     Worker {
         #[arg(long, default_value_t = 1, value_parser = workers)]

@@ -43,7 +43,14 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
     if !serving {
         return session.json(&json!({ "companies": told, "password": password, "logins": logins }));
     }
-    super::serve(session, bench, Site::Loopback, (Ipv4Addr::LOCALHOST.into(), port), (key, 1)).await
+    super::serve(
+        session,
+        bench,
+        Site::Loopback,
+        (Ipv4Addr::LOCALHOST.into(), port),
+        (key, 1, crate::http::PACE),
+    )
+    .await
 }
 
 /// One password for everybody of the demonstration, new each time, or the one of the environment.

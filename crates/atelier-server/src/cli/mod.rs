@@ -35,6 +35,7 @@ use serde_json::json;
 use session::Session;
 use std::ffi::OsString;
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -98,12 +99,12 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
         Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
         Command::Init { name, admin } => init(session, name, admin).await,
-        Command::Serve { port, listen, address, workers } => {
+        Command::Serve { port, listen, address, workers, pace } => {
             let address = address.or_else(|| session.common.public_address.clone());
             let site = users::site(listen, address.as_deref())?;
             let bench = session.bench().await?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
-            serve(session, bench, site, (listen, port), (proof::key_file(session), workers)).await
+            serve(session, bench, site, (listen, port), (proof::key_file(session), workers, pace)).await
         }
         Command::Worker { workers } => worker::run(session, workers).await,
         Command::User(command) => users::run(session, command).await,
@@ -173,7 +174,7 @@ async fn serve(
     bench: Workbench,
     site: Site,
     (listen, port): (IpAddr, u16),
-    (key, workers): (PathBuf, usize),
+    (key, workers, pace): (PathBuf, usize, NonZeroU32),
 ) -> Result<(), Fault> {
     let page = site.clone();
     let ready = |address: std::net::SocketAddr| {
@@ -186,7 +187,7 @@ async fn serve(
         let _ = bench.published(&office).await;
     }
     let crew = Crew::start(&bench, &key, workers);
-    let app = Service::new(bench, site);
+    let app = Service::paced(bench, site, pace);
     let ending = app.clone();
     let over = async move {
         worker::asked_to_stop().await;
