@@ -24,6 +24,7 @@ mod description;
 mod door;
 mod jobs;
 mod market;
+mod pace;
 mod rights;
 mod second;
 
