@@ -76,6 +76,7 @@ cli-arg-json = Answer in JSON
 cli-arg-today = Day to take as today (YYYY-MM-DD)
 cli-arg-port = Port on this machine (4310; 0 for the first free one)
 cli-arg-no-serve = Without serving the pages
+cli-arg-canaries = Makes instead the two companies for tests of rights and prints in JSON their credentials, their objects and the words that are theirs alone
 cli-arg-name = Name of the company
 cli-arg-path = Folder or workbook of the export
 cli-arg-mapping = File mapping the columns

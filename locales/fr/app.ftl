@@ -76,6 +76,7 @@ cli-arg-json = Réponse en JSON
 cli-arg-today = Jour à prendre pour aujourd’hui (AAAA-MM-JJ)
 cli-arg-port = Port d’écoute sur cette machine (4310 ; 0 pour le premier libre)
 cli-arg-no-serve = Sans ouvrir les pages
+cli-arg-canaries = Crée plutôt les deux entreprises des essais de droits et écrit en JSON leurs accès, leurs objets et les mots qui ne sont qu’à elles
 cli-arg-name = Nom de l’entreprise
 cli-arg-path = Dossier ou classeur de l’export
 cli-arg-mapping = Fichier de correspondance des colonnes

@@ -55,6 +55,8 @@ pub enum Command {
         port: u16,
         #[arg(long)]
         no_serve: bool,
+        #[arg(long)]
+        canaries: bool,
     },
     Init {
         #[arg(long)]

@@ -19,8 +19,9 @@ use std::path::Path;
 /// What marks a folder as one that the demonstration made, and may make again.
 const MARK: &str = "demonstration";
 
-/// Runs it.
-pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Fault> {
+/// Runs it; serves on `port` when there is one. With `canaries`, makes instead the companies of whoever
+/// tests rights, and prints the document that describes them.
+pub async fn run(session: &Session, port: Option<u16>, canaries: bool) -> Result<(), Fault> {
     let target = match &session.common.database {
         Some(url) => Target::Postgres(url.clone()),
         None => Target::Sqlite(fresh(&session.common.data.join("demo"))?),
@@ -29,20 +30,23 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
     if !bench.offices().await?.is_empty() {
         return Err(Refusal::new("app/database-taken").into());
     }
-    let mut told = Vec::new();
-    for company in [sample::metrios(), sample::lumen()] {
-        told.push(load(session, &bench, company).await?);
-    }
     let password = passphrase()?;
-    let logins = people(session, &bench, &password).await?;
+    let told = if canaries {
+        super::canaries::run(session, &bench, &password).await?
+    } else {
+        shown(session, &bench, &password).await?
+    };
     let key = match &target {
         Target::Sqlite(home) => home.join("ledger.key"),
         Target::Postgres(_) => super::proof::key_file(session),
     };
     seal_all(&bench.store, &key, false).await?;
-    if !serving {
-        return session.json(&json!({ "companies": told, "password": password, "logins": logins }));
+    if canaries {
+        session.line(&format!("{told:#}"))?;
+    } else if port.is_none() {
+        session.json(&told)?;
     }
+    let Some(port) = port else { return Ok(()) };
     super::serve(
         session,
         bench,
@@ -51,6 +55,16 @@ pub async fn run(session: &Session, port: u16, serving: bool) -> Result<(), Faul
         (key, 1, crate::http::PACE),
     )
     .await
+}
+
+/// The two companies that are shown, planned, and who can sign in.
+async fn shown(session: &Session, bench: &Workbench, password: &str) -> Result<Value, Fault> {
+    let mut told = Vec::new();
+    for company in [sample::metrios(), sample::lumen()] {
+        told.push(load(session, bench, company).await?);
+    }
+    let logins = people(session, bench, password).await?;
+    Ok(json!({ "companies": told, "password": password, "logins": logins }))
 }
 
 /// One password for everybody of the demonstration, new each time, or the one of the environment.

@@ -1,6 +1,7 @@
 //! The command line: the same rules as the pages, in the user's language, exit code 0 only on success.
 
 mod args;
+mod canaries;
 mod demo;
 mod diagnose;
 mod figures;
@@ -97,7 +98,9 @@ fn is_closed_pipe(incident: &anyhow::Error) -> bool {
 
 async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
-        Command::Demo { port, no_serve } => demo::run(session, port, !no_serve).await,
+        Command::Demo { port, no_serve, canaries } => {
+            demo::run(session, (!no_serve).then_some(port), canaries).await
+        }
         Command::Init { name, admin } => init(session, name, admin).await,
         Command::Serve { port, listen, address, workers, pace } => {
             let address = address.or_else(|| session.common.public_address.clone());

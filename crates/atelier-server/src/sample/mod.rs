@@ -1,6 +1,7 @@
-//! The two companies of the demonstration: Métrios, computed by hand in the documentation, and
+//! The companies of the demonstration: Métrios, computed by hand in the documentation, and
 //! Lumen, a larger made one. Both are deterministic: the same program gives the same companies.
 
+pub mod canaries;
 mod chance;
 mod lumen;
 mod metrios;

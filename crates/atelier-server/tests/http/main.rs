@@ -2,14 +2,14 @@
 //! not see each other, behind the guard.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
-use atelier_domain::language::{Currency, Lang};
-use atelier_domain::ledger::Purpose;
+use atelier_domain::language::Lang;
 use atelier_domain::process::{Process, Reading};
 use atelier_server::http::{Service, Site, service};
+use atelier_server::sample::canaries::{COMPANIES, make};
 use atelier_server::sample::{self, TODAY};
-use atelier_server::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
+use atelier_server::workbench::Workbench;
 use atelier_store::proofs::Key;
-use atelier_store::{Company, Content, Sheet, Store, Target};
+use atelier_store::{Store, Target};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
@@ -54,18 +54,18 @@ impl Answer {
     }
 }
 
-const NORTH: [&str; 2] = ["north", "Société du Nord"];
-const SOUTH: [&str; 2] = ["south", "Société du Sud"];
+const NORTH: [&str; 2] = COMPANIES[0];
+const SOUTH: [&str; 2] = COMPANIES[1];
 
 impl House {
     async fn on(target: Target, folder: Option<TempDir>) -> Self {
         let bench = Workbench::new(Store::open(&target).await.unwrap());
         let (mut callers, mut markets) = (Vec::new(), Vec::new());
         let key = Key::new().unwrap();
-        for [code, name] in [NORTH, SOUTH] {
-            plan_of(&bench, code, name).await;
-            markets.push(market::Market::of(&bench, code).await);
-            callers.extend(rights::people(&bench, code).await);
+        for company @ [code, _] in COMPANIES {
+            let world = make(&bench, company, rights::PASSWORD, jiff::Timestamp::now()).await.unwrap();
+            callers.extend(rights::people(&world, code));
+            markets.push(market::Market::of(world));
             jobs::ended(&bench, code).await;
         }
         for office in bench.offices().await.unwrap() {
@@ -150,32 +150,6 @@ fn guarded(headers: &HeaderMap) {
     assert_eq!(headers["cross-origin-opener-policy"], "same-origin");
     assert_eq!(headers["cross-origin-resource-policy"], "same-origin");
     assert!(headers.contains_key("permissions-policy"));
-}
-
-async fn plan_of(bench: &Workbench, code: &str, name: &str) {
-    let sample = sample::metrios();
-    let act = Act { actor: "test", now: "2027-01-04T07:00:00Z".parse().unwrap(), source: "test" };
-    let company = Company {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        currency: Currency::EUR,
-        zone: "Europe/Paris".to_owned(),
-    };
-    let office = bench.found(company, &act).await.unwrap();
-    // Names that belong to this company alone, so that a leak shows.
-    let workshop = sample.workshop.replace("name = \"", &format!("name = \"{code} "));
-    let sheet = |kind: &str, code: &str, text: String| {
-        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text })
-    };
-    let mut sheets = vec![sheet("workshop", "workshop", workshop)];
-    for text in &sample.processes {
-        let (process, _) = Process::read("process", text, &Reading { today: TODAY }).unwrap();
-        sheets.push(sheet("process", &process.code, (*text).to_owned()));
-    }
-    bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await.unwrap();
-    let shop = bench.shop(&office, span_of_years(TODAY, None), false).await.unwrap();
-    let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default()).unwrap();
-    bench.publish(&office, &plan, &act).await.unwrap();
 }
 
 fn run<F: Future<Output = ()>>(test: impl FnOnce(House) -> F, target: Target, folder: Option<TempDir>) {
@@ -367,12 +341,16 @@ async fn foreign_and_unknown(house: &House, good: &[Good]) {
 async fn apart(house: &House, good: &[Good]) {
     for path in SHOWN {
         let answer = house.get(&good[0].address(path, "north")).await;
-        for secret in ["south ", SOUTH[1]] {
+        for secret in ["canari-south-", SOUTH[1]] {
             assert!(!answer.body.contains(secret), "{path} says {secret}: {}", answer.body);
         }
     }
     let day = house.get(&good[0].address("/api/day", "north")).await;
-    assert!(day.body.contains("north "), "the names of a company are in its own answers: {}", day.body);
+    assert!(
+        day.body.contains("canari-north-"),
+        "the names of a company are in its own answers: {}",
+        day.body
+    );
     let theirs = &good[1].objects[0].order;
     let foreign = house.get(&format!("/api/why?company=north&order={theirs}")).await;
     let unknown = "00000000-0000-5000-8000-000000000000";

@@ -2,85 +2,25 @@
 
 use crate::{House, NORTH, SOUTH};
 use atelier_domain::controls::Role;
-use atelier_domain::execution::{Account, Case, Contact, Person, Standing};
-use atelier_domain::language::{AccountId, CaseId, ContactId, PersonId};
-use atelier_domain::ledger::Purpose;
-use atelier_server::import::Records;
-use atelier_server::workbench::{Act, Workbench};
-use atelier_store::Content;
+use atelier_server::sample::canaries::{Object, World};
 use axum::http::Method;
 use serde_json::json;
-use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
-/// What a company sells to: for each of two sellers, a firm, somebody there and a lost opportunity.
+/// What a company of the canaries sells to, by kind and person.
 pub struct Market {
-    ids: HashMap<(&'static str, &'static str), String>,
+    objects: Vec<Object>,
     pub import: String,
 }
 
 impl Market {
-    pub fn id(&self, kind: &str, person: &str) -> String {
-        let found = self.ids.iter().find(|((of, by), _)| *of == kind && *by == person);
-        found.map_or_else(|| "00000000-0000-7000-8000-000000000000".to_owned(), |(_, id)| id.clone())
+    pub fn of(world: World) -> Self {
+        Self { objects: world.objects, import: world.import }
     }
 
-    pub async fn of(bench: &Workbench, company: &'static str) -> Self {
-        let office = bench.office(Some(company)).await.unwrap();
-        let act = Act { actor: "test", now: "2027-01-04T08:00:00Z".parse().unwrap(), source: "test" };
-        let (mut records, mut ids, mut contacts) = (Records::default(), HashMap::new(), Vec::new());
-        for (person, name, team) in [("camille", "Camille", "Nord"), ("nadia", "Nadia", "Sud")] {
-            let owner = PersonId::of(office.tenant, person);
-            let account = AccountId::of(office.tenant, person);
-            let case = CaseId::of(office.tenant, person);
-            let contact = ContactId::of(office.tenant, person);
-            records.people.push(Person {
-                id: owner,
-                key: person.into(),
-                name: format!("{company} {name}"),
-                team: team.into(),
-                region: String::new(),
-            });
-            records.accounts.push(Account {
-                id: account,
-                key: person.into(),
-                name: format!("{company} Client de {name}"),
-                sector: "industrie".into(),
-                country: "FR".into(),
-                parent: None,
-                facets: BTreeMap::new(),
-            });
-            records.cases.push(Case {
-                id: case,
-                key: format!("{company} affaire de {name}"),
-                account: Some(account),
-                owner: Some(owner),
-                product: None,
-                stage: String::new(),
-                standing: Standing::Lost,
-                process: None,
-                step: None,
-                engaged_on: Some("2026-01-05".parse().unwrap()),
-                closed_on: Some("2026-02-05".parse().unwrap()),
-                value: None,
-            });
-            contacts.push(Content::Contact(Contact {
-                id: contact,
-                key: String::new(),
-                account: Some(account),
-                name: format!("{company} Acheteur de {name}"),
-                function: "achats".into(),
-                mail: None,
-                phone: None,
-                language: None,
-            }));
-            ids.insert(("account", person), account.to_string());
-            ids.insert(("case", person), case.to_string());
-            ids.insert(("contact", person), contact.to_string());
-        }
-        let (batch, _) = bench.import(&office, records, &act, &mut |_| {}).await.unwrap().unwrap();
-        bench.say(&office, "execution/add-contact", Purpose::Performance, &act, contacts).await.unwrap();
-        Self { ids, import: batch.to_string() }
+    pub fn id(&self, kind: &str, person: &str) -> String {
+        let found = self.objects.iter().find(|one| one.kind == kind && one.person == person);
+        found.map_or_else(|| "00000000-0000-7000-8000-000000000000".to_owned(), |one| one.id.clone())
     }
 }
 

@@ -5,8 +5,7 @@
 use crate::{Answer, Good, House, NORTH, SOUTH, good_questions};
 use atelier_domain::controls::{Permission, Policy, Reach, Role};
 use atelier_server::http::{Route, routes};
-use atelier_server::rights::{self, Draft, Principal, TokenAsked, Way};
-use atelier_server::workbench::{Act, Workbench};
+use atelier_server::sample::canaries::{Seat, World, team};
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
@@ -19,7 +18,7 @@ const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 pub struct Caller {
     pub company: &'static str,
     pub role: Role,
-    /// Unit or person.
+    /// Unit, person or firm.
     pub place: &'static str,
     pub login: String,
     pub id: String,
@@ -28,44 +27,18 @@ pub struct Caller {
     pub key: String,
 }
 
-/// Every role once in each company, and a manager and a seller of a second team.
-pub async fn people(bench: &Workbench, company: &'static str) -> Vec<Caller> {
-    let office = bench.office(Some(company)).await.unwrap();
-    let now = jiff::Timestamp::now();
-    let act = Act { actor: "test", now, source: "test" };
-    let mut callers = Vec::new();
-    let mut posts: Vec<(Role, &'static str)> = Role::ALL
-        .into_iter()
-        .map(|role| match role {
-            Role::Seller => (role, "camille"),
-            Role::Manager | Role::Coach => (role, "Nord"),
-            _ => (role, ""),
-        })
-        .collect();
-    posts.extend([(Role::Seller, "nadia"), (Role::Manager, "Sud")]);
-    for (role, place) in posts {
-        let person = (role == Role::Seller).then(|| place.to_owned());
-        let unit = matches!(role, Role::Manager | Role::Coach).then(|| place.to_owned());
-        let firm = role.is_partner().then(|| "Revendeur".to_owned());
-        let login = format!("{role}{place}@{company}.example").to_lowercase();
-        let draft = Draft {
-            name: format!("{company} {role} {place}"),
-            roles: vec![role.code().to_owned()],
-            login: login.clone(),
-            unit,
-            person,
-            firm,
-            despite: None,
-        };
-        let (user, secret) = rights::add(bench, &office, draft, &act).await.unwrap();
-        let opened = rights::accept(bench, secret.reveal(), PASSWORD, now).await.unwrap().whole().unwrap();
-        let cookie = format!("atelier={}", opened.secret.reveal());
-        let asked = TokenAsked { name: "kept".into(), scopes: Vec::new(), days: 1 };
-        let principal = Principal::of(bench, &opened.secret, Way::Session, now).await.unwrap().unwrap();
-        let (_, key) = rights::make_token(bench, &principal, asked, now).await.unwrap();
-        callers.push(Caller { company, role, place, login, id: user.id.to_string(), cookie, key: key.id });
-    }
-    callers
+/// Those of a company of the canaries, each with a session and a key.
+pub fn people(world: &World, company: &'static str) -> Vec<Caller> {
+    let caller = |seat: &Seat| Caller {
+        company,
+        role: seat.role,
+        place: seat.place,
+        login: seat.user.login.clone(),
+        id: seat.user.id.to_string(),
+        cookie: format!("atelier={}", seat.session.reveal()),
+        key: seat.key_id.clone(),
+    };
+    world.seats.iter().map(caller).collect()
 }
 
 impl House {
@@ -290,7 +263,7 @@ fn other_of(who: &Caller) -> &'static str {
 }
 
 /// The team of a person of the workshop.
-fn team(person: &str) -> &'static str {
+fn team_of(person: &str) -> &'static str {
     if person == "nadia" { "Sud" } else { "Nord" }
 }
 
@@ -302,7 +275,7 @@ fn gives(reach: Reach, about: About, who: &Caller, person: Option<&str>) -> bool
         (_, Some(person)) => match reach {
             Reach::Nobody => false,
             Reach::All => true,
-            Reach::Team => team(person) == who.place || person == who.place,
+            Reach::Team => team_of(person) == who.place || person == who.place,
             Reach::Own => person == who.place,
         },
     }
@@ -313,7 +286,7 @@ fn gives(reach: Reach, about: About, who: &Caller, person: Option<&str>) -> bool
 fn leaks(route: &Route, who: &Caller, reach: Reach, body: &str) -> Option<String> {
     let other = other_of(who);
     let mut secrets =
-        vec![format!("{other} "), if other == SOUTH[0] { SOUTH[1] } else { NORTH[1] }.to_owned()];
+        vec![format!("canari-{other}-"), if other == SOUTH[0] { SOUTH[1] } else { NORTH[1] }.to_owned()];
     let lists = ["/api/people", "/api/accounts", "/api/contacts", "/api/opportunities"];
     if lists.contains(&route.path) && reach != Reach::All {
         let apart = if who.place == "nadia" || who.place == "Sud" { "Camille" } else { "Nadia" };
@@ -439,7 +412,7 @@ pub async fn revoked(house: &House) {
         async move { house.send(&cookie, &Method::PATCH, &address, &body).await }
     };
     // Moved to another team: the former one is out of reach.
-    assert_eq!(patch(json!({ "unit": "Nord" })).await.status, 200);
+    assert_eq!(patch(json!({ "unit": team(SOUTH[0], "Nord") })).await.status, 200);
     assert_eq!(house.send(&manager.cookie, &Method::GET, &day, &json!({})).await.status, 404);
     // The role is gone.
     assert_eq!(patch(json!({ "roles": ["finance"], "unit": "" })).await.status, 200);
