@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::error::StoreError;
 use crate::store::{Engine, Scope, Store};
+use crate::writer::Tx;
 use atelier_domain::execution::{Erasure, ErasureReason};
 use atelier_domain::language::{ContactId, Refusal};
 use atelier_domain::ledger::{Fact, FactId, Purpose};
@@ -39,32 +40,11 @@ impl Store {
     pub async fn erase_person(
         &self,
         scope: Scope,
-        (person, reason, on): (ContactId, ErasureReason, Date),
-        (id, actor, now): (FactId, &str, Timestamp),
+        asked: (ContactId, ErasureReason, Date),
+        fact: (FactId, &str, Timestamp),
     ) -> Result<Erased, StoreError> {
         let mut tx = self.begin(scope).await?;
-        if tx.erasure(person).await?.is_some() {
-            return Err(Refusal::new("execution/person-erased").with("given", person.to_string()).into());
-        }
-        if tx.contact(person).await?.is_none() && !tx.has_key(person).await? {
-            return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
-        }
-        let fact = Fact {
-            id,
-            actor: actor.to_owned(),
-            recorded: now,
-            purpose: Purpose::Control,
-            act: ERASE,
-            corrects: None,
-            source: String::new(),
-            rows: vec![Content::Erased(Erasure { person, reason, on }).row(scope.tenant())?],
-        };
-        let seq = tx.append(&fact).await?;
-        let named = ["%", &person.to_string(), "%"].concat();
-        for text in [FORGET_ANSWERS, FORGET_JOBS] {
-            let tenant = scope.tenant().to_string();
-            sqlx::query(text).bind(tenant).bind(named.clone()).execute(tx.conn()).await?;
-        }
+        let seq = tx.erase_person(asked, fact).await?;
         tx.commit().await?;
         Ok(Erased { seq, log_emptied: self.empty_log().await? })
     }
@@ -81,5 +61,41 @@ impl Store {
         let mut conn = self.writing().acquire().await?;
         let row = sqlx::query(EMPTY_LOG).fetch_one(&mut *conn).await?;
         Ok(row.try_get::<i64, _>(0)? == 0)
+    }
+}
+
+impl Tx {
+    /// The same in a write that holds more; the number of its fact. [`Store::empty_log`] is for afterwards.
+    ///
+    /// # Errors
+    /// Those of [`Store::erase_person`].
+    pub async fn erase_person(
+        &mut self,
+        (person, reason, on): (ContactId, ErasureReason, Date),
+        (id, actor, now): (FactId, &str, Timestamp),
+    ) -> Result<i64, StoreError> {
+        if self.erasure(person).await?.is_some() {
+            return Err(Refusal::new("execution/person-erased").with("given", person.to_string()).into());
+        }
+        if self.contact(person).await?.is_none() && !self.has_key(person).await? {
+            return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
+        }
+        let fact = Fact {
+            id,
+            actor: actor.to_owned(),
+            recorded: now,
+            purpose: Purpose::Control,
+            act: ERASE,
+            corrects: None,
+            source: String::new(),
+            rows: vec![Content::Erased(Erasure { person, reason, on }).row(self.scope().tenant())?],
+        };
+        let seq = self.append(&fact).await?;
+        let named = ["%", &person.to_string(), "%"].concat();
+        for text in [FORGET_ANSWERS, FORGET_JOBS] {
+            let tenant = self.scope().tenant().to_string();
+            sqlx::query(text).bind(tenant).bind(named.clone()).execute(self.conn()).await?;
+        }
+        Ok(seq)
     }
 }

@@ -75,11 +75,19 @@ pub enum Permission {
     ReadFacts,
     /// Figures of the program itself.
     ReadMetrics,
+    /// Personal data of those at customers: packages, terms of keeping, the gate of the works council.
+    ReadPersons,
+    /// Erasing somebody at a customer; recording the consultation of the works council.
+    WritePersons,
+    /// Who outside is told what happens.
+    ReadWebhooks,
+    /// Adding, ending and testing subscriptions.
+    WriteWebhooks,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -102,6 +110,10 @@ impl Permission {
         Self::Export,
         Self::ReadFacts,
         Self::ReadMetrics,
+        Self::ReadPersons,
+        Self::WritePersons,
+        Self::ReadWebhooks,
+        Self::WriteWebhooks,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -129,19 +141,25 @@ impl Permission {
             Self::Export => "exports/read",
             Self::ReadFacts => "facts/read",
             Self::ReadMetrics => "metrics/read",
+            Self::ReadPersons => "persons/read",
+            Self::WritePersons => "persons/write",
+            Self::ReadWebhooks => "webhooks/read",
+            Self::WriteWebhooks => "webhooks/write",
         }
     }
 
     /// Its space.
     pub fn space(self) -> Space {
         match self {
-            Self::ReadAccesses | Self::ReadFacts => Space::Control,
+            Self::ReadAccesses | Self::ReadFacts | Self::ReadPersons | Self::WritePersons => Space::Control,
             Self::ReadUsers
             | Self::WriteUsers
             | Self::OwnAccess
             | Self::ReadJobs
             | Self::WriteJobs
-            | Self::ReadMetrics => Space::Upkeep,
+            | Self::ReadMetrics
+            | Self::ReadWebhooks
+            | Self::WriteWebhooks => Space::Upkeep,
             _ => Space::Performance,
         }
     }
@@ -159,6 +177,8 @@ impl Permission {
                 | Self::WriteOrders
                 | Self::WriteProcesses
                 | Self::WriteImports
+                | Self::WritePersons
+                | Self::WriteWebhooks
         )
     }
 }

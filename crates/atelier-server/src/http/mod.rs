@@ -21,6 +21,7 @@ mod metrics;
 mod orders;
 mod pace;
 mod people;
+mod persons;
 mod plans;
 mod problem;
 mod processes;
@@ -28,6 +29,7 @@ mod routes;
 mod second;
 mod site;
 mod versions;
+mod webhooks;
 mod write;
 
 use crate::workbench::Workbench;

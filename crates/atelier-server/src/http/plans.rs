@@ -4,14 +4,13 @@ use super::jobs::JobTold;
 use super::{Answer, App, Problem, Queued, Told};
 use crate::fault::Fault;
 use crate::jobs::{Kind, PlanJob};
-use crate::rights::{Access, Office, permit::WritePlan};
+use crate::rights::{Access, permit::WritePlan};
 use crate::workbench::PlanAsk;
 use atelier_domain::language::Refusal;
 use atelier_store::{JobId, NewJob};
 use axum::extract::State;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -58,7 +57,7 @@ pub async fn make(
 ) -> Result<Queued<JobTold>, Problem> {
     let problem = told.asked.problem();
     let now = Timestamp::now();
-    let asked = plan_job(&told.body, today(&access.who.office, now)).map_err(|it| problem(it.into()))?;
+    let asked = plan_job(&told.body, access.who.office.today()).map_err(|it| problem(it.into()))?;
     let mut write = told.begin(&app, &access).await?;
     let id = JobId::make();
     let payload = serde_json::to_string(&asked).map_err(|error| problem(Fault::Incident(error.into())))?;
@@ -88,9 +87,4 @@ fn plan_job(body: &Body, today: Date) -> Result<PlanJob, Refusal> {
     ask.aimed(today)?;
     let seed = body.seed.unwrap_or(1);
     Ok(PlanJob { ask, today, rounds: body.rounds, seed, by_margin: body.by_margin })
-}
-
-/// The day that it is at the company's place.
-fn today(office: &Office, now: Timestamp) -> Date {
-    now.to_zoned(TimeZone::get(&office.zone).unwrap_or(TimeZone::UTC)).date()
 }

@@ -65,11 +65,6 @@ pub struct SheetAsked {
     text: String,
 }
 
-fn today(office: &Office) -> Result<jiff::civil::Date, Fault> {
-    let zone = jiff::tz::TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
-    Ok(jiff::Timestamp::now().to_zoned(zone).date())
-}
-
 /// The newest version of each process.
 ///
 /// # Errors
@@ -142,7 +137,7 @@ pub async fn keep(
     let mut write = told.begin(&app, &access).await?;
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
-        let day = today(&write.office)?;
+        let day = write.office.today();
         let (process, found) = read_process(&mut write.tx, &told.asked.id, &text, day).await?;
         if process.code != told.asked.id {
             let refusal = Refusal::new("app/other-process").with("given", process.code);
@@ -171,7 +166,7 @@ pub async fn keep_workshop(
     let mut write = told.begin(&app, &access).await?;
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
-        let day = today(&write.office)?;
+        let day = write.office.today();
         let found = read_workshop("workshop", &text, day)?;
         let before = write.tx.latest_sheet("workshop", "workshop").await?;
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
@@ -202,7 +197,7 @@ pub async fn check(
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
-        let day = today(&access.who.office)?;
+        let day = access.who.office.today();
         read_process(&mut reader, "process", &told.body.text, day).await
     };
     let (process, found) = read.await.map_err(problem)?;

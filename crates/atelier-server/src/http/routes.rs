@@ -3,10 +3,10 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::market::{BULK_BYTES, accounts, cases, contacts};
+use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
     App, BODY, Problem, assets, bottlenecks, day, door, exports, health, imports, jobs, keys, ledger, load,
-    metrics, orders, people, plans, processes, second, versions,
+    metrics, orders, people, persons, plans, processes, second, versions, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -94,6 +94,19 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/contacts", "addContact", "Writes down somebody at a customer.", contacts::add),
         guarded(M::GET, "/api/contacts/{id}", "getContact", "Somebody at a customer.", contacts::one),
         guarded(M::PATCH, "/api/contacts/{id}", "changeContact", "Changes somebody at a customer.", contacts::change),
+        guarded(M::GET, "/api/contacts/{id}/consents", "listConsents", "What they agreed to and object to.", consents::list),
+        guarded(M::POST, "/api/contacts/{id}/consents", "addConsent", "Writes down what they said.", consents::add),
+        guarded(M::GET, "/api/contacts/{id}/reach", "getReach", "Whether they may be contacted, and why.", consents::reach),
+        guarded(M::POST, "/api/contacts/{id}/erasure", "erasePerson", "Erases them, for ever.", persons::erase),
+        guarded(M::GET, "/api/contacts/{id}/package", "getPackage", "Everything known of them, to be handed over.", persons::package),
+        guarded(M::GET, "/api/retention", "listRetention", "Those whose term of keeping is over.", persons::retention),
+        guarded(M::GET, "/api/gate", "getGate", "The gate of the works council.", persons::gate),
+        guarded(M::PUT, "/api/gate", "recordGate", "Records that the works council was consulted.", persons::record_gate),
+        guarded(M::GET, "/api/webhooks", "listWebhooks", "Who outside is told what happens.", webhooks::list),
+        guarded(M::POST, "/api/webhooks", "addWebhook", "Subscribes; shows the secret once.", webhooks::add),
+        guarded(M::DELETE, "/api/webhooks/{id}", "removeWebhook", "Ends a subscription.", webhooks::remove),
+        guarded(M::POST, "/api/webhooks/{id}/rotation", "rotateWebhook", "Gives it a new secret, shown once.", webhooks::rotate),
+        guarded(M::POST, "/api/webhooks/{id}/test", "testWebhook", "Sends it a test message.", webhooks::test),
         guarded(M::GET, "/api/opportunities", "listOpportunities", "Opportunities within reach.", cases::list),
         guarded(M::POST, "/api/opportunities", "addOpportunity", "Adds an opportunity.", cases::add),
         guarded(M::GET, "/api/opportunities/{id}", "getOpportunity", "One opportunity.", cases::one),

@@ -6,7 +6,7 @@ use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::execution::{Channel, Choice, Consent, ContactAim, Reach, may_contact};
 use atelier_domain::language::{ContactId, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
-use atelier_store::Content;
+use atelier_store::{Content, Tx};
 use jiff::civil::Date;
 
 /// What was said, of one channel or of all of them.
@@ -36,13 +36,31 @@ pub async fn said(
     today: Date,
     act: &Act<'_>,
 ) -> Result<Vec<Consent>, Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let all = said_in(&mut tx, office, person, (asked, today), act).await?;
+    tx.commit().await?;
+    bench.forget(office.tenant);
+    Ok(all)
+}
+
+/// The same in a write that holds more.
+///
+/// # Errors
+/// Those of [`said`].
+pub async fn said_in(
+    tx: &mut Tx,
+    office: &Office,
+    person: ContactId,
+    (asked, today): (&Said, Date),
+    act: &Act<'_>,
+) -> Result<Vec<Consent>, Fault> {
     let mut refused = Refusals::default();
     let channels = words(&asked.channels, "channel", Channel::ALL, Channel::code, &mut refused);
     let aims = words(&asked.aims, "aim", ContactAim::ALL, ContactAim::code, &mut refused);
     let choice =
         words(std::slice::from_ref(&asked.choice), "choice", Choice::ALL, Choice::code, &mut refused);
     let (channels, aims, choice) = refused.or((channels, aims, choice))?;
-    if bench.store.read(office.scope).await?.contact(person).await?.is_none() {
+    if tx.contact(person).await?.is_none() {
         return Err(unknown(&person.to_string()).into());
     }
     let mut all = Vec::new();
@@ -56,8 +74,9 @@ pub async fn said(
             }
         }
     }
-    let contents = all.iter().cloned().map(Content::Consent).collect();
-    bench.say(office, "execution/consent", Purpose::Performance, act, contents).await?;
+    let row = |one: &Consent| Content::Consent(one.clone()).row(office.tenant);
+    let rows = all.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    tx.append(&act.fact("execution/consent", Purpose::Performance, rows)).await?;
     Ok(all)
 }
 

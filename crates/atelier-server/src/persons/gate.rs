@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::controls::Gate;
 use atelier_domain::ledger::Purpose;
-use atelier_store::Content;
+use atelier_store::{Content, Tx};
 use jiff::civil::Date;
 
 /// When the council was consulted, once that is recorded.
@@ -26,8 +26,26 @@ pub async fn record(
     today: Date,
     act: &Act<'_>,
 ) -> Result<Gate, Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let gate = record_in(&mut tx, office, gate, today, act).await?;
+    tx.commit().await?;
+    bench.forget(office.tenant);
+    Ok(gate)
+}
+
+/// The same in a write that holds more.
+///
+/// # Errors
+/// Those of [`record`].
+pub async fn record_in(
+    tx: &mut Tx,
+    office: &Office,
+    gate: Gate,
+    today: Date,
+    act: &Act<'_>,
+) -> Result<Gate, Fault> {
     let gate = gate.checked(today)?;
-    let contents = vec![Content::Gate(gate.clone())];
-    bench.say(office, "controls/record-gate", Purpose::Control, act, contents).await?;
+    let row = Content::Gate(gate.clone()).row(office.tenant)?;
+    tx.append(&act.fact("controls/record-gate", Purpose::Control, vec![row])).await?;
     Ok(gate)
 }

@@ -6,8 +6,8 @@ mod gate;
 mod package;
 mod retention;
 
-pub use consents::{Said, asked_choice, may, said};
-pub use gate::{gate, record};
+pub use consents::{Said, asked_choice, may, said, said_in};
+pub use gate::{gate, record, record_in};
 pub use package::package;
 pub use retention::{Due, apply, due};
 
@@ -16,7 +16,7 @@ use crate::workbench::{Act, Office, Workbench, new_fact};
 use atelier_domain::execution::{Contact, Erasure, ErasureReason};
 use atelier_domain::language::{AccountId, ContactId, Refusal};
 use atelier_domain::ledger::Purpose;
-use atelier_store::{Content, Erased};
+use atelier_store::{Content, Erased, Tx};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -157,6 +157,21 @@ pub async fn erase(
     let (reason, on) = why;
     let fact = (new_fact(), act.actor, act.now);
     Ok(bench.store.erase_person(office.scope, (person, reason, on), fact).await?)
+}
+
+/// The same in a write that holds more; the log of the database is for afterwards.
+///
+/// # Errors
+/// Those of [`erase`].
+pub async fn erase_in(
+    tx: &mut Tx,
+    person: ContactId,
+    why: (ErasureReason, Date),
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    let (reason, on) = why;
+    tx.erase_person((person, reason, on), (new_fact(), act.actor, act.now)).await?;
+    Ok(())
 }
 
 /// Everybody erased, by the day and then the identity.

@@ -4,9 +4,9 @@ use super::{Office, Principal, Secret, Way};
 use crate::fault::Fault;
 use crate::http::{App, Problem, lang_of};
 use atelier_domain::controls::{Permission, Reach};
-use atelier_domain::language::{Catalogue, Lang, Refusal};
+use atelier_domain::language::{Catalogue, ContactId, Lang, Refusal};
 use atelier_store::{Noted, Within};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use jiff::Timestamp;
@@ -55,7 +55,11 @@ pub mod permit {
         WriteImports,
         Export,
         ReadFacts,
-        ReadMetrics
+        ReadMetrics,
+        ReadPersons,
+        WritePersons,
+        ReadWebhooks,
+        WriteWebhooks
     );
 }
 
@@ -130,9 +134,9 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
         let who = Principal::of(app, &secret, way, now).await.map_err(&problem)?;
         let who = who.ok_or_else(|| unknown(lang))?;
         let reach = who.reach(P::PERMISSION);
-        let object = parts.uri.path();
+        let object = object_of(parts, app).await;
         if reach == Reach::Nobody {
-            note(app, &who, P::PERMISSION, object, "refused").await;
+            note(app, &who, P::PERMISSION, &object, "refused").await;
             let words = Catalogue::of(lang);
             let names = who.user.roles.iter().map(|role| words.plain(&format!("controls-role-{role}")));
             let roles = names.collect::<Vec<_>>().join(", ");
@@ -143,7 +147,7 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
         }
         if P::PERMISSION != Permission::OwnAccess && who.user.roles.iter().any(|role| role.is_privileged()) {
             let outcome = if P::PERMISSION.writes() { "written" } else { "read" };
-            note(app, &who, P::PERMISSION, object, outcome).await;
+            note(app, &who, P::PERMISSION, &object, outcome).await;
         }
         let teams = match reach {
             Reach::Team => who.teams(app).await.map_err(&problem)?,
@@ -170,6 +174,18 @@ fn shown(parts: &Parts, app: &App) -> Option<(Secret, Way)> {
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let (_, value) = pairs.find(|(found, _)| *found == name)?;
     Secret::read(value).map(|secret| (secret, Way::Session))
+}
+
+/// What is asked about: somebody at a customer by their identity, whatever is asked of them, so that they
+/// can be told who read it; everything else by its address.
+async fn object_of(parts: &mut Parts, app: &App) -> String {
+    let path = parts.uri.path().to_owned();
+    if !path.starts_with("/api/contacts/") {
+        return path;
+    }
+    let named = RawPathParams::from_request_parts(parts, app).await.ok();
+    let id = named.and_then(|named| named.iter().find_map(|(_, id)| id.parse::<ContactId>().ok()));
+    id.map_or(path, |id| id.to_string())
 }
 
 /// The journal must not stop the work: what cannot be written there is told to the operator.

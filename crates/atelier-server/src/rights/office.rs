@@ -2,6 +2,9 @@
 
 use atelier_domain::language::TenantId;
 use atelier_store::{Company, Lease, Scope};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// A company of this installation.
 #[derive(Clone, Debug)]
@@ -31,6 +34,12 @@ impl Office {
             tenant,
             scope: Scope::of_company(tenant),
         }
+    }
+
+    /// The day that it is there.
+    pub fn today(&self) -> Date {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        Timestamp::now().to_zoned(zone).date()
     }
 }
 

@@ -40,7 +40,8 @@ pub use sheets::{keep_sheet_in, read_process, read_workshop};
 pub use shop::{Shop, process_of, span_of_years};
 pub use verified::{tables_refused, tree_refused};
 pub use webhooks::{
-    ROTATION, add_webhook, deliver, find_webhook, remove_webhook, rotate_webhook, test_webhook, webhooks,
+    ROTATION, add_webhook, add_webhook_in, deliver, find_webhook, remove_webhook, remove_webhook_in,
+    rotate_webhook, rotate_webhook_in, test_webhook, webhooks,
 };
 
 /// Scope of the plans: one plan for a whole company in this version.

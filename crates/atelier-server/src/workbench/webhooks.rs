@@ -52,15 +52,30 @@ pub async fn add_webhook(
     events: Vec<String>,
     act: &Act<'_>,
 ) -> Result<(Webhook, String), Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let added = add_webhook_in(bench, &mut tx, office, (url, events), act).await?;
+    tx.commit().await?;
+    Ok(added)
+}
+
+/// The same in a write that holds more.
+///
+/// # Errors
+/// Those of [`add_webhook`].
+pub async fn add_webhook_in(
+    bench: &Workbench,
+    tx: &mut Tx,
+    office: &Office,
+    (url, events): (&str, Vec<String>),
+    act: &Act<'_>,
+) -> Result<(Webhook, String), Fault> {
     let to = bench.outside.client()?.destination(url.trim()).map_err(|refusal| refusal.field("url"))?;
     let id = WebhookId(Uuid::now_v7());
     let secret = new_secret()?;
-    let mut tx = bench.store.begin(office.scope).await?;
     let webhook = Webhook { id, url: to.text().to_owned(), events, on: true };
     let webhook = webhook.checked(&tx.webhooks().await?)?;
-    say(&mut tx, office, "controls/add-webhook", &webhook, act).await?;
+    say(tx, office, "controls/add-webhook", &webhook, act).await?;
     tx.set_webhook_secret(id, &secret, act.now).await?;
-    tx.commit().await?;
     Ok((webhook, secret))
 }
 
@@ -75,12 +90,26 @@ pub async fn rotate_webhook(
     id: WebhookId,
     act: &Act<'_>,
 ) -> Result<(Webhook, String), Fault> {
-    let secret = new_secret()?;
     let mut tx = bench.store.begin(office.scope).await?;
-    let webhook = live(&mut tx, id).await?;
-    say(&mut tx, office, "controls/rotate-webhook", &webhook, act).await?;
-    tx.set_webhook_secret(id, &secret, act.now + ROTATION).await?;
+    let rotated = rotate_webhook_in(&mut tx, office, id, act).await?;
     tx.commit().await?;
+    Ok(rotated)
+}
+
+/// The same in a write that holds more.
+///
+/// # Errors
+/// Those of [`rotate_webhook`].
+pub async fn rotate_webhook_in(
+    tx: &mut Tx,
+    office: &Office,
+    id: WebhookId,
+    act: &Act<'_>,
+) -> Result<(Webhook, String), Fault> {
+    let secret = new_secret()?;
+    let webhook = live(tx, id).await?;
+    say(tx, office, "controls/rotate-webhook", &webhook, act).await?;
+    tx.set_webhook_secret(id, &secret, act.now + ROTATION).await?;
     Ok((webhook, secret))
 }
 
@@ -95,10 +124,24 @@ pub async fn remove_webhook(
     act: &Act<'_>,
 ) -> Result<(), Fault> {
     let mut tx = bench.store.begin(office.scope).await?;
-    let webhook = Webhook { on: false, ..live(&mut tx, id).await? };
-    say(&mut tx, office, "controls/remove-webhook", &webhook, act).await?;
-    tx.forget_webhook_secrets(id).await?;
+    remove_webhook_in(&mut tx, office, id, act).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// The same in a write that holds more.
+///
+/// # Errors
+/// Those of [`remove_webhook`].
+pub async fn remove_webhook_in(
+    tx: &mut Tx,
+    office: &Office,
+    id: WebhookId,
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    let webhook = Webhook { on: false, ..live(tx, id).await? };
+    say(tx, office, "controls/remove-webhook", &webhook, act).await?;
+    tx.forget_webhook_secrets(id).await?;
     Ok(())
 }
 

@@ -25,8 +25,10 @@ mod door;
 mod jobs;
 mod market;
 mod pace;
+mod persons;
 mod rights;
 mod second;
+mod webhooks;
 
 use rights::Caller;
 
@@ -65,7 +67,7 @@ impl House {
         for company @ [code, _] in COMPANIES {
             let world = make(&bench, company, rights::PASSWORD, jiff::Timestamp::now()).await.unwrap();
             callers.extend(rights::people(&world, code));
-            markets.push(market::Market::of(world));
+            markets.push(market::Market::of(world, &bench, code).await);
             jobs::ended(&bench, code).await;
         }
         for office in bench.offices().await.unwrap() {
@@ -191,6 +193,10 @@ async fn whole(house: House) {
     rights::matrix(&house).await;
     rights::duties(&house).await;
     rights::journal(&house).await;
+    persons::consents(&house).await;
+    persons::erased(&house).await;
+    persons::terms_and_gate(&house).await;
+    webhooks::subscribed(&house).await;
     rights::revoked(&house).await;
     door::in_and_out(&house).await;
     door::nothing_is_told(&house).await;

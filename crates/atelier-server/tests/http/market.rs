@@ -3,6 +3,7 @@
 use crate::{House, NORTH, SOUTH};
 use atelier_domain::controls::Role;
 use atelier_server::sample::canaries::{Object, World};
+use atelier_server::workbench::{self, Act, Workbench};
 use axum::http::Method;
 use serde_json::json;
 use std::fmt::Write as _;
@@ -11,11 +12,18 @@ use std::fmt::Write as _;
 pub struct Market {
     objects: Vec<Object>,
     pub import: String,
+    /// A subscription that hears nothing.
+    pub hook: String,
 }
 
 impl Market {
-    pub fn of(world: World) -> Self {
-        Self { objects: world.objects, import: world.import }
+    pub async fn of(world: World, bench: &Workbench, company: &str) -> Self {
+        let office = bench.office(Some(company)).await.unwrap();
+        let act = Act { actor: "test", now: "2027-01-04T08:00:00Z".parse().unwrap(), source: "test" };
+        let url = "https://receiver.example/in";
+        let deaf = vec!["test.nothing".to_owned()];
+        let (hook, _) = workbench::add_webhook(bench, &office, url, deaf, &act).await.unwrap();
+        Self { objects: world.objects, import: world.import, hook: hook.id.to_string() }
     }
 
     pub fn id(&self, kind: &str, person: &str) -> String {

@@ -211,9 +211,31 @@ fn market_question(
         "/api/accounts" | "/api/contacts" if is_post => whole(json!({ "name": "" })),
         "/api/opportunities" if is_post => whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => whole(json!({ "records": [] })),
-        "/api/accounts" | "/api/contacts" | "/api/opportunities" => whole(json!({})),
+        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/retention" => whole(json!({})),
         "/api/accounts/{id}" => of_person("account", "accounts"),
         "/api/contacts/{id}" => of_person("contact", "contacts"),
+        "/api/contacts/{id}/consents" | "/api/contacts/{id}/reach" | "/api/contacts/{id}/package" => {
+            let id = house.markets[company].id("contact", person);
+            let body = json!({ "choice": "zz", "source": "lettre" });
+            ask(route.path.replace("{id}", &id), body, Some(person))
+        }
+        "/api/contacts/{id}/erasure" => {
+            // Nobody is erased by the matrix: those within reach are asked for with nonsense.
+            let is_own = matches!(about, About::Own | About::OtherTeam);
+            let body = json!({ "reason": if is_own { "zz" } else { "request" } });
+            let id = house.markets[company].id("contact", person);
+            ask(route.path.replace("{id}", &id), body, Some(person))
+        }
+        "/api/gate" => whole(json!({ "consulted_on": "9999-12-31", "proof": "" })),
+        "/api/webhooks" => whole(json!({ "url": "http://127.0.0.1/" })),
+        "/api/webhooks/{id}" | "/api/webhooks/{id}/rotation" | "/api/webhooks/{id}/test" => {
+            let id = match about {
+                About::OtherCompany => house.markets[other].hook.clone(),
+                About::Nothing => NOBODY.to_owned(),
+                _ => return Ok(None),
+            };
+            ask(route.path.replace("{id}", &id), json!({}), None)
+        }
         "/api/opportunities/{id}" => of_person("case", "opportunities"),
         "/api/orders" if about == About::OtherCompany => None,
         "/api/orders" => ask(format!("/api/orders?person={person}"), json!({}), Some(person)),

@@ -110,11 +110,13 @@ async fn within<P: Permit>(
     Ok(rows)
 }
 
-fn unknown(given: &str) -> Refusal {
+/// Nobody of this identity.
+pub(super) fn unknown(given: &str) -> Refusal {
     Refusal::new("execution/unknown-contact").with("given", given)
 }
 
-async fn find<P: Permit>(
+/// The person with the version of their card, and whether their firm is within reach.
+pub(super) async fn find<P: Permit>(
     reader: &mut Reader,
     access: &Access<P>,
     id: ContactId,

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod cases;
+pub mod consents;
 pub mod contacts;
 
 use super::Problem;
