@@ -155,10 +155,10 @@ mod tests {
         };
         let refused = wrong.checked(Known::default(), Currency::EUR).unwrap_err();
         let expected = [
+            "execution/ends-before",
             "execution/text-shape",
             "execution/unknown-reference",
             "execution/unknown-reference",
-            "execution/ends-before",
             "execution/wrong-value",
         ];
         assert_eq!(refused.codes(), expected);
