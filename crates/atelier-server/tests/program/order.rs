@@ -18,12 +18,12 @@ fn a_whole_life(engine: Engine) {
         program.json(&declared(line))["state"].as_str().unwrap_or("refused").to_owned()
     };
 
-    assert_eq!(program.codes(&declared(&["flying"])), ["app/unknown-state"]);
+    assert_eq!(program.codes(&declared(&["flying"])), ["app/unknown-state state"]);
     assert_eq!(program.codes(&declared(&["closed"])), ["execution/impossible-transition state"]);
     program.refused(&declared(&["closed"]));
     assert_eq!(state(&["released"]), "released");
     assert_eq!(state(&["started"]), "started");
-    assert_eq!(program.codes(&declared(&["done"])), ["app/unknown-state"], "a result is needed");
+    assert_eq!(program.codes(&declared(&["done"])), ["app/unknown-state result"], "a result is needed");
     let done = ["done", "--result", "no-progress", "--minutes", "900"];
     assert_eq!(program.codes(&declared(&done)), ["app/confirm-time"]);
     program.refused(&declared(&done));
