@@ -80,4 +80,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[SAID_WITH, LATEST, ONE, VERSIONS, SCOPES];
+pub(super) const STATEMENTS: &[&str] = &[MARK, SAID_WITH, LATEST, ONE, VERSIONS, SCOPES];
