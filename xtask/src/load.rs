@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 const USAGE: &str = "cargo xtask load --at HOST:PORT --key KEY [--rate 300] [--seconds 60] REQUEST…
   REQUEST   /api/day?person=nord-01          read
             'PATCH /api/users/ID {\"name\":…}'  written, each time under an Idempotency-Key of its own
+  --first N                           number of the first request, so that another run writes elsewhere
   --requests FILE                     one request a line, beside those given
   each request of the list is sent in its turn: say one nine times to have it nine times as often;
   {n} stands for the number of the request, {x} for it as twelve hexadecimal digits";
@@ -26,6 +27,7 @@ struct Plan {
     key: String,
     rate: u32,
     seconds: u32,
+    first: usize,
     requests: Vec<Asked>,
 }
 
@@ -57,8 +59,14 @@ pub fn run(line: &[String]) -> Result<()> {
 }
 
 fn read(line: &[String]) -> Result<Plan> {
-    let mut plan =
-        Plan { at: String::new(), key: String::new(), rate: 300, seconds: 60, requests: Vec::new() };
+    let mut plan = Plan {
+        at: String::new(),
+        key: String::new(),
+        rate: 300,
+        seconds: 60,
+        first: 0,
+        requests: Vec::new(),
+    };
     let mut words = line.iter();
     while let Some(word) = words.next() {
         let mut value = || words.next().cloned().context(USAGE);
@@ -67,6 +75,7 @@ fn read(line: &[String]) -> Result<Plan> {
             "--key" => plan.key = value()?,
             "--rate" => plan.rate = value()?.parse()?,
             "--seconds" => plan.seconds = value()?.parse()?,
+            "--first" => plan.first = value()?.parse()?,
             "--requests" => {
                 let text = std::fs::read_to_string(value()?)?;
                 for line in text.lines().filter(|line| !line.is_empty()) {
@@ -106,7 +115,7 @@ fn work(plan: &Plan, next: &AtomicUsize, total: usize, start: Instant) -> Vec<To
         let due = start + Duration::from_secs_f64(number as f64 / f64::from(plan.rate));
         std::thread::sleep(due.saturating_duration_since(Instant::now()));
         let which = number % plan.requests.len();
-        let status = send(plan, &plan.requests[which], number, &mut open).unwrap_or_else(|_| {
+        let status = send(plan, &plan.requests[which], plan.first + number, &mut open).unwrap_or_else(|_| {
             open = None;
             0
         });
