@@ -92,10 +92,11 @@ impl Describing {
 
     /// Events, one after the other.
     pub fn answer_events(&mut self) {
-        let text = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+        let text = || ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+        let event = ObjectBuilder::new().property("event", text()).property("data", text()).required("data");
         let answer = ResponseBuilder::new().description("Server-sent events.");
         self.answers
-            .push(("200".into(), answer.content("text/event-stream", Content::new(Some(text))).build()));
+            .push(("200".into(), answer.content("text/event-stream", Content::new(Some(event))).build()));
     }
 
     /// A type with a name is told once and referred to; others are told in place.
