@@ -228,7 +228,7 @@ pub async fn declare(
     let (plan, version) = app.about(&access.who.office, &told.asked.id).await.map_err(&problem)?;
     let planned = plan.orders.get(&planned.order.id).cloned().unwrap_or(planned);
     told.unchanged(version).map_err(&problem)?;
-    let decided = decide(&app, &access, &plan, &planned, &told.body).await.map_err(&problem)?;
+    let decided = decide(&app, &access, &plan, &planned, &told.body, lang).await.map_err(&problem)?;
     let (changed, advance) = decided;
     let (tx, office, act) = write.parts();
     let version = declare_in(tx, office, &changed, advance, &act).await.map_err(&problem)?;
@@ -248,6 +248,7 @@ async fn decide(
     plan: &Published,
     planned: &PlannedOrder,
     body: &Declaring,
+    lang: Lang,
 ) -> Result<Decided, Fault> {
     let office = &access.who.office;
     let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
@@ -266,7 +267,7 @@ async fn decide(
     let reports = app.reported(office, &planned.order.people, now.date()).await?;
     match plan.decide(planned, &declaration, now, &reports)? {
         Declared::NeedsConfirmation { declared, day } => {
-            let show = Catalogue::of(Lang::default()).show();
+            let show = Catalogue::of(lang).show();
             let refusal = Refusal::new("app/confirm-time").field("minutes");
             Err(refusal.with("given", show.hours(declared, 1)).with("day", show.hours(day, 1)).into())
         }
