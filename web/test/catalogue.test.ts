@@ -2,8 +2,14 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const files = { fr: read('../../locales/fr/web.ftl'), en: read('../../locales/en/web.ftl') };
+const LOCALES = new URL('../../locales/', import.meta.url);
+
+/** All the sentences of the pages, of every word. */
+function read(lang: string): string {
+  const names = readdirSync(new URL(`${lang}/`, LOCALES)).filter((name) => /^web.*\.ftl$/.test(name)).sort();
+  return names.map((name) => readFileSync(new URL(`${lang}/${name}`, LOCALES), 'utf8')).join('\n');
+}
+const files = { fr: read('fr'), en: read('en') };
 
 function bundle(lang: 'fr' | 'en') {
   const made = new FluentBundle(lang, { useIsolating: false });
@@ -16,7 +22,7 @@ const message = (text: string, id: string) => text.slice(text.search(new RegExp(
 
 const SOURCES = new URL('../src/', import.meta.url);
 const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(svelte|ts)$/.test(path))
+  .filter((path) => /\.(svelte|ts)$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) => readFileSync(new URL(path, SOURCES), 'utf8'))
   .join('\n');
 

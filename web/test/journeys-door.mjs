@@ -84,7 +84,7 @@ describe('signing in', () => {
       await page.keyboard.press('Enter');
       await question(page, QUESTIONS['/plan'].fr);
       assert.equal(path(page), '/plan?kind=presales');
-      assert.equal(await page.title(), 'Plan · Atelier');
+      assert.equal(await page.title(), 'Charge · Atelier');
       await page.reload({ waitUntil: 'networkidle' });
       await question(page, QUESTIONS['/plan'].fr);
     }));
@@ -175,8 +175,7 @@ describe('leaving', () => {
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('#account').isVisible(), false);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+      await tabTo(page, '#account button:last-of-type');
       await page.keyboard.press('Enter');
       await question(page, WHO.fr);
       await page.getByText('Vous avez quitté Atelier').waitFor();

@@ -1,5 +1,5 @@
 // A stand-in for the Atelier server, for tests and for looking at the pages. Never shipped.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +113,28 @@ function within(user) {
   return PEOPLE.filter(({ code, team }) => far === 'all' || code === user.person || (far === 'team' && team === user.unit));
 }
 
+/**
+ * What other words answer: each file of `stand/` gives `{ 'GET /api/things/{id}': ({ user, query, id, body, headers }) => answer }`,
+ * where an answer is `{ status, body, headers }`, or the body alone.
+ */
+const MORE = await Promise.all(
+  (await readdir(new URL('stand/', import.meta.url))).filter((name) => name.endsWith('.mjs')).map((name) => import(`./stand/${name}`)),
+);
+const STANDS = MORE.flatMap(({ default: routes }) => Object.entries(routes)).map(([at, reply]) => {
+  const [method, path] = at.split(' ');
+  return { method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`), reply };
+});
+
+function stand(method, path, given) {
+  for (const one of STANDS.filter((stand) => stand.method === method)) {
+    const found = one.pattern.exec(path);
+    if (!found) continue;
+    const reply = one.reply({ ...given, ...found.groups });
+    return reply?.status ? reply : { status: 200, body: reply };
+  }
+  return undefined;
+}
+
 const DAY = ['/api/people', '/api/day', '/api/why', '/calendar.ics'];
 
 /** What the addresses of the plan and of the day answer to somebody. */
@@ -128,7 +150,7 @@ function told(user, path, query) {
 async function bodyOf(request) {
   let text = '';
   for await (const part of request) text += part;
-  return text ? JSON.parse(text) : {};
+  return text && request.headers['content-type']?.includes('json') ? JSON.parse(text) : { text };
 }
 
 async function answer(request, response) {
@@ -138,7 +160,13 @@ async function answer(request, response) {
   response.setHeader('content-security-policy', CSP);
   response.setHeader('x-content-type-options', 'nosniff');
   if (path.startsWith('/api/') || path === '/calendar.ics') {
-    const found = door(request, path, await bodyOf(request), query.lang) ?? told(known(request), path, query);
+    const body = await bodyOf(request);
+    const user = known(request);
+    const found =
+      door(request, path, body, query.lang) ??
+      (user && stand(request.method, path, { user, query, body, headers: request.headers })) ??
+      told(user, path, query);
+    for (const [name, value] of Object.entries(found.headers ?? {})) response.setHeader(name, value);
     if (found.cookie) response.setHeader('set-cookie', found.cookie);
     if (found.status === 200 && typeof found.body === 'string') return send(response, 200, 'text/calendar', found.body);
     const type = found.status < 400 ? 'application/json' : 'application/problem+json';

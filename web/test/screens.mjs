@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { DIRECTOR, browse, reader, subject } from './browser.mjs';
 import { PASSWORD } from './door.mjs';
+import { EVERY } from './every.mjs';
 
 const dir = process.argv[2] ?? 'screens';
 const ADMIN = 'admin@metrios.example';
@@ -32,9 +33,8 @@ async function change(page) {
 
 /** Name, address, who reads, and what they do there; a name with a dash is a picture of the window only. */
 const PAGES = [
-  ['day', '/'],
+  ...EVERY.map(({ name, at, login, steps }) => [name, at, login === undefined ? {} : { login }, steps]),
   ['day-why', '/?order=OA-0117'],
-  ['plan', '/plan'],
   ['plan-week', '/plan?week=2027-W08'],
   ['signin', '/', { login: null }],
   ['signin-refused', '/', { login: null }, async (page) => {
@@ -50,9 +50,7 @@ const PAGES = [
   ['invitation', invite, { login: null }],
   ['invitation-refused', invite, { login: null }, tryWith('court')],
   ['invitation-ended', () => '/invitation#x', { login: null }],
-  ['account-menu', '/', {}, (page) => page.locator('[aria-controls=account]').click()],
   ['account-password', '/', {}, change],
-  ['seller', '/', { login: SELLER }],
   ['seller-plan', '/plan', { login: SELLER }],
   ['no-page', '/', { login: ADMIN }],
 ];

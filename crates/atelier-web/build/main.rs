@@ -13,8 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// What the build needs from outside `web/`.
-const SENTENCES: [&str; 2] = ["locales/fr/web.ftl", "locales/en/web.ftl"];
+/// Where the sentences of the pages are: the files `web*.ftl` of each language.
+const SENTENCES: [&str; 2] = ["locales/fr", "locales/en"];
 
 /// What makes the interface; tests and what `npm` leaves behind are not part of it.
 const SOURCES: [&str; 8] = [
@@ -67,11 +67,25 @@ fn workspace_root() -> Result<PathBuf, String> {
 fn built(root: &Path, out: &Path) -> Result<PathBuf, String> {
     let copy = out.join("interface");
     files::clear(&copy.join("web/src"))?;
-    for path in SENTENCES.iter().chain(&SOURCES) {
+    files::clear(&copy.join("locales"))?;
+    for path in sentences(root)?.iter().map(String::as_str).chain(SOURCES) {
         println!("cargo::rerun-if-changed={}", root.join(path).display());
         files::copy(&root.join(path), &copy.join(path))?;
     }
     npm::build(&copy.join("web"))
+}
+
+/// The files of sentences that the pages read, from the root.
+fn sentences(root: &Path) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    for folder in SENTENCES {
+        println!("cargo::rerun-if-changed={}", root.join(folder).display());
+        let entries =
+            fs::read_dir(root.join(folder)).map_err(|error| format!("{folder} cannot be read: {error}"))?;
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        found.extend(names.filter(|name| name.starts_with("web")).map(|name| format!("{folder}/{name}")));
+    }
+    Ok(found)
 }
 
 /// The page that says the interface was not built.

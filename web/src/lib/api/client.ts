@@ -40,24 +40,56 @@ export function read<T>(url: string, signal?: AbortSignal): Promise<T> {
   return ask(url, { signal: signal ?? null });
 }
 
-/** Has something done; `body` travels as JSON. Throws a `Problem`. */
-export function send<T = void>(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<T> {
-  const told = { 'content-type': 'application/json' };
-  return ask(url, body === undefined ? { method } : { method, headers: told, body: JSON.stringify(body) });
+/** An object, and the version (`ETag`) in which it was seen: given back with a change, nobody's work is erased. */
+export interface Seen<T> {
+  value: T;
+  seen: string | null;
+}
+
+/** The JSON found at `url`, with its version. Throws a `Problem`. */
+export async function readSeen<T>(url: string, signal?: AbortSignal): Promise<Seen<T>> {
+  const { body, answer } = await fetched(url, { signal: signal ?? null });
+  return { value: body as T, seen: answer.headers.get('etag') };
+}
+
+export interface Sending {
+  /** The version seen: a change made meanwhile by somebody else is then refused (412), not erased. */
+  seen?: string | null;
+  /** Under one key a request counts once, however often it is sent. */
+  key?: string;
+}
+
+/** Has something done; `body` travels as JSON, a `FormData` as a form. Throws a `Problem`. */
+export function send<T = void>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, how: Sending = {}): Promise<T> {
+  const headers: Record<string, string> = {};
+  if (how.seen) headers['if-match'] = how.seen;
+  if (how.key) headers['idempotency-key'] = how.key;
+  if (body === undefined) return ask(url, { method, headers });
+  if (body instanceof FormData || body instanceof Blob) return ask(url, { method, headers, body });
+  return ask(url, { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** A new key for one act; the same act sent again carries the same. */
+export function newKey(): string {
+  return crypto.randomUUID();
 }
 
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  return (await fetched(url, request)).body as T;
+}
+
+async function fetched(url: string, request: RequestInit): Promise<{ body: unknown; answer: Response }> {
   const headers = { accept: 'application/json', ...request.headers };
   const answer = await fetch(url, { ...request, headers }).catch((cause) => {
     if (request.signal?.aborted) throw cause;
     throw new Problem('unreachable', 0);
   });
-  if (answer.status === 204) return undefined as T;
+  if (answer.status === 204) return { body: undefined, answer };
   const body: unknown = await answer.json().catch((cause) => {
     if (request.signal?.aborted) throw cause;
     throw new Problem('unreadable', answer.status);
   });
-  if (answer.ok) return body as T;
+  if (answer.ok) return { body, answer };
   const problem = new Problem('refused', answer.status, isProblem(body) ? body : undefined);
   if (problem.body?.code === 'controls/sign-in-needed') nobodyIsIn();
   throw problem;

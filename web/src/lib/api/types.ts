@@ -29,8 +29,34 @@ export interface Enrolment {
   picture: string;
 }
 
-/** The permissions that a page asks for; the policy knows more. */
-export type Permission = 'day/read' | 'plan/read';
+/** A permission of the policy (`atelier routes` lists them with their addresses). */
+export type Permission =
+  | 'company/read'
+  | 'plan/read'
+  | 'plan/write'
+  | 'day/read'
+  | 'users/read'
+  | 'users/write'
+  | 'access/own'
+  | 'jobs/read'
+  | 'jobs/write'
+  | 'accesses/read'
+  | 'accounts/read'
+  | 'accounts/write'
+  | 'opportunities/read'
+  | 'opportunities/write'
+  | 'orders/write'
+  | 'processes/read'
+  | 'processes/write'
+  | 'imports/read'
+  | 'imports/write'
+  | 'exports/read'
+  | 'facts/read'
+  | 'metrics/read'
+  | 'persons/read'
+  | 'persons/write'
+  | 'webhooks/read'
+  | 'webhooks/write';
 
 /** Whom an invitation is for. */
 export interface Invited {

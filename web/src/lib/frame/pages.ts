@@ -1,18 +1,49 @@
-/** The pages of the rail, each with the permission it asks for. Each is its own chunk: the day does not carry the drawing of the plan. */
+/**
+ * The words of the rail and the pages of each. A page is its own chunk, with the sentences (`web-<word>.ftl`) it needs:
+ * the day does not carry the drawing of the plan.
+ */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
+import { learn } from '$lib/language/index.svelte';
 
-interface Page {
+type View = Promise<{ default: Component<{ company: string }> }>;
+
+export interface Page {
   path: string;
+  /** Sentence that names it: title of the window, and tab of its word unless it is `inside` another page. */
   name: string;
-  icon: typeof CalendarCheck;
   asks: Permission;
-  load: () => Promise<{ default: Component<{ company: string }> }>;
+  load: () => View;
+  /** Reached from another page (one firm, from the list of firms): has no tab. */
+  inside?: true;
 }
 
-export const PAGES: readonly Page[] = [
-  { path: '/', name: 'rail-day', icon: CalendarCheck, asks: 'day/read', load: () => import('../../routes/Day.svelte') },
-  { path: '/plan', name: 'rail-plan', icon: ChartColumn, asks: 'plan/read', load: () => import('../../routes/Plan.svelte') },
+export interface Word {
+  name: string;
+  icon: typeof CalendarCheck;
+  pages: readonly Page[];
+}
+
+/** Loads the sentences, then the page. */
+const told = (words: string[], page: () => View) => () => learn(words).then(page);
+
+export const WORDS: readonly Word[] = [
+  {
+    name: 'rail-day',
+    icon: CalendarCheck,
+    pages: [{ path: '/', name: 'rail-day', asks: 'day/read', load: told([], () => import('../../routes/Day.svelte')) }],
+  },
+  {
+    name: 'rail-plan',
+    icon: ChartColumn,
+    pages: [{ path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) }],
+  },
 ];
+
+export const PAGES: readonly Page[] = WORDS.flatMap(({ pages }) => pages);
+
+export function wordOf(path: string): Word | undefined {
+  return WORDS.find(({ pages }) => pages.some((page) => page.path === path));
+}

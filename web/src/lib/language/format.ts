@@ -85,3 +85,24 @@ function parts(iso: string) {
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month: month - 1, day, weekday };
 }
+
+/** Whole minor units of a currency, without decimals when they are zero: `180 000 €` or `€180,000`. */
+export function money(cents: number, currency: string, lang: Lang): string {
+  const digits = new Intl.NumberFormat(TAG[lang], { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const amount = cents / 10 ** digits;
+  const least = Number.isInteger(amount) ? 0 : digits;
+  return new Intl.NumberFormat(TAG[lang], {
+    style: 'currency', currency, minimumFractionDigits: least, maximumFractionDigits: digits, useGrouping: 'always',
+  })
+    .format(amount)
+    .replace(/[\u00a0 ]/g, THIN);
+}
+
+/** An instant in the reader's own time zone: `lun. 11 janv. 2027, 14:05`. */
+export function moment(instant: string, lang: Lang): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${shortDay(day, lang)}\u00a0${at.getFullYear()}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

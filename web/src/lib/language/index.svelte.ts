@@ -1,4 +1,4 @@
-/** The language of the reader, and the sentences of `locales/{fr,en}/web.ftl`, loaded on demand. */
+/** The language of the reader, and the sentences of `locales/{fr,en}/web*.ftl`, each file loaded when a page first needs it. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { recall, remember } from '$lib/frame/memory';
 import * as format from './format';
@@ -7,10 +7,11 @@ import type { Lang } from './format';
 export type { Lang };
 export const LANGS: readonly Lang[] = ['fr', 'en'];
 
-const files = {
-  fr: () => import('../../../../locales/fr/web.ftl?raw'),
-  en: () => import('../../../../locales/en/web.ftl?raw'),
-};
+const files = import.meta.glob<string>('../../../../locales/*/web*.ftl', { query: '?raw', import: 'default' });
+
+/** Sentences of what stands on every page; those of a word of the trade are in `web-<word>.ftl`. */
+const FRAME = 'web';
+const needed = new Set([FRAME]);
 
 let lang = $state<Lang>('fr');
 let bundle = $state.raw<FluentBundle>();
@@ -29,12 +30,25 @@ export function preferred(): Lang {
 
 /** Speaks `next` everywhere, without reloading the page, once its sentences are here. */
 export async function speak(next: Lang): Promise<void> {
-  const text = (await files[next]()).default;
+  const texts = await Promise.all([...needed].map((name) => sentences(next, name)));
   const made = new FluentBundle(next === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
-  made.addResource(new FluentResource(text));
+  for (const text of texts) made.addResource(new FluentResource(text));
   lang = next;
   bundle = made;
   document.documentElement.lang = next;
+}
+
+/** Makes sure that the sentences of these words (`web-<word>.ftl`) are here before a page is shown. */
+export async function learn(words: readonly string[]): Promise<void> {
+  const before = needed.size;
+  for (const word of words) needed.add(`${FRAME}-${word}`);
+  if (needed.size > before) await speak(lang);
+}
+
+function sentences(of: Lang, name: string): Promise<string> {
+  const load = files[`../../../../locales/${of}/${name}.ftl`];
+  if (!load) throw new Error(`there are no sentences ${name}.ftl in ${of}`);
+  return load();
 }
 
 /** Same as `speak`, and kept for the next visit. */
@@ -55,7 +69,9 @@ export const hoursInColumn = (minutes: number) => format.hoursInColumn(minutes, 
 export const duration = (minutes: number) => format.duration(minutes, lang);
 export const percent = (basisPoints: number | null) => format.percent(basisPoints, lang);
 export const number = (value: number, most = 0) => format.number(value, lang, most);
+export const money = (cents: number, currency: string) => format.money(cents, currency, lang);
 export const capital = (text: string) => format.capital(text, lang);
 export const week = (iso: string) => format.week(iso, lang);
 export const shortDay = (iso: string) => format.shortDay(iso, lang);
 export const longDay = (iso: string) => format.longDay(iso, lang);
+export const moment = (instant: string) => format.moment(instant, lang);
