@@ -23,6 +23,7 @@ theme-system = Same as the system
 shortcuts = Keyboard shortcuts
 shortcuts-open = Show keyboard shortcuts
 shortcuts-close = Close
+close = Close
 close-panel = Close the panel
 waiting = Still reading: the server has taken more than a second.
 retry = Try again
@@ -86,6 +87,39 @@ second-give-up = Take the second factor away
 no-page-question = What can I do here?
 no-page = No page is open to your role yet: { $roles }.
 no-page-why = What it allows is done through the API or the command line for now: see “atelier --help”.
+
+## Network
+offline-cut = The network is cut.
+offline-reads = What you have opened can still be read; what you enter is kept and will leave when it is back.
+offline-kept = What you read dates from { $when }; what you enter is kept and will leave when the network is back.
+outbox-title = Entries waiting
+outbox-why = They are kept on this device. Each leaves once, as soon as the server answers.
+outbox-empty = Everything has left.
+outbox-see = { $count ->
+    [one] See the waiting entry
+   *[other] See the { $count } waiting entries
+  }
+outbox-leaving = { $count ->
+    [one] One entry is on its way to the server.
+   *[other] { $count } entries are on their way to the server.
+  }
+outbox-some-refused = { $count ->
+    [one] The server refused one entry. Nothing of what you wrote is lost.
+   *[other] The server refused { $count } entries. Nothing of what you wrote is lost.
+  }
+outbox-sent = { $count ->
+    [one] The kept entry has left.
+   *[other] The { $count } kept entries have left.
+  }
+outbox-stays = { $count ->
+    [one] One entry waits for the network: it stays on this device until you sign in again.
+   *[other] { $count } entries wait for the network: they stay on this device until you sign in again.
+  }
+outbox-written = Written { $when }
+outbox-again = Send again
+outbox-back = Go back to the page
+outbox-drop = Throw away
+outbox-dropped = Entry thrown away: { $what }.
 
 ## Incidents
 problem-unreachable = The server does not answer.

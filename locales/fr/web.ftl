@@ -23,6 +23,7 @@ theme-system = Comme le système
 shortcuts = Raccourcis clavier
 shortcuts-open = Afficher les raccourcis clavier
 shortcuts-close = Fermer
+close = Fermer
 close-panel = Fermer le panneau
 waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
 retry = Réessayer
@@ -86,6 +87,39 @@ second-give-up = Retirer le second facteur
 no-page-question = Que puis-je faire ici ?
 no-page = Aucune page n’est encore ouverte à votre rôle : { $roles }.
 no-page-why = Ce qu’il permet se fait pour l’instant par l’API ou la ligne de commande : voyez « atelier --help ».
+
+## Réseau
+offline-cut = Le réseau est coupé.
+offline-reads = Ce que vous avez ouvert reste lisible ; ce que vous saisissez est gardé et partira à son retour.
+offline-kept = Ce que vous lisez date du { $when } ; ce que vous saisissez est gardé et partira au retour du réseau.
+outbox-title = Saisies en attente
+outbox-why = Elles sont gardées sur cet appareil. Chacune part une seule fois, dès que le serveur répond.
+outbox-empty = Tout est parti.
+outbox-see = { $count ->
+    [one] Voir la saisie en attente
+   *[other] Voir les { $count } saisies en attente
+  }
+outbox-leaving = { $count ->
+    [one] Une saisie part vers le serveur.
+   *[other] { $count } saisies partent vers le serveur.
+  }
+outbox-some-refused = { $count ->
+    [one] Le serveur a refusé une saisie. Rien de ce que vous avez écrit n’est perdu.
+   *[other] Le serveur a refusé { $count } saisies. Rien de ce que vous avez écrit n’est perdu.
+  }
+outbox-sent = { $count ->
+    [one] La saisie gardée est partie.
+   *[other] Les { $count } saisies gardées sont parties.
+  }
+outbox-stays = { $count ->
+    [one] Une saisie attend le réseau : elle reste sur cet appareil jusqu’à votre prochaine connexion.
+   *[other] { $count } saisies attendent le réseau : elles restent sur cet appareil jusqu’à votre prochaine connexion.
+  }
+outbox-written = Écrite le { $when }
+outbox-again = Renvoyer
+outbox-back = Revenir à la page
+outbox-drop = Jeter
+outbox-dropped = Saisie jetée : { $what }.
 
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.

@@ -8,12 +8,12 @@ import { door, known, reach, refusal } from './door.mjs';
 import { KINDS, capacityOf, linesOf, weeksOf, yearOf } from './figures.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
-const MIME = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const MIME = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
 // Word for word what the product sends, so that the journeys see the same refusals.
 export const CSP = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-  "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html',
+  "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html atelier-worker',
 ].join('; ');
 
 const hours = (minutes, lang) =>

@@ -15,9 +15,10 @@ after(async () => {
 
 /** Opens a page as a reader, runs `steps`, and requires that nothing was refused or thrown. */
 export async function visit(path, as, steps) {
+  const { url } = as.wire ?? server;
   const { page, context, complaints } = await reader(browser, { url: server.url, ...as });
   try {
-    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    await page.goto(url + path, { waitUntil: 'networkidle' });
     await steps(page, context);
     if (!as.troubled) assert.deepEqual(await complaints(), []);
   } finally {

@@ -21,7 +21,7 @@ const HEADERS: [(&str, &str); 6] = [
         "content-security-policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-         require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+         require-trusted-types-for 'script'; trusted-types svelte-trusted-html atelier-worker",
     ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),

@@ -31,6 +31,13 @@ export function whenNobodyIsIn(act: () => void): void {
   nobodyIsIn = act;
 }
 
+let answered = (_: Response | undefined) => {};
+
+/** What to do with each answer of the server, and each time there is none. */
+export function whenAnswered(act: (answer: Response | undefined) => void): void {
+  answered = act;
+}
+
 /**
  * The JSON found at `url`.
  *
@@ -82,8 +89,10 @@ async function fetched(url: string, request: RequestInit): Promise<{ body: unkno
   const headers = { accept: 'application/json', ...request.headers };
   const answer = await fetch(url, { ...request, headers }).catch((cause) => {
     if (request.signal?.aborted) throw cause;
+    answered(undefined);
     throw new Problem('unreachable', 0);
   });
+  answered(answer);
   if (answer.status === 204) return { body: undefined, answer };
   const body: unknown = await answer.json().catch((cause) => {
     if (request.signal?.aborted) throw cause;

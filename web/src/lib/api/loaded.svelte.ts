@@ -1,4 +1,6 @@
 /** A thing of the server that follows its address: the last answer stays on screen until the next one is here. */
+import { untrack } from 'svelte';
+import { returned } from '$lib/offline/network.svelte';
 import { Problem, read } from './client';
 
 /** After this long the reader is told in words that we are still waiting. */
@@ -21,6 +23,10 @@ export class Loaded<T> {
         return;
       }
       return this.#load(url);
+    });
+    // What could not be read is read when the network is back; what is on screen stays as it is.
+    $effect(() => {
+      if (returned() > 0 && untrack(() => this.problem?.kind === 'unreachable')) untrack(() => this.retry());
     });
   }
 

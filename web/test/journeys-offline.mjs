@@ -1,0 +1,85 @@
+// The network is cut: what was opened stays readable, by its reader only; the page can be installed [30].
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { PASSWORD } from './door.mjs';
+import { DIRECTOR } from './browser.mjs';
+import { server, visit, visitBusy } from './visits.mjs';
+import { wire } from './wire.mjs';
+
+const line = await wire(server.url);
+after(() => line.stop());
+const CUT = { worker: true, troubled: true, wire: line };
+
+/** A page under the service worker, which has had the time to keep what was read. */
+async function underWorker(page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(async () => {
+    if (!(await caches.has('atelier-read'))) return false;
+    const kept = await (await caches.open('atelier-read')).keys();
+    return kept.some(({ url }) => url.includes('/api/session')) && kept.some(({ url }) => /\/api\/(day|load)\?/.test(url));
+  });
+}
+
+const keptReads = (page) => page.evaluate(async () => (await caches.has('atelier-read')) ? (await (await caches.open('atelier-read')).keys()).length : 0);
+const banner = (page) => page.locator('.network.shown');
+
+describe('the network is cut', () => {
+  test('the day that was opened is read again, the banner says so, and says no more when the network is back [30]', () =>
+    visitBusy(CUT, async (page) => {
+      await underWorker(page);
+      const before = await page.locator('article').allInnerTexts();
+      line.cut();
+      await page.reload();
+      await page.locator('article').first().waitFor();
+      assert.deepEqual(await page.locator('article').allInnerTexts(), before);
+      assert.match(await banner(page).innerText(), /Le réseau est coupé/);
+      line.mend();
+      await page.waitForFunction(() => !document.querySelector('.network.shown'));
+    }));
+
+  test('whoever signs out leaves nothing behind [30]', () =>
+    visit('/', { ...CUT, login: null }, async (page) => {
+      await page.locator('[name=login]').fill(DIRECTOR);
+      await page.locator('[name=password]').fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-controls=account]').waitFor();
+      await page.reload({ waitUntil: 'networkidle' });
+      await underWorker(page);
+      assert.ok((await keptReads(page)) > 1);
+      await page.locator('[aria-controls=account]').click();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.locator('[name=password]').waitFor();
+      assert.equal(await keptReads(page), 0);
+      line.cut();
+      await page.reload();
+      await page.locator('main').waitFor();
+      await page.locator('.notice').waitFor();
+      assert.equal(await page.locator('article').count(), 0);
+      line.mend();
+    }));
+});
+
+describe('a phone may install it', () => {
+  test('the manifest names what it needs, and its icons are there', async () => {
+    const answer = await fetch(`${server.url}/manifest.webmanifest`);
+    assert.equal(answer.headers.get('content-type'), 'application/manifest+json');
+    const { name, start_url, display, icons } = await answer.json();
+    assert.deepEqual([name, start_url, display], ['Atelier', '/', 'standalone']);
+    assert.ok(icons.some(({ purpose }) => purpose === 'maskable'));
+    for (const { src, type, sizes } of icons) {
+      const icon = await fetch(server.url + src);
+      assert.equal(icon.status, 200, src);
+      assert.equal(icon.headers.get('content-type'), type);
+      if (type !== 'image/png') continue;
+      const bytes = Buffer.from(await icon.arrayBuffer());
+      assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes, src);
+    }
+  });
+
+  test('the worker itself is asked for each time', async () => {
+    const answer = await fetch(`${server.url}/sw.js`);
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers.get('content-type'), /^text\/javascript/);
+    if (process.env.ATELIER_URL) assert.equal(answer.headers.get('cache-control'), 'no-cache');
+  });
+});

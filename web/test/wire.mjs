@@ -1,0 +1,34 @@
+// A wire between the browser and the server, that a journey may cut: the pages and their worker then find nobody.
+import { connect, createServer } from 'node:net';
+
+/** `url` is that of the server, through the wire. */
+export function wire(url) {
+  const { hostname, port } = new URL(url);
+  const open = new Set();
+  let isCut = false;
+  const gate = createServer((near) => {
+    near.on('error', () => {});
+    if (isCut) return near.destroy();
+    const far = connect(Number(port), hostname);
+    far.on('error', () => near.destroy());
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+    open.add(near);
+    near.pipe(far).pipe(near);
+  });
+  const close = () => {
+    for (const near of open) near.destroy();
+    open.clear();
+  };
+  const cut = () => {
+    isCut = true;
+    close();
+  };
+  const stop = () => {
+    cut();
+    gate.close();
+  };
+  return new Promise((resolve) => {
+    gate.listen(0, '127.0.0.1', () => resolve({ url: `http://127.0.0.1:${gate.address().port}`, cut, mend: () => (isCut = false), stop }));
+  });
+}
