@@ -32,6 +32,7 @@ pub mod proofs;
 mod queries;
 mod reader;
 mod rebuild;
+mod refold;
 mod relief;
 mod restore;
 mod schema;
@@ -56,8 +57,8 @@ pub use error::{Incident, StoreError};
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
-    AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, ContactSort, Counts, FactHead, Lineage,
-    ListOf, OrderList, OrderSort, Within,
+    AccountList, AccountSort, Batch, CaseList, CaseSort, Counts, FactHead, Lineage, ListOf, OrderList,
+    OrderSort, Within,
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;
@@ -93,6 +94,7 @@ pub fn statements() -> Vec<&'static str> {
         writer::STATEMENTS,
         ledger::STATEMENTS,
         keys::STATEMENTS,
+        refold::STATEMENTS,
         digest::STATEMENTS,
         relief::STATEMENTS,
         undo::STATEMENTS,

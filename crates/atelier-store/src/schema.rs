@@ -1,16 +1,27 @@
 //! The shape of the database: forward only, in the binary, locked, each step in a transaction.
 
 use crate::error::{Incident, StoreError};
+use crate::refold;
 use crate::store::Engine;
 use atelier_domain::language::Refusal;
 use sqlx::{Any, AnyConnection, Pool, Row as _, raw_sql};
 use std::path::Path;
 
 /// One step: what both engines share, then what each says its own way (triggers).
+#[derive(Clone, Copy)]
 pub(crate) struct Migration {
     pub(crate) both: &'static str,
     pub(crate) sqlite: &'static str,
     pub(crate) postgres: &'static str,
+    /// Whether names are folded again after it.
+    pub(crate) folds: bool,
+}
+
+impl Migration {
+    /// A step that both engines take alike.
+    pub(crate) const fn of(both: &'static str) -> Self {
+        Self { both, sqlite: "", postgres: "", folds: false }
+    }
 }
 
 /// Every step, in order; a step that was released is never changed.
@@ -19,26 +30,31 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         both: include_str!("../migrations/0001_first.sql"),
         sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
         postgres: include_str!("../migrations/0001_first.postgres.sql"),
+        folds: false,
     },
-    Migration { both: include_str!("../migrations/0002_proofs.sql"), sqlite: "", postgres: "" },
+    Migration::of(include_str!("../migrations/0002_proofs.sql")),
     Migration {
         both: include_str!("../migrations/0003_users.sql"),
         sqlite: include_str!("../migrations/0003_users.sqlite.sql"),
         postgres: include_str!("../migrations/0003_users.postgres.sql"),
+        folds: false,
     },
-    Migration { both: include_str!("../migrations/0004_jobs.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0005_contacts.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0006_answers.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0007_erasures.sql"), sqlite: "", postgres: "" },
+    Migration::of(include_str!("../migrations/0004_jobs.sql")),
+    Migration::of(include_str!("../migrations/0005_contacts.sql")),
+    Migration::of(include_str!("../migrations/0006_answers.sql")),
+    Migration::of(include_str!("../migrations/0007_erasures.sql")),
     Migration {
         both: "",
         sqlite: include_str!("../migrations/0008_sort_keys.sqlite.sql"),
         postgres: include_str!("../migrations/0008_sort_keys.postgres.sql"),
+        folds: false,
     },
-    Migration { both: include_str!("../migrations/0009_lists.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0010_second_factor.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0011_webhooks.sql"), sqlite: "", postgres: "" },
-    Migration { both: include_str!("../migrations/0012_consents.sql"), sqlite: "", postgres: "" },
+    Migration::of(include_str!("../migrations/0009_lists.sql")),
+    Migration::of(include_str!("../migrations/0010_second_factor.sql")),
+    Migration::of(include_str!("../migrations/0011_webhooks.sql")),
+    Migration::of(include_str!("../migrations/0012_consents.sql")),
+    Migration { folds: true, ..Migration::of(include_str!("../migrations/0013_name_keys.sql")) },
+    Migration::of(include_str!("../migrations/0014_account_lists.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");
@@ -99,12 +115,15 @@ async fn version_locked(conn: &mut AnyConnection, engine: Engine) -> Result<i64,
 async fn apply(conn: &mut AnyConnection, engine: Engine, step: &Migration) -> Result<(), StoreError> {
     raw_sql(step.both).execute(&mut *conn).await?;
     match engine {
-        Engine::Sqlite => raw_sql(step.sqlite).execute(conn).await?,
+        Engine::Sqlite => raw_sql(step.sqlite).execute(&mut *conn).await?,
         Engine::Postgres => {
             raw_sql(step.postgres).execute(&mut *conn).await?;
-            raw_sql(ORDER_BY_BYTES).execute(conn).await?
+            raw_sql(ORDER_BY_BYTES).execute(&mut *conn).await?
         }
     };
+    if step.folds {
+        refold::all(conn).await?;
+    }
     Ok(())
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// The columns between `id` and `seq`, in order.
     pub(crate) columns: &'static [(&'static str, Column)],
+    /// Columns drawn from the others by the program, of which the digest says nothing.
+    pub(crate) drawn: &'static [&'static str],
     /// `INSERT … VALUES `, to be followed by the placeholders.
     pub(crate) insert: &'static str,
     /// What to do with a row that is there: replace it.
@@ -84,10 +86,11 @@ impl Table {
 
 /// Builds a [`Table`]: every statement is made of literals when the program is compiled.
 macro_rules! table {
-    ($name:literal: $($column:ident $kind:ident),+ $(,)?) => {
+    ($name:literal: $($column:ident $kind:ident),+ $(,)? $(; drawn $($drawn:ident),+)?) => {
         $crate::table::Table {
             name: $name,
             columns: &[$((stringify!($column), $crate::table::Column::$kind)),+],
+            drawn: &[$($(stringify!($drawn)),+)?],
             insert: concat!("INSERT INTO ", $name, " (tenant, id, ", $(stringify!($column), ", ",)+ "seq) VALUES "),
             replace: concat!(
                 " ON CONFLICT (tenant, id) DO UPDATE SET ",

@@ -1,12 +1,10 @@
 //! The ledger itself: what was imported, what was said of an object, how much there is.
 
-use crate::content::{ACCOUNT, CASE, CONTACT, Content, DECLARED, PASSAGE, PRODUCT, UNIT, USER, WEBHOOK};
 use crate::error::{Incident, StoreError};
 use crate::keys::Keys;
-use crate::ledger::{self, Head, PAGE};
+use crate::ledger::{self, Head};
 use crate::reader::Reader;
-use crate::tables::StoredOrder;
-use atelier_domain::ledger::{FactId, UNDO};
+use atelier_domain::ledger::FactId;
 use jiff::Timestamp;
 use sqlx::Row as _;
 use std::borrow::Cow;
@@ -86,8 +84,6 @@ pub struct Counts {
     pub rows: i64,
 }
 
-const UNDONE_SINCE: &str = "SELECT seq FROM facts WHERE tenant = $1 AND act = $2 AND seq > $3 LIMIT 1";
-
 impl Reader {
     /// The imports, oldest first, undone or not.
     pub async fn batches(&mut self) -> Result<Vec<Batch>, StoreError> {
@@ -147,33 +143,6 @@ impl Reader {
         ledger::last_seq(self.conn(), &tenant).await
     }
 
-    /// What the facts after a number say of orders; nothing when there are too many to look at, or when
-    /// they say something else of what a plan is made of.
-    pub async fn declared_since(&mut self, fact: i64) -> Result<Option<Vec<StoredOrder>>, StoreError> {
-        let tenant = self.tenant();
-        let undo = sqlx::query(UNDONE_SINCE).bind(tenant.clone()).bind(UNDO).bind(fact);
-        if undo.fetch_optional(self.conn()).await?.is_some() {
-            return Ok(None);
-        }
-        let rows = ledger::rows(self.conn(), &tenant, (fact, i64::MAX), PAGE).await?;
-        if rows.len() as i64 == PAGE {
-            return Ok(None);
-        }
-        let mut orders = Vec::new();
-        for row in rows {
-            let said = &row.said;
-            match said.kind.as_str() {
-                ACCOUNT | CASE | PASSAGE | CONTACT | PRODUCT | USER | UNIT | WEBHOOK => {}
-                DECLARED => match Content::read(&said.kind, &said.object, &said.payload)? {
-                    Content::Declared(order) => orders.push(order),
-                    _ => return Ok(None),
-                },
-                _ => return Ok(None),
-            }
-        }
-        Ok(Some(orders))
-    }
-
     /// How many facts and rows there are; every row is counted.
     pub async fn count_facts(&mut self) -> Result<Counts, StoreError> {
         let tenant = self.tenant();
@@ -196,4 +165,4 @@ fn batch(head: Head, undone: bool) -> Result<Batch, StoreError> {
     })
 }
 
-pub(super) const STATEMENTS: &[&str] = &[BY_ACT, ABOUT, UNDONE_SINCE];
+pub(super) const STATEMENTS: &[&str] = &[BY_ACT, ABOUT];

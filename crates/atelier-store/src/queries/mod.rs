@@ -17,12 +17,9 @@ mod users;
 
 pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, FactHead, Lineage};
-pub use lists::{
-    AccountList, AccountSort, CaseList, CaseSort, ContactList, ContactSort, ListOf, OrderList, OrderSort,
-    Within,
-};
 #[cfg(test)]
-pub(crate) use lists::{fold as folds, indexes as indexes_of_lists};
+pub(crate) use lists::indexes as indexes_of_lists;
+pub use lists::{AccountList, AccountSort, CaseList, CaseSort, ListOf, OrderList, OrderSort, Within};
 
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {

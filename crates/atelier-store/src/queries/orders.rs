@@ -13,15 +13,6 @@ pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, peopl
     due_on, payload, seq FROM orders \
     WHERE tenant = $1 AND scope = $2 AND (plan_version, id) > ($3, $4) AND plan_version <= $5 \
     ORDER BY plan_version, id LIMIT $6";
-/// Of a scope, in a state, by id.
-pub(crate) const OF_STATE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
-    due_on, payload, seq FROM orders \
-    WHERE tenant = $1 AND state = $3 AND id > $4 AND scope || '' = $2 ORDER BY id LIMIT $5";
-/// Of a scope, that start on a day or later, by start.
-pub(crate) const STARTING: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
-    due_on, payload, seq FROM orders \
-    WHERE tenant = $1 AND (start_key, id) > ($3, $4) AND start_key < '~' AND scope || '' = $2 \
-    ORDER BY start_key, id LIMIT $5";
 pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
     o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
     FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
@@ -51,8 +42,6 @@ const DAY_AFTER: &str = "SELECT p.start_key \
     ORDER BY p.start_key LIMIT 1";
 /// Most orders without a date that are read for a person's day.
 const WITHOUT_DATE: i64 = 2_000;
-/// States of what is still to be done or under way.
-const IN_HAND: [&str; 5] = ["suggested", "planned", "firm", "released", "started"];
 
 impl Reader {
     /// An order, and the version of what is shown of it.
@@ -105,32 +94,6 @@ impl Reader {
         self.orders_between(scope, 0, i64::MAX).await
     }
 
-    /// The orders of a scope that are still to be done or under way, by state, then id; then the others
-    /// that start on `since` or later, by start. What was done before is read one by one, when asked.
-    pub async fn orders_in_hand(&mut self, scope: &str, since: Date) -> Result<Vec<StoredOrder>, StoreError> {
-        let mut orders = Vec::new();
-        for state in IN_HAND {
-            let mut after = String::new();
-            loop {
-                let query = sqlx::query(OF_STATE).bind(self.tenant()).bind(scope.to_owned()).bind(state);
-                let query = query.bind(after).bind(PAGE);
-                let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
-                let Some(end) = page.last() else { break };
-                after = end.id.to_string();
-                orders.extend(page);
-            }
-        }
-        let mut after = (since.to_string(), String::new());
-        loop {
-            let query = sqlx::query(STARTING).bind(self.tenant()).bind(scope.to_owned());
-            let query = query.bind(after.0).bind(after.1).bind(PAGE);
-            let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
-            let Some(end) = page.last() else { return Ok(orders) };
-            after = (end.start.clone().unwrap_or_default(), end.id.to_string());
-            orders.extend(page.into_iter().filter(|order| !IN_HAND.contains(&order.state.as_str())));
-        }
-    }
-
     /// The orders of a person that start in a period, by start, then id. For one day, the period
     /// from that day to the next.
     pub async fn orders_of_person(
@@ -180,4 +143,4 @@ impl Reader {
 }
 
 pub(super) const STATEMENTS: &[&str] =
-    &[OF_PLAN, OF_STATE, STARTING, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];
+    &[OF_PLAN, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];

@@ -4,10 +4,12 @@ use crate::cell::{Cell, Cells};
 use crate::error::StoreError;
 use crate::table::{Record, Table, table};
 use atelier_domain::execution::{Account, Case, Passage, Person, Product, Standing};
+use atelier_domain::language::folded;
 use uuid::{Builder, Uuid};
 
 pub(crate) const ACCOUNTS: Table = table!("accounts":
-    source_key Text, name Text, sector Text, country Text, parent Text, facets Text);
+    source_key Text, name Text, sector Text, country Text, parent Text, facets Text, name_key Text;
+    drawn name_key);
 
 impl Record for Account {
     const TABLE: &'static Table = &ACCOUNTS;
@@ -20,6 +22,7 @@ impl Record for Account {
             Cell::shown(&self.country),
             Cell::maybe(self.parent),
             Cell::shown(serde_json::json!(self.facets)),
+            Cell::Text(folded(&self.name)),
         ]
     }
 

@@ -65,7 +65,9 @@ on_each_engine!(a_truncated_or_altered_backup_is_refused_and_leaves_nothing, asy
         let mut altered = whole.clone();
         altered[at] ^= 4;
         fs::write(&file, &altered).unwrap();
-        assert_eq!(refused(&fresh, &file).await, ["ledger/backup-damaged"], "altered at {at}");
+        // What is altered may be the version that it says.
+        let codes = refused(&fresh, &file).await;
+        assert!(codes == ["ledger/backup-damaged"] || codes == ["ledger/backup-newer"], "{at}: {codes:?}");
     }
     assert!(fresh.tenants().await.unwrap().is_empty());
 });

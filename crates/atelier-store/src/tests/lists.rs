@@ -2,10 +2,9 @@
 
 use super::fixture::*;
 use crate::{
-    AccountList, AccountSort, CaseList, CaseSort, ContactList, ContactSort, Content, ListOf, OrderList,
-    OrderSort, Store, StoredOrder,
+    AccountList, AccountSort, CaseList, CaseSort, Content, ListOf, OrderList, OrderSort, Store, StoredOrder,
 };
-use atelier_domain::execution::{Account, Case, Contact, Standing};
+use atelier_domain::execution::{Account, Case, Standing};
 use atelier_domain::language::{AccountId, CaseId, PersonId};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -233,29 +232,6 @@ on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store
     }
 });
 
-on_each_engine!(contacts_by_name_of_everybody_and_of_a_firm, async |store: Store| {
-    let mut all: Vec<_> = (0..40).map(|n| contact(&format!("p{n}"), NAMES[n % NAMES.len()])).collect();
-    for (n, one) in all.iter_mut().enumerate() {
-        one.account = (!n.is_multiple_of(4)).then(|| AccountId::of(tenant(), ["A1", "A2"][n % 2]));
-    }
-    let contents: Vec<_> = all.iter().cloned().map(Content::Contact).collect();
-    say(&store, "execution/import", &contents).await;
-    let mut reader = store.read(scope()).await.unwrap();
-    for account in [None, Some(AccountId::of(tenant(), "A1"))] {
-        for (text, sort) in
-            [("", ContactSort::Name), ("", ContactSort::NameDown), ("ét", ContactSort::NameDown)]
-        {
-            let list = ContactList { text: text.to_owned(), account, sort, after: None, limit: 7 };
-            let keep = |one: &Contact| {
-                (account.is_none() || one.account == account) && one.sorted().starts_with(&name_key(text))
-            };
-            let key = |one: &Contact| (one.sorted(), one.id.to_string());
-            let shown = walked!(reader, list_contacts, list.clone());
-            assert_eq!(shown, wanted(&all, keep, key, sort == ContactSort::NameDown), "{list:?}");
-        }
-    }
-});
-
 on_each_engine!(another_company_is_in_no_list, async |store: Store| {
     busy(&store).await;
     let other = crate::Scope::of_company(atelier_domain::language::TenantId::of("autre"));
@@ -279,16 +255,6 @@ on_each_engine!(a_cursor_is_good_for_its_own_order_only, async |store: Store| {
         let crate::StoreError::Refused(refusals) = refused else { panic!("{refused:?}") };
         assert_eq!(codes(&refusals), ["app/unreadable-page"], "{bad}");
     }
-});
-
-on_each_engine!(names_are_folded_the_same_here_and_in_the_database, async |store: Store| {
-    use crate::queries::folds::{LETTERS, MARKS};
-    let mut every = account("every");
-    every.name = LETTERS.iter().map(|(letter, _)| *letter).chain(MARKS).chain("Aß中Ω".chars()).collect();
-    say(&store, "execution/import", &[Content::Account(every.clone())]).await;
-    let mut reader = store.read(scope()).await.unwrap();
-    let list = AccountList { text: every.name.clone(), ..AccountList::default() };
-    assert_eq!(reader.list_accounts(&list).await.unwrap().rows, [every]);
 });
 
 #[tokio::test]

@@ -1,11 +1,11 @@
 //! The list of accounts.
 
-use super::fold::folded;
-use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways};
+use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use atelier_domain::execution::Account;
+use atelier_domain::language::folded;
 use std::str::FromStr;
 
 /// What is asked of the list of accounts. An empty filter lets everything through.
@@ -61,43 +61,45 @@ impl FromStr for AccountSort {
     }
 }
 
-macro_rules! accounts {
-    ($key:expr, $narrow:literal) => {
-        ways!(
-            "SELECT id, source_key, name, sector, country, parent, facets, seq, ",
-            " FROM accounts WHERE tenant = $1",
-            $key,
-            "id",
-            concat!(
-                " AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7) \
-                 AND ($8 = '' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant = accounts.tenant \
-                 AND c.account = accounts.id AND c.owner IS NOT NULL) \
-                 OR EXISTS (SELECT 1 FROM cases c JOIN people p ON p.tenant = c.tenant AND p.id = c.owner \
-                 WHERE c.tenant = accounts.tenant AND c.account = accounts.id \
-                 AND (p.source_key = $8 OR replace($9, '|' || p.team || '|', '') <> $9)))",
-                $narrow
-            )
-        )
+macro_rules! columns {
+    () => {
+        "SELECT id, source_key, name, sector, country, parent, facets, name_key, seq, "
     };
 }
-
+/// `$6` country, `$7` sector, `$8` and `$9` whose.
+macro_rules! filters {
+    () => {
+        " AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7) \
+         AND ($8 = '' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant = accounts.tenant \
+         AND c.account = accounts.id AND c.owner IS NOT NULL) \
+         OR EXISTS (SELECT 1 FROM cases c JOIN people p ON p.tenant = c.tenant AND p.id = c.owner \
+         WHERE c.tenant = accounts.tenant AND c.account = accounts.id \
+         AND (p.source_key = $8 OR replace($9, '|' || p.team || '|', '') <> $9)))"
+    };
+}
 macro_rules! of_key {
     ($key:literal) => {
         [
-            accounts!($key, ""),
-            // Put together, the sort key is no longer what an index holds: that of the filter is taken.
-            accounts!(concat!("(", $key, " || '')"), " AND country = $6"),
-            accounts!(concat!("(", $key, " || '')"), " AND sector = $7"),
+            ways!(columns!(), " FROM accounts WHERE tenant = $1", $key, "id", filters!()),
+            ways_of!(
+                columns!(),
+                " FROM accounts WHERE tenant = $1",
+                "country" = "$6",
+                $key,
+                "id",
+                filters!()
+            ),
+            ways_of!(columns!(), " FROM accounts WHERE tenant = $1", "sector" = "$7", $key, "id", filters!()),
         ]
     };
 }
 
-/// By sort key: along it, of a country, of a sector.
+/// By sort key: of all, of a country, of a sector; each has an index in that order.
 pub(super) const WAYS: &[&[Ways]] = &[&of_key!("name_key"), &of_key!("source_key")];
 /// Whether a country, a sector, has many accounts.
 pub(super) const MANY: &[&str] = &[
-    "SELECT id FROM accounts WHERE tenant = $1 AND country = $2 ORDER BY id LIMIT 1 OFFSET $3",
-    "SELECT id FROM accounts WHERE tenant = $1 AND sector = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM accounts WHERE tenant = $1 AND country = $2 ORDER BY name_key, id LIMIT 1 OFFSET $3",
+    "SELECT id FROM accounts WHERE tenant = $1 AND sector = $2 ORDER BY name_key, id LIMIT 1 OFFSET $3",
 ];
 
 impl Reader {
@@ -111,11 +113,17 @@ impl Reader {
             AccountSort::Key | AccountSort::KeyDown => (WAYS[1], beginning(&list.text)),
         };
         let [country, sector] = [&list.country, &list.sector];
-        let narrow = [(country, MANY[0], &ways[1]), (sector, MANY[1], &ways[2])]
-            .into_iter()
-            .filter(|(value, _, _)| !value.is_empty())
-            .map(|(value, many, ways)| Narrow { many, values: vec![Cell::shown(value)], ways });
-        let chosen = choose(self, narrow.collect(), &ways[0]).await?;
+        let chosen = match (country.is_empty(), sector.is_empty()) {
+            (true, true) => &ways[0],
+            (false, true) => &ways[1],
+            (true, false) => &ways[2],
+            // Of the two the one that leaves fewer, as far as that is soon known.
+            (false, false) => {
+                let narrow = [(sector, MANY[1], &ways[2]), (country, MANY[0], &ways[1])]
+                    .map(|(value, many, ways)| Narrow { many, values: vec![Cell::shown(value)], ways });
+                choose(self, narrow.into(), &ways[2]).await?
+            }
+        };
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
         let [person, teams] = list.within.cells();
         walk.page(self, chosen, vec![wanted(Some(country)), wanted(Some(sector)), person, teams]).await
@@ -126,5 +134,5 @@ impl Reader {
 #[cfg(test)]
 pub(super) const INDEXES: &[[&str; 6]] = &[
     ["accounts_by_name", "accounts_of_country", "accounts_of_sector", "", "", ""],
-    ["accounts_by_key", "accounts_of_country", "accounts_of_sector", "", "", ""],
+    ["accounts_by_key", "accounts_of_country_by_key", "accounts_of_sector_by_key", "", "", ""],
 ];
