@@ -8,6 +8,8 @@ rail-day = My day
 rail-plan = Plan
 rail-more = More
 tabs = Pages of this section
+page-sheet = Preparation sheet
+page-conversation = Conversation
 tab-load = Load
 undo = Undo
 undo-done = Undone.
@@ -138,7 +140,13 @@ key-help = Show this help
 key-escape = Close the panel
 key-next = Next action
 key-previous = Previous action
-key-open = See why this action is there
+key-done = Note what happened
+key-postpone = Postpone, with the reason
+key-refuse = Refuse, with the reason
+key-why = See why this action is there
+key-outcome = While noting: moves on, no progress, stop
+key-week = While noting: next date in a week
+key-open = Open the preparation sheet
 key-day-before = Previous working day
 key-day-after = Next working day
 key-today = Back to the day the plan opens
@@ -254,6 +262,29 @@ day-choices = Person and day
 day-previous = Previous day
 day-next = Next day
 day-today = Plan opening
+day-no-hour = no hour
+day-waits = Waiting to be sent
+day-act-done = Note
+day-act-postpone = Postpone
+day-act-refuse = Refuse
+day-act-why = Why
+day-suggestions = If you have time left
+day-suggestions-what = Five at most, beyond the plan, each with its reason.
+day-suggestions-none = { $name }: nothing more to suggest today.
+day-done = { $count ->
+    [one] Done: { $count } action
+   *[other] Done: { $count } actions
+  }
+day-result-progress = the customer moves on
+day-result-no-progress = no progress
+day-result-disqualified = deal stopped
+day-deferred = { $count ->
+    [one] Postponed or refused: { $count } action
+   *[other] Postponed or refused: { $count } actions
+  }
+day-deferred-until = Postponed to { $day }: { $reason }
+day-deferred-refused = Refused: { $reason }
+day-deferred-back = Put back
 day-calendar = Calendar (.ics)
 day-print = Print
 day-planned = Planned

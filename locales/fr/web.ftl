@@ -8,6 +8,8 @@ rail-day = Ma journée
 rail-plan = Plan
 rail-more = Plus
 tabs = Pages de cette rubrique
+page-sheet = Fiche de préparation
+page-conversation = Échange
 tab-load = Charge
 undo = Annuler
 undo-done = C’est annulé.
@@ -138,7 +140,13 @@ key-help = Afficher cette aide
 key-escape = Fermer le panneau
 key-next = Action suivante
 key-previous = Action précédente
-key-open = Voir pourquoi cette action est là
+key-done = Noter ce qui s’est passé
+key-postpone = Reporter, avec la raison
+key-refuse = Refuser, avec la raison
+key-why = Voir pourquoi cette action est là
+key-outcome = En notant : avance, pas d’avancée, à arrêter
+key-week = En notant : prochaine date dans une semaine
+key-open = Ouvrir la fiche de préparation
 key-day-before = Jour ouvré précédent
 key-day-after = Jour ouvré suivant
 key-today = Revenir au jour d’ouverture du plan
@@ -254,6 +262,29 @@ day-choices = Personne et jour
 day-previous = Jour précédent
 day-next = Jour suivant
 day-today = Ouverture du plan
+day-no-hour = sans heure
+day-waits = En attente d’envoi
+day-act-done = Noter
+day-act-postpone = Reporter
+day-act-refuse = Refuser
+day-act-why = Pourquoi
+day-suggestions = S’il vous reste du temps
+day-suggestions-what = Cinq au plus, hors du plan, chacune avec sa raison.
+day-suggestions-none = { $name } : rien de plus à proposer aujourd’hui.
+day-done = { $count ->
+    [one] Fait : { $count } action
+   *[other] Fait : { $count } actions
+  }
+day-result-progress = le client avance
+day-result-no-progress = pas d’avancée
+day-result-disqualified = affaire arrêtée
+day-deferred = { $count ->
+    [one] Reporté ou refusé : { $count } action
+   *[other] Reporté ou refusé : { $count } actions
+  }
+day-deferred-until = Reporté au { $day } : { $reason }
+day-deferred-refused = Refusé : { $reason }
+day-deferred-back = Remettre
 day-calendar = Agenda (.ics)
 day-print = Imprimer
 day-planned = Prévu

@@ -68,11 +68,23 @@ const UNPLACED = (lang) => [
   },
 ];
 
+const PLACES = { visit: ['Visite', 'Visit'], video: ['Visio', 'Video call'], call: ['Appel', 'Call'], mail: ['Courrier', 'Mail'], desk: ['Bureau', 'Desk'] };
+
+/** With whom, on what, to what end: what the server says beside the plan. */
+function told(item, lang) {
+  const talk = item.channel !== 'desk' && item.channel !== 'mail';
+  return {
+    ...item, case: 'c1', account: 'a1', phase: 'firm', aim: item.step, place: say(lang, ...PLACES[item.channel]), is_conversation: talk,
+    theme: talk ? say(lang, 'Réduire les rebuts', 'Less scrap') : '', role: say(lang, 'Directeur de production', 'Production manager'),
+    who: talk ? { name: 'Claire Morin', function: say(lang, 'Directrice de production', 'Production manager') } : null,
+  };
+}
+
 /** One day of one person, in the shape of the API. */
 export function dayOf(person, date, lang) {
   const index = DAYS.indexOf(date);
   const busy = person.code === 's1';
-  const items = busy && index === 0 ? monday(lang) : busy && index === 1 ? tuesday(lang) : [];
+  const items = (busy && index === 0 ? monday(lang) : busy && index === 1 ? tuesday(lang) : []).map((item) => told(item, lang));
   const planned = items.reduce((sum, { minutes }) => sum + minutes, 0);
   const free = 300 - planned;
   return {

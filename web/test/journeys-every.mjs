@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { EVERY } from './every.mjs';
-import { soundly, visit } from './visits.mjs';
+import { server, soundly, visit } from './visits.mjs';
 
 for (const { name, at, login, steps = () => {}, expected } of EVERY)
   describe(`every page: ${name}`, () => {
@@ -11,7 +11,7 @@ for (const { name, at, login, steps = () => {}, expected } of EVERY)
       for (const theme of ['light', 'dark'])
         for (const width of [1280, 360])
           test(`${name}, ${lang} ${theme} ${width}`, async () =>
-            visit(typeof at === 'string' ? at : await at(), { lang, theme, width, ...(login !== undefined && { login }), ...(expected && { expected }) }, async (page, context) => {
+            visit(typeof at === 'string' ? at : await at(server.url), { lang, theme, width, ...(login !== undefined && { login }), ...(expected && { expected }) }, async (page, context) => {
               await steps(page, context);
               await soundly(page, { lang, theme });
               assert.deepEqual(await violations(page, context), []);

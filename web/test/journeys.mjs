@@ -174,7 +174,7 @@ describe('my day', () => {
       assert.deepEqual(await violations(page, context), []);
     }, (day) => day.unplaced_total > 1));
 
-  test('j and k move, Enter says why, Escape comes back', () =>
+  test('j and k move, p says why, Escape comes back', () =>
     visitBusy({}, async (page, context) => {
       await page.locator('main').evaluate((main) => main.focus());
       const count = await actions(page).count();
@@ -186,7 +186,7 @@ describe('my day', () => {
       assert.equal(await at(), Math.min(1, count - 1));
       await page.keyboard.press('k');
       assert.equal(await at(), 0);
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('p');
       const panel = page.getByRole('dialog');
       await panel.locator('li').first().waitFor();
       await page.keyboard.press('j');
@@ -281,7 +281,7 @@ describe('the frame', () => {
       await page.keyboard.press('Enter');
       await page.waitForLoadState('networkidle');
       await tabTo(page, '[data-action]');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('p');
       const panel = page.getByRole('dialog');
       await panel.locator('li').first().waitFor();
       await page.keyboard.press('Escape');

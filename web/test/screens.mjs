@@ -63,7 +63,7 @@ for (const lang of ['fr', 'en'])
       for (const [name, path, as = {}, steps = () => {}] of PAGES.filter(([name]) => only.length === 0 || only.includes(name))) {
         const size = { width, height: width < 700 ? 740 : 900 };
         const { page, context, complaints } = await reader(browser, { url: server.url, lang, theme, ...size, expected: [401, 403, 410, 422], ...as });
-        await page.goto(server.url + (typeof path === 'string' ? path : await path()), { waitUntil: 'networkidle' });
+        await page.goto(server.url + (typeof path === 'string' ? path : await path(server.url)), { waitUntil: 'networkidle' });
         await steps(page, context);
         await page.screenshot({ path: `${dir}/${name}-${lang}-${width}-${theme}.png`, fullPage: !name.includes('-') });
         for (const complaint of await complaints()) console.log(name, lang, width, theme, complaint);

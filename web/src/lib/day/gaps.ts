@@ -7,7 +7,7 @@ export const TOLD_MINUTES = 30;
 /** Zero for the first action, and for two that follow or overlap each other. */
 export function gapBefore(items: DayItem[], index: number): number {
   const [before, item] = [items[index - 1], items[index]];
-  return before && item ? Math.max(0, minutes(item.start) - minutes(before.end)) : 0;
+  return before?.end && item?.start ? Math.max(0, minutes(item.start) - minutes(before.end)) : 0;
 }
 
 function minutes(clock: string): number {

@@ -8,7 +8,8 @@ import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
 import { learn } from '$lib/language/index.svelte';
 
-type View = Promise<{ default: Component<{ company: string }> }>;
+/** A page is given the code of the company; most use nothing of it. */
+type View = Promise<{ default: Component<any> }>;
 
 export interface Page {
   path: string;
@@ -33,7 +34,11 @@ export const WORDS: readonly Word[] = [
   {
     name: 'rail-day',
     icon: CalendarCheck,
-    pages: [{ path: '/', name: 'rail-day', asks: 'day/read', load: told([], () => import('../../routes/Day.svelte')) }],
+    pages: [
+      { path: '/', name: 'rail-day', asks: 'day/read', load: told([], () => import('../../routes/Day.svelte')) },
+      { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
+      { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
+    ],
   },
   {
     name: 'rail-plan',

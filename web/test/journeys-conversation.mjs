@@ -1,0 +1,209 @@
+// The seller's day: sheet, capture, postponing, refusing; what is done here is taken back here.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { violations } from './axe.mjs';
+import { ask, somebodyTalking } from './talking.mjs';
+import { overflow, path, server, visit } from './visits.mjs';
+import { wire } from './wire.mjs';
+
+const SELLER = 'camille@metrios.example';
+const talk = () => somebodyTalking(server.url, SELLER);
+const dayAt = ({ person, date }) => `/?${new URLSearchParams({ person, date })}`;
+const row = (page, order) => page.locator('article', { has: page.locator(`[data-order="${order}"]`) });
+const focus = (page, order) => page.locator(`[data-order="${order}"]`).first().focus();
+const undo = (page) => page.locator('.done').getByRole('button', { name: /Annuler|Undo/ });
+
+/** Takes the last act back, and waits until the action is in its day again. */
+async function takeBack(page, order) {
+  await undo(page).click();
+  await row(page, order).waitFor();
+}
+
+describe('my day', () => {
+  test('each line says with whom, on what and where; Enter opens the sheet, and back again [14]', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER }, async (page) => {
+      const line = (await row(page, found.order).innerText()).replace(/\s+/g, ' ');
+      for (const word of [found.item.theme, found.item.who?.name ?? found.item.role, found.item.place]) assert.ok(line.includes(word ?? ''), `${word} is not in ${line}`);
+      await focus(page, found.order);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/sheet' && url.searchParams.get('order') === found.order);
+      await page.locator('.sheet').waitFor();
+      await page.getByRole('link', { name: 'Ma journée' }).last().click();
+      await page.waitForURL((url) => url.pathname === '/' && url.searchParams.get('date') === found.date);
+      await row(page, found.order).waitFor();
+    });
+  });
+
+  test('two clicks close an action, and Ctrl+Z takes it back [12, 15]', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER }, async (page) => {
+      await row(page, found.order).getByRole('button', { name: /^Noter/ }).click();
+      await page.getByRole('button', { name: /Pas d’avancée/ }).click();
+      await row(page, found.order).waitFor({ state: 'detached' });
+      assert.equal(await page.getByRole('dialog').count(), 0);
+      await page.keyboard.press('Control+z');
+      await row(page, found.order).waitFor();
+    });
+  });
+
+  test('three keys close it with its next date: d, 7, 1, also where figures need the shift key [6, 15]', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER }, async (page) => {
+      await focus(page, found.order);
+      await page.keyboard.press('d');
+      await page.locator('.capture').waitFor();
+      // A French keyboard: the key of 7 gives è, that of 1 gives &.
+      const press = (code, key) => page.evaluate(([code, key]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true })), [code, key]);
+      await press('Digit7', 'è');
+      assert.notEqual(await page.locator('#next_on').inputValue(), '');
+      const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/conversation'));
+      await press('Digit1', '&');
+      const body = (await sent).postDataJSON();
+      assert.equal(body.result, 'progress');
+      assert.match(body.next_on, /^\d{4}-\d\d-\d\d$/);
+      await row(page, found.order).waitFor({ state: 'detached' });
+      await takeBack(page, found.order);
+    });
+  });
+
+  test('what is done folds, and opens what was said', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER }, async (page, context) => {
+      await focus(page, found.order);
+      await page.keyboard.press('d');
+      await page.locator('#goal').fill('Passer sous 2 % de rebuts');
+      await page.getByRole('button', { name: /Le client avance/ }).click();
+      await page.locator('details.done summary').click();
+      assert.deepEqual(await violations(page, context), []);
+      await page.locator('details.done a').first().click();
+      await page.waitForURL((url) => url.pathname === '/conversation');
+      await page.getByText('Passer sous 2 % de rebuts').first().waitFor();
+      await page.getByRole('button', { name: 'Annuler cette saisie' }).click();
+      await page.waitForURL((url) => url.pathname === '/sheet');
+    });
+  });
+
+  for (const [key, verb] of [['r', 'Reporter'], ['n', 'Refuser']])
+    test(`${key} asks the reason, the action leaves the day, and comes back when it is taken back`, async () => {
+      const found = await talk();
+      await visit(dayAt(found), { login: SELLER }, async (page) => {
+        await focus(page, found.order);
+        await page.keyboard.press(key);
+        const panel = page.getByRole('dialog');
+        await panel.getByRole('button', { name: verb, exact: true }).click();
+        await panel.getByText('Donnez la raison').waitFor();
+        if (key === 'r') await panel.getByRole('button', { name: '1 sem.' }).click();
+        await panel.getByRole('button', { name: 'En congé' }).click();
+        await panel.getByRole('button', { name: verb, exact: true }).click();
+        await row(page, found.order).waitFor({ state: 'detached' });
+        await page.locator('details.deferred summary').click();
+        assert.match(await page.locator('details.deferred').innerText(), /En congé/);
+        await page.locator('details.deferred').getByRole('button', { name: /Remettre/ }).first().click();
+        await row(page, found.order).waitFor();
+      });
+    });
+
+  test('at most five suggestions, each with its reason', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER }, async (page) => {
+      const shown = page.locator('section', { has: page.locator('#suggestions-title') }).locator('li');
+      assert.equal(await shown.count(), found.day.suggestions.length);
+      assert.ok(found.day.suggestions.length <= 5);
+      for (const [index, one] of found.day.suggestions.entries()) assert.ok((await shown.nth(index).innerText()).includes(one.why));
+    });
+  });
+});
+
+describe('the preparation sheet', () => {
+  test('prints on exactly one page, however long what it says', async () => {
+    for (const skip of [0, 1, 2]) {
+      const { order } = await somebodyTalking(server.url, SELLER, skip);
+      await visit(`/sheet?order=${order}`, { login: SELLER }, async (page) => {
+        const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+        assert.equal([...paper.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, 1);
+      });
+    }
+  });
+
+  test('says who, promises both ways, goal, scenario, questions and evidence, as the server does', async () => {
+    const { order } = await talk();
+    const sheet = await (await ask(server.url, SELLER, `/api/orders/${order}/sheet`)).json();
+    await visit(`/sheet?order=${order}`, { login: SELLER }, async (page) => {
+      const text = (await page.locator('.sheet').innerText()).replace(/\s+/g, ' ');
+      const said = [
+        sheet.customer, sheet.step, sheet.contact?.name, sheet.role, sheet.theme, sheet.goal?.text, sheet.scenario?.result, ...sheet.questions,
+        ...[...sheet.promises.ours, ...sheet.promises.theirs].map(({ what }) => what), ...sheet.evidence.wanted.map(({ name }) => name),
+      ];
+      for (const word of said.filter(Boolean)) assert.ok(text.includes(word.replace(/\s+/g, ' ')), `${word} is not on the sheet`);
+    });
+  });
+
+  for (const width of [1280, 360])
+    test(`goal, promises, a file, a mail and a next date are noted beside it, then the letter in both languages, ${width} [29]`, async () => {
+      const { order } = await talk();
+      await visit(`/sheet?order=${order}`, { login: SELLER, width }, async (page, context) => {
+        await page.locator('#goal').fill('Moins de pannes le lundi');
+        await page.getByRole('button', { name: 'Nous avons promis…' }).click();
+        await page.keyboard.type('Envoyer le relevé');
+        await page.locator('[data-files]').setInputFiles({ name: 'releve.txt', mimeType: 'text/plain', buffer: Buffer.from(`relevé ${width}`) });
+        await page.getByRole('button', { name: 'Courriel' }).click();
+        await page.locator('#mail').fill('Objet : nos rebuts\n\nComme convenu.');
+        await page.getByRole('button', { name: '2 sem.' }).click();
+        assert.ok((await overflow(page)) <= 0, 'the capture makes the page scroll sideways');
+        assert.deepEqual(await violations(page, context), []);
+        await page.getByRole('button', { name: /Le client avance/ }).click();
+        await page.locator('.held').waitFor();
+        const held = await page.locator('.held').innerText();
+        for (const word of ['Moins de pannes le lundi', 'Envoyer le relevé', 'releve.txt', 'mail.txt']) assert.ok(held.includes(word), `${word} is not in ${held}`);
+        await page.getByRole('button', { name: 'English', exact: true }).last().click();
+        assert.ok((await page.locator('#letter-body').inputValue()).includes('Moins de pannes le lundi'));
+        await page.locator('#letter-subject').fill('Mine');
+        assert.match(await page.locator('a[href^="mailto:"]').last().getAttribute('href'), /subject=Mine&body=/);
+        assert.deepEqual(await violations(page, context), []);
+        await undo(page).click();
+        await page.locator('.capture').waitFor();
+      });
+    });
+
+  test('a refusal stands beside its field, and what was typed stays, also over a reload', async () => {
+    const { order } = await talk();
+    await visit(`/sheet?order=${order}`, { login: SELLER, expected: [422] }, async (page) => {
+      await page.locator('#goal').fill('À garder');
+      await page.locator('#next_on').fill('2020-01-06');
+      await page.getByRole('button', { name: /Le client avance/ }).click();
+      await page.locator('#next_on-wrong .refusal').waitFor();
+      await page.reload({ waitUntil: 'networkidle' });
+      assert.equal(await page.locator('#goal').inputValue(), 'À garder');
+      await page.getByRole('button', { name: 'Repartir de zéro' }).click();
+      assert.equal(await page.locator('#goal').inputValue(), '');
+    });
+  });
+});
+
+describe('the network is cut', async () => {
+  const line = await wire(server.url);
+  after(() => line.stop());
+
+  test('a capture waits, is shown as waiting, and counts once when the network is back [30]', async () => {
+    const found = await talk();
+    await visit(dayAt(found), { login: SELLER, wire: line, worker: true, troubled: true }, async (page) => {
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await focus(page, found.order);
+      await page.keyboard.press('d');
+      await page.locator('#goal').fill('Dit sur le parking');
+      line.cut();
+      await page.getByRole('button', { name: /Pas d’avancée/ }).click();
+      await page.locator('.done').getByText('partira avec le réseau').waitFor();
+      line.mend();
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await row(page, found.order).waitFor({ state: 'detached' });
+      const day = await (await ask(server.url, SELLER, '/api/day', { query: { person: found.person, date: found.date } })).json();
+      const made = day.done.filter(({ order }) => order === found.order);
+      assert.equal(made.length, 1);
+      const gone = await ask(server.url, SELLER, `/api/conversations/${made[0].conversation}`, { method: 'DELETE' });
+      assert.equal(gone.status, 204);
+      assert.equal(path(page).startsWith('/?'), true);
+    });
+  });
+});

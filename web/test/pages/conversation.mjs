@@ -1,0 +1,11 @@
+// The pages of conversations: the sheet and what one does with an action beside the day.
+import { somebodyTalking } from '../talking.mjs';
+
+const SELLER = 'camille@metrios.example';
+const at = (make) => async (url) => make(await somebodyTalking(url, SELLER));
+
+export default [
+  { name: 'sheet', at: at(({ order }) => `/sheet?order=${order}`), login: SELLER },
+  { name: 'day-capture', at: at(({ person, date, order }) => `/?person=${person}&date=${date}&order=${order}&act=done`), login: SELLER, steps: (page) => page.locator('.capture').waitFor() },
+  { name: 'day-postpone', at: at(({ person, date, order }) => `/?person=${person}&date=${date}&order=${order}&act=postpone`), login: SELLER, steps: (page) => page.locator('[data-panel] form').waitFor() },
+];
