@@ -11,6 +11,7 @@ tabs = Pages of this section
 page-sheet = Preparation sheet
 page-conversation = Conversation
 tab-load = Load
+tab-board = Board
 undo = Undo
 undo-done = Undone.
 undo-close = Close this message

@@ -11,6 +11,7 @@ tabs = Pages de cette rubrique
 page-sheet = Fiche de préparation
 page-conversation = Échange
 tab-load = Charge
+tab-board = Tableau
 undo = Annuler
 undo-done = C’est annulé.
 undo-close = Fermer ce message

@@ -9,9 +9,9 @@ const LEAST = 15;
 const FAILURES = 10;
 const OWN = { 'access/own': 'own', 'company/read': 'all' };
 const REACH = {
-  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all', 'orders/write': 'all', 'opportunities/read': 'all', 'accounts/read': 'all' },
-  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all', 'orders/write': 'team', 'opportunities/read': 'team', 'accounts/read': 'team' },
-  seller: { ...OWN, 'day/read': 'own', 'orders/write': 'own', 'opportunities/read': 'team', 'accounts/read': 'team' },
+  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all', 'processes/read': 'all', 'orders/write': 'all', 'opportunities/read': 'all', 'accounts/read': 'all' },
+  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all', 'processes/read': 'all', 'orders/write': 'team', 'opportunities/read': 'team', 'accounts/read': 'team' },
+  seller: { ...OWN, 'day/read': 'own', 'processes/read': 'all', 'orders/write': 'own', 'opportunities/read': 'team', 'accounts/read': 'team' },
   finance: OWN,
   'general-management': { ...OWN, 'plan/read': 'all' },
   administrator: { ...OWN, 'users/write': 'all' },

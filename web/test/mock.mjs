@@ -166,6 +166,8 @@ async function answer(request, response) {
       door(request, path, body, query.lang) ??
       (user && stand(request.method, path, { user, query, body, headers: request.headers })) ??
       told(user, path, query);
+    // A stream stays open: what answers it writes into the response itself.
+    if (found.stream) return found.stream(request, response);
     for (const [name, value] of Object.entries(found.headers ?? {})) response.setHeader(name, value);
     if (found.cookie) response.setHeader('set-cookie', found.cookie);
     if (found.status === 200 && typeof found.body === 'string') return send(response, 200, 'text/calendar', found.body);

@@ -59,6 +59,12 @@ export async function readSeen<T>(url: string, signal?: AbortSignal): Promise<Se
   return { value: body as T, seen: answer.headers.get('etag') };
 }
 
+/** Like `readSeen`, or null when nothing changed since the version `seen`. Throws a `Problem`. */
+export async function readUnless<T>(url: string, seen: string | null, signal?: AbortSignal): Promise<Seen<T> | null> {
+  const { body, answer } = await fetched(url, { signal: signal ?? null, headers: seen ? { 'if-none-match': seen } : {} });
+  return answer.status === 304 ? null : { value: body as T, seen: answer.headers.get('etag') };
+}
+
 export interface Sending {
   /** The version seen: a change made meanwhile by somebody else is then refused (412), not erased. */
   seen?: string | null;
@@ -93,7 +99,7 @@ async function fetched(url: string, request: RequestInit): Promise<{ body: unkno
     throw new Problem('unreachable', 0);
   });
   answered(answer);
-  if (answer.status === 204) return { body: undefined, answer };
+  if (answer.status === 204 || answer.status === 304) return { body: undefined, answer };
   const body: unknown = await answer.json().catch((cause) => {
     if (request.signal?.aborted) throw cause;
     throw new Problem('unreadable', answer.status);

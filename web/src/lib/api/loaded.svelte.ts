@@ -13,8 +13,11 @@ export class Loaded<T> {
   slow = $state(false);
   #attempt = $state(0);
 
-  /** `where` gives the address, or null when a choice is still missing. Made while a component starts. */
-  constructor(where: () => string | null) {
+  #how: (url: string, signal: AbortSignal) => Promise<T>;
+
+  /** `where` gives the address, or null when a choice is still missing; `how` reads it. Made while a component starts. */
+  constructor(where: () => string | null, how: (url: string, signal: AbortSignal) => Promise<T> = read) {
+    this.#how = how;
     $effect(() => {
       void this.#attempt;
       const url = where();
@@ -38,7 +41,7 @@ export class Loaded<T> {
     const stop = new AbortController();
     const timer = setTimeout(() => (this.slow = true), PATIENCE_MS);
     this.busy = true;
-    void read<T>(url, stop.signal)
+    void this.#how(url, stop.signal)
       .then((value) => this.#settle(value, undefined))
       .catch((cause: unknown) => {
         if (stop.signal.aborted) return;

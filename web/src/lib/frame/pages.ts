@@ -43,7 +43,10 @@ export const WORDS: readonly Word[] = [
   {
     name: 'rail-plan',
     icon: ChartColumn,
-    pages: [{ path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) }],
+    pages: [
+      { path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) },
+      { path: '/board', name: 'tab-board', asks: 'day/read', load: told(['board'], () => import('../../routes/Board.svelte')) },
+    ],
   },
 ];
 

@@ -1,0 +1,267 @@
+// The plan board: what one reads, moves, re-plans, and what is refused [16 to 21, 30].
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { violations } from './axe.mjs';
+import { DIRECTOR, session } from './browser.mjs';
+import { overflow, path, server, told, visit } from './visits.mjs';
+
+const SELLER = 'camille@metrios.example';
+const at = (order) => `.bar[data-id="${order}"]`;
+const board = () => told('/api/board', { lang: 'fr' });
+const panel = (page) => page.getByRole('dialog');
+
+/** An action not yet begun that has another possible place with the same person, and whose bar is alone in its place. */
+async function movable() {
+  const told_ = await board();
+  const { orders, people, states } = told_;
+  for (let order = 0; order < orders.id.length; order++) {
+    if (!['suggested', 'firm', 'released'].includes(states[orders.state[order]]) || orders.people[order].length !== 1 || orders.others[order] > 0) continue;
+    const person = orders.people[order][0];
+    const seats = await told(`/api/orders/${orders.id[order]}/seats`, { from: told_.from, to: told_.to, lang: 'fr' });
+    const own = seats.people?.find(({ code }) => code === people.code[person]);
+    const next = own?.starts.find(([, to]) => to > orders.start[order]);
+    if (next) return { board: told_, id: orders.id[order], person, code: people.code[person], start: orders.start[order], seats };
+  }
+  throw new Error('no action can move');
+}
+
+/** Puts the focus on an action, wherever it is, as somebody who comes to it by its person. */
+async function comeTo(page, { board, person, id }) {
+  const find = page.getByRole('searchbox');
+  if (await find.count()) await find.fill(board.people.name[person]);
+  const bar = page.locator(`${at(id)}[data-person="${person}"]`);
+  await page.locator('[data-stop]').focus();
+  await page.keyboard.press('Home');
+  for (let press = 0; press < 200 && !(await bar.evaluateAll((all) => all.some((one) => one === document.activeElement))); press++) await page.keyboard.press('ArrowRight');
+  assert.ok(await bar.evaluate((one) => one === document.activeElement), 'the keyboard never comes to the action');
+  return bar;
+}
+
+const reason = async (page) => {
+  const field = page.locator('#reason');
+  if (await field.count()) await field.fill('Le client a demandé un autre jour');
+};
+const version = async () => (await board()).version;
+
+describe('the plan board', () => {
+  test('shows people by team, their days, leave, the frozen period, and how full each day is [16]', () =>
+    visit('/board', {}, async (page) => {
+      const { people, teams, days, unplaced } = await board();
+      assert.ok((await page.getByRole('row').count()) < 100, 'more rows in the document than in sight');
+      const first = teams.find((team) => team.people.length > 0);
+      assert.ok(await page.getByRole('rowheader').filter({ hasText: first.name || 'Sans équipe' }).count());
+      assert.ok(await page.getByRole('rowheader').filter({ hasText: people.name[first.people[0]] }).count());
+      if (days.some(({ zone }) => zone === 'frozen')) assert.ok(await page.locator('.scroller .frozen').count());
+      assert.ok(await page.locator('.strip').count());
+      assert.match(await page.locator('p.answer').innerText(), new RegExp(`${unplaced.total}\\s+sans date`));
+    }));
+
+  test('day, week and month, kept in the address [21]', () =>
+    visit('/board', {}, async (page) => {
+      const width = () => page.locator('[data-day]').first().evaluate((one) => one.getBoundingClientRect().width);
+      const week = await width();
+      await page.getByRole('button', { name: 'Jour', exact: true }).click();
+      assert.ok((await width()) > week * 2);
+      await page.getByRole('button', { name: 'Mois', exact: true }).click();
+      await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]').length > 20);
+      assert.match(path(page), /zoom=month/);
+      await page.reload({ waitUntil: 'networkidle' });
+      assert.equal(await page.getByRole('button', { name: 'Mois', exact: true }).getAttribute('aria-pressed'), 'true');
+    }));
+
+  test('the load of a day opens the actions behind it [19]', () =>
+    visit('/board', {}, async (page, context) => {
+      const cell = page.locator('[data-day]').filter({ has: page.locator('.bar') }).first();
+      const count = await cell.locator('.bar').count();
+      await cell.locator('.strip').click();
+      await panel(page).waitFor();
+      assert.equal(await panel(page).locator('ol li').count(), count);
+      assert.deepEqual(await violations(page, context), []);
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'detached' });
+    }));
+
+  test('an action says why it stands there, and what it serves', () =>
+    visit('/board', {}, async (page) => {
+      await page.locator('.bar[data-order]').first().click();
+      await panel(page).waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.match(path(page), /order=/);
+      assert.ok(await panel(page).getByText('Pourquoi').count());
+      assert.ok((await panel(page).locator('ol li').count()) >= 3, 'the cascade is missing');
+    }));
+
+  test('moved by keyboard, told aloud, put back by Escape [18]', async () => {
+    const one = await movable();
+    await visit('/board', {}, async (page) => {
+      const bar = await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      const spoken = page.locator('[aria-live=assertive]');
+      await page.waitForFunction(() => document.querySelector('[aria-live=assertive]').textContent.length > 20);
+      const before = await spoken.innerText();
+      await page.keyboard.press('Alt+ArrowRight');
+      assert.notEqual(await spoken.innerText(), before);
+      await page.locator('.lit').first().waitFor();
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('.held').count(), 0);
+      assert.equal((await board()).version, one.board.version);
+      assert.ok(await bar.count());
+    });
+  });
+
+  test('moved by keyboard to the next free place, applied, and taken back [12, 18]', async () => {
+    const one = await movable();
+    await visit('/board', {}, async (page, context) => {
+      await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.lit').first().waitFor();
+      await page.keyboard.press('Alt+PageDown');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('Après').waitFor();
+      assert.equal(await version(), one.board.version, 'something was done before it was asked for');
+      assert.ok(await page.locator('.ghost').count());
+      assert.deepEqual(await violations(page, context), []);
+      await reason(page);
+      await panel(page).getByRole('button', { name: 'Déplacer', exact: true }).click();
+      await panel(page).waitFor({ state: 'detached' });
+      const after = await board();
+      assert.notEqual(after.orders.start[after.orders.id.indexOf(one.id)], one.start);
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('C’est annulé.').waitFor();
+      const back = await board();
+      assert.equal(back.orders.start[back.orders.id.indexOf(one.id)], one.start);
+    });
+  });
+
+  test('dragged by mouse: places lit, conflicts named before the drop, nothing done by leaving it [17, 20]', async () => {
+    const one = await movable();
+    await visit('/board', {}, async (page) => {
+      const bar = await comeTo(page, one);
+      const box = await bar.boundingBox();
+      const night = await page.locator('.scroller').boundingBox();
+      await page.mouse.move(box.x + 4, box.y + 6);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 30, box.y + 8, { steps: 4 });
+      await page.locator('.lit').first().waitFor();
+      await page.mouse.move(Math.min(box.x + 220, night.x + night.width - 60), box.y + 8, { steps: 6 });
+      assert.ok((await page.locator('.callout').innerText()).length > 10);
+      assert.ok(await page.locator('.callout .about').count());
+      await page.mouse.up();
+      await panel(page).getByText('Après').waitFor();
+      await panel(page).getByRole('button', { name: 'Laisser comme avant' }).click();
+      await panel(page).waitFor({ state: 'detached' });
+      assert.equal(await version(), one.board.version);
+    });
+  });
+
+  test('held by a finger that rests, moved, and let go [17]', async () => {
+    const one = await movable();
+    await visit('/board', { width: 360, height: 900 }, async (page, context) => {
+      const bar = await comeTo(page, one);
+      const box = await bar.boundingBox();
+      const touch = await context.newCDPSession(page);
+      const send = (type, points) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+      const [x, y] = [box.x + 6, box.y + 10];
+      await send('touchStart', [{ x, y }]);
+      await page.waitForTimeout(600);
+      for (let step = 1; step <= 6; step++) await send('touchMove', [{ x: x + step * 12, y }]);
+      await page.locator('.held').waitFor();
+      await send('touchEnd', []);
+      await panel(page).waitFor();
+      assert.ok((await overflow(page)) <= 0);
+      await page.keyboard.press('Escape');
+    });
+  });
+
+  test('moved by somebody else meanwhile: the board follows, and a move made on the old plan offers a choice [30]', async () => {
+    const one = await movable();
+    await visit('/board', { expected: [412] }, async (page) => {
+      await page.waitForTimeout(2500);
+      await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.lit').first().waitFor();
+      await page.keyboard.press('Alt+PageDown');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('Après').waitFor();
+      const undo = await moveAnother(one.id);
+      await reason(page);
+      await panel(page).getByRole('button', { name: 'Déplacer', exact: true }).click();
+      await panel(page).getByText('entre-temps').waitFor();
+      await panel(page).getByRole('button', { name: 'Garder ma demande' }).click();
+      await panel(page).getByRole('button', { name: 'Laisser comme avant' }).waitFor();
+      await panel(page).getByRole('button', { name: 'Laisser comme avant' }).click();
+      await undo();
+    });
+  });
+
+  test('what somebody else moves is shown without asking', async () => {
+    await visit('/board', {}, async (page) => {
+      await page.waitForTimeout(2500);
+      const undo = await moveAnother('');
+      await page.waitForFunction(() => [...document.querySelectorAll('[aria-live=polite]')].some((one) => /chang/.test(one.textContent)), null, { timeout: 8000 });
+      await undo();
+    });
+  });
+
+  test('re-planning an absence shows what it changes before it is applied [20]', async () => {
+    const before = await version();
+    await visit('/board', {}, async (page, context) => {
+      await page.getByRole('button', { name: 'Re-planifier' }).click();
+      await panel(page).getByRole('button', { name: 'Voir ce que cela change' }).click();
+      await panel(page).locator('section h3').waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'detached' });
+      assert.equal(await page.locator('.ghost').count(), 0);
+    });
+    assert.equal(await version(), before);
+  });
+
+  test('what has no date says why, and is offered dates', () =>
+    visit('/board', {}, async (page) => {
+      const { unplaced } = await board();
+      await page.locator('#unplaced h2 button').click();
+      if (unplaced.total === 0) return assert.ok(await page.getByText('Rien n’attend de date.').count());
+      assert.ok(await page.locator('#unplaced-list h3').filter({ hasText: unplaced.rows[0].cause.slice(0, 20) }).count());
+      await page.locator('#unplaced-list .card').first().click();
+      await panel(page).getByRole('button', { name: 'Autres dates possibles' }).click();
+      await panel(page).locator('.slots li').first().waitFor();
+    }));
+
+  test('a seller sees their own row only', () =>
+    visit('/board', { login: SELLER }, async (page) => {
+      const mine = await told('/api/board', { lang: 'fr' }, SELLER);
+      assert.equal(mine.people.code.length, 1);
+      assert.equal(await page.locator('[role=rowheader] small').count(), 2);
+    }));
+});
+
+/** Somebody else moves another action; what is given takes it back. */
+async function moveAnother(but) {
+  const told_ = await board();
+  const { orders, people, states } = told_;
+  for (let order = 0; order < orders.id.length; order++) {
+    if (orders.id[order] === but || orders.people[order].length !== 1 || !['suggested', 'firm', 'released'].includes(states[orders.state[order]])) continue;
+    const seats = await told(`/api/orders/${orders.id[order]}/seats`, { from: told_.from, to: told_.to, lang: 'fr' });
+    const own = seats.people?.find(({ code }) => code === people.code[orders.people[order][0]]);
+    const found = own?.starts.findLast(([, to]) => to > orders.start[order] + 1440);
+    if (!found) continue;
+    const moved = await post({ order: orders.id[order], start: timeOf(told_.from, found[1]), reason: 'Essai' }, told_.version);
+    if (moved.status !== 200) continue;
+    const { undo, version } = await moved.json();
+    return async () => {
+      const { person, instead_of, ...back } = undo;
+      await post({ ...back, ...(person && { person }), ...(instead_of && { instead_of }), reason: 'Essai' }, version);
+    };
+  }
+  throw new Error('nothing else can move');
+}
+
+const timeOf = (from, minute) => new Date(Date.parse(`${from}T00:00:00Z`) + minute * 60_000).toISOString().slice(0, 19);
+
+async function post(body, version) {
+  const { name, value } = await session(server.url, DIRECTOR);
+  return fetch(`${server.url}/api/board/moves?lang=fr`, {
+    method: 'POST', headers: { cookie: `${name}=${value}`, 'content-type': 'application/json', 'if-match': `"${version}"`, 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(body),
+  });
+}
