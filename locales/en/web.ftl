@@ -6,6 +6,10 @@ skip = Skip to content
 rail = Pages
 rail-day = My day
 rail-plan = Plan
+rail-market = Accounts
+tab-opportunities = Deals
+tab-account = Account
+tab-opportunity = Deal
 rail-more = More
 tabs = Pages of this section
 page-sheet = Preparation sheet
@@ -27,6 +31,11 @@ shortcuts = Keyboard shortcuts
 shortcuts-open = Show keyboard shortcuts
 shortcuts-close = Close
 close = Close
+save = Save
+give-up = Give up
+theirs = Somebody else wrote “{ $theirs }” meanwhile.
+theirs-take = Take theirs
+theirs-keep = Keep what I wrote
 close-panel = Close the panel
 waiting = Still reading: the server has taken more than a second.
 retry = Try again
@@ -124,6 +133,28 @@ outbox-back = Go back to the page
 outbox-drop = Throw away
 outbox-dropped = Entry thrown away: { $what }.
 
+## Search and help
+palette = Search or command
+palette-hint = Firm, contact, deal, SIREN, phone, page…
+palette-pages = Pages
+palette-acts = Commands
+palette-account = Accounts
+palette-contact = Contacts
+palette-opportunity = Deals
+palette-process = Processes
+palette-person = Team
+palette-new-account = Add an account
+palette-language = Show in { $language }
+palette-theme = Theme: { $theme }
+palette-none = Nothing answers to “{ $text }”.
+palette-found = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+  }
+help = Help
+help-open = Open the help
+help-first = Each word answers one question. The one you are reading comes first.
+
 ## Incidents
 problem-unreachable = The server does not answer.
 problem-unreachable-why = The connection was cut or the server has stopped. Nothing is lost: this page only reads.
@@ -137,6 +168,8 @@ problem-code = Code: { $code }
 keys-anywhere = Everywhere
 keys-day = My day
 keys-plan = Plan
+key-palette = Search or command, from anywhere
+key-undo = Undo the last act that can be undone
 key-help = Show this help
 key-escape = Close the panel
 key-next = Next action

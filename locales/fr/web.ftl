@@ -6,6 +6,10 @@ skip = Aller au contenu
 rail = Pages
 rail-day = Ma journée
 rail-plan = Plan
+rail-market = Comptes
+tab-opportunities = Affaires
+tab-account = Compte
+tab-opportunity = Affaire
 rail-more = Plus
 tabs = Pages de cette rubrique
 page-sheet = Fiche de préparation
@@ -27,6 +31,11 @@ shortcuts = Raccourcis clavier
 shortcuts-open = Afficher les raccourcis clavier
 shortcuts-close = Fermer
 close = Fermer
+save = Enregistrer
+give-up = Renoncer
+theirs = Quelqu’un d’autre a écrit « { $theirs } » entre-temps.
+theirs-take = Prendre le leur
+theirs-keep = Garder ce que j’ai écrit
 close-panel = Fermer le panneau
 waiting = Lecture en cours : le serveur met plus d’une seconde à répondre.
 retry = Réessayer
@@ -124,6 +133,28 @@ outbox-back = Revenir à la page
 outbox-drop = Jeter
 outbox-dropped = Saisie jetée : { $what }.
 
+## Recherche et aide
+palette = Rechercher ou commander
+palette-hint = Société, interlocuteur, affaire, SIREN, téléphone, page…
+palette-pages = Pages
+palette-acts = Commandes
+palette-account = Comptes
+palette-contact = Interlocuteurs
+palette-opportunity = Affaires
+palette-process = Processus
+palette-person = Équipe
+palette-new-account = Ajouter un compte
+palette-language = Afficher en { $language }
+palette-theme = Thème : { $theme }
+palette-none = Rien ne répond à « { $text } ».
+palette-found = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+  }
+help = Aide
+help-open = Ouvrir l’aide
+help-first = Chaque rubrique répond à une question. Celle que vous lisez vient en premier.
+
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.
 problem-unreachable-why = La connexion a été coupée ou le serveur est arrêté. Rien n’est perdu : cette page ne fait que lire.
@@ -137,6 +168,8 @@ problem-code = Code : { $code }
 keys-anywhere = Partout
 keys-day = Ma journée
 keys-plan = Plan
+key-palette = Rechercher ou commander, depuis n’importe où
+key-undo = Annuler le dernier geste annulable
 key-help = Afficher cette aide
 key-escape = Fermer le panneau
 key-next = Action suivante

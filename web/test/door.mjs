@@ -8,10 +8,11 @@ export const PASSWORD = process.env.ATELIER_PASSWORD ?? 'quatre vélos verts sou
 const LEAST = 15;
 const FAILURES = 10;
 const OWN = { 'access/own': 'own', 'company/read': 'all' };
+const MARKET = (far, change) => ({ 'accounts/read': far, 'accounts/write': change, 'opportunities/read': far, 'opportunities/write': change, 'processes/read': 'all' });
 const REACH = {
-  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all', 'processes/read': 'all', 'orders/write': 'all', 'opportunities/read': 'all', 'accounts/read': 'all' },
-  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all', 'processes/read': 'all', 'orders/write': 'team', 'opportunities/read': 'team', 'accounts/read': 'team' },
-  seller: { ...OWN, 'day/read': 'own', 'processes/read': 'all', 'orders/write': 'own', 'opportunities/read': 'team', 'accounts/read': 'team' },
+  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all', 'orders/write': 'all', 'exports/read': 'all', ...MARKET('all', 'all') },
+  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all', 'orders/write': 'team', ...MARKET('team', 'team') },
+  seller: { ...OWN, 'day/read': 'own', 'orders/write': 'own', ...MARKET('team', 'own') },
   finance: OWN,
   'general-management': { ...OWN, 'plan/read': 'all' },
   administrator: { ...OWN, 'users/write': 'all' },

@@ -8,7 +8,7 @@ use crate::rights::{
 };
 use crate::workbench::{Office, keep_sheet_in, process_of, read_process, read_workshop};
 use atelier_domain::language::{Catalogue, Lang, Refusal};
-use atelier_domain::process::{Objective, Unit};
+use atelier_domain::process::{Objective, Process, Unit};
 use atelier_store::Sheet;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,37 @@ pub struct ProcessLine {
     code: String,
     name: String,
     version: i64,
+    /// Its steps, in order.
+    steps: Vec<StepLine>,
+}
+
+/// A step of a process: a progress of the customer.
+#[derive(Serialize, ToSchema)]
+pub struct StepLine {
+    code: String,
+    name: String,
+    /// Proofs, any of which closes it.
+    evidence: Vec<EvidenceLine>,
+}
+
+/// A proof from the customer.
+#[derive(Serialize, ToSchema)]
+pub struct EvidenceLine {
+    code: String,
+    name: String,
+}
+
+fn steps_of(process: &Process, lang: Lang) -> Vec<StepLine> {
+    let steps = process.steps.iter().map(|step| StepLine {
+        code: step.code.clone(),
+        name: step.name.get(lang).to_owned(),
+        evidence: step
+            .evidence
+            .iter()
+            .map(|one| EvidenceLine { code: one.code.clone(), name: one.name.get(lang).to_owned() })
+            .collect(),
+    });
+    steps.collect()
 }
 
 /// The catalogue.
@@ -80,7 +111,8 @@ pub async fn list(
         for sheet in sheets {
             let process = process_of(&sheet)?;
             let name = process.name.get(asked.lang()).to_owned();
-            processes.push(ProcessLine { code: process.code, name, version: sheet.version });
+            let steps = steps_of(&process, asked.lang());
+            processes.push(ProcessLine { code: process.code, name, version: sheet.version, steps });
         }
         Ok::<_, Fault>(Catalogued { processes })
     };

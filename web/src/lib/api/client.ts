@@ -43,8 +43,8 @@ export function whenAnswered(act: (answer: Response | undefined) => void): void 
  *
  * Throws a `Problem`, or the browser's own `AbortError` when `signal` was used.
  */
-export function read<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return ask(url, { signal: signal ?? null });
+export async function read<T>(url: string, signal?: AbortSignal): Promise<T> {
+  return (await readSeen<T>(url, signal)).value;
 }
 
 /** An object, and the version (`ETag`) in which it was seen: given back with a change, nobody's work is erased. */
@@ -65,6 +65,8 @@ export async function readUnless<T>(url: string, seen: string | null, signal?: A
   return answer.status === 304 ? null : { value: body as T, seen: answer.headers.get('etag') };
 }
 
+export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export interface Sending {
   /** The version seen: a change made meanwhile by somebody else is then refused (412), not erased. */
   seen?: string | null;
@@ -73,22 +75,25 @@ export interface Sending {
 }
 
 /** Has something done; `body` travels as JSON, a `FormData` as a form. Throws a `Problem`. */
-export function send<T = void>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, how: Sending = {}): Promise<T> {
+export async function send<T = void>(method: Method, url: string, body?: unknown, how: Sending = {}): Promise<T> {
+  return (await sendSeen<T>(method, url, body, how)).value;
+}
+
+/** Same as `send`; with the version that it made. */
+export async function sendSeen<T>(method: Method, url: string, body?: unknown, how: Sending = {}): Promise<Seen<T>> {
   const headers: Record<string, string> = {};
   if (how.seen) headers['if-match'] = how.seen;
   if (how.key) headers['idempotency-key'] = how.key;
-  if (body === undefined) return ask(url, { method, headers });
-  if (body instanceof FormData || body instanceof Blob) return ask(url, { method, headers, body });
-  return ask(url, { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const isJson = body !== undefined && !(body instanceof FormData || body instanceof Blob);
+  if (isJson) headers['content-type'] = 'application/json';
+  const carried = isJson ? JSON.stringify(body) : ((body as BodyInit | undefined) ?? null);
+  const { body: value, answer } = await fetched(url, { method, headers, body: carried });
+  return { value: value as T, seen: answer.headers.get('etag') };
 }
 
 /** A new key for one act; the same act sent again carries the same. */
 export function newKey(): string {
   return crypto.randomUUID();
-}
-
-async function ask<T>(url: string, request: RequestInit): Promise<T> {
-  return (await fetched(url, request)).body as T;
 }
 
 async function fetched(url: string, request: RequestInit): Promise<{ body: unknown; answer: Response }> {

@@ -1,5 +1,6 @@
 /** People under the name of their team, and those whom a few letters name. */
 import type { Person } from '$lib/api/types';
+import { holds } from '$lib/language/fold';
 
 /** Both in alphabetical order; people without a team come last. */
 export function byTeam(people: Person[]): { team: string; members: Person[] }[] {
@@ -16,11 +17,5 @@ export function byTeam(people: Person[]): { team: string; members: Person[] }[] 
 
 /** Those whose name or team holds every word typed, whatever the accents and the capitals. */
 export function matching(people: Person[], typed: string): Person[] {
-  const words = fold(typed).split(/\s+/);
-  return people.filter(({ name, team }) => {
-    const text = fold(`${name} ${team}`);
-    return words.every((word) => text.includes(word));
-  });
+  return people.filter(({ name, team }) => holds(`${name} ${team}`, typed));
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

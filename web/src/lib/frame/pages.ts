@@ -2,6 +2,7 @@
  * The words of the rail and the pages of each. A page is its own chunk, with the sentences (`web-<word>.ftl`) it needs:
  * the day does not carry the drawing of the plan.
  */
+import Building from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import type { Component } from 'svelte';
@@ -46,6 +47,16 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) },
       { path: '/board', name: 'tab-board', asks: 'day/read', load: told(['board'], () => import('../../routes/Board.svelte')) },
+    ],
+  },
+  {
+    name: 'rail-market',
+    icon: Building,
+    pages: [
+      { path: '/accounts', name: 'rail-market', asks: 'accounts/read', load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
+      { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
+      { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: true, load: told(['market'], () => import('../../routes/Account.svelte')) },
+      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: true, load: told(['market'], () => import('../../routes/Opportunity.svelte')) },
     ],
   },
 ];

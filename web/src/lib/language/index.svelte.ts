@@ -57,6 +57,9 @@ export async function choose(next: Lang): Promise<void> {
   remember('lang', next);
 }
 
+/** Whether there is a sentence `id`, among those learnt so far. */
+export const knows = (id: string) => bundle?.hasMessage(id) ?? false;
+
 /** The sentence `id` with its values. A missing one shows its id; a test keeps both languages complete. */
 export function t(id: string, values?: Record<string, FluentVariable>): string {
   const message = bundle?.getMessage(id);

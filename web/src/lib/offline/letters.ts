@@ -1,11 +1,12 @@
 /** What waits for the network, kept by this browser (IndexedDB): it outlives the page, the tab and the machine's sleep. */
 import { openDB, type DBSchema } from 'idb';
+import type { Method } from '$lib/api/client';
 import type { ProblemBody } from '$lib/api/types';
 
 /** One act to be sent. Under its key it counts once, however often it is sent. */
 export interface Letter {
   key: string;
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: Method;
   url: string;
   /** JSON, or the bytes of a file. */
   body?: unknown;

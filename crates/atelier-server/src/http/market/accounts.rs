@@ -10,7 +10,7 @@ use crate::rights::{
 use crate::workbench::market;
 use atelier_domain::execution::Account;
 use atelier_domain::language::{AccountId, Refusal, Refusals};
-use atelier_store::AccountList;
+use atelier_store::{AccountList, Within};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,7 +61,11 @@ pub struct AccountsAsked {
 }
 
 impl AccountsAsked {
-    fn list(&self, access: &Access<ReadAccounts>) -> Result<AccountList, Refusal> {
+    /// As the store reads it, among those `within` reach.
+    ///
+    /// # Errors
+    /// `app/unknown-sort`, `app/page-length`.
+    pub fn list(&self, within: Within) -> Result<AccountList, Refusal> {
         let sort = self.sort.as_deref().unwrap_or("name");
         let unknown = || Refusal::new("app/unknown-sort").field("sort").with("given", sort);
         Ok(AccountList {
@@ -69,7 +73,7 @@ impl AccountsAsked {
             country: self.country.clone().unwrap_or_default(),
             sector: self.sector.clone().unwrap_or_default(),
             sort: sort.parse().map_err(|()| unknown().with("known", "name, -name, key, -key"))?,
-            within: access.within(),
+            within,
             after: self.after.clone(),
             limit: rows_asked(self.limit)?.min(MOST_ROWS),
         })
@@ -86,7 +90,7 @@ pub async fn list(
     asked: Asked<AccountsAsked>,
 ) -> Result<Answer<Rows<AccountTold>>, Problem> {
     let problem = asked.problem();
-    let list = asked.of.list(&access).map_err(|refusal| problem(refusal.into()))?;
+    let list = asked.of.list(access.within()).map_err(|refusal| problem(refusal.into()))?;
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
         Ok::<_, Fault>(reader.list_accounts(&list).await?)

@@ -1,5 +1,6 @@
 //! Opportunities.
 
+use super::names::{named, named_one};
 use super::{Rows, hidden, reaches_owner, rows_asked};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Made, Problem, Told};
@@ -10,7 +11,7 @@ use crate::rights::{
 use crate::workbench::market;
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{AccountId, CaseId, Currency, Money, PersonId, ProductId, Refusal};
-use atelier_store::{CaseList, Reader};
+use atelier_store::{CaseList, Reader, Within};
 use axum::extract::State;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -48,7 +49,13 @@ pub struct CaseTold {
     id: Uuid,
     key: String,
     account: Option<Uuid>,
+    /// Name of its firm.
+    customer: Option<String>,
     owner: Option<Uuid>,
+    /// Code of who leads it.
+    owner_code: Option<String>,
+    /// Name of who leads it.
+    owner_name: Option<String>,
     product: Option<Uuid>,
     /// Stage as the source writes it.
     stage: String,
@@ -63,29 +70,44 @@ pub struct CaseTold {
     currency: Option<String>,
 }
 
-impl CaseTold {
-    /// Where it stands, as addresses say it.
-    pub fn standing_code(&self) -> &'static str {
-        match self.standing {
-            StandingTold::Open => "open",
-            StandingTold::Won => "won",
-            StandingTold::Lost => "lost",
+impl StandingTold {
+    /// As addresses say it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Won => "won",
+            Self::Lost => "lost",
         }
     }
 }
 
-impl From<Case> for CaseTold {
-    fn from(case: Case) -> Self {
-        let standing = match case.standing {
-            Standing::Open => StandingTold::Open,
-            Standing::Won => StandingTold::Won,
-            Standing::Lost => StandingTold::Lost,
-        };
+impl From<Standing> for StandingTold {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Open => Self::Open,
+            Standing::Won => Self::Won,
+            Standing::Lost => Self::Lost,
+        }
+    }
+}
+
+impl CaseTold {
+    /// With the names of its firm and of who leads it.
+    pub fn named(
+        case: Case,
+        customer: Option<String>,
+        owner_code: Option<String>,
+        owner_name: Option<String>,
+    ) -> Self {
+        let standing = case.standing.into();
         Self {
             id: case.id.0,
             key: case.key,
             account: case.account.map(|id| id.0),
+            customer,
             owner: case.owner.map(|id| id.0),
+            owner_code,
+            owner_name,
             product: case.product.map(|id| id.0),
             stage: case.stage,
             standing,
@@ -131,7 +153,11 @@ pub struct CasesAsked {
 }
 
 impl CasesAsked {
-    fn list(&self, access: &Access<ReadCases>) -> Result<CaseList, Refusal> {
+    /// As the store reads it, among those `within` reach.
+    ///
+    /// # Errors
+    /// `app/unknown-sort`, `app/page-length`.
+    pub fn list(&self, within: Within) -> Result<CaseList, Refusal> {
         let sort = self.sort.as_deref().unwrap_or("-value");
         let unknown = || Refusal::new("app/unknown-sort").field("sort").with("given", sort);
         Ok(CaseList {
@@ -145,7 +171,7 @@ impl CasesAsked {
             sort: sort
                 .parse()
                 .map_err(|()| unknown().with("known", "value, -value, engaged, -engaged, key, -key"))?,
-            within: access.within(),
+            within,
             after: self.after.clone(),
             limit: rows_asked(self.limit)?,
         })
@@ -162,13 +188,13 @@ pub async fn list(
     asked: Asked<CasesAsked>,
 ) -> Result<Answer<Rows<CaseTold>>, Problem> {
     let problem = asked.problem();
-    let list = asked.of.list(&access).map_err(|refusal| problem(refusal.into()))?;
+    let list = asked.of.list(access.within()).map_err(|refusal| problem(refusal.into()))?;
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
-        Ok::<_, Fault>(reader.list_cases(&list).await?)
+        let page = reader.list_cases(&list).await?;
+        Ok::<_, Fault>(Rows { rows: named(&mut reader, page.rows).await?, next: page.next })
     };
-    let page = read.await.map_err(problem)?;
-    Ok(Answer::of(Rows { rows: page.rows.into_iter().map(CaseTold::from).collect(), next: page.next }))
+    Ok(Answer::of(read.await.map_err(problem)?))
 }
 
 fn unknown(given: &str) -> Refusal {
@@ -210,7 +236,9 @@ pub async fn one(
     let reader = app.store.read(access.who.office.scope).await;
     let mut reader = reader.map_err(|error| problem(error.into()))?;
     match find(&mut reader, &access, id).await.map_err(&problem)? {
-        (Some((case, version)), true) => Ok(Answer::of(CaseTold::from(case)).at(version)),
+        (Some((case, version)), true) => {
+            Ok(Answer::of(named_one(&mut reader, case).await.map_err(problem)?).at(version))
+        }
         (found, _) => Err(hidden(&app, &access, found.is_some(), unknown(&asked.id), asked.lang()).await),
     }
 }
@@ -323,8 +351,9 @@ pub async fn add(
         return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
     }
     let (tx, office, act) = write.parts();
-    let (case, version) = market::keep_case(tx, office, None, case, today, &act).await.map_err(problem)?;
-    write.end(Answer::of(CaseTold::from(case)).at(version.unwrap_or(0))).await
+    let (case, version) = market::keep_case(tx, office, None, case, today, &act).await.map_err(&problem)?;
+    let case = named_one(tx, case).await.map_err(problem)?;
+    write.end(Answer::of(case).at(version.unwrap_or(0))).await
 }
 
 /// Changes an opportunity. Moved to another step, it leaves the one and enters the other today.
@@ -356,6 +385,7 @@ pub async fn change(
     }
     let (tx, office, act) = write.parts();
     let kept = market::keep_case(tx, office, Some(&before), after, today, &act).await;
-    let (after, now) = kept.map_err(problem)?;
-    write.end(Answer::of(CaseTold::from(after)).at(now.unwrap_or(version))).await
+    let (after, now) = kept.map_err(&problem)?;
+    let after = named_one(tx, after).await.map_err(problem)?;
+    write.end(Answer::of(after).at(now.unwrap_or(version))).await
 }

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod cases;
 pub mod consents;
 pub mod contacts;
+mod names;
 
 use super::Problem;
 use crate::fault::Fault;

@@ -1,0 +1,160 @@
+# web-market
+
+market-question = Quels comptes suivons-nous ?
+market-list = Comptes
+market-count = { $count ->
+    [0] Aucun compte.
+    [one] { $count } compte.
+   *[other] { $count } comptes.
+  }
+market-count-more = Plus de { $count } comptes ; la suite vient en défilant.
+market-name = Nom
+market-sector = Secteur
+market-country = Pays
+market-key = Clé d’origine
+market-key-how = SIREN ou code du logiciel d’où il vient. Facultative.
+market-more = Autres colonnes
+market-find = Nom commençant par…
+market-find-key = Clé commençant par…
+market-every-sector = Tous les secteurs
+market-every-country = Tous les pays
+market-none = Aucun compte ne répond à ces filtres.
+market-none-why = Le nom est cherché par son début, sans tenir compte des accents ni des capitales.
+market-none-do = Retirer les filtres
+market-empty = Aucun compte pour l’instant.
+market-empty-why = Les comptes sont les sociétés à qui vous vendez. Ajoutez-en une, ou importez ceux de votre logiciel actuel.
+market-new = Ajouter un compte
+market-new-do = Ajouter ce compte
+market-no-name = Donnez le nom de la société.
+market-same = Un compte porte déjà ce nom.
+market-alike = Ces comptes ont un nom proche.
+market-added = Compte ajouté : { $name }.
+market-changed = { $name } : « { $before } » devient « { $after } ».
+market-meanwhile = Quelqu’un a écrit « { $theirs } » entre-temps.
+market-meanwhile-do = Entrée garde votre texte, Échap garde le leur.
+market-export = Exporter cette vue
+market-bulk = Changement en nombre
+market-bulk-change = Changer
+market-bulk-into = en
+market-bulk-do = { $count ->
+    [one] Changer ce compte
+   *[other] Changer ces { $count } comptes
+  }
+market-bulk-progress = { $done } sur { $total } ; refusés : { $refused }.
+market-bulk-stop = Arrêter
+market-bulk-refused = { $count ->
+    [one] Un compte n’a pas été changé : voir pourquoi
+   *[other] { $count } comptes n’ont pas été changés : voir pourquoi
+  }
+market-bulk-done = { $count ->
+    [one] Un compte changé en « { $text } ».
+   *[other] { $count } comptes changés en « { $text } ».
+  }
+
+## Un compte
+account-title = Compte
+account-all = Tous les comptes
+account-identity = Identité
+account-change = Modifier
+account-change-title = Modifier { $name }
+account-changed = Compte modifié : { $name }.
+account-parent = Société mère
+account-parent-see = Voir la fiche
+account-which = Aucune fiche n’est choisie.
+account-which-why = L’adresse ne dit pas laquelle ouvrir.
+
+## Interlocuteurs
+contact-title = Interlocuteurs
+contact-new = Ajouter un interlocuteur
+contact-new-do = Ajouter
+contact-edit = Modifier l’interlocuteur
+contact-change = Modifier { $name }
+contact-changed = Fiche modifiée : { $name }.
+contact-added = Interlocuteur ajouté : { $name }.
+contact-kept = Le réseau est coupé : { $name } est gardé et partira à son retour.
+contact-letter = Nouvel interlocuteur : { $name }, { $account }
+contact-name = Nom
+contact-function = Fonction
+contact-phone = Téléphone
+contact-mail = Adresse de messagerie
+contact-language = Langue (deux lettres)
+contact-no-name = Donnez son nom.
+contact-no-function = Fonction inconnue
+contact-none = Personne n’est noté dans cette société.
+contact-none-why = Les fiches de préparation nomment qui rencontrer : notez au moins une personne.
+contact-nowhere = Cette personne n’est rattachée à aucune société.
+
+## Consentements
+consent-title = Consentements
+consent-see = Consentements de { $name }
+consent-of = Ce que { $name } a dit
+consent-channel = Moyen
+consent-channel-mail = Courriel
+consent-channel-phone = Téléphone
+consent-channel-message = Message
+consent-channel-post = Courrier
+consent-channel-visit = Visite
+consent-aim = But
+consent-aim-prospecting = Prospection
+consent-aim-contract = Contrat
+consent-aim-survey = Enquête
+consent-choice = Choix
+consent-choice-agreed = D’accord
+consent-choice-objected = Opposé
+consent-source = Comment il l’a dit
+consent-source-how = En quelques mots, et où est la preuve.
+consent-no-source = Dites comment cela a été dit.
+consent-do = Noter ce choix
+consent-kept = Choix de { $name } noté.
+
+## Affaires
+deal-question = Où en sont nos affaires ?
+deal-one = Affaire
+deal-all = Toutes les affaires
+deal-title = Affaires
+deal-list = Affaires
+deal-count = { $count ->
+    [0] Aucune affaire.
+    [one] { $count } affaire.
+   *[other] { $count } affaires.
+  }
+deal-count-more = Plus de { $count } affaires ; la suite vient en défilant.
+deal-said = { $key }, { $standing }. Étape : « { $step } ».
+deal-key = Affaire
+deal-customer = Compte
+deal-step = Étape
+deal-value = Montant
+deal-owner = Suivie par
+deal-engaged = Engagée le
+deal-closed = Close le
+deal-standing = Issue
+deal-standing-open = En cours
+deal-standing-won = Gagnée
+deal-standing-lost = Perdue
+deal-process = Processus
+deal-as = Présentation
+deal-as-board = Par étape
+deal-as-list = En liste
+deal-board = Affaires par étape, { $process }
+deal-board-keys = Glissez une affaire vers une autre étape, ou : flèches pour parcourir, Alt avec les flèches gauche et droite pour déplacer.
+deal-proof = Se quitte avec : { $proof }
+deal-none-step = Aucune affaire ici
+deal-none-here = Aucune affaire avec cette société.
+deal-none-open = Aucune affaire en cours.
+deal-none-won = Aucune affaire gagnée.
+deal-none-lost = Aucune affaire perdue.
+deal-none-why = Une affaire naît d’une conversation avec un compte, ou d’un import.
+deal-none-do = Voir les comptes
+deal-moved = { $name } : passée à « { $step } ».
+deal-steps = Progrès du client
+deal-step-passed = franchie
+deal-step-now = en ce moment
+deal-move = Déplacer ici
+deal-move-to = Déplacer à l’étape « { $step } »
+deal-facts = L’affaire
+deal-change = Modifier { $name }
+deal-changed = Affaire modifiée : { $name }.
+deal-nobody = Personne
+deal-which = Aucune affaire n’est choisie.
+deal-amount = Ce montant ne se lit pas.
+deal-amount-do = Écrivez des chiffres, par exemple 25 000 ou 1 250,50.

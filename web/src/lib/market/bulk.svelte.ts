@@ -1,0 +1,66 @@
+/** One change made to many firms, one after the other: how far it is, what was refused, how it is taken back. */
+import { Problem, address, readSeen, sendSeen } from '$lib/api/client';
+import { said } from '$lib/frame/undo.svelte';
+import { current, t } from '$lib/language/index.svelte';
+import type { Account, Field } from './accounts';
+
+interface Changed {
+  before: Account;
+  seen: string | null;
+}
+
+export class Bulk {
+  done = $state(0);
+  total = $state(0);
+  busy = $state(false);
+  refused = $state.raw<{ name: string; why: string }[]>([]);
+  #stopped = false;
+
+  /** Gives `field` the value `text` in all of `rows`; each is told to `put` as it has become. */
+  async run(rows: Account[], field: Field, text: string, put: (row: Account) => void): Promise<void> {
+    const changed: Changed[] = [];
+    await this.#each(rows, async (row) => {
+      const { value: before, seen } = await readSeen<Account>(at(row));
+      const after = await sendSeen<Account>('PATCH', at(row), { [field]: text }, { seen });
+      changed.push({ before, seen: after.seen });
+      put(after.value);
+    });
+    if (changed.length === 0) return;
+    const undo = async () => {
+      const versions = new Map(changed.map(({ before, seen }) => [before.id, seen]));
+      await this.#each(changed.map(({ before }) => before), async (before) => {
+        const after = await sendSeen<Account>('PATCH', at(before), { [field]: before[field] }, { seen: versions.get(before.id) ?? null });
+        put(after.value);
+      });
+    };
+    said({ said: t('market-bulk-done', { count: changed.length, text: text || '–' }), undo });
+  }
+
+  /** Lets the change under way end, and no other begin. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #each(rows: Account[], act: (row: Account) => Promise<void>): Promise<void> {
+    [this.done, this.total, this.busy, this.refused, this.#stopped] = [0, rows.length, true, [], false];
+    for (const row of rows) {
+      if (this.#stopped) break;
+      try {
+        await act(row);
+      } catch (cause) {
+        this.refused = [...this.refused, { name: row.name, why: reason(cause) }];
+        // Without a server the others would fail alike.
+        if (cause instanceof Problem && cause.kind === 'unreachable') break;
+      }
+      this.done += 1;
+    }
+    this.busy = false;
+  }
+}
+
+const at = ({ id }: Account) => address(`/api/accounts/${id}`, { lang: current() });
+
+function reason(cause: unknown): string {
+  if (!(cause instanceof Problem)) return t('problem-unreadable');
+  return cause.body ? `${cause.body.title} ${cause.body.remedy}` : t(`problem-${cause.kind}`, { status: cause.status });
+}

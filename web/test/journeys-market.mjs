@@ -1,0 +1,287 @@
+// Firms and deals: the list arranged, changed in place and in number, the board by step, two people on one record.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { violations } from './axe.mjs';
+import { session } from './browser.mjs';
+import { asked, overflow, server, told, visit } from './visits.mjs';
+import { wire } from './wire.mjs';
+
+const DIRECTOR = 'direction@metrios.example';
+const LUMEN = 'direction@lumen.example';
+const heads = (page) => page.getByRole('columnheader');
+const at = (page, row, column) => page.locator(`[data-cell="${row}:${column}"]`);
+const first = async (list, login) => (await told(`/api/${list}`, { limit: '1' }, login)).rows[0];
+
+/** Somebody else changes a record, as a program would. */
+async function elsewhere(path, body, login = DIRECTOR) {
+  const { name, value } = await session(server.url, login);
+  const headers = { cookie: `${name}=${value}`, 'content-type': 'application/json' };
+  const answer = await fetch(server.url + path, { method: 'PATCH', headers, body: JSON.stringify(body) });
+  assert.equal(answer.status, 200);
+}
+
+describe('the list of accounts', () => {
+  test('is sorted, filtered, hidden, resized and reordered, and is so again after a reload [7]', () =>
+    visit('/accounts', {}, async (page) => {
+      await at(page, 0, 0).waitFor();
+      const before = await at(page, 0, 0).innerText();
+      await page.getByRole('button', { name: 'Nom', exact: true }).click();
+      await page.waitForFunction((text) => document.querySelector('[data-cell="0:0"]').innerText !== text, before);
+      const edge = page.getByRole('separator', { name: /Nom/ });
+      await edge.focus();
+      await page.keyboard.press('ArrowRight');
+      const width = await edge.getAttribute('aria-valuenow');
+      await page.getByRole('button', { name: 'Colonnes' }).click();
+      await page.getByRole('button', { name: /Secteur.*après/ }).click();
+      await page.getByRole('checkbox', { name: 'Clé d’origine' }).uncheck();
+      await page.keyboard.press('Escape');
+      const names = (all) => all.map((one) => one.innerText.trim());
+      const arranged = await heads(page).evaluateAll(names);
+      assert.ok(!arranged.includes('Clé d’origine') && arranged.indexOf('Secteur') > arranged.indexOf('Pays'), arranged.join());
+      const sorted = await at(page, 0, 0).innerText();
+      await page.reload({ waitUntil: 'networkidle' });
+      assert.deepEqual(await heads(page).evaluateAll(names), arranged);
+      assert.equal(await page.getByRole('separator', { name: /Nom/ }).getAttribute('aria-valuenow'), width);
+      assert.equal(await at(page, 0, 0).innerText(), sorted);
+      const wanted = sorted.slice(0, 4).normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+      await page.getByRole('searchbox').fill(wanted);
+      await page.waitForURL((url) => url.searchParams.get('text') === wanted);
+      await page.waitForLoadState('networkidle');
+      await page.reload({ waitUntil: 'networkidle' });
+      for (const text of await page.locator('[data-cell$=":0"]').allInnerTexts())
+        assert.equal(text.slice(0, 4).normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(), wanted);
+    }));
+
+  test('thousands of rows are scrolled with under a hundred in the document and none blank [10]', () =>
+    visit('/accounts', { login: LUMEN }, async (page) => {
+      await at(page, 0, 0).waitFor();
+      const grid = page.getByRole('grid');
+      let last = 0;
+      for (let step = 0; step < 12; step++) {
+        await grid.evaluate((one) => (one.scrollTop += one.clientHeight * 2));
+        await page.waitForTimeout(200);
+        const seen = await page.evaluate(() => {
+          const box = document.querySelector('.list').getBoundingClientRect();
+          const rows = [...document.querySelectorAll('.body .row')];
+          const inside = rows.filter((row) => row.getBoundingClientRect().bottom > box.top + 40 && row.getBoundingClientRect().top < box.bottom);
+          return { rows: rows.length, blank: inside.some((row) => !row.innerText.trim()), inside: inside.length, top: document.querySelector('.list').scrollTop };
+        });
+        assert.ok(seen.rows < 100, `${seen.rows} rows in the document`);
+        assert.ok(!seen.blank && seen.inside > 5, 'blank rows');
+        last = Math.max(last, seen.top);
+      }
+      const { next } = await told('/api/accounts', { limit: '200' }, LUMEN);
+      if (next) assert.ok(last > 3_000, 'the list did not go on');
+    }));
+
+  test('a cell is changed in place, given up with Escape, and taken back with Ctrl+Z [9, 12]', () =>
+    visit('/accounts', {}, async (page, context) => {
+      const account = await first('accounts');
+      const text = `essai ${Date.now() % 10_000}`;
+      await at(page, 0, 1).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('perdu');
+      await page.keyboard.press('Escape');
+      assert.equal(await at(page, 0, 1).innerText(), account.sector);
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Secteur' }).fill(text);
+      assert.deepEqual(await violations(page, context), []);
+      await page.keyboard.press('Tab');
+      // On to the next cell, which is being changed already.
+      await page.getByRole('textbox', { name: 'Pays' }).waitFor();
+      await page.keyboard.press('Escape');
+      assert.equal((await told(`/api/accounts/${account.id}`)).sector, text);
+      await page.keyboard.press('Control+z');
+      await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+      assert.equal((await told(`/api/accounts/${account.id}`)).sector, account.sector);
+      assert.equal(await at(page, 0, 1).innerText(), account.sector);
+    }));
+
+  test('what the server refuses is said in the cell, and what was typed stays [9]', () =>
+    visit('/accounts', { expected: [422] }, async (page) => {
+      await page.route('**/api/accounts/*', (route) => {
+        if (route.request().method() !== 'PATCH') return route.fallback();
+        const one = { code: 'execution/text-length', place: 'sector', title: 'Ce texte est trop long.', detail: '', remedy: 'Raccourcissez-le.' };
+        return route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify({ type: '', status: 422, ...one, errors: [one] }) });
+      });
+      await at(page, 0, 1).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Secteur' }).fill('refusé');
+      await page.keyboard.press('Enter');
+      await page.getByText('Ce texte est trop long.').waitFor();
+      assert.equal(await page.getByRole('textbox', { name: 'Secteur' }).inputValue(), 'refusé');
+      await page.keyboard.press('Escape');
+    }));
+
+  test('many rows are changed at once: count, progress, what was refused and why, and undone [12, 13]', () =>
+    visit('/accounts', { expected: [422] }, async (page) => {
+      const { rows } = await told('/api/accounts', { limit: '3' });
+      let sent = 0;
+      await page.route('**/api/accounts/*', (route) => {
+        if (route.request().method() !== 'PATCH' || ++sent !== 2) return route.fallback();
+        const one = { code: 'execution/refused', place: 'sector', title: 'Refusé pour l’essai.', detail: '', remedy: '' };
+        return route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify({ type: '', status: 422, ...one, errors: [one] }) });
+      });
+      for (const { name } of rows) await page.getByLabel(`Choisir ${name}`, { exact: true }).check();
+      await page.getByRole('textbox', { name: 'en' }).fill('aéronautique');
+      await page.getByRole('button', { name: 'Changer ces 3 comptes' }).click();
+      await page.getByText(/3 sur 3\u202f; refusés\u202f: 1/).waitFor();
+      await page.getByText('Un compte n’a pas été changé').click();
+      await page.getByText('Refusé pour l’essai.').waitFor();
+      const sectors = async () => Promise.all(rows.map(async ({ id }) => (await told(`/api/accounts/${id}`)).sector));
+      assert.equal((await sectors()).filter((sector) => sector === 'aéronautique').length, 2);
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+      assert.deepEqual(await sectors(), rows.map(({ sector }) => sector));
+    }));
+
+  test('the file holds the rows of the view [26]', () =>
+    visit('/accounts', {}, async (page) => {
+      const { sector } = await first('accounts');
+      await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
+      await page.waitForURL((url) => url.searchParams.get('sector') === sector);
+      await page.waitForLoadState('networkidle');
+      const shown = await page.locator('[data-cell$=":0"]').allInnerTexts();
+      const href = await page.getByRole('link', { name: 'Exporter cette vue CSV' }).getAttribute('href');
+      const text = await page.evaluate(async (url) => (await fetch(url)).text(), href);
+      const lines = text.trim().split(/\r?\n/).slice(1);
+      assert.equal(lines.length, shown.length);
+      for (const name of shown) assert.ok(lines.some((line) => line.includes(name)), name);
+    }));
+
+  test('an account is added, with those alike shown first, and a missing name said beside its field [2]', () =>
+    visit('/accounts', { expected: [422] }, async (page) => {
+      const { name, id } = await first('accounts');
+      await page.getByRole('button', { name: 'Ajouter un compte' }).click();
+      await page.getByRole('button', { name: 'Ajouter ce compte' }).click();
+      await page.getByText('Donnez le nom de la société.').waitFor();
+      await page.getByLabel('Nom', { exact: true }).fill(name);
+      await page.getByText('Un compte porte déjà ce nom.').waitFor();
+      assert.equal(await page.getByRole('dialog').getByRole('link', { name }).first().getAttribute('href'), `/account?id=${id}`);
+      const made = `Zinguerie d’Essai ${Date.now()}`;
+      await page.getByLabel('Nom', { exact: true }).fill(made);
+      await page.getByRole('button', { name: 'Ajouter ce compte' }).click();
+      await page.waitForURL((url) => url.pathname === '/account');
+      await page.getByRole('heading', { name: made }).waitFor();
+    }));
+
+  test('filters that nothing answers say so, with one way on [2]', () =>
+    visit('/accounts?text=zzzzzz', {}, async (page) => {
+      await page.getByText('Aucun compte ne répond à ces filtres.').waitFor();
+      await page.getByRole('button', { name: 'Retirer les filtres' }).click();
+      await at(page, 0, 0).waitFor();
+    }));
+});
+
+describe('one account', () => {
+  test('two people on one record: the second sees theirs, and chooses [30]', () =>
+    visit('/accounts', { expected: [412] }, async (page) => {
+      const account = await first('accounts');
+      await page.goto(`${server.url}/account?id=${account.id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: 'Modifier', exact: true }).first().click();
+      const field = page.getByRole('dialog').getByLabel('Secteur');
+      await field.waitFor();
+      await elsewhere(`/api/accounts/${account.id}`, { sector: 'leur secteur' });
+      await field.fill('mon secteur');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText(/leur secteur.*entre-temps/).waitFor();
+      assert.equal((await told(`/api/accounts/${account.id}`)).sector, 'leur secteur', 'nothing is lost before the choice');
+      assert.equal(await field.inputValue(), 'mon secteur');
+      await page.getByRole('button', { name: 'Garder ce que j’ai écrit' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      assert.equal((await told(`/api/accounts/${account.id}`)).sector, 'mon secteur');
+      await elsewhere(`/api/accounts/${account.id}`, { sector: account.sector });
+    }));
+
+  test('a contact added without a network is kept, shown as waiting, and sent once when it is back [30]', async () => {
+    const line = await wire(server.url);
+    try {
+      const account = await first('accounts');
+      await visit(`/account?id=${account.id}`, { worker: true, troubled: true, wire: line }, async (page) => {
+        const name = `Essai Hors-Réseau ${Date.now()}`;
+        await page.getByRole('button', { name: 'Ajouter un interlocuteur' }).first().click();
+        await page.getByRole('dialog').getByLabel('Nom').fill(name);
+        line.cut();
+        await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
+        await page.getByRole('button', { name: 'Voir la saisie en attente' }).click();
+        await page.getByRole('dialog', { name: 'Saisies en attente' }).getByText(name).first().waitFor();
+        await page.keyboard.press('Escape');
+        const named = async () => (await told('/api/contacts', { account: account.id, limit: '200' })).rows.filter((one) => one.name === name).length;
+        assert.equal(await named(), 0);
+        line.mend();
+        await page.locator('.done', { hasText: 'La saisie gardée est partie.' }).waitFor();
+        assert.equal(await named(), 1);
+        await page.locator('.network.shown').waitFor({ state: 'detached' }).catch(() => {});
+        assert.equal(await page.locator('.network.shown').count(), 0);
+        await page.getByText(name).first().waitFor();
+      });
+    } finally {
+      line.stop();
+    }
+  });
+
+  test('what somebody said of being contacted is noted', () =>
+    visit('/accounts', {}, async (page) => {
+      const account = await first('accounts');
+      const name = `Essai Accord ${Date.now()}`;
+      await asked('/api/contacts', { method: 'POST', body: { account: account.id, name } });
+      await page.goto(`${server.url}/account?id=${account.id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: `Consentements de ${name}` }).click();
+      await page.getByRole('button', { name: 'Noter ce choix' }).click();
+      await page.getByText('Dites comment cela a été dit.').waitFor();
+      await page.getByLabel('Comment il l’a dit').fill('Par courriel du 4 janvier');
+      await page.getByRole('button', { name: 'Noter ce choix' }).click();
+      await page.getByRole('dialog').getByRole('cell', { name: /D’accord/ }).waitFor();
+    }));
+});
+
+describe('the deals', () => {
+  test('a deal is moved to another step by the mouse, and the move is taken back [11, 12]', () =>
+    visit('/opportunities', {}, async (page) => {
+      const { processes } = await told('/api/processes');
+      const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });
+      const steps = processes[0].steps.map(({ code }) => code);
+      // Backwards: that asks no proof.
+      const deal = rows.find(({ step }) => steps.indexOf(step) > 0);
+      const name = processes[0].steps[steps.indexOf(deal.step) - 1].name;
+      await page.locator(`[data-deal="${deal.id}"]`).dragTo(page.getByRole('group', { name: new RegExp(`^${name}`) }));
+      await page.locator('.done', { hasText: name }).waitFor();
+      assert.equal((await told(`/api/opportunities/${deal.id}`)).step, steps[steps.indexOf(deal.step) - 1]);
+      await page.keyboard.press('Control+z');
+      await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+      assert.equal((await told(`/api/opportunities/${deal.id}`)).step, deal.step);
+    }));
+
+  test('a forbidden move by the keyboard bounces, naming the missing proof [11]', () =>
+    visit('/opportunities', { expected: [422] }, async (page, context) => {
+      const { processes } = await told('/api/processes');
+      const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });
+      const { steps } = processes[0];
+      let bounced = 0;
+      for (const deal of rows.slice(0, 4)) {
+        const from = steps.findIndex(({ code }) => code === deal.step);
+        const card = page.locator(`[data-deal="${deal.id}"]`);
+        await card.focus();
+        await page.keyboard.press('Alt+ArrowRight');
+        await page.locator('.bounced, .done.shown').first().waitFor();
+        if ((await page.locator('.bounced').count()) === 0) {
+          await page.keyboard.press('Control+z');
+          await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+          continue;
+        }
+        bounced += 1;
+        assert.ok((await page.locator('.bounced').innerText()).includes(steps[from].evidence[0].name));
+        assert.equal((await told(`/api/opportunities/${deal.id}`)).step, deal.step);
+        assert.equal(await page.evaluate(() => document.activeElement.dataset.deal), deal.id);
+        assert.deepEqual(await violations(page, context), []);
+        break;
+      }
+      assert.ok(bounced > 0, 'no move was forbidden');
+    }));
+
+  test('the board scrolls within itself on a phone', () =>
+    visit('/opportunities', { width: 360 }, async (page) => {
+      await page.locator('[data-deal]').first().waitFor();
+      assert.ok((await overflow(page)) <= 0);
+    }));
+});

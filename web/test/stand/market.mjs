@@ -1,0 +1,189 @@
+// Firms, the people there, deals and their steps, and the search over them, as the server answers them.
+import { randomUUID } from 'node:crypto';
+import { reach, refusal } from '../door.mjs';
+import { PEOPLE } from '../days.mjs';
+
+const id = (kind, number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+
+const NAMES = [
+  'Ateliers du Rhône', 'Brasserie du Perche', 'Cartonnerie Carnot', 'Chantiers du Léon', 'Chaudronnerie de l’Adour', 'Conserverie des Vosges',
+  'Émaillerie d’Anjou', 'Fonderie Martin', 'Forges de l’Yonne', 'Laiterie du Velay', 'Menuiserie Kervella', 'Papeterie Éluard', 'Tannerie du Puy', 'Verrerie du Forez',
+];
+const SECTORS = ['industrie', 'agroalimentaire', 'chimie', 'santé', 'logistique'];
+const MORE = 5_000;
+const company = { metrios: [], lumen: [], vide: [] };
+NAMES.forEach((name, at) => company.metrios.push(firm(at, name, SECTORS[at % 5], { siren: String(552_100_554 + at * 11) })));
+for (let at = 0; at < MORE; at++) company.lumen.push(firm(1_000 + at, `Société ${String(at).padStart(5, '0')}`, SECTORS[at % 5], {}));
+
+function firm(at, name, sector, facets) {
+  return { id: id('a', at), key: `C${String(at).padStart(4, '0')}`, name, sector, country: 'France', parent: null, facets, version: 1 };
+}
+const contacts = [
+  contact(1, company.metrios[7], 'Claire Morin', 'Directrice de production', '+33 4 72 00 11 22'),
+  contact(2, company.metrios[7], 'Bruno Léger', 'Acheteur', '+33 6 12 34 56 78'),
+  contact(3, company.metrios[13], 'Aïcha Diallo', 'Responsable qualité', null),
+];
+function contact(at, { id: account }, name, role, phone) {
+  return { id: id('c', at), key: `P${at}`, account, name, function: role, phone, mail: `${fold(name).replace(' ', '.')}@client.example`, language: 'fr', version: 1 };
+}
+const consents = new Map();
+
+const STEPS = {
+  fr: [['goal', 'A nommé un but à atteindre', 'letter', 'Lettre de cadrage confirmée'], ['use', 'Voit comment il se servirait de l’offre', 'workshop', 'Compte rendu d’atelier validé'],
+    ['justification', 'Sait comment le mettre en place et le justifier', 'figures', 'Chiffrage repris par le client'], ['decision', 'A décidé', 'order', 'Commande signée']],
+  en: [['goal', 'Has named a goal to reach', 'letter', 'Framing letter confirmed'], ['use', 'Sees how they would use the offer', 'workshop', 'Workshop minutes approved'],
+    ['justification', 'Knows how to set it up and justify it', 'figures', 'Figures taken up by the customer'], ['decision', 'Has decided', 'order', 'Signed order']],
+};
+const sellers = PEOPLE.filter(({ kind }) => kind === 'seller');
+const deals = company.metrios.map((account, at) => ({
+  id: id('d', at), key: `M${String(at + 1).padStart(3, '0')}`, account: account.id, owner: id('e', at % 3), product: null, stage: STEPS.fr[at % 3][0], standing: 'open',
+  process: 'new-customers', step: STEPS.fr[at % 3][0], engaged_on: '2026-12-01', closed_on: null, value_cents: 2_500_000 - at * 50_000, currency: 'EUR', version: 1,
+  reached: at % 3, proven: at % 2 === 0 ? [STEPS.fr[at % 3][0]] : [],
+}));
+
+const named = ({ version: _v, proven: _p, reached: _r, ...deal }) => {
+  const owner = sellers[Number(deal.owner?.slice(-2) ?? 0) % sellers.length];
+  return { ...deal, customer: company.metrios.find((one) => one.id === deal.account)?.name ?? null, owner_code: owner.code, owner_name: owner.name };
+};
+const shown = ({ version: _, ...thing }) => thing;
+const seen = (thing, status = 200, show = shown) => ({ status, body: show(thing), headers: { etag: `"${thing.version}"` } });
+
+/** `then` within the right, else the refusal that the product gives. */
+const within = (permission, then) => (given) =>
+  reach(given.user, permission) ? then(given) : refusal(given.query.lang, 403, 'controls/not-allowed', { permission, roles: given.user.role });
+const unknown = ({ query, id }, code = 'execution/unknown-account') => {
+  const body = { type: `urn:atelier:${code}`, status: 404, code, title: query.lang === 'fr' ? 'Cette fiche n’existe pas.' : 'There is no such record.', detail: id, remedy: '', errors: [] };
+  return { status: 404, body };
+};
+const problem = (status, code, place, title, detail, remedy) => ({
+  status, body: { type: `urn:atelier:${code}`, status, code, title, detail, remedy, errors: [{ code, place, title, detail, remedy }] },
+});
+const meanwhile = ({ query }) => (query.lang === 'fr'
+  ? problem(412, 'controls/changed-meanwhile', '', 'La fiche a changé depuis que vous l’avez ouverte.', 'Quelqu’un d’autre l’a enregistrée.', 'Relisez-la, puis recommencez.')
+  : problem(412, 'controls/changed-meanwhile', '', 'The record changed since you opened it.', 'Somebody else saved it.', 'Read it again, then start over.'));
+const nameless = ({ query }) => (query.lang === 'fr'
+  ? problem(422, 'execution/account-name', 'name', 'Le compte n’a pas de nom.', 'Un compte se retrouve par son nom.', 'Donnez le nom de la société.')
+  : problem(422, 'execution/account-name', 'name', 'The account has no name.', 'An account is found by its name.', 'Give the name of the firm.'));
+
+function page(rows, { after, limit = '50' }, show = shown) {
+  const from = after ? Number(after) : 0;
+  const to = from + Number(limit);
+  return { rows: rows.slice(from, to).map(show), next: to < rows.length ? String(to) : null };
+}
+
+function accounts({ user, query }) {
+  const [field, down] = [(query.sort ?? 'name').replace('-', ''), query.sort?.startsWith('-')];
+  const found = company[user.company].filter((one) =>
+    (!query.text || fold(one[field]).startsWith(fold(query.text))) && (!query.sector || one.sector === query.sector) && (!query.country || one.country === query.country));
+  const sorted = found.toSorted((a, b) => fold(a[field]).localeCompare(fold(b[field])));
+  return page(down ? sorted.reverse() : sorted, query);
+}
+
+/** Changes a thing that may have changed meanwhile. */
+function changed(list, given, show = shown) {
+  const thing = list.find((one) => one.id === given.id);
+  if (!thing) return unknown(given);
+  if (given.headers['if-match'] && given.headers['if-match'] !== `"${thing.version}"`) return meanwhile(given);
+  if (given.body.name !== undefined && !given.body.name.trim()) return nameless(given);
+  Object.assign(thing, Object.fromEntries(Object.entries(given.body).filter(([, value]) => value !== null)));
+  thing.version += 1;
+  return seen(thing, 200, show);
+}
+
+function moved(given) {
+  const deal = deals.find((one) => one.id === given.id);
+  const [from, to] = [deal?.step, given.body.step].map((code) => STEPS.fr.findIndex(([step]) => step === code));
+  const names = STEPS[given.query.lang];
+  // Where it has been already it may come back: that is a correction.
+  if (deal && to > from && to > deal.reached && !deal.proven.includes(deal.step)) {
+    const [, name, , proof] = names[from];
+    return given.query.lang === 'fr'
+      ? problem(422, 'execution/missing-proof', 'step', `Il manque une preuve du client pour quitter l’étape «\u202f${name}\u202f».`, `Elle se quitte avec\u202f: ${proof}.`, 'Obtenez-la, notez-la dans un compte rendu, puis déplacez l’affaire.')
+      : problem(422, 'execution/missing-proof', 'step', `A proof from the customer is missing to leave the step “${name}”.`, `It is left with: ${proof}.`, 'Get it, note it in a conversation, then move the deal.');
+  }
+  if (deal) deal.reached = Math.max(deal.reached, to);
+  return changed(deals, given, named);
+}
+
+function search({ user, query }) {
+  const q = fold(query.q ?? '').trim();
+  if (q.length < 2) return { results: [] };
+  const digits = q.replace(/\D/g, '');
+  const hit = (text, ...numbers) => fold(text).includes(q) || (digits.length >= 4 && numbers.some((number) => number?.replace(/\D/g, '').includes(digits)));
+  const may = (permission) => reach(user, permission);
+  const firms = may('accounts/read') ? company[user.company].filter((one) => hit(one.name, one.facets.siren)) : [];
+  const there = user.company === 'metrios';
+  const met = there && may('accounts/read') ? contacts.filter((one) => hit(one.name, one.phone)) : [];
+  const open = there && may('opportunities/read') ? deals.map(named).filter((one) => hit(one.key) || hit(one.customer)) : [];
+  const staff = may('day/read') === 'all' ? PEOPLE.filter((one) => hit(one.name)) : [];
+  return {
+    results: [
+      ...firms.map((one) => ({ kind: 'account', id: one.id, label: one.name, hint: one.sector })),
+      ...met.map((one) => ({ kind: 'contact', id: one.id, label: one.name, hint: one.function })),
+      ...open.map((one) => ({ kind: 'opportunity', id: one.id, label: one.key, hint: one.customer })),
+      ...staff.map((one) => ({ kind: 'person', id: one.code, label: one.name, hint: one.team })),
+    ].slice(0, 20),
+  };
+}
+
+export default {
+  'GET /api/search': search,
+  'GET /api/accounts': within('accounts/read', accounts),
+  'GET /api/accounts/{id}': within('accounts/read', (given) => {
+    const found = company[given.user.company].find((one) => one.id === given.id);
+    return found ? seen(found) : unknown(given);
+  }),
+  'POST /api/accounts': within('accounts/write', (given) => {
+    if (!given.body.name?.trim()) return nameless(given);
+    const made = { ...firm(0, given.body.name, given.body.sector ?? '', {}), id: randomUUID(), country: given.body.country ?? '', key: given.body.key || randomUUID() };
+    company[given.user.company].push(made);
+    return seen(made, 201);
+  }),
+  'PATCH /api/accounts/{id}': within('accounts/write', (given) => changed(company[given.user.company], given)),
+  'GET /api/exports/{id}': within('exports/read', (given) => {
+    const { rows } = given.id.startsWith('accounts') ? accounts({ ...given, query: { ...given.query, limit: '100000' } }) : { rows: deals };
+    return ['id;key;name', ...rows.map((row) => `${row.id};${row.key};${row.name ?? ''}`)].join('\r\n');
+  }),
+  'GET /api/contacts': within('accounts/read', ({ user, query }) => page(user.company === 'metrios' ? contacts.filter((one) => !query.account || one.account === query.account) : [], query)),
+  'GET /api/contacts/{id}': within('accounts/read', (given) => {
+    const found = contacts.find((one) => one.id === given.id);
+    return found ? seen(found) : unknown(given);
+  }),
+  'POST /api/contacts': within('accounts/write', (given) => {
+    const before = contacts.find((one) => one.sent && one.sent === given.headers['idempotency-key']);
+    if (before) return { ...seen(before, 201), headers: { etag: `"${before.version}"`, 'idempotent-replayed': 'true' } };
+    if (!given.body.name?.trim()) return nameless(given);
+    const made = { id: randomUUID(), key: randomUUID(), account: null, function: '', mail: null, phone: null, language: null, ...given.body, version: 1, sent: given.headers['idempotency-key'] };
+    contacts.push(made);
+    return seen(made, 201);
+  }),
+  'PATCH /api/contacts/{id}': within('accounts/write', (given) => changed(contacts, given)),
+  'GET /api/contacts/{id}/consents': within('accounts/read', ({ id }) => ({ rows: consents.get(id) ?? [], next: null })),
+  'POST /api/contacts/{id}/consents': within('accounts/write', ({ id, body }) => {
+    const said = body.channels.flatMap((channel) => body.aims.map((aim) => ({ channel, aim, choice: body.choice, on: body.on ?? '2027-01-04', source: body.source })));
+    const kept = (consents.get(id) ?? []).filter((one) => !said.some(({ channel, aim }) => one.channel === channel && one.aim === aim));
+    consents.set(id, [...kept, ...said]);
+    return { status: 201, body: { rows: consents.get(id), next: null } };
+  }),
+  'GET /api/processes': within('processes/read', ({ user, query }) => ({
+    processes: user.company !== 'metrios' ? [] : [{
+      code: 'new-customers', name: query.lang === 'fr' ? 'Nouveaux clients' : 'New customers', version: 1,
+      steps: STEPS[query.lang].map(([code, name, proof, proofName]) => ({ code, name, evidence: [{ code: proof, name: proofName }] })),
+    }],
+  })),
+  'GET /api/opportunities': within('opportunities/read', ({ user, query }) => {
+    const mine = user.company === 'metrios' ? deals.filter((one) => (!query.account || one.account === query.account) && (!query.standing || one.standing === query.standing) && (!query.step || one.step === query.step)) : [];
+    return page(mine, query, named);
+  }),
+  'GET /api/opportunities/{id}': within('opportunities/read', (given) => {
+    const found = deals.find((one) => one.id === given.id);
+    return found ? seen(found, 200, named) : unknown(given);
+  }),
+  'POST /api/opportunities': within('opportunities/write', (given) => {
+    const made = { ...deals[0], ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1, reached: 0, proven: [] };
+    deals.push(made);
+    return seen(made, 201, named);
+  }),
+  'PATCH /api/opportunities/{id}': within('opportunities/write', moved),
+};
