@@ -168,3 +168,125 @@ letter-mail-to = Write to { $to }
 letter-copy = Copy
 letter-copied = Copied.
 letter-not-copied = The browser keeps the clipboard: select the text and copy it.
+
+## Relationship and timeline
+health-title = Health of the relationship
+health-solid = Solid
+health-fair = Fair
+health-weak = Weak
+health-none = Not established yet
+health-points = { $points } points out of { $most }
+health-of = { $points } of { $most }
+timeline-title = What happened
+timeline-conversation = Conversation
+timeline-promise = Promise
+timeline-evidence = Evidence
+timeline-step = Step
+timeline-case = Deal
+timeline-none = Nothing has happened here yet.
+timeline-none-why = Conversations, promises and evidence write themselves here as you note them.
+
+## Flow
+flow-question = Where do my conversations stand?
+flow-answer = { $held ->
+    [0] No conversation held
+    [one] { $held } conversation held
+   *[other] { $held } conversations held
+  } in 30 days, { $due } to come; { $promised ->
+    [0] no open promise
+    [one] { $promised } open promise
+   *[other] { $promised } open promises
+  }, { $overdue ->
+    [0] none overdue
+    [one] { $overdue } of them overdue
+   *[other] { $overdue } of them overdue
+  }; { $silent ->
+    [0] no silent customer
+    [one] { $silent } silent customer
+   *[other] { $silent } silent customers
+  }.
+flow-first = The { $shown } most pressing customers, of { $total }.
+flow-whose = Conversations of { $name }
+flow-show = What is shown
+flow-show-all = All
+flow-show-overdue = Overdue promise
+flow-show-silent = Silent
+flow-show-due = To come
+flow-show-held = Held
+flow-show-none = No customer is in this case.
+flow-show-every = See every customer
+flow-account = Customer
+flow-held = Held
+flow-held-none = Nothing for 30 days
+flow-due = To come
+flow-due-none = Nothing planned
+flow-no-day = no date
+flow-promised = Promised
+flow-promised-none = No open promise
+flow-silent-days = { $days } days without a conversation
+flow-none = No conversation to show.
+flow-none-why = What was held, is planned and was promised with each customer reads here. Note the first from your day.
+settle-open = Settle
+settle-of = What becomes of the promise “{ $what }”?
+settle-kept = Kept
+settle-broken = Not kept
+settle-dropped = Dropped
+settle-moved = Other date
+settle-day = New date
+settle-move = Set this date
+settle-said-kept = Promise kept: { $what }.
+settle-said-broken = Promise not kept: { $what }.
+settle-said-dropped = Promise dropped: { $what }.
+settle-said-moved = New date: { $what }.
+
+## Calendar
+agenda-question = What does this week hold for me?
+agenda-answer = { $week }, from { $day }: { $count ->
+    [0] no action
+    [one] { $count } action
+   *[other] { $count } actions
+  }, { $hours }.
+agenda-choices = Person and week
+agenda-before = Week before
+agenda-after = Week after
+agenda-this = Week the plan opens
+agenda-none = Nothing is planned this week.
+agenda-none-why = The plan placed no action of { $name } on these days.
+agenda-day-none = Nothing planned.
+agenda-held = done
+agenda-feed = In your calendar
+agenda-feed-what = The same list, for the calendar of your phone or your mail.
+agenda-feed-address = Address of the feed
+agenda-feed-file = Download (.ics)
+agenda-feed-not-copied = The browser keeps the clipboard: the address is selected, copy it with Ctrl+C.
+agenda-feed-key = The address alone opens nothing: the program that reads it shows an access key in your name (header “Authorization: Bearer”). Without a key, download the file.
+
+## Time given back
+give-question = What does the time I enter give back?
+give-month = Month
+give-month-before = Month before
+give-month-after = Month after
+give-answer = { $entered } entered, { $returned } given back.
+give-entered = Entered
+give-returned = Given back
+give-lines = What is given back
+give-what = Given back by
+give-count = Times
+give-each = Minutes saved each time
+give-each-of = Minutes saved each time: { $what }
+give-time = Given back
+give-sheet = Preparation sheets opened
+give-letter = Letters drafted, copied or opened
+give-unsaid = Say below what each sheet and each letter saves you: only you can tell.
+give-captures = { $count ->
+    [0] No capture this month.
+    [one] { $count } capture this month, { $length } in all.
+   *[other] { $count } captures this month, { $length } in all.
+  }
+give-pace = The time a capture takes
+give-pace-median = { $count ->
+    [one] { $seconds } s from opening to sent, for the only capture made with this browser.
+   *[other] { $seconds } s from opening to sent: the median of your last { $count } captures with this browser.
+  }
+give-pace-none = No capture was made with this browser yet.
+give-how = Measured and kept by this browser alone: nobody else reads it, and the server knows nothing of it. A form left open for more than thirty minutes does not count.

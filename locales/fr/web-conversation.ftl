@@ -168,3 +168,125 @@ letter-mail-to = Écrire à { $to }
 letter-copy = Copier
 letter-copied = Copié.
 letter-not-copied = Le navigateur garde le presse-papiers : sélectionnez le texte et copiez-le.
+
+## Relation et fil
+health-title = Santé de la relation
+health-solid = Solide
+health-fair = Correcte
+health-weak = Fragile
+health-none = Pas encore établie
+health-points = { $points } points sur { $most }
+health-of = { $points } sur { $most }
+timeline-title = Ce qui s’est passé
+timeline-conversation = Échange
+timeline-promise = Promesse
+timeline-evidence = Preuve
+timeline-step = Étape
+timeline-case = Affaire
+timeline-none = Rien ne s’est encore passé ici.
+timeline-none-why = Échanges, promesses et preuves s’inscrivent d’eux-mêmes, à mesure que vous les notez.
+
+## Flux
+flow-question = Où en sont mes échanges ?
+flow-answer = { $held ->
+    [0] Aucun échange tenu
+    [one] { $held } échange tenu
+   *[other] { $held } échanges tenus
+  } en 30 jours, { $due } à venir ; { $promised ->
+    [0] aucune promesse en cours
+    [one] { $promised } promesse en cours
+   *[other] { $promised } promesses en cours
+  }, dont { $overdue ->
+    [0] aucune échue
+    [one] { $overdue } échue
+   *[other] { $overdue } échues
+  } ; { $silent ->
+    [0] aucun client silencieux
+    [one] { $silent } client silencieux
+   *[other] { $silent } clients silencieux
+  }.
+flow-first = Les { $shown } clients les plus pressants, sur { $total }.
+flow-whose = Échanges de { $name }
+flow-show = Ce qui est montré
+flow-show-all = Tous
+flow-show-overdue = Promesse échue
+flow-show-silent = Silencieux
+flow-show-due = À venir
+flow-show-held = Tenus
+flow-show-none = Aucun client n’est dans ce cas.
+flow-show-every = Voir tous les clients
+flow-account = Client
+flow-held = Tenus
+flow-held-none = Rien depuis 30 jours
+flow-due = À venir
+flow-due-none = Rien de prévu
+flow-no-day = sans date
+flow-promised = Promis
+flow-promised-none = Aucune promesse en cours
+flow-silent-days = { $days } jours sans échange
+flow-none = Aucun échange à montrer.
+flow-none-why = Les échanges tenus, prévus et promis de chaque client se liront ici. Notez le premier depuis votre journée.
+settle-open = Solder
+settle-of = Que devient la promesse « { $what } » ?
+settle-kept = Tenue
+settle-broken = Non tenue
+settle-dropped = Abandonnée
+settle-moved = Autre date
+settle-day = Nouvelle date
+settle-move = Fixer cette date
+settle-said-kept = Promesse tenue : { $what }.
+settle-said-broken = Promesse non tenue : { $what }.
+settle-said-dropped = Promesse abandonnée : { $what }.
+settle-said-moved = Nouvelle date : { $what }.
+
+## Agenda
+agenda-question = Que me réserve cette semaine ?
+agenda-answer = { $week }, à partir du { $day } : { $count ->
+    [0] aucune action
+    [one] { $count } action
+   *[other] { $count } actions
+  }, { $hours }.
+agenda-choices = Personne et semaine
+agenda-before = Semaine précédente
+agenda-after = Semaine suivante
+agenda-this = Semaine d’ouverture du plan
+agenda-none = Rien n’est prévu cette semaine.
+agenda-none-why = Le plan n’a placé aucune action de { $name } sur ces jours.
+agenda-day-none = Rien de prévu.
+agenda-held = fait
+agenda-feed = Dans votre agenda
+agenda-feed-what = La même liste, pour l’agenda de votre téléphone ou de votre messagerie.
+agenda-feed-address = Adresse du flux
+agenda-feed-file = Télécharger (.ics)
+agenda-feed-not-copied = Le navigateur garde le presse-papiers : l’adresse est sélectionnée, copiez-la avec Ctrl+C.
+agenda-feed-key = L’adresse seule n’ouvre rien : le programme qui la lit présente une clé d’accès à votre nom (en-tête « Authorization : Bearer »). Sans clé, téléchargez le fichier.
+
+## Temps rendu
+give-question = Que me rend le temps que je saisis ?
+give-month = Mois
+give-month-before = Mois précédent
+give-month-after = Mois suivant
+give-answer = { $entered } de saisie, { $returned } rendues.
+give-entered = Saisi
+give-returned = Rendu
+give-lines = Ce qui est rendu
+give-what = Rendu par
+give-count = Fois
+give-each = Minutes gagnées, chaque fois
+give-each-of = Minutes gagnées chaque fois : { $what }
+give-time = Rendu
+give-sheet = Fiches de préparation ouvertes
+give-letter = Lettres préparées, copiées ou ouvertes
+give-unsaid = Dites plus bas ce que chaque fiche et chaque lettre vous fait gagner : vous seul pouvez l’estimer.
+give-captures = { $count ->
+    [0] Aucune saisie ce mois-ci.
+    [one] { $count } saisie ce mois-ci, { $length } en tout.
+   *[other] { $count } saisies ce mois-ci, { $length } en tout.
+  }
+give-pace = Le temps d’une saisie
+give-pace-median = { $count ->
+    [one] { $seconds } s de l’ouverture à l’envoi, pour la seule saisie faite avec ce navigateur.
+   *[other] { $seconds } s de l’ouverture à l’envoi : la médiane de vos { $count } dernières saisies avec ce navigateur.
+  }
+give-pace-none = Aucune saisie n’a encore été faite avec ce navigateur.
+give-how = Mesuré et gardé par ce navigateur seul : personne d’autre ne le lit, et le serveur n’en sait rien. Un formulaire laissé ouvert plus de trente minutes ne compte pas.

@@ -266,7 +266,7 @@ describe('my day', () => {
   test('on paper: no rail, no buttons, the person and the day', () =>
     visit('/', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.locator('nav').isVisible(), false);
+      assert.equal(await page.locator('nav').first().isVisible(), false);
       assert.equal(await page.locator('.choices').isVisible(), false);
       assert.equal(await page.locator('.whose').isVisible(), true);
     }));
@@ -317,7 +317,7 @@ describe('the frame', () => {
             .filter(([target]) => target.getBoundingClientRect().height < 24 && getComputedStyle(target, '::after').position !== 'absolute')
             .map(([, shown]) => shown));
         assert.deepEqual(small, []);
-        const rail = await page.locator('nav').boundingBox();
+        const rail = await page.locator('nav').first().boundingBox();
         assert.ok(rail.y > 600 && rail.height >= 48, 'the rail is not at the thumb');
       }));
 

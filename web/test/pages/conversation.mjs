@@ -8,4 +8,7 @@ export default [
   { name: 'sheet', at: at(({ order }) => `/sheet?order=${order}`), login: SELLER },
   { name: 'day-capture', at: at(({ person, date, order }) => `/?person=${person}&date=${date}&order=${order}&act=done`), login: SELLER, steps: (page) => page.locator('.capture').waitFor() },
   { name: 'day-postpone', at: at(({ person, date, order }) => `/?person=${person}&date=${date}&order=${order}&act=postpone`), login: SELLER, steps: (page) => page.locator('[data-panel] form').waitFor() },
+  { name: 'conversations', at: '/conversations', login: SELLER },
+  { name: 'calendar', at: '/calendar', login: SELLER },
+  { name: 'give-back', at: '/give-back', login: SELLER },
 ];

@@ -160,7 +160,7 @@ export interface FlowAccount {
   owner: string;
   health: { grade: Grade; points: number };
   held: { conversation: string; on: string; title: string; result: Result }[];
-  due: { order: string; case: string | null; on: string | null; title: string }[];
+  due: { order: string; case: string | null; on: string | null; title: string; is_conversation: boolean }[];
   promised: Given[];
   silent_days: number | null;
 }
@@ -168,12 +168,14 @@ export interface FlowAccount {
 export interface Flow {
   today: string;
   totals: { held: number; due: number; promised: number; overdue: number; silent: number };
+  /** The most pressing first; `accounts_total` says how many there are. */
   accounts: FlowAccount[];
+  accounts_total: number;
 }
 
 export interface Event {
   on: string;
-  kind: 'conversation' | 'promise' | 'evidence' | 'order' | 'step' | 'case';
+  kind: 'conversation' | 'promise' | 'evidence' | 'step' | 'case';
   text: string;
   conversation: string | null;
   order: string | null;
@@ -199,11 +201,4 @@ export interface Letters {
   fr: Draft;
   en: Draft;
   to: string | null;
-}
-
-export interface GiveBack {
-  entered_minutes: number;
-  returned_minutes: number;
-  lines: { code: string; count: number; minutes: number; text: string; method: string }[];
-  method: string;
 }

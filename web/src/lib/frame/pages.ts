@@ -37,6 +37,9 @@ export const WORDS: readonly Word[] = [
     icon: CalendarCheck,
     pages: [
       { path: '/', name: 'rail-day', asks: 'day/read', load: told([], () => import('../../routes/Day.svelte')) },
+      { path: '/conversations', name: 'tab-flow', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Conversations.svelte')) },
+      { path: '/calendar', name: 'tab-agenda', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Agenda.svelte')) },
+      { path: '/give-back', name: 'tab-give', asks: 'day/read', load: told(['conversation'], () => import('../../routes/GiveBack.svelte')) },
       { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
       { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
     ],

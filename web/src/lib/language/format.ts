@@ -106,3 +106,9 @@ export function moment(instant: string, lang: Lang): string {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${shortDay(day, lang)}\u00a0${at.getFullYear()}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+
+/** The month of an ISO date, in words: `janvier 2027` or `January 2027`. */
+export function month(iso: string, lang: Lang): string {
+  const { year, month } = parts(iso);
+  return new Intl.DateTimeFormat(TAG[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month, 1));
+}

@@ -78,3 +78,4 @@ export const week = (iso: string) => format.week(iso, lang);
 export const shortDay = (iso: string) => format.shortDay(iso, lang);
 export const longDay = (iso: string) => format.longDay(iso, lang);
 export const moment = (instant: string) => format.moment(instant, lang);
+export const month = (iso: string) => format.month(iso, lang);

@@ -1,0 +1,83 @@
+// What the stand-in answers about the flow of conversations, accounts as they were lived, the calendar and the give-back meter.
+import { DAYS, PEOPLE, dayOf } from '../days.mjs';
+import { reach } from '../door.mjs';
+
+const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
+const settled = new Map();
+
+const promise = (lang, id, side, fr, en, due_on, overdue = false) => ({
+  id, side, what: say(lang, fr, en), due_on, state: 'open', overdue, settled_on: null, case: 'c1', account: 'a1', conversation: 'v0', ...settled.get(id),
+});
+const open = (all) => all.filter(({ state }) => state === 'open');
+
+function accounts(lang) {
+  const row = (account, name, grade, more) => ({ account, name, owner: 'Camille Aubert', health: { grade, points: { solid: 8, fair: 5, weak: 2, none: 0 }[grade] }, held: [], due: [], promised: [], silent_days: null, ...more });
+  return [
+    row('a1', 'Brasserie du Port', 'fair', {
+      held: [{ conversation: 'v0', on: '2026-12-15', title: say(lang, 'Rencontrer', 'Meet'), result: 'progress' }],
+      due: [{ order: 'OA-0117', case: 'c1', on: '2027-01-11', title: say(lang, 'Atelier de mise en place', 'Set-up workshop'), is_conversation: true }],
+      promised: open([
+        promise(lang, 'f1', 'ours', 'Envoyer l’étude de rebuts', 'Send the scrap study', '2027-01-08', true),
+        promise(lang, 'f2', 'theirs', 'Donner accès au chef d’atelier', 'Give access to the workshop manager', '2027-01-12'),
+      ]),
+    }),
+    row('a2', 'Aciers Vallon', 'weak', { silent_days: 34, promised: open([promise(lang, 'f3', 'theirs', 'Choisir la ligne d’essai', 'Choose the trial line', null)]) }),
+    row('a3', 'Établissements Lefèvre & Fils, matériel agricole', 'solid', { due: [{ order: 'OA-0122', case: 'c3', on: '2027-01-12', title: say(lang, 'Rencontrer', 'Meet'), is_conversation: true }] }),
+    row('a4', 'Scierie Morvan', 'none', { due: [{ order: 'OA-0140', case: null, on: null, title: say(lang, 'Préparer la rencontre', 'Prepare the meeting'), is_conversation: true }] }),
+  ];
+}
+
+function flow({ query: { lang } }) {
+  const rows = accounts(lang);
+  const sum = (count) => rows.reduce((total, row) => total + count(row), 0);
+  return {
+    today: DAYS[0], accounts: rows, accounts_total: rows.length,
+    totals: {
+      held: sum(({ held }) => held.length), due: sum(({ due }) => due.length), promised: sum(({ promised }) => promised.length),
+      overdue: sum(({ promised }) => promised.filter(({ overdue }) => overdue).length), silent: sum(({ silent_days }) => (silent_days === null ? 0 : 1)),
+    },
+  };
+}
+
+function settle({ id, body, query: { lang } }) {
+  const was = { ...settled.get(id) };
+  if (body.outcome === 'reopened') settled.delete(id);
+  else if (body.outcome === 'moved') settled.set(id, { ...was, due_on: body.due_on, overdue: false });
+  else settled.set(id, { state: body.outcome, settled_on: DAYS[0] });
+  return promise(lang, id, 'ours', '', '', null);
+}
+
+function orders({ user, query }) {
+  const person = PEOPLE.find(({ code, team }) => code === (query.person ?? user.person) && (reach(user, 'day/read') !== 'own' || code === user.person) && (reach(user, 'day/read') !== 'team' || team === user.unit));
+  if (!person) return { status: 404, body: { title: 'Personne inconnue', status: 404, detail: '', code: 'app/unknown-person', remedy: '' } };
+  const rows = DAYS.filter((day) => day >= query.from && day < query.before).flatMap((day) =>
+    dayOf(person, day, query.lang).items.map((item) => ({
+      id: item.id, case: 'c1', customer: item.customer, process: 'p', step: item.step, operation: 'o', title: item.operation, state: 'firm', people: [person.code],
+      start: `${day}T${item.start}:00`, due: item.due, minutes: item.minutes, units: 1,
+    })));
+  return { rows, next: null };
+}
+
+const EVENTS = (lang) => [
+  { on: '2027-01-05', kind: 'promise', text: say(lang, 'Promesse tenue par le client : relevés de décembre', 'Promise kept by the customer: December readings'), conversation: 'v0', case: 'c1', promise: 'p4' },
+  { on: '2026-12-15', kind: 'conversation', text: say(lang, 'Rencontrer, le client avance', 'Meet, the customer moves on'), conversation: 'v0', case: 'c1' },
+  { on: '2026-12-15', kind: 'evidence', text: say(lang, 'But confirmé par courriel', 'Goal confirmed by email'), file: 'f0', case: 'c1' },
+  { on: '2026-12-01', kind: 'case', text: say(lang, 'Affaire ouverte', 'Deal opened'), case: 'c1' },
+].map((event) => ({ conversation: null, order: null, case: null, promise: null, file: null, ...event }));
+
+const health = ({ query: { lang } }) => ({
+  grade: 'fair', points: 5, most: 10, warning: null,
+  causes: [
+    { code: 'recency', points: 3, most: 4, text: say(lang, 'Dernier échange il y a 6 jours', 'Last conversation 6 days ago') },
+    { code: 'roles', points: 1, most: 3, text: say(lang, 'Un rôle connu sur trois', 'One role known out of three') },
+    { code: 'promises', points: 1, most: 3, text: say(lang, 'Une promesse échue de notre côté', 'One promise of ours is overdue') },
+  ],
+});
+
+export default {
+  'GET /api/flow': flow,
+  'POST /api/promises/{id}/outcome': settle,
+  'GET /api/orders': orders,
+  'GET /api/accounts/{id}/timeline': ({ query: { lang } }) => ({ events: EVENTS(lang) }),
+  'GET /api/accounts/{id}/health': health,
+};
