@@ -1,5 +1,6 @@
 // Firms and deals: the list arranged, changed in place and in number, the board by step, two people on one record.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { session } from './browser.mjs';
@@ -148,6 +149,48 @@ describe('the list of accounts', () => {
       assert.equal(lines.length, shown.length);
       for (const name of shown) assert.ok(lines.some((line) => line.includes(name)), name);
     }));
+
+  test('a filter is saved as a view, found again by name, deleted and taken back [8, 12]', () =>
+    visit('/accounts', {}, async (page) => {
+      const { sector } = await first('accounts');
+      const name = `Essai ${Date.now()}`;
+      await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
+      await page.waitForURL((url) => url.searchParams.get('sector') === sector);
+      await page.getByRole('button', { name: 'Garder cette vue' }).click();
+      await page.getByLabel('Nom de la vue').fill(name);
+      await page.getByRole('button', { name: 'Garder', exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.goto(`${server.url}/accounts`, { waitUntil: 'networkidle' });
+      await page.getByRole('combobox', { name: /^Vues gardées/ }).selectOption({ label: name });
+      await page.waitForURL((url) => url.searchParams.get('sector') === sector);
+      await page.getByRole('button', { name: 'Garder cette vue' }).click();
+      await page.getByRole('button', { name: `Supprimer la vue ${name}` }).click();
+      await page.keyboard.press('Escape');
+      await page.locator('.done', { hasText: 'Vue supprimée' }).waitFor();
+      await page.keyboard.press('Control+z');
+      await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+      const { views } = await told('/api/views', { page: 'accounts' });
+      const view = views.find((one) => one.name === name);
+      assert.ok(view?.mine);
+      await asked(`/api/views/${view.id}`, { method: 'DELETE' });
+    }));
+
+  test('a view shared with a team is seen by the team, and shows no more than one’s rights give [8]', async () => {
+    const [manager, id] = ['nord@metrios.example', randomUUID()];
+    const { unit } = await told('/api/session', {}, manager);
+    assert.equal((await asked(`/api/views/${id}`, { login: manager, method: 'PUT', body: { name: 'Essai partagé', page: 'accounts', query: 'sort=-name', unit } })).status, 201);
+    try {
+      await visit('/accounts', { login: manager }, async (page) => {
+        await page.getByRole('combobox', { name: /^Vues gardées/ }).selectOption({ label: `Essai partagé (équipe ${unit})` });
+        await page.waitForURL((url) => url.searchParams.get('sort') === '-name');
+        const { rows } = await told('/api/accounts', { sort: '-name', limit: '5' }, manager);
+        await page.waitForLoadState('networkidle');
+        assert.equal(await at(page, 0, 0).innerText(), rows[0].name);
+      });
+    } finally {
+      await asked(`/api/views/${id}`, { login: manager, method: 'DELETE' });
+    }
+  });
 
   test('an account is added, with those alike shown first, and a missing name said beside its field [2]', () =>
     visit('/accounts', { expected: [422] }, async (page) => {

@@ -12,6 +12,8 @@ export interface Me {
   /** Code of the person of the workshop that they are, if they are one. */
   person: string | null;
   company: Named;
+  /** Team that they run, or are of. */
+  unit?: string | null;
   /** Whether a code is asked after the password. */
   second_factor: boolean;
   permissions: Partial<Record<Permission, 'own' | 'team' | 'all'>>;
