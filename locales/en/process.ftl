@@ -332,3 +332,11 @@ process-yield-on-last-step = The last step, “{ $step }”, has a yield.
 process-yield-out-of-range = The yield of step “{ $step }” is { $given }.
     .why = A yield lies above 0 and up to 1: what leaves a step does not exceed what enters it.
     .remedy = Write 0.20 if one unit in five goes further.
+
+process-too-many-questions = The conversation of the operation “{ $operation }” has more than { $most } questions.
+    .why = A sheet holds on one page, and beyond { $most } questions one interrogates instead of listening.
+    .remedy = Keep the { $most } questions whose answer changes what comes next.
+
+process-scenario-is-draft = The usage scenario of the operation “{ $operation }” has no event or no actor.
+    .why = Without what happens, and to whom, it is no use yet: it stays a draft, the preparation sheet does not show it.
+    .remedy = Add event = "…" and actor = "…".

@@ -334,3 +334,11 @@ process-yield-on-last-step = La dernière étape, « { $step } », porte un 
 process-yield-out-of-range = Le rendement de l’étape « { $step } » vaut { $given }.
     .why = Un rendement va de plus de 0 à 1 : ce qui sort d’une étape ne dépasse pas ce qui y entre.
     .remedy = Écrivez 0.20 si une unité sur cinq va plus loin.
+
+process-too-many-questions = La conversation de l’opération « { $operation } » a plus de { $most } questions.
+    .why = Une fiche tient sur une page, et au-delà de { $most } questions on interroge au lieu d’écouter.
+    .remedy = Gardez les { $most } questions dont la réponse change la suite.
+
+process-scenario-is-draft = Le scénario d’utilisation de l’opération « { $operation } » n’a pas d’événement ou pas d’acteur.
+    .why = Sans ce qui arrive et à qui, ce n’est pas un usage : il reste un brouillon, la fiche de préparation ne le montre pas.
+    .remedy = Ajoutez event = "…" et actor = "…".

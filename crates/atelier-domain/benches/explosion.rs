@@ -33,6 +33,7 @@ fn operation(step: u32) -> Operation {
         alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
+        conversation: None,
     }
 }
 

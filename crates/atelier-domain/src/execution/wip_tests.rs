@@ -31,6 +31,7 @@ fn operation(code: &str) -> Operation {
         alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
+        conversation: None,
     }
 }
 

@@ -244,6 +244,7 @@ fn operation(code: &str) -> crate::process::Operation {
         alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: vec![],
+        conversation: None,
     }
 }
 

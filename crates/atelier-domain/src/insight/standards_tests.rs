@@ -26,6 +26,7 @@ fn operation() -> Operation {
         alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: vec![],
+        conversation: None,
     }
 }
 

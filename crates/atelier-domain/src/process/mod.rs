@@ -6,6 +6,7 @@
 mod against;
 mod bill;
 mod calendar;
+mod conversation;
 mod draft;
 mod evidence;
 mod fields;
@@ -27,6 +28,7 @@ mod resources;
 mod source;
 mod write;
 
+pub use conversation::{ConversationType, Part, Scenario};
 pub use draft::{FormerStage, draft};
 pub use evidence::{Gate, Proof};
 pub use holidays::{Holidays, holidays};

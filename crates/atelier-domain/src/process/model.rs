@@ -1,5 +1,6 @@
 //! A specialised process: objective, target, bill of actions, operating mode, planning, indicators, resources.
 
+use super::ConversationType;
 use crate::language::{Currency, Lang, Minutes, Money, Period, Share, Week, Yield};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -181,6 +182,8 @@ pub struct Operation {
     pub playbook: Bilingual,
     /// Level 4: checklist.
     pub checklist: Vec<Bilingual>,
+    /// Level 4: with whom, on what, to see which use; `None` when it is not written down, or for desk work.
+    pub conversation: Option<ConversationType>,
 }
 
 /// How binding an operation is (*marge de manœuvre*). What was done otherwise is something to learn from,

@@ -1,6 +1,7 @@
 //! Level 3 and 4 of the file: steps, their evidence, and the operations of their routing.
 
 use super::against::Places;
+use super::conversation::conversation;
 use super::fields::refuse_duplicates;
 use super::read_ways::{refuse_mixed_waits, ways};
 use super::source::{Field, Spot, Table};
@@ -9,7 +10,7 @@ use crate::language::{Minutes, Refusal, Yield};
 use rust_decimal::Decimal;
 
 const STEP: [&str; 7] = ["code", "name", "yield", "lead_days", "after", "evidence", "operation"];
-const OPERATION: [&str; 20] = [
+const OPERATION: [&str; 21] = [
     "code",
     "name",
     "kind",
@@ -30,6 +31,7 @@ const OPERATION: [&str; 20] = [
     "reason",
     "playbook",
     "checklist",
+    "conversation",
 ];
 /// Media as they are written in the file.
 pub(super) const CHANNELS: [(&str, Channel); 5] = [
@@ -164,6 +166,7 @@ fn operation(table: Table<'_>, places: &mut Places) -> Operation {
         strength: strength(table, &code),
         playbook: table.some_name("playbook"),
         checklist: checklist(table),
+        conversation: conversation(table, &code),
         code,
     };
     ways(table, &mut operation, places);

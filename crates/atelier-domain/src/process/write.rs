@@ -3,8 +3,8 @@
 use super::read_objective::UNITS;
 use super::read_steps::CHANNELS;
 use super::{
-    Alternative, Bilingual, Evidence, Indicator, Objective, Operation, Planning, Process, Segment, Step,
-    Strength, Unit,
+    Alternative, Bilingual, ConversationType, Evidence, Indicator, Objective, Operation, Part, Planning,
+    Process, Segment, Step, Strength, Unit,
 };
 use crate::language::{Minutes, Share};
 use rust_decimal::Decimal;
@@ -58,6 +58,13 @@ impl Writer {
 
     fn name(&mut self, key: &str, name: &Bilingual) {
         self.line(key, &named(name));
+    }
+
+    /// Nothing is written for an empty name.
+    fn some_name(&mut self, key: &str, name: &Bilingual) {
+        if !name.fr.is_empty() {
+            self.name(key, name);
+        }
     }
 
     /// Nothing is written for the value that the reader takes when the key is absent.
@@ -230,14 +237,39 @@ fn write_operation(operation: &Operation, page: &mut Writer) {
             page.name("reason", reason);
         }
     }
-    if !operation.playbook.fr.is_empty() {
-        page.name("playbook", &operation.playbook);
-    }
+    page.some_name("playbook", &operation.playbook);
     if !operation.checklist.is_empty() {
         page.line("checklist", &list(&operation.checklist, named));
     }
     for way in &operation.alternatives {
         write_alternative(way, operation, page);
+    }
+    if let Some(conversation) = &operation.conversation {
+        write_conversation(conversation, page);
+    }
+}
+
+fn write_conversation(conversation: &ConversationType, page: &mut Writer) {
+    page.section("[step.operation.conversation]");
+    page.some_name("role", &conversation.role);
+    if conversation.part != Part::Other {
+        page.text("part", conversation.part.code());
+    }
+    page.some_name("theme", &conversation.theme);
+    if !conversation.questions.is_empty() {
+        page.line("questions", &list(&conversation.questions, named));
+    }
+    let Some(scenario) = &conversation.scenario else { return };
+    page.section("[step.operation.conversation.scenario]");
+    for (key, text) in [
+        ("event", &scenario.event),
+        ("actor", &scenario.actor),
+        ("actions", &scenario.actions),
+        ("result", &scenario.result),
+        ("before", &scenario.before),
+        ("after", &scenario.after),
+    ] {
+        page.some_name(key, text);
     }
 }
 

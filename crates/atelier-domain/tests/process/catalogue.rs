@@ -47,6 +47,7 @@ fn every_refusal() -> Vec<Refusal> {
     all.extend(crate::levels::every_refusal());
     all.extend(crate::gate::every_refusal());
     all.extend(crate::ways::every_refusal());
+    all.extend(crate::conversation::every_refusal());
     all
 }
 

@@ -3,6 +3,7 @@
 
 mod bill;
 mod catalogue;
+mod conversation;
 mod damage;
 mod examples;
 mod faults;

@@ -34,6 +34,7 @@ fn operation(code: &str, kind: &str, run: i64, travel: i64, channel: Channel) ->
         alternatives: vec![],
         playbook: Bilingual::default(),
         checklist: Vec::new(),
+        conversation: None,
     }
 }
 
