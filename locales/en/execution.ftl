@@ -201,3 +201,131 @@ execution-may-agreed = They agreed on { $day }.
 execution-may-interest = It concerns their work, and they did not object.
 execution-may-contract = It is needed for what was agreed with their firm.
 execution-package = What { $company } knows of { $name }, on { $day }. Cases and actions are those of their firm.
+execution-conversation-in-the-future = A conversation cannot have been held on { $on }.
+    .why = That day has not come: today is { $today }, and a conversation is captured afterwards.
+    .remedy = Give the day on which it was held.
+execution-conversation-too-long = This text is too long.
+    .why = It has more than { $most } characters, and nobody will read it before the next meeting.
+    .remedy = Keep what matters, in at most { $most } characters.
+execution-promise-empty = This promise says nothing.
+    .why = A promise without content cannot be kept.
+    .remedy = Say in one line what is promised, or take it out.
+execution-promises-too-many = There are more than { $most } promises on one side.
+    .why = Beyond { $most }, none is kept any more.
+    .remedy = Keep those that move the customer forward.
+execution-next-in-the-past = The next date is before the conversation.
+    .why = The conversation was held on { $on }; what follows comes after.
+    .remedy = Give a date from { $on } on.
+execution-files-too-many = There are more than { $most } files.
+    .why = A conversation is proved with few files.
+    .remedy = Keep the { $most } most useful ones.
+execution-already-captured = This conversation is captured already, by { $by }, for { $on }.
+    .why = An action done is one conversation and no more; nothing was written.
+    .remedy = Read the one that is there; undo it if yours is the right one.
+execution-too-late-to-undo = It is too late to undo this capture.
+    .why = Since then the action, the opportunity or a promise has changed, or a plan was published: going back would undo that too.
+    .remedy = Correct the opportunity, or capture what has happened since.
+execution-unknown-conversation = The conversation “{ $given }” does not exist.
+    .why = No conversation has this identity, or you have no access to it.
+    .remedy = Look for it on the page of the account.
+execution-unknown-promise = The promise “{ $given }” does not exist.
+    .why = No promise has this identity, or you have no access to it.
+    .remedy = Look for it on the page of the account.
+execution-unknown-outcome = “{ $given }” is not said of a promise.
+    .why = A promise is kept, broken, dropped, moved, or reopened after a slip.
+    .remedy = Possible choices: { $known }.
+execution-promise-settled = This cannot be said of this promise.
+    .why = Its state is “{ $state }”: what is settled is not settled twice, what is open is not reopened.
+    .remedy = Reopen it first if it was a slip.
+execution-promise-no-date = The new date is missing.
+    .why = To move a promise is to agree on another day, today or later.
+    .remedy = Give that day.
+execution-unknown-file = The file “{ $given }” does not exist.
+    .why = No file of this action has this identity, or you have no access to it.
+    .remedy = Add it to the action first.
+execution-file-empty = This file is empty.
+    .why = An empty file proves nothing.
+    .remedy = Choose another file.
+execution-file-type = This kind of file is not taken.
+    .why = It is announced as “{ $given }” and its content has to confirm it; taken are only: { $known }.
+    .remedy = Send a photo, a PDF, a mail (.eml) or a text.
+execution-file-name = This file name does not do.
+    .why = It takes 1 to { $most } characters, without control signs, and no dot in front.
+    .remedy = Rename the file.
+execution-postponed-to-the-past = A day to come is missing.
+    .why = To postpone is to take it up on another day, after { $today }.
+    .remedy = Give a day from tomorrow on.
+execution-unknown-deferral = “{ $given }” is not asked of an action.
+    .why = An action is postponed or refused.
+    .remedy = Possible choices: { $known }.
+execution-not-deferred = This action is neither postponed nor refused.
+    .why = So there is nothing to take back.
+    .remedy = It is where the plan put it.
+
+# Beyond the planned day
+execution-suggest-agreed = You had agreed on { $day }, and nobody has spoken since.
+execution-suggest-ours = You promised “{ $what }” for { $day }.
+execution-suggest-theirs = The customer promised “{ $what }” for { $day }: to be followed up.
+execution-suggest-silent = Nobody has spoken to them since { $day }.
+execution-suggest-never = Opened on { $day }, and no conversation since.
+execution-suggest-no-date = The plan found no place for this action.
+execution-suggest-ahead = Planned on { $day }, it fits in the time you have left.
+execution-postponed = Postponed to today: { $reason }
+
+# The relationship with a firm, and its causes
+execution-health-never = No conversation is known.
+execution-health-recency = { $days ->
+    [0] Last conversation today.
+    [one] Last conversation yesterday.
+   *[other] Last conversation { $days } days ago.
+}
+execution-health-roles = { $count ->
+    [0] Nobody is named among the counterparts.
+    [one] One post only met in a year.
+   *[other] { $count } posts met in a year.
+}
+execution-health-no-promise = No promise settled.
+execution-health-promises = { $kept ->
+    [0] No promise kept
+    [one] One promise kept
+   *[other] { $kept } promises kept
+}, { $missed ->
+    [0] none missed.
+    [one] one missed or overdue.
+   *[other] { $missed } missed or overdue.
+}
+execution-health-goal = The customer has named a goal.
+execution-health-no-goal = The customer has not named a goal yet.
+execution-health-early = The relationship is not established: a proposal would come too early.
+
+# The story of a firm
+execution-event-held = Conversation { $result ->
+    [progress] with progress
+    [disqualified] with nothing to follow
+   *[other] without progress
+}
+execution-event-goal = “{ $goal }”
+execution-event-ours = We promised “{ $what }”
+execution-event-theirs = The customer promised “{ $what }”
+execution-event-kept = Promise kept: “{ $what }”
+execution-event-broken = Promise broken: “{ $what }”
+execution-event-dropped = Promise dropped: “{ $what }”
+execution-event-file = File added: { $name }
+execution-event-case = Opportunity { $case } opened
+execution-event-won = Opportunity { $case } won
+execution-event-lost = Opportunity { $case } lost
+execution-event-step = Entered the step “{ $step }”
+
+# The draft of a letter of confirmation
+execution-letter-subject = Our conversation of { $day }
+execution-letter-greeting = Dear { $name },
+execution-letter-greeting-nobody = Good morning,
+execution-letter-thanks = Thank you for our conversation of { $day }. Here is what I take from it; tell me if I am wrong.
+execution-letter-goal = Your goal, in your words: “{ $goal }”.
+execution-letter-use = The use we spoke of. What happens: { $event }. To whom: { $actor }. What is then done: { $actions }. What comes of it: { $result }.
+execution-letter-ours = On our side:
+execution-letter-theirs = On your side:
+execution-letter-line = - { $what }
+execution-letter-line-by = - { $what }, by { $day }
+execution-letter-next = We speak again on { $day }.
+execution-letter-confirm = Could you confirm these points by answering this message?

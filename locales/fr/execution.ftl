@@ -201,3 +201,131 @@ execution-may-agreed = Elle l’a accepté le { $day }.
 execution-may-interest = Cela touche son métier, et elle ne s’y est pas opposée.
 execution-may-contract = C’est nécessaire à ce qui est convenu avec sa société.
 execution-package = Ce que { $company } sait de { $name }, au { $day }. Les affaires et les actions sont celles de sa société.
+execution-conversation-in-the-future = Une conversation ne peut pas avoir eu lieu le { $on }.
+    .why = Ce jour n’est pas encore venu : nous sommes le { $today }, et une conversation se saisit après coup.
+    .remedy = Donnez le jour où elle a eu lieu.
+execution-conversation-too-long = Ce texte est trop long.
+    .why = Il a plus de { $most } caractères, et personne ne le relira avant le prochain rendez-vous.
+    .remedy = Gardez l’essentiel, en { $most } caractères au plus.
+execution-promise-empty = Cet engagement ne dit rien.
+    .why = Un engagement sans contenu ne peut pas être tenu.
+    .remedy = Dites en une ligne ce qui est promis, ou retirez-le.
+execution-promises-too-many = Il y a plus de { $most } engagements du même côté.
+    .why = Au-delà de { $most }, on n’en tient plus aucun.
+    .remedy = Gardez ceux qui font avancer le client.
+execution-next-in-the-past = La prochaine date est avant la conversation.
+    .why = La conversation a eu lieu le { $on } ; la suite vient après.
+    .remedy = Donnez une date à partir du { $on }.
+execution-files-too-many = Il y a plus de { $most } pièces.
+    .why = Une conversation se prouve avec peu de pièces.
+    .remedy = Gardez les { $most } plus utiles.
+execution-already-captured = Cette conversation est déjà saisie, par { $by }, pour le { $on }.
+    .why = Une action faite est une conversation, et une seule ; rien n’a été écrit.
+    .remedy = Relisez celle qui est là ; annulez-la si la vôtre est la bonne.
+execution-too-late-to-undo = Il est trop tard pour annuler cette saisie.
+    .why = Depuis, l’action, l’affaire ou un engagement a changé, ou un plan a été publié : revenir en arrière défairait aussi cela.
+    .remedy = Corrigez l’affaire, ou saisissez ce qui s’est passé depuis.
+execution-unknown-conversation = La conversation « { $given } » n’existe pas.
+    .why = Aucune conversation ne porte cet identifiant, ou vous n’y avez pas accès.
+    .remedy = Cherchez-la sur la page du compte.
+execution-unknown-promise = L’engagement « { $given } » n’existe pas.
+    .why = Aucun engagement ne porte cet identifiant, ou vous n’y avez pas accès.
+    .remedy = Cherchez-le sur la page du compte.
+execution-unknown-outcome = « { $given } » ne se dit pas d’un engagement.
+    .why = Un engagement est tenu, manqué, abandonné, déplacé, ou rouvert après une erreur.
+    .remedy = Choix possibles : { $known }.
+execution-promise-settled = Cela ne peut pas se dire de cet engagement.
+    .why = Son état est « { $state } » : ce qui est réglé ne se règle pas deux fois, ce qui est ouvert ne se rouvre pas.
+    .remedy = Rouvrez-le d’abord si c’était une erreur.
+execution-promise-no-date = Il manque la nouvelle date.
+    .why = Déplacer un engagement, c’est convenir d’un autre jour, aujourd’hui ou plus tard.
+    .remedy = Donnez ce jour.
+execution-unknown-file = La pièce « { $given } » n’existe pas.
+    .why = Aucune pièce de cette action ne porte cet identifiant, ou vous n’y avez pas accès.
+    .remedy = Ajoutez-la d’abord à l’action.
+execution-file-empty = Ce fichier est vide.
+    .why = Une pièce vide ne prouve rien.
+    .remedy = Choisissez un autre fichier.
+execution-file-type = Ce genre de fichier n’est pas pris.
+    .why = Il est annoncé comme « { $given } » et son contenu doit le confirmer ; seuls sont pris : { $known }.
+    .remedy = Envoyez une photo, un PDF, un courriel (.eml) ou un texte.
+execution-file-name = Ce nom de fichier ne convient pas.
+    .why = Il faut 1 à { $most } caractères, sans signe de commande, et pas de point en tête.
+    .remedy = Renommez le fichier.
+execution-postponed-to-the-past = Il manque un jour à venir.
+    .why = Reporter, c’est reprendre un autre jour, après le { $today }.
+    .remedy = Donnez un jour à partir de demain.
+execution-unknown-deferral = « { $given } » ne se demande pas d’une action.
+    .why = Une action se reporte ou se refuse.
+    .remedy = Choix possibles : { $known }.
+execution-not-deferred = Cette action n’est ni reportée ni refusée.
+    .why = Il n’y a donc rien à reprendre.
+    .remedy = Elle est là où le plan l’a mise.
+
+# Au-delà de la journée prévue
+execution-suggest-agreed = Vous étiez convenus du { $day }, et personne ne s’est parlé depuis.
+execution-suggest-ours = Vous avez promis « { $what } » pour le { $day }.
+execution-suggest-theirs = Le client a promis « { $what } » pour le { $day } : à relancer.
+execution-suggest-silent = Personne ne lui a parlé depuis le { $day }.
+execution-suggest-never = Affaire ouverte le { $day }, et aucune conversation depuis.
+execution-suggest-no-date = Le plan n’a pas trouvé de place pour cette action.
+execution-suggest-ahead = Prévue le { $day }, elle tient dans le temps qui vous reste.
+execution-postponed = Reportée à aujourd’hui : { $reason }
+
+# La relation avec un compte, et ses causes
+execution-health-never = Aucune conversation connue.
+execution-health-recency = { $days ->
+    [0] Dernière conversation aujourd’hui.
+    [one] Dernière conversation hier.
+   *[other] Dernière conversation il y a { $days } jours.
+}
+execution-health-roles = { $count ->
+    [0] Personne n’est nommé parmi les interlocuteurs.
+    [one] Une seule fonction rencontrée en un an.
+   *[other] { $count } fonctions rencontrées en un an.
+}
+execution-health-no-promise = Aucun engagement réglé.
+execution-health-promises = { $kept ->
+    [0] Aucun engagement tenu
+    [one] Un engagement tenu
+   *[other] { $kept } engagements tenus
+}, { $missed ->
+    [0] aucun manqué.
+    [one] un manqué ou en retard.
+   *[other] { $missed } manqués ou en retard.
+}
+execution-health-goal = Le client a nommé un but.
+execution-health-no-goal = Le client n’a pas encore nommé de but.
+execution-health-early = La relation n’est pas établie : une proposition viendrait trop tôt.
+
+# L’histoire d’un compte
+execution-event-held = Conversation { $result ->
+    [progress] avec avancée
+    [disqualified] sans suite
+   *[other] sans avancée
+}
+execution-event-goal = « { $goal } »
+execution-event-ours = Nous avons promis « { $what } »
+execution-event-theirs = Le client a promis « { $what } »
+execution-event-kept = Engagement tenu : « { $what } »
+execution-event-broken = Engagement manqué : « { $what } »
+execution-event-dropped = Engagement abandonné : « { $what } »
+execution-event-file = Pièce ajoutée : { $name }
+execution-event-case = Affaire { $case } ouverte
+execution-event-won = Affaire { $case } gagnée
+execution-event-lost = Affaire { $case } perdue
+execution-event-step = Entrée dans l’étape « { $step } »
+
+# Le brouillon d’une lettre de confirmation
+execution-letter-subject = Notre échange du { $day }
+execution-letter-greeting = Bonjour { $name },
+execution-letter-greeting-nobody = Bonjour,
+execution-letter-thanks = Merci pour notre échange du { $day }. Voici ce que j’en retiens ; dites-moi si je me trompe.
+execution-letter-goal = Votre but, avec vos mots : « { $goal } ».
+execution-letter-use = L’usage dont nous avons parlé. Ce qui arrive : { $event }. À qui : { $actor }. Ce qui se fait alors : { $actions }. Ce que cela donne : { $result }.
+execution-letter-ours = De notre côté :
+execution-letter-theirs = De votre côté :
+execution-letter-line = - { $what }
+execution-letter-line-by = - { $what }, pour le { $day }
+execution-letter-next = Nous nous reparlons le { $day }.
+execution-letter-confirm = Pouvez-vous me confirmer ces points en répondant à ce message ?

@@ -4,6 +4,7 @@ use crate::bulk::Bulk;
 use crate::cell::Cell;
 use crate::content::Content;
 use crate::error::{Incident, StoreError};
+use crate::files;
 use crate::keys::Keys;
 use crate::relief::Relief;
 use crate::table::{Record, Table};
@@ -25,6 +26,16 @@ pub(crate) const UNASSIGN: &str = "DELETE FROM order_people WHERE tenant = $1 AN
 pub(crate) const REMOVE_CONTACT: &str = "DELETE FROM contacts WHERE tenant = $1 AND id = $2";
 
 pub(crate) const REMOVE_CONSENTS: &str = "DELETE FROM consents WHERE tenant = $1 AND person = $2";
+/// Bytes of files about a person, before what is shown of those files.
+pub(crate) const REMOVE_BYTES: &str = "DELETE FROM file_bytes WHERE tenant = $1 \
+    AND id IN (SELECT id FROM files WHERE tenant = $1 AND person = $2)";
+pub(crate) const REMOVE_FILES: &str = "DELETE FROM files WHERE tenant = $1 AND person = $2";
+pub(crate) const REMOVE_CONVERSATIONS: &str = "DELETE FROM conversations WHERE tenant = $1 AND person = $2";
+pub(crate) const REMOVE_PROMISES: &str = "DELETE FROM promises WHERE tenant = $1 AND person = $2";
+
+/// What goes with a person, in this order.
+pub(crate) const REMOVE: [&str; 6] =
+    [REMOVE_CONTACT, REMOVE_CONSENTS, REMOVE_BYTES, REMOVE_FILES, REMOVE_CONVERSATIONS, REMOVE_PROMISES];
 
 /// Applies rows in the order of the ledger; nothing is sure to be written before [`Self::finish`].
 pub(crate) struct Applier {
@@ -77,6 +88,15 @@ impl Applier {
             Content::User(it) => self.put(conn, seq, object, &it).await,
             Content::Unit(it) => self.put(conn, seq, object, &it).await,
             Content::Webhook(it) => self.put(conn, seq, object, &it).await,
+            Content::Conversation(it) => self.put(conn, seq, object, &it).await,
+            Content::Promise(it) => self.put(conn, seq, object, &it).await,
+            Content::File(it) => {
+                if it.removed {
+                    files::forget(conn, &self.tenant, object).await?;
+                }
+                self.put(conn, seq, object, &it).await
+            }
+            Content::Deferral(it) => self.put(conn, seq, object, &it).await,
         }
     }
 
@@ -161,7 +181,7 @@ impl Applier {
         erasure: &Erasure,
     ) -> Result<(), StoreError> {
         self.flush(conn).await?;
-        for text in [REMOVE_CONTACT, REMOVE_CONSENTS] {
+        for text in REMOVE {
             sqlx::query(text).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
         }
         self.keys.destroy(conn, object).await?;

@@ -1,17 +1,20 @@
 //! A backup: the facts, what opens them and nothing else, in one compressed file that either engine can restore.
 //!
 //! One JSON value a line: a header with the digests, the tree of each company (what makes its leaves
-//! and what they gave), the key of each person, each fact followed by its rows, a trailer with the counts and the SHA-256 of
+//! and what they gave), the key of each person, the bytes of each file, each fact followed by its rows, a trailer with the counts and the SHA-256 of
 //! everything before it.
 
 use crate::digest::{self, Digest, Digests};
 use crate::error::{Incident, StoreError};
+use crate::files;
 use crate::keys;
 use crate::ledger::{self, Head, PAGE};
 use crate::proofs;
 use crate::schema;
 use crate::store::Store;
 use crate::writer::{Envelope, Said};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
@@ -21,8 +24,8 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
-/// Version of the file's own layout; 1 had no trees, 2 no keys of people.
-pub(crate) const FORMAT: u32 = 3;
+/// Version of the file's own layout; 1 had no trees, 2 no keys of people, 3 no bytes of files.
+pub(crate) const FORMAT: u32 = 4;
 
 /// What a backup holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,7 @@ pub(crate) enum Part {
     Header { format: u32, schema: i64, content: String, ledger: String },
     Tree { tenant: String, secret: String, size: u64, root: Option<String> },
     Key { tenant: String, person: String, key: String },
+    File { tenant: String, id: String, bytes: String },
     Fact { tenant: String, rows: i64, fact: Envelope },
     Row(String, String, Option<String>, String),
     Trailer { facts: u64, rows: u64, sha256: String },
@@ -77,6 +81,9 @@ impl Store {
         for tenant in &tenants {
             write_keys(&mut conn, tenant, &mut out, partial).await?;
         }
+        for tenant in &tenants {
+            write_files(&mut conn, tenant, &mut out, partial).await?;
+        }
         for tenant in tenants {
             write_ledger(&mut conn, &tenant, &mut out, partial).await?;
         }
@@ -103,6 +110,22 @@ async fn write_keys(
             out.put(&Part::Key { tenant: tenant.to_owned(), person, key }).map_err(Incident::file(path))?;
         }
     }
+}
+
+/// The bytes of files, one a line: no fact holds them.
+async fn write_files(
+    conn: &mut AnyConnection,
+    tenant: &str,
+    out: &mut Out,
+    path: &Path,
+) -> Result<(), StoreError> {
+    let mut after = String::new();
+    while let Some((id, bytes)) = files::next(conn, tenant, &after).await? {
+        after.clone_from(&id);
+        let bytes = BASE64_STANDARD.encode(bytes);
+        out.put(&Part::File { tenant: tenant.to_owned(), id, bytes }).map_err(Incident::file(path))?;
+    }
+    Ok(())
 }
 
 async fn write_ledger(

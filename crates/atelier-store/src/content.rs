@@ -3,7 +3,10 @@
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Gate, Unit, User, Webhook};
-use atelier_domain::execution::{Account, Case, Consent, Contact, Erasure, Passage, Person, Product};
+use atelier_domain::execution::{
+    Account, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Passage, Person, Product,
+    Promise,
+};
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
 use serde::Serialize;
@@ -48,6 +51,14 @@ pub enum Content {
     Unit(Unit),
     /// `controls/webhook`.
     Webhook(Webhook),
+    /// `execution/conversation`.
+    Conversation(Conversation),
+    /// `execution/promise`.
+    Promise(Promise),
+    /// `execution/file`: its bytes are kept beside the facts.
+    File(EvidenceFile),
+    /// `execution/deferral`.
+    Deferral(Deferral),
 }
 
 /// Kind of a company row.
@@ -84,6 +95,14 @@ pub const USER: &str = "controls/user";
 pub const UNIT: &str = "controls/unit";
 /// Kind of a row of a subscription.
 pub const WEBHOOK: &str = "controls/webhook";
+/// Kind of a row of a conversation held.
+pub const CONVERSATION: &str = "execution/conversation";
+/// Kind of a row of a promise.
+pub const PROMISE: &str = "execution/promise";
+/// Kind of a row of a file.
+pub const FILE: &str = "execution/file";
+/// Kind of a row of work put off.
+pub const DEFERRAL: &str = "execution/deferral";
 
 impl Content {
     /// `word/thing`.
@@ -106,6 +125,10 @@ impl Content {
             Self::User(_) => USER,
             Self::Unit(_) => UNIT,
             Self::Webhook(_) => WEBHOOK,
+            Self::Conversation(_) => CONVERSATION,
+            Self::Promise(_) => PROMISE,
+            Self::File(_) => FILE,
+            Self::Deferral(_) => DEFERRAL,
         }
     }
 
@@ -127,6 +150,10 @@ impl Content {
             Self::User(user) => user.id.0,
             Self::Unit(unit) => unit_id(tenant, unit),
             Self::Webhook(webhook) => webhook.id.0,
+            Self::Conversation(it) => it.id.0,
+            Self::Promise(it) => it.id.0,
+            Self::File(it) => it.id.0,
+            Self::Deferral(it) => it.order.0,
         }
     }
 
@@ -160,6 +187,10 @@ impl Content {
             Self::User(it) => told(it),
             Self::Unit(it) => told(it),
             Self::Webhook(it) => told(it),
+            Self::Conversation(it) => told(it),
+            Self::Promise(it) => told(it),
+            Self::File(it) => told(it),
+            Self::Deferral(it) => told(it),
         }
     }
 
@@ -186,6 +217,10 @@ impl Content {
             USER => heard(object, payload).map(Self::User),
             UNIT => heard(object, payload).map(Self::Unit),
             WEBHOOK => heard(object, payload).map(Self::Webhook),
+            CONVERSATION => heard(object, payload).map(Self::Conversation),
+            PROMISE => heard(object, payload).map(Self::Promise),
+            FILE => heard(object, payload).map(Self::File),
+            DEFERRAL => heard(object, payload).map(Self::Deferral),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

@@ -7,7 +7,7 @@
 
 use crate::bulk::Bulk;
 use crate::cell::Cell;
-use crate::content::{CONSENT, CONTACT, told};
+use crate::content::{CONSENT, CONTACT, CONVERSATION, FILE, PROMISE, told};
 use crate::error::{Incident, StoreError};
 use crate::ledger::PAGE;
 use crate::table::Column;
@@ -57,22 +57,29 @@ pub(crate) struct Keys {
     fresh: Bulk,
 }
 
-/// Who a row about a person is about, sealed or not: the object, or what it names.
-pub(crate) fn person_of<'a>(kind: &str, object: &'a str, payload: &str) -> Result<Cow<'a, str>, StoreError> {
+/// Who a row about a person is about, sealed or not: the object, or what it names. A conversation, a promise or
+/// a file may be about nobody.
+pub(crate) fn person_of<'a>(
+    kind: &str,
+    object: &'a str,
+    payload: &str,
+) -> Result<Option<Cow<'a, str>>, StoreError> {
     #[derive(Deserialize)]
     struct About {
-        person: String,
+        person: Option<String>,
     }
     if kind == CONTACT {
-        return Ok(Cow::Borrowed(object));
+        return Ok(Some(Cow::Borrowed(object)));
     }
     let about: Result<About, _> = serde_json::from_str(payload);
-    about.map(|about| Cow::Owned(about.person)).map_err(|why| Incident::unreadable("fact_rows", object, why))
+    about
+        .map(|about| about.person.map(Cow::Owned))
+        .map_err(|why| Incident::unreadable("fact_rows", object, why))
 }
 
 /// Whether rows of this kind are about a person at a customer.
 fn is_personal(kind: &str) -> bool {
-    kind == CONTACT || kind == CONSENT
+    [CONTACT, CONSENT, CONVERSATION, PROMISE, FILE].contains(&kind)
 }
 
 impl Keys {
@@ -122,7 +129,7 @@ impl Keys {
         if !is_personal(kind) || payload.starts_with(SEALED) {
             return Ok(None);
         }
-        let person = person_of(kind, object, payload)?;
+        let Some(person) = person_of(kind, object, payload)? else { return Ok(None) };
         let person = person.as_ref();
         let key = match self.find(conn, person).await? {
             Some(Known::Key(key)) => *key,

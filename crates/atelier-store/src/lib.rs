@@ -23,6 +23,7 @@ pub mod content;
 mod digest;
 mod erase;
 mod error;
+mod files;
 mod jobs;
 mod keys;
 mod ledger;
@@ -43,6 +44,7 @@ mod table;
 mod tables;
 mod truth;
 mod undo;
+mod undo_capture;
 mod verify;
 mod whole;
 mod writer;
@@ -54,6 +56,7 @@ pub use content::{Content, payload_hash};
 pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
+pub use files::sha256;
 pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
@@ -78,8 +81,6 @@ pub fn statements() -> Vec<&'static str> {
         apply::SUPERSEDE_PEOPLE,
         apply::SUPERSEDE,
         apply::UNASSIGN,
-        apply::REMOVE_CONTACT,
-        apply::REMOVE_CONSENTS,
         erase::FORGET_ANSWERS,
         erase::FORGET_JOBS,
         schema::VERSION,
@@ -95,9 +96,11 @@ pub fn statements() -> Vec<&'static str> {
         ledger::STATEMENTS,
         keys::STATEMENTS,
         refold::STATEMENTS,
+        files::STATEMENTS,
         digest::STATEMENTS,
         relief::STATEMENTS,
         undo::STATEMENTS,
+        undo_capture::STATEMENTS,
         proofs::tables::STATEMENTS,
         proofs::prove::STATEMENTS,
     ];
@@ -106,6 +109,7 @@ pub fn statements() -> Vec<&'static str> {
     }
     all.extend(jobs::statements());
     all.extend(queries::statements());
+    all.extend(apply::REMOVE);
     for table in table::ALL {
         all.extend([table.page, table.packed, table.one, table.clear, table.unsay]);
     }

@@ -4,12 +4,15 @@ use crate::access::KNOW_ALL;
 use crate::backup::{FORMAT, Part};
 use crate::digest::{self, Digest};
 use crate::error::{Incident, StoreError};
+use crate::files;
 use crate::keys;
 use crate::proofs;
 use crate::schema;
 use crate::store::{self, Scope, Store};
 use crate::writer::{Envelope, Said, Sealing, Tx};
 use atelier_domain::language::Refusal;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use flate2::read::GzDecoder;
 use sha2::{Digest as _, Sha256};
 use sqlx::{Any, Transaction};
@@ -59,6 +62,11 @@ impl Store {
         }
         while let Some(Part::Key { tenant, person, key }) = next {
             sqlx::query(keys::BRING_BACK).bind(tenant).bind(person).bind(key).execute(&mut *tx).await?;
+            next = input.next()?;
+        }
+        while let Some(Part::File { tenant, id, bytes }) = next {
+            let bytes = BASE64_STANDARD.decode(bytes).map_err(|_| input.damaged())?;
+            files::keep(&mut tx, &tenant, &id, bytes).await?;
             next = input.next()?;
         }
         let mut tx = append_all(tx, &mut input, next).await?;

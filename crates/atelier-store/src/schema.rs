@@ -55,6 +55,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0012_consents.sql")),
     Migration { folds: true, ..Migration::of(include_str!("../migrations/0013_name_keys.sql")) },
     Migration::of(include_str!("../migrations/0014_account_lists.sql")),
+    Migration {
+        sqlite: include_str!("../migrations/0015_conversations.sqlite.sql"),
+        postgres: include_str!("../migrations/0015_conversations.postgres.sql"),
+        ..Migration::of(include_str!("../migrations/0015_conversations.sql"))
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -7,11 +7,14 @@
 //! names what does. People at customers are left to that walk: their rows are opened one by one.
 
 use crate::cell::Cell;
-use crate::content::{CONSENT, CONTACT, Content, ERASED};
+use crate::content::{CONSENT, CONTACT, CONVERSATION, Content, ERASED, FILE, PROMISE};
 use crate::error::{Incident, StoreError};
 use crate::ledger::{self, Entry, PAGE};
 use crate::table::{self, Record, Table};
-use crate::tables::{CONSENTS, CONTACTS, ERASURES, ORDER_PEOPLE, StoredOrder, UNRELEASED, people_lines};
+use crate::tables::{
+    CONSENTS, CONTACTS, CONVERSATIONS, ERASURES, FILES, ORDER_PEOPLE, PROMISES, StoredOrder, UNRELEASED,
+    people_lines,
+};
 use sha2::{Digest as _, Sha256};
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -20,7 +23,7 @@ use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Kinds that only the walk compares.
-pub(crate) const WALKED: [&str; 3] = [ERASED, CONTACT, CONSENT];
+pub(crate) const WALKED: [&str; 6] = [ERASED, CONTACT, CONSENT, CONVERSATION, PROMISE, FILE];
 
 /// Sum and count of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,7 +131,13 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
             Some(Gift { scope, ..gift })
         }
         Content::Gate(it) => line(12, table_of(&it), &it.cells()),
-        Content::Contact(_) | Content::Consent(_) | Content::Erased(_) => None,
+        Content::Deferral(it) => line(13, table_of(&it), &it.cells()),
+        Content::Contact(_)
+        | Content::Consent(_)
+        | Content::Erased(_)
+        | Content::Conversation(_)
+        | Content::Promise(_)
+        | Content::File(_) => None,
     }
 }
 
@@ -227,7 +236,7 @@ impl Given {
 /// What the tables show, but for those that only the walk compares.
 pub(crate) async fn shown(conn: &mut AnyConnection, tenant: &str, scale: &Scale) -> Result<Sum, StoreError> {
     let (mut whole, mut summing) = (Sum::default(), VecDeque::new());
-    let walked = [&CONSENTS, &CONTACTS, &ERASURES].map(|table| table.name);
+    let walked = [&CONSENTS, &CONTACTS, &ERASURES, &CONVERSATIONS, &PROMISES, &FILES].map(|table| table.name);
     for table in table::ALL.into_iter().filter(|table| !walked.contains(&table.name)) {
         let mut after = String::new();
         loop {

@@ -158,7 +158,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 17] = [
+pub(crate) const ALL: [&Table; 21] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -176,6 +176,10 @@ pub(crate) const ALL: [&Table; 17] = [
     &tables::WEBHOOKS,
     &tables::CONSENTS,
     &tables::GATES,
+    &tables::CONVERSATIONS,
+    &tables::PROMISES,
+    &tables::FILES,
+    &tables::DEFERRALS,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

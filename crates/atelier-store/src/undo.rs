@@ -12,6 +12,7 @@ use atelier_domain::language::Refusal;
 use atelier_domain::ledger::{Fact, FactId, Purpose, UNDO};
 use jiff::Timestamp;
 use sqlx::Row as _;
+use sqlx::any::AnyRow;
 use std::collections::HashMap;
 
 const NUMBER: &str = "SELECT seq, act FROM facts WHERE tenant = $1 AND id = $2";
@@ -20,6 +21,11 @@ const ALREADY: &str = "SELECT COUNT(*) FROM facts WHERE tenant = $1 AND act = $2
 pub(crate) const OTHERWISE: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
     JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = r.kind AND p.object = r.object AND p.seq <> r.seq \
     WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 ORDER BY r.n, p.seq, p.n";
+/// The same, for what plans say of the orders that it declares.
+const PLANNED: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
+    JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = 'planning/order' AND p.object = r.object \
+    WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND r.kind = 'execution/order' \
+    ORDER BY r.n, p.seq, p.n";
 const LAST_ROW: &str = "SELECT COALESCE(MAX(n), -1) FROM fact_rows WHERE tenant = $1 AND seq = $2";
 
 /// Orders on cases that would be gone.
@@ -49,8 +55,8 @@ const CASES_LEFT: &str = "SELECT COUNT(*) FROM cases c WHERE c.tenant = $1 AND (
         AND r.object = c.product AND r.seq = $2 \
         AND NOT EXISTS (SELECT 1 FROM products p WHERE p.tenant = $1 AND p.id = c.product)))";
 
-/// What an import may say.
-const BATCH_TABLES: [&Table; 9] = [
+/// What an import or a capture may say.
+const UNDONE_TABLES: [&Table; 13] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -60,6 +66,10 @@ const BATCH_TABLES: [&Table; 9] = [
     &tables::SHEETS,
     &tables::CONTACTS,
     &tables::CONSENTS,
+    &tables::ORDERS,
+    &tables::ORDER_PEOPLE,
+    &tables::CONVERSATIONS,
+    &tables::PROMISES,
 ];
 /// Rows looked at together.
 const WINDOW: i64 = 500;
@@ -104,7 +114,7 @@ impl Store {
 pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
     let seq = number(tx, batch).await?;
     let tenant = tx.tenant();
-    for table in BATCH_TABLES {
+    for table in UNDONE_TABLES {
         sqlx::query(table.unsay).bind(tenant.clone()).bind(seq).execute(tx.conn()).await?;
     }
     let undone = ledger::undone(tx.conn(), &tenant).await?;
@@ -112,12 +122,17 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
         sqlx::query(LAST_ROW).bind(tenant.clone()).bind(seq).fetch_one(tx.conn()).await?.try_get(0)?;
     let mut applier = Applier::new(&tenant);
     for from in (0..=last).step_by(WINDOW as usize) {
-        let query = sqlx::query(OTHERWISE).bind(tenant.clone()).bind(seq).bind(from).bind(from + WINDOW);
-        let rows = query.fetch_all(tx.conn()).await?;
-        let mut latest = HashMap::new();
+        let mut rows = Vec::new();
+        for text in [PLANNED, OTHERWISE] {
+            let query = sqlx::query(text).bind(tenant.clone()).bind(seq).bind(from).bind(from + WINDOW);
+            rows.extend(query.fetch_all(tx.conn()).await?);
+        }
+        let mut latest = HashMap::<i64, &AnyRow>::new();
         for row in &rows {
-            if !undone.contains(&row.try_get(1)?) {
-                latest.insert(row.try_get::<i64, _>(0)?, row);
+            let (n, at): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+            let before = latest.get(&n).map(|row| row.try_get::<i64, _>(1)).transpose()?;
+            if !undone.contains(&at) && before.is_none_or(|before| before <= at) {
+                latest.insert(n, row);
             }
         }
         for row in latest.into_values() {
@@ -172,4 +187,4 @@ fn refusal(code: &'static str, batch: &str) -> Refusal {
 
 /// The statements of this file, for the test that prepares them all.
 pub(crate) const STATEMENTS: &[&str] =
-    &[NUMBER, ALREADY, OTHERWISE, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT];
+    &[NUMBER, ALREADY, OTHERWISE, PLANNED, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT];

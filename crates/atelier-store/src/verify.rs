@@ -2,8 +2,8 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, CONSENT, CONTACT, Content, DECLARED, ERASED, GATE, ORDER, PASSAGE, PERSON, PLAN,
-    PRODUCT, SHEET, UNIT, USER, WEBHOOK,
+    ACCOUNT, CASE, COMPANY, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL, ERASED, FILE, GATE,
+    ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
@@ -64,7 +64,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 15] = [
+const SIMPLE: [(&str, &Table); 19] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -81,6 +81,10 @@ const SIMPLE: [(&str, &Table); 15] = [
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),
     (WEBHOOK, &tables::WEBHOOKS),
+    (CONVERSATION, &tables::CONVERSATIONS),
+    (PROMISE, &tables::PROMISES),
+    (FILE, &tables::FILES),
+    (DEFERRAL, &tables::DEFERRALS),
 ];
 
 impl Reader {
@@ -210,6 +214,10 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::User(it) => it.cells(),
         Content::Unit(it) => it.cells(),
         Content::Webhook(it) => it.cells(),
+        Content::Conversation(it) => it.cells(),
+        Content::Promise(it) => it.cells(),
+        Content::File(it) => it.cells(),
+        Content::Deferral(it) => it.cells(),
     }
 }
 
@@ -235,6 +243,7 @@ impl People {
             }
             Ok(None) => {
                 let person = keys::person_of(latest.kind, &latest.object, &latest.payload)?;
+                let person = person.unwrap_or_default();
                 if !self.erased.contains(person.as_ref()) {
                     verdict.found("person_keys", &person, How::Missing);
                 }

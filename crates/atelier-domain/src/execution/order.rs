@@ -99,6 +99,17 @@ pub enum Outcome {
     Disqualified,
 }
 
+impl Outcome {
+    /// As told.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Progress(_) => "progress",
+            Self::NoProgress => "no-progress",
+            Self::Disqualified => "disqualified",
+        }
+    }
+}
+
 /// What a progress rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

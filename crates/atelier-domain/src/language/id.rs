@@ -86,3 +86,15 @@ id!(
     /// An action order (*ordre d'action*).
     OrderId, "order"
 );
+id!(
+    /// A conversation held.
+    ConversationId, "conversation"
+);
+id!(
+    /// A promise made in a conversation.
+    PromiseId, "promise"
+);
+id!(
+    /// A file that proves something.
+    FileId, "file"
+);

@@ -7,7 +7,7 @@ use crate::import::Records;
 use crate::persons;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
-use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, seal_all, span_of_years};
+use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, seal_all, span_of_years, stored};
 use atelier_domain::controls::Gate;
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
@@ -147,6 +147,7 @@ async fn load(
     let office = bench.found(founded, &act).await?;
     let sheets = sheets(&company)?;
     bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await?;
+    let said = sample::talks(&company)?;
     let records = Records {
         accounts: company.accounts,
         people: company.people,
@@ -162,10 +163,25 @@ async fn load(
     let shop = bench.shop(&office, span_of_years(TODAY, None), true).await?;
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     let version = bench.publish(&office, &plan, &act).await?;
+    say(bench, &office, said, &act).await?;
     session.progress_end();
     super::plan::told(session, &shop, &plan, Some(version))?;
     session.say("cli-plain", &atelier_domain::language::Args::new().with("text", ""))?;
     Ok(json!({ "company": office.code, "version": version, "summary": plan.summary }))
+}
+
+/// What was said at the customers' before the first day.
+async fn say(bench: &Workbench, office: &Office, said: sample::Talks, act: &Act<'_>) -> Result<(), Fault> {
+    let contacts = said.contacts.into_iter().map(Content::Contact).collect();
+    bench.say(office, "execution/add-contact", Purpose::Performance, act, contacts).await?;
+    let mut contents = Vec::new();
+    for planned in &said.orders {
+        contents.push(Content::Declared(stored(planned, 0)?));
+    }
+    contents.extend(said.held.into_iter().map(Content::Conversation));
+    contents.extend(said.promises.into_iter().map(Content::Promise));
+    bench.say(office, "execution/capture", Purpose::Performance, act, contents).await?;
+    Ok(())
 }
 
 /// The texts of the company, each under the code it declares.

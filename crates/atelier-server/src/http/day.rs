@@ -1,12 +1,14 @@
 //! A person's day, the reasons of a date, and the calendar file.
 
+use super::orders::moment;
+use super::talks::suggested::{self, ClosedTold, PutOffTold, SuggestionTold};
 use super::{App, Asked, Document, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
-use crate::workbench::{Day, Frame, Office, Published, near};
-use atelier_domain::execution::PlannedOrder;
-use atelier_domain::language::Refusal;
+use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Office, Published, near};
+use atelier_domain::execution::{Deferral, PlannedOrder};
+use atelier_domain::language::{Args, Catalogue, Refusal};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
 use axum::extract::State;
@@ -98,6 +100,12 @@ pub struct Seen {
     day: Day,
     /// Name of the public holiday of the day, if it is one.
     holiday: Option<String>,
+    /// At most five conversations worth holding beyond the schedule.
+    suggestions: Vec<SuggestionTold>,
+    /// What was postponed or refused.
+    deferred: Vec<PutOffTold>,
+    /// What was closed on the day, oldest first.
+    done: Vec<ClosedTold>,
 }
 
 /// A person's day; without a date, the first of the plan.
@@ -119,13 +127,34 @@ pub async fn day(
             .map_err(|_| problem(Refusal::new("app/unknown-date").with("given", text).into()))?,
     };
     let lang = asked.lang();
-    let (plan, beside) = app.week_of(&office, &load.person, date).await.map_err(&problem)?;
-    let holiday = plan.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
-    // The demonstration lives before its own days: today is never before the day of the plan.
-    let today = jiff::Zoned::now().date().max(plan.summary.today);
-    let mut day = plan.day(load, date, today, lang);
-    (day.previous_day, day.next_day) = (beside.previous, beside.next);
-    Ok(Json(Seen { day, holiday }))
+    let today = moment(&office, &frame).map_err(&problem)?.date();
+    let read = app.day_of(&office, &load.person, (date, today)).await.map_err(&problem)?;
+    let holiday = frame.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
+    let mut day = read.plan.day(load, date, today, lang);
+    (day.previous_day, day.next_day) = (read.beside.previous, read.beside.next);
+    for item in &mut day.items {
+        about_the_customer(item, &read, Catalogue::of(lang));
+    }
+    let names = app.names(&office, &read).await.map_err(&problem)?;
+    let named = |account| names.get(&account).cloned();
+    let suggestions = suggested::suggestions(&read, load, (date, day.free_minutes), named, lang);
+    let deferred = suggested::put_off(&read, date, lang);
+    let undoable = app.undoable(&office, &read, date).await.map_err(&problem)?;
+    let done = suggested::closed(&read, load, date, &undoable, lang);
+    Ok(Json(Seen { day, holiday, suggestions, deferred, done }))
+}
+
+/// Puts the firm and who was last met there beside an action; what is back from a postponement has no hour.
+fn about_the_customer(item: &mut DayItem, read: &DayRead, words: &'static Catalogue) {
+    let case = item.case.and_then(|id| read.cases.iter().find(|case| case.id == id));
+    item.account = case.and_then(|case| case.account);
+    let met = item.case.and_then(|id| read.met.get(&id));
+    item.who = met.map(|one| Met { name: one.name.clone(), function: one.function.clone() });
+    let Some(deferral) = read.deferrals.iter().find(|one| one.order == item.id) else { return };
+    item.postponed = true;
+    (item.start, item.end) = (String::new(), String::new());
+    let args = Args::new().with("reason", deferral.reason.as_str());
+    item.why = words.text("execution-postponed", &args);
 }
 
 /// Whether an order is that of somebody within reach; one that nobody has yet is that of all who could
@@ -182,7 +211,12 @@ pub async fn calendar(
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let plan = app.published(&office).await.map_err(&problem)?;
     let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
-    let entries = plan.entries(load, None, asked.lang());
+    let mut entries = plan.entries(load, None, asked.lang());
+    let put_off = app.put_off(&office, &load.person).await.map_err(&problem)?;
+    entries.retain(|entry| {
+        let of = |one: &Deferral| entry.uid.starts_with(&one.order.to_string());
+        !put_off.iter().any(|one| of(one) && one.hides(entry.start.date()))
+    });
     let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
         .map_err(|error| problem(Fault::Incident(error.into())))?;
     Ok(Document {

@@ -64,6 +64,13 @@ impl Describing {
         self.body = Some(body.required(Some(Required::True)).build());
     }
 
+    /// The bytes of a file, as they are.
+    pub fn body_file(&mut self) {
+        let bytes = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+        let body = RequestBodyBuilder::new().content("*/*", Content::new(Some(bytes)));
+        self.body = Some(body.required(Some(Required::True)).build());
+    }
+
     /// Files, as a form.
     pub fn form<T: ToSchema>(&mut self) {
         let content = Content::new(Some(self.shape::<T>()));

@@ -28,6 +28,7 @@ mod processes;
 mod routes;
 mod second;
 mod site;
+mod talks;
 mod versions;
 mod webhooks;
 mod write;
@@ -41,7 +42,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use answer::{Answer, Document, Done, Made, Queued, done};
-pub use asked::{Asked, BODY, NoBody, Plain, Told, lang_of};
+pub use asked::{Asked, BODY, Body, NoBody, Plain, Told, lang_of};
 pub use describe::{Answering, Asking, Describing, openapi, openapi_text};
 use pace::Pace;
 pub use problem::Problem;

@@ -8,13 +8,13 @@ use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
 };
-use crate::workbench::{Frame, Published, Said, declare_in};
+use crate::workbench::{Frame, Office, Published, Said, declare_in};
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{Declared, PlannedOrder};
 use atelier_domain::language::{CaseId, Catalogue, Lang, Refusal};
 use atelier_store::{OrderList, StoredOrder};
 use axum::extract::State;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -149,7 +149,7 @@ pub async fn list(
 }
 
 /// The order asked for, when it is within reach.
-async fn find<P: Permit>(
+pub(super) async fn find<P: Permit>(
     app: &App,
     access: &Access<P>,
     given: &str,
@@ -228,7 +228,8 @@ pub async fn declare(
     let (plan, version) = app.about(&access.who.office, &told.asked.id).await.map_err(&problem)?;
     let planned = plan.orders.get(&planned.order.id).cloned().unwrap_or(planned);
     told.unchanged(version).map_err(&problem)?;
-    let decided = decide(&app, &access, &plan, &planned, &told.body, lang).await.map_err(&problem)?;
+    let (now, said) = (moment(&access.who.office, &plan).map_err(&problem)?, told.body.said());
+    let decided = decide(&app, &access, (&plan, &planned), (&said, now), lang).await.map_err(&problem)?;
     let (changed, advance) = decided;
     let (tx, office, act) = write.parts();
     let version = declare_in(tx, office, &changed, advance, &act).await.map_err(&problem)?;
@@ -240,29 +241,41 @@ pub async fn declare(
     write.end(Answer::of(shown).at(version)).await
 }
 
-type Decided = (Vec<PlannedOrder>, Option<atelier_domain::execution::Advance>);
+impl Declaring {
+    fn said(&self) -> Said {
+        Said {
+            state: self.state.clone(),
+            result: self.result.clone(),
+            minutes: self.minutes,
+            evidence: self.evidence.clone(),
+            evidence_on: self.evidence_on,
+            confirm: self.confirm,
+        }
+    }
+}
 
-async fn decide(
-    app: &App,
-    access: &Access<WriteOrders>,
-    plan: &Published,
-    planned: &PlannedOrder,
-    body: &Declaring,
-    lang: Lang,
-) -> Result<Decided, Fault> {
-    let office = &access.who.office;
+/// Now, in the zone of the company.
+pub(super) fn moment(office: &Office, plan: &Frame) -> Result<DateTime, Fault> {
     let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
     let clock = jiff::Timestamp::now().to_zoned(zone).datetime();
     // The demonstration lives before its own days: today is never before the day of the plan.
-    let now = clock.date().max(plan.summary.today).to_datetime(clock.time());
-    let said = Said {
-        state: body.state.clone(),
-        result: body.result.clone(),
-        minutes: body.minutes,
-        evidence: body.evidence.clone(),
-        evidence_on: body.evidence_on,
-        confirm: body.confirm,
-    };
+    Ok(clock.date().max(plan.summary.today).to_datetime(clock.time()))
+}
+
+type Decided = (Vec<PlannedOrder>, Option<atelier_domain::execution::Advance>);
+
+/// What a declaration changes, as of a moment.
+///
+/// # Errors
+/// `app/unknown-state`, `app/confirm-time`, what the order refuses.
+pub(super) async fn decide<P: Permit>(
+    app: &App,
+    access: &Access<P>,
+    (plan, planned): (&Published, &PlannedOrder),
+    (said, now): (&Said, DateTime),
+    lang: Lang,
+) -> Result<Decided, Fault> {
+    let office = &access.who.office;
     let declaration = said.read(planned, now)?;
     let reports = app.reported(office, &planned.order.people, now.date()).await?;
     match plan.decide(planned, &declaration, now, &reports)? {

@@ -88,11 +88,15 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/last-administrator"
         | "controls/second-factor-on"
         | "execution/key-taken"
+        | "execution/already-captured"
+        | "execution/promise-settled"
+        | "execution/too-late-to-undo"
         | "ledger/already-undone"
         | "ledger/batch-in-use"
         | "ledger/not-sealed" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
-        "ledger/no-such-subject" => StatusCode::NOT_FOUND,
+        "execution/file-type" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "ledger/no-such-subject" | "execution/not-deferred" => StatusCode::NOT_FOUND,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

@@ -6,10 +6,11 @@ use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
     App, BODY, Problem, assets, bottlenecks, day, door, exports, health, imports, jobs, keys, ledger, load,
-    metrics, orders, people, persons, plans, processes, second, versions, webhooks,
+    metrics, orders, people, persons, plans, processes, second, talks, versions, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
+use atelier_domain::execution::FILE_BYTES;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::handler::Handler;
@@ -48,7 +49,7 @@ impl Route {
 #[rustfmt::skip] // one line for one address
 pub fn routes() -> Vec<Route> {
     use Method as M;
-    vec![
+    let mut all = vec![
         open(M::GET, "/api/openapi.json", "describe", "This description.", describe),
         open(M::GET, "/health/live", "live", "Whether the program runs.", health::live),
         open(M::GET, "/health/ready", "ready", "Whether it can serve.", health::ready),
@@ -132,6 +133,32 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/checkpoint", "getCheckpoint", "The newest signed checkpoint.", ledger::checkpoint),
         guarded(M::GET, "/metrics", "metrics", "Figures of the program, for Prometheus.", metrics::text),
         guarded(M::GET, "/calendar.ics", "calendar", "A person's calendar.", day::calendar),
+    ];
+    all.extend(of_sellers());
+    all
+}
+
+/// The seller's work.
+#[rustfmt::skip] // one line for one address
+fn of_sellers() -> Vec<Route> {
+    use Method as M;
+    vec![
+        guarded(M::GET, "/api/orders/{id}/sheet", "preparationSheet", "The preparation sheet of a conversation.", talks::sheet::one),
+        guarded(M::POST, "/api/orders/{id}/conversation", "captureConversation", "Captures the conversation that an order was.", talks::capture::capture),
+        guarded(M::POST, "/api/orders/{id}/deferral", "deferOrder", "Postpones or refuses an action order.", talks::deferrals::put_off),
+        guarded(M::DELETE, "/api/orders/{id}/deferral", "takeBackDeferral", "Takes a postponement or a refusal back.", talks::deferrals::take_back),
+        guarded(M::GET, "/api/orders/{id}/files", "listFiles", "The files of an action order.", talks::files::list),
+        guarded(M::POST, "/api/orders/{id}/files", "addFile", "Adds a file to an action order.", talks::files::add).sized(FILE_BYTES),
+        guarded(M::GET, "/api/files/{id}", "getFile", "A file, as it came.", talks::files::one),
+        guarded(M::DELETE, "/api/files/{id}", "removeFile", "Takes a file away.", talks::files::remove),
+        guarded(M::GET, "/api/flow", "flowBoard", "A seller's conversations, firm by firm.", talks::flow::board),
+        guarded(M::GET, "/api/accounts/{id}/timeline", "accountTimeline", "What happened at a firm.", talks::account::timeline),
+        guarded(M::GET, "/api/accounts/{id}/health", "relationshipHealth", "How the relationship with a firm stands, and why.", talks::account::of_relationship),
+        guarded(M::GET, "/api/conversations/{id}/letter", "letterDraft", "The draft of a letter that confirms a conversation.", talks::letter::draft),
+        guarded(M::GET, "/api/conversations/{id}", "getConversation", "One conversation held.", talks::capture::one),
+        guarded(M::DELETE, "/api/conversations/{id}", "undoConversation", "Undoes the capture of a conversation.", talks::capture::undo),
+        guarded(M::GET, "/api/promises", "listPromises", "Promises within reach.", talks::promises::list),
+        guarded(M::POST, "/api/promises/{id}/outcome", "settlePromise", "Says what became of a promise.", talks::promises::settle),
     ]
 }
 

@@ -75,6 +75,9 @@ async fn gather(bench: &Workbench, office: &Office, person: ContactId) -> Result
     for one in &consents {
         said.extend(reader.facts_about(CONSENT, one.id()).await?);
     }
+    for (kind, id) in reader.naming(person).await? {
+        said.extend(reader.facts_about(kind, id).await?);
+    }
     said.sort_by_key(|one| one.fact.seq);
     let (mut cases, mut orders, mut firm) = (Vec::new(), Vec::new(), String::new());
     if let Some(account) = contact.account {

@@ -6,6 +6,7 @@ mod chance;
 mod lumen;
 mod metrios;
 mod names;
+mod talks;
 mod users;
 
 use atelier_domain::execution::{Account, Case, Passage, Person, Product};
@@ -13,6 +14,7 @@ use jiff::civil::{Date, date};
 
 pub use lumen::lumen;
 pub use metrios::metrios;
+pub use talks::{Talks, talks};
 pub use users::users;
 
 /// The day on which the demonstration lives: the first Monday of its quarter.

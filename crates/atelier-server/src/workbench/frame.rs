@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use atelier_domain::execution::{
     ActionOrder, KindFigures, Phase, PlannedOrder, Summary, schedule_of, strains,
 };
-use atelier_domain::language::{CaseId, Catalogue, Lang, Minutes, Period, Refusal, Week};
+use atelier_domain::language::{CaseId, Catalogue, Lang, Minutes, Period, Refusal};
 use atelier_domain::planning::schedule::Load;
 use atelier_domain::process::{Operation, Process, Resource, Step, Workshop};
 use atelier_store::{Reader, StoredOrder};
@@ -59,28 +59,6 @@ impl Workbench {
             kept.insert(office.tenant, Arc::clone(&frame));
         }
         Ok(frame)
-    }
-
-    /// The plan as far as the week of a day of one person goes: their orders of that week, those given
-    /// to them before and not declared yet, and those without a date.
-    ///
-    /// # Errors
-    /// `app/no-plan`.
-    pub async fn week_of(
-        &self,
-        office: &Office,
-        person: &str,
-        date: Date,
-    ) -> Result<(Published, Neighbours), Fault> {
-        let mut reader = self.store.read(office.scope).await?;
-        let frame = self.frame_in(&mut reader, office).await?;
-        let first = Week::of(date).monday();
-        let after = first.checked_add(Span::new().days(7)).map_err(anyhow::Error::from)?;
-        let mut stored = reader.orders_of_person(person, Period { first, after }).await?;
-        stored.extend(reader.orders_overdue(person, first).await?);
-        stored.extend(reader.orders_unplaced(PLAN).await?);
-        let [previous, next] = reader.days_beside(person, date).await?;
-        Ok((Published::of_orders(frame, orders(&stored)?), Neighbours { previous, next }))
     }
 
     /// The plan as far as one order goes: it, those of its case, and those that its people have reported.

@@ -1,12 +1,12 @@
 //! The latest plan as people look at it: loads, days, reasons.
 
-use super::{Frame, Office, PLAN, Workbench, near};
+use super::{Frame, Office, PLAN, Workbench, is_conversation, near, place};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
 use atelier_domain::execution::{Phase, PlannedOrder, Strain, Summary, schedule_of, strains};
-use atelier_domain::language::{Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
+use atelier_domain::language::{AccountId, CaseId, Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
-use atelier_domain::process::{Channel, Operation};
+use atelier_domain::process::{Bilingual, Channel, Operation};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -64,6 +64,37 @@ pub struct DayItem {
     pub with: Vec<String>,
     /// Script of intent, from the operating mode.
     pub playbook: String,
+    /// Opportunity.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub case: Option<CaseId>,
+    /// Firm, when it is known.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub account: Option<AccountId>,
+    /// `suggested`, `firm`, `released`, `started`.
+    pub phase: &'static str,
+    /// What the counterpart wants to reach; may be empty.
+    pub theme: String,
+    /// To what end: the customer's progress aimed at.
+    pub aim: String,
+    /// Post of the counterpart; may be empty.
+    pub role: String,
+    /// Who was last met there.
+    pub who: Option<Met>,
+    /// Medium, in words.
+    pub place: String,
+    /// Whether it is with somebody: desk work has no sheet and is not captured.
+    pub is_conversation: bool,
+    /// Back from a postponement, without an hour.
+    pub postponed: bool,
+}
+
+/// Somebody at a customer, in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Met {
+    /// Name.
+    pub name: String,
+    /// Post; may be empty.
+    pub function: String,
 }
 
 /// An order of a person that has no date.
@@ -264,21 +295,41 @@ impl Published {
         let order = &planned.order;
         let (step, operation) = self.routing_of(order);
         let others = one.people.iter().filter(|code| *code != person);
+        let talk = operation.and_then(|operation| operation.conversation.as_ref());
+        let told = |text: Option<&Bilingual>| text.map_or(String::new(), |text| text.get(lang).to_owned());
+        let channel = operation.map_or("desk", |operation| by_way(operation, one.way).code());
+        let aim = step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned());
         Some(DayItem {
+            case: order.case,
+            account: None,
+            phase: order.phase().code(),
+            theme: told(talk.map(|talk| &talk.theme)),
+            role: told(talk.map(|talk| &talk.role)),
+            aim: aim.clone(),
+            who: None,
+            place: place(channel, words),
+            is_conversation: is_conversation(operation),
+            postponed: false,
             id: order.id,
             start: show.time(one.start.time()),
             end: show.time(one.end.time()),
             minutes: order.minutes.0,
             customer: self.customer(planned, words),
             operation: one.action.get(lang).to_owned(),
-            step: step.map_or_else(|| order.step.clone(), |step| step.name.get(lang).to_owned()),
-            channel: operation.map_or("desk", |operation| by_way(operation, one.way).code()),
+            step: aim,
+            channel,
             why: why_now(one, speaker, words),
             state: state(one),
             due: order.due,
             with: others.map(|code| self.name(code)).collect(),
             playbook: operation.map_or(String::new(), |operation| operation.playbook.get(lang).to_owned()),
         })
+    }
+
+    /// Why now, in one line; empty without a date.
+    pub fn why_line(&self, planned: &PlannedOrder, words: &'static Catalogue) -> String {
+        let speaker = self.speaker(words.lang());
+        planned.appointment.as_ref().map_or(String::new(), |one| why_now(one, &speaker, words))
     }
 
     fn waiting(&self, load: &Load, speaker: &Speaker<'_>, words: &'static Catalogue) -> Vec<Waiting> {
@@ -349,7 +400,7 @@ impl Published {
 }
 
 /// One line: how late, or until when it is useful, then what fixed the date.
-fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
+pub(super) fn why_now(one: &Appointment, speaker: &Speaker<'_>, words: &'static Catalogue) -> String {
     let due = match (one.late, one.due) {
         (Some(late), _) => speaker.lateness(late),
         (None, Some(due)) => {

@@ -15,6 +15,7 @@ mod replan;
 mod seal;
 mod sheets;
 mod shop;
+mod talk;
 mod verified;
 mod webhooks;
 
@@ -32,12 +33,13 @@ pub use crate::rights::Office;
 pub use ask::PlanAsk;
 pub use declare::{Said, declare_in, moved};
 pub use frame::{Frame, Neighbours};
-pub use look::{Day, DayItem, Named, Published, Waiting, find_person};
+pub use look::{Day, DayItem, Met, Named, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
 pub use replan::Replanning;
 pub use seal::{can_seal, key_missing, seal_all};
 pub use sheets::{keep_sheet_in, read_process, read_workshop};
 pub use shop::{Shop, process_of, span_of_years};
+pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, place};
 pub use verified::{tables_refused, tree_refused};
 pub use webhooks::{
     ROTATION, add_webhook, add_webhook_in, deliver, find_webhook, remove_webhook, remove_webhook_in,

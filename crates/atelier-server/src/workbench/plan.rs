@@ -214,7 +214,12 @@ pub fn made(shop: &Shop, aimed: &Aimed, today: Date, pursuit: &Pursuit<'_>) -> R
     let planning = planning_of(&processes);
     let mut plan = outline_of(shop, aims, period, today, aimed.service)?;
     let ropes = plan.tie(&processes, today)?;
-    let launches = renewed(std::mem::take(&mut plan.launches), &shop.orders);
+    let mut launches = renewed(std::mem::take(&mut plan.launches), &shop.orders);
+    for launch in &mut launches {
+        if let Some(until) = shop.postponed.get(&launch.order.id) {
+            launch.postpone(*until);
+        }
+    }
     let ahead = Period { first: period.first.max(today), after: period.after };
     let jobs = jobs(&launches, &shop.crew(&processes, ahead));
     let rule = pursuit.rule.rule(&plan);

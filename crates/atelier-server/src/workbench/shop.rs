@@ -3,9 +3,11 @@
 use super::{Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::controls::{Gate, pass};
-use atelier_domain::execution::{ActionOrder, Case, Crew, Passage, Person, PlannedOrder, Product, Standing};
+use atelier_domain::execution::{
+    ActionOrder, Case, Crew, Deferral, Passage, Person, PlannedOrder, Product, Standing,
+};
 use atelier_domain::insight::{History, facts};
-use atelier_domain::language::{AccountId, Currency, Period, PersonId, Refusal, Refusals};
+use atelier_domain::language::{AccountId, Currency, OrderId, Period, PersonId, Refusal, Refusals};
 use atelier_domain::planning::{Facts, Whose};
 use atelier_domain::process::{Process, Reading, Workshop};
 use atelier_store::Sheet;
@@ -42,6 +44,8 @@ pub struct Shop {
     pub gate: Option<Gate>,
     /// Orders of the plans made.
     pub orders: Vec<ActionOrder>,
+    /// Orders postponed by who has them, each with the day from which it may be done.
+    pub postponed: HashMap<OrderId, Date>,
     /// Resource code of each person: their key.
     codes: HashMap<PersonId, String>,
 }
@@ -136,6 +140,7 @@ impl Workbench {
             passages,
             history,
             gate: reader.gate().await?,
+            postponed: postponed(reader.deferrals_until().await?),
             orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
         })
     }
@@ -146,6 +151,10 @@ fn money(cases: &[Case], products: &[Product], company: &str) -> String {
     let of_cases = cases.iter().find_map(|case| case.value);
     let found = of_cases.or_else(|| products.iter().find_map(|product| product.price));
     found.map_or_else(|| company.to_owned(), |money| money.currency.to_string())
+}
+
+fn postponed(deferrals: Vec<Deferral>) -> HashMap<OrderId, Date> {
+    deferrals.into_iter().filter_map(|one| Some((one.order, one.until?))).collect()
 }
 
 fn order(payload: &str) -> Result<ActionOrder, Fault> {

@@ -28,6 +28,7 @@ mod pace;
 mod persons;
 mod rights;
 mod second;
+mod talks;
 mod webhooks;
 
 use rights::Caller;
@@ -167,6 +168,21 @@ fn the_service_on_sqlite() {
 
 #[test]
 fn the_service_on_postgres() {
+    on_postgres(whole);
+}
+
+#[test]
+fn the_sellers_work_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    run(sellers_work, Target::Sqlite(folder.path().to_owned()), Some(folder));
+}
+
+#[test]
+fn the_sellers_work_on_postgres() {
+    on_postgres(sellers_work);
+}
+
+fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(House) -> F) {
     use sqlx::{AssertSqlSafe, Connection as _};
     let Ok(cluster) = std::env::var("ATELIER_TEST_POSTGRES") else {
         println!("skipped: no PostgreSQL was given in ATELIER_TEST_POSTGRES");
@@ -180,7 +196,15 @@ fn the_service_on_postgres() {
         sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut conn).await.unwrap();
     });
     let (server, _) = cluster.rsplit_once('/').unwrap();
-    run(whole, Target::Postgres(format!("{server}/{name}")), None);
+    run(test, Target::Postgres(format!("{server}/{name}")), None);
+}
+
+/// A company of its own: what is captured there is in no other test.
+async fn sellers_work(house: House) {
+    talks::captured(&house).await;
+    talks::undone(&house).await;
+    talks::put_off(&house).await;
+    talks::firm(&house).await;
 }
 
 /// The store is loaded once; each question is a function of its own.

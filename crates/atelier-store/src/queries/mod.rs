@@ -7,6 +7,7 @@
 #![allow(clippy::missing_errors_doc)]
 
 mod contacts;
+mod conversations;
 mod facts;
 mod lists;
 mod market;
@@ -25,6 +26,7 @@ pub use lists::{AccountList, AccountSort, CaseList, CaseSort, ListOf, OrderList,
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
     [
         contacts::STATEMENTS,
+        conversations::STATEMENTS,
         facts::STATEMENTS,
         market::STATEMENTS,
         orders::STATEMENTS,

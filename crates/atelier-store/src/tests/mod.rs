@@ -3,6 +3,7 @@
 mod access;
 mod backup;
 mod contacts;
+mod conversations;
 mod erase;
 mod fixture;
 mod full;

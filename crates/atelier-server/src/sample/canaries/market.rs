@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 /// Something that has an address of its own.
 pub struct Object {
-    /// `account`, `contact`, `case` or `order`.
+    /// `account`, `contact`, `case`, `order`, `conversation` or `file`.
     pub kind: &'static str,
     /// Identity.
     pub id: String,

@@ -4,6 +4,7 @@
 
 mod market;
 mod people;
+mod talks;
 mod texts;
 
 use crate::fault::Fault;
@@ -70,7 +71,9 @@ pub async fn make(
     let act = Act { actor: &source, now, source: &source };
     let office = texts::found(bench, code, name, &act).await?;
     let (mut objects, import) = market::sell(bench, &office, &act).await?;
-    objects.extend(market::orders(bench, &office).await?);
+    let orders = market::orders(bench, &office).await?;
+    objects.extend(talks::talks(bench, &office, &orders, &act).await?);
+    objects.extend(orders);
     let seats = people::seat_all(bench, &office, password, &act).await?;
     Ok(World { office, seats, objects, import })
 }

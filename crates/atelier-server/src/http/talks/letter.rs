@@ -1,0 +1,140 @@
+//! The draft of a letter that confirms a conversation (*lettre de confirmation*), in both languages. Nothing is sent.
+
+use super::capture::find_conversation;
+use crate::fault::Fault;
+use crate::http::{Answer, App, Asked, Problem};
+use crate::rights::{Access, permit::ReadDay};
+use crate::workbench::Published;
+use atelier_domain::execution::{Contact, Conversation, Promise, Side};
+use atelier_domain::language::{Args, Catalogue, Lang};
+use axum::extract::State;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A letter.
+#[derive(Serialize, ToSchema)]
+pub struct LetterText {
+    subject: String,
+    body: String,
+}
+
+/// The draft in both languages.
+#[derive(Serialize, ToSchema)]
+pub struct LetterDraft {
+    fr: LetterText,
+    en: LetterText,
+    /// Mail address of who it is for.
+    to: Option<String>,
+    /// Language to speak to them, when it is known.
+    language: Option<String>,
+}
+
+/// The draft of a letter after a conversation: goal, use, promises both ways, next date.
+///
+/// # Errors
+/// `execution/unknown-conversation`.
+pub async fn draft(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Answer<LetterDraft>, Problem> {
+    let (conversation, version) = find_conversation(&app, &access, &asked.id, asked.lang()).await?;
+    let office = &access.who.office;
+    let read = async {
+        let (plan, _) = app.about(office, &conversation.order.to_string()).await?;
+        let mut reader = app.store.read(office.scope).await?;
+        let promises = reader.promises_in(conversation.id).await?;
+        let contact = match conversation.person {
+            Some(person) => reader.contact(person).await?,
+            None => None,
+        };
+        let told = Told { plan: &plan, conversation: &conversation, promises: &promises, contact: &contact };
+        Ok::<_, Fault>(LetterDraft {
+            fr: told.letter(Catalogue::of(Lang::Fr)),
+            en: told.letter(Catalogue::of(Lang::En)),
+            to: contact.as_ref().and_then(|one| one.mail.clone()),
+            language: contact.as_ref().and_then(|one| one.language.clone()),
+        })
+    };
+    Ok(Answer::of(read.await.map_err(asked.problem())?).at(version))
+}
+
+struct Told<'a> {
+    plan: &'a Published,
+    conversation: &'a Conversation,
+    promises: &'a [Promise],
+    contact: &'a Option<Contact>,
+}
+
+impl Told<'_> {
+    fn letter(&self, words: &'static Catalogue) -> LetterText {
+        let day = words.show().day(self.conversation.held_on);
+        let args = Args::new().with("day", day);
+        let parts = [
+            Some(self.greeting(words)),
+            Some(words.text("execution-letter-thanks", &args)),
+            self.goal(words),
+            self.used(words),
+            self.side(Side::Ours, "execution-letter-ours", words),
+            self.side(Side::Theirs, "execution-letter-theirs", words),
+            self.next(words),
+            Some(words.plain("execution-letter-confirm")),
+            Some(self.signature()),
+        ];
+        let body = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+        LetterText { subject: words.text("execution-letter-subject", &args), body }
+    }
+
+    fn greeting(&self, words: &Catalogue) -> String {
+        match self.contact {
+            Some(contact) => {
+                words.text("execution-letter-greeting", &Args::new().with("name", contact.name.as_str()))
+            }
+            None => words.plain("execution-letter-greeting-nobody"),
+        }
+    }
+
+    fn goal(&self, words: &Catalogue) -> Option<String> {
+        let goal = self.conversation.goal.as_str();
+        (!goal.is_empty()).then(|| words.text("execution-letter-goal", &Args::new().with("goal", goal)))
+    }
+
+    /// The use that was told, when the process knows one.
+    fn used(&self, words: &Catalogue) -> Option<String> {
+        let planned = self.plan.orders.get(&self.conversation.order)?;
+        let (_, operation) = self.plan.routing_of(&planned.order);
+        let scenario = operation?.conversation.as_ref()?.scenario.as_ref()?;
+        let text = |text: &atelier_domain::process::Bilingual| text.get(words.lang()).to_owned();
+        let args = Args::new()
+            .with("event", text(&scenario.event))
+            .with("actor", text(&scenario.actor))
+            .with("actions", text(&scenario.actions))
+            .with("result", text(&scenario.result));
+        (!scenario.is_draft()).then(|| words.text("execution-letter-use", &args))
+    }
+
+    fn side(&self, side: Side, id: &str, words: &Catalogue) -> Option<String> {
+        let mut lines = vec![words.plain(id)];
+        for one in self.promises.iter().filter(|one| one.side == side) {
+            let args = Args::new().with("what", one.what.as_str());
+            lines.push(match one.due_on {
+                Some(due) => {
+                    let args = args.with("day", words.show().day(due));
+                    words.text("execution-letter-line-by", &args)
+                }
+                None => words.text("execution-letter-line", &args),
+            });
+        }
+        (lines.len() > 1).then(|| lines.join("\n"))
+    }
+
+    fn next(&self, words: &Catalogue) -> Option<String> {
+        let day = words.show().day(self.conversation.next_on?);
+        Some(words.text("execution-letter-next", &Args::new().with("day", day)))
+    }
+
+    fn signature(&self) -> String {
+        let names = self.conversation.sellers.iter().map(|code| self.plan.name(code));
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
