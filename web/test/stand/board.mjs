@@ -168,7 +168,7 @@ function replan({ user, body, query }) {
     ? world.orders.filter(({ people, start }) => people.includes(person) && start >= first && start < after)
     : world.orders.filter(({ id }) => id === body.order).slice(0, body.event === 'cancel' ? 0 : 1);
   const moves = touched.map((one) => ({ ...pushed(world, one, one.people[0], Math.max(after, one.start + one.length), query.lang), reason: say(query.lang, 'La personne est absente.', 'The person is away.') }));
-  return { version: world.version, past: false, counts: { moved: moves.length, late: 0, freed: 0, unplaced: 0, placed: 0 }, moves, moves_total: moves.length, hidden: 0, can: true, touched: moves.length, clashes: [], notes: [] };
+  return { version: world.version, past: false, counts: { moved: moves.length, late: 0, freed: 0, unplaced: 0, placed: 0 }, moves, moves_total: moves.length, hidden: 0, can: true, touched: moves.length, clashes: [] };
 }
 
 function accept(given) {
@@ -192,7 +192,7 @@ function slots(given) {
 
 const cascade = ({ id, query: { lang } }) => ({
   order: id, action: say(lang, 'Rencontrer', 'Meet'), step: { code: 'use', name: say(lang, 'Voit comment il l’utiliserait', 'Sees how he would use it') },
-  process: { code: 'conquete', name: say(lang, 'Conquête', 'New customers'), version: 3 },
+  process: { code: 'conquete', name: say(lang, 'Conquête', 'New customers') }, version: 3,
   objectives: [{ code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), line: say(lang, 'Croissance durable', 'Lasting growth') }],
 });
 

@@ -134,11 +134,20 @@ export interface MovePreview {
   hidden: number;
 }
 
+/** A move that puts things back. */
+export interface Undo {
+  order: string;
+  start: string;
+  person: string | null;
+  instead_of: string | null;
+  reason?: string | null;
+}
+
 export interface Moved {
   version: number;
   order: string;
   moves: Move[];
-  undo: (Asked & { instead_of?: string | null }) | null;
+  undo: Undo | null;
 }
 
 export type PlanEvent =
@@ -158,7 +167,6 @@ export interface Replan {
   can: boolean;
   touched: number;
   clashes: string[];
-  notes: string[];
 }
 
 export interface Slots {

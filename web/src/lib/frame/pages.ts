@@ -5,6 +5,7 @@
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
+import Gauge from '@lucide/svelte/icons/gauge';
 import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
 import { learn } from '$lib/language/index.svelte';
@@ -50,6 +51,11 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) },
       { path: '/board', name: 'tab-board', asks: 'day/read', load: told(['board'], () => import('../../routes/Board.svelte')) },
+      { path: '/needs', name: 'tab-needs', asks: 'plan/read', load: told(['director'], () => import('../../routes/Needs.svelte')) },
+      { path: '/scenarios', name: 'tab-scenarios', asks: 'plan/read', load: told(['director'], () => import('../../routes/Scenarios.svelte')) },
+      { path: '/promise', name: 'tab-promise', asks: 'plan/read', load: told(['director'], () => import('../../routes/Promise.svelte')) },
+      { path: '/versions', name: 'tab-versions', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Versions.svelte')) },
+      { path: '/cascade', name: 'tab-cascade', asks: 'processes/read', load: told(['director'], () => import('../../routes/Cascade.svelte')) },
     ],
   },
   {
@@ -61,6 +67,11 @@ export const WORDS: readonly Word[] = [
       { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: true, load: told(['market'], () => import('../../routes/Account.svelte')) },
       { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: true, load: told(['market'], () => import('../../routes/Opportunity.svelte')) },
     ],
+  },
+  {
+    name: 'rail-indicators',
+    icon: Gauge,
+    pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
   },
 ];
 

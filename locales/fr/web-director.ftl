@@ -1,0 +1,137 @@
+# web-director
+director-process = Processus
+director-no-process = Aucun processus n’a d’objectif en cours.
+director-no-process-why = Donnez à un processus un objectif avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
+scenarios-question = Que changer pour tenir l’objectif ?
+scenarios-as-is = Le plan tel qu’il est
+scenarios-load = Charge
+scenarios-shortage = Plus grand manque
+scenarios-none = aucun
+scenarios-same = inchangé
+scenarios-contacts = Contacts à faire
+scenarios-deals = Affaires
+scenarios-margin = Marge par heure du goulet
+scenarios-back = Revenir aux scénarios de l’entreprise
+scenarios-try = Essayer autre chose
+scenarios-dilemma = Deux fois plus de suivi, ou une meilleure conversation ?
+scenarios-dilemma-why = Compare deux colonnes : deux fois plus de contacts, ou 20 % de réussite en plus à l’étape la plus faible.
+scenarios-dilemma-volume = Deux fois plus de contacts
+scenarios-dilemma-yield = 20 % de mieux : { $step }
+scenarios-compare = Comparer
+scenarios-column = Colonne { $number }
+scenarios-column-add = Ajouter une colonne
+scenarios-column-remove = Retirer cette colonne
+scenarios-name = Nom
+scenarios-lever = Levier
+scenarios-lever-yield = Meilleure conversation
+scenarios-lever-effort = Plus de travail à une étape
+scenarios-lever-volume = Plus de contacts
+scenarios-lever-remote = À distance
+scenarios-lever-automate = Automatiser
+scenarios-lever-people = Renfort
+scenarios-lever-add = Ajouter un levier
+scenarios-lever-remove = Retirer ce levier
+scenarios-about = Sur quoi
+scenarios-size-yield = % de plus
+scenarios-size-effort = fois
+scenarios-size-volume = fois
+scenarios-size-remote = % à distance
+scenarios-size-people = personnes de plus
+promise-question = Que peut-on promettre ?
+promise-what = Promettre
+promise-deals = des affaires
+promise-revenue = un chiffre d’affaires
+promise-margin = une marge
+promise-quantity = Combien
+promise-from = Du
+promise-to = Au
+promise-ask = Demander
+promise-how = Sans quantité ni dates, la réponse porte sur les objectifs en cours.
+promise-yes = Oui.
+promise-no = Non.
+promise-asked = Affaires demandées
+promise-missing = Temps qui manque : { $what }
+promise-nearest = Affaires que l’on peut promettre
+promise-nearest-week = Semaine où la demande entière tiendrait
+needs-question = Que faut-il faire entrer, et quand ?
+needs-answer = Pour { $deals } affaires, il faut { $contacts } contacts ({ $name }).
+needs-unplaced = { $count ->
+    [one] Une affaire en cours n’est rattachée à aucune étape.
+   *[other] { $count } affaires en cours ne sont rattachées à aucune étape.
+}
+needs-yield = rendement { $yield }
+needs-lead = { $count ->
+    [one] délai { $count } jour
+   *[other] délai { $count } jours
+}
+needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours ({ $waiting } à cette étape), { $net } restent à trouver.
+needs-overdue = { $count } auraient déjà dû entrer.
+needs-weeks = Besoins nets par semaine
+needs-step = Étape
+needs-due = Affaires attendues
+versions-question = Qu’est-ce qui a bougé dans le plan ?
+versions-one = Le plan n’a qu’une version.
+versions-one-why = Dès qu’une action sera déplacée ou le plan refait, on verra ici ce qui a bougé, par qui et pourquoi.
+versions-from = De
+versions-to = à
+versions-name = version { $version }
+versions-same = Choisissez deux versions différentes.
+versions-answer = { $count ->
+    [0] Aucune action n’a changé ; dernière version par { $actor }.
+    [one] Une action a changé ; dernière version par { $actor }.
+   *[other] { $count } actions ont changé ; dernière version par { $actor }.
+}
+versions-nobody = le système
+versions-figure = Chiffre
+versions-change = Écart
+versions-placed = Actions datées
+versions-late = En retard
+versions-unplaced = Sans date
+versions-price = Prix du plan (minutes de retard pesées)
+versions-load = Charge, { $name }
+versions-moves = Ce qui a bougé
+indicators-question = Où en sommes-nous ?
+indicators-answer = { $count ->
+    [one] Un indicateur
+   *[other] { $count } indicateurs
+}, du { $from } au { $to } : chaque nombre ouvre les faits qui le font.
+indicators-empty = Aucun indicateur n’est défini.
+indicators-empty-why = Un indicateur a une formule, un responsable et une décision qu’il éclaire : écrivez-le dans la fiche du processus.
+indicators-recompute = Recalculer depuis les faits
+indicators-recomputed = Recalculé à l’instant.
+indicators-facts = { $count ->
+    [one] { $count } fait
+   *[other] { $count } faits
+}
+indicators-planned = prévu { $planned }
+indicators-owner = Responsable : { $owner }
+indicators-counted = { $count ->
+    [one] { $shown } objet compté
+   *[other] { $shown } objets comptés
+}
+indicators-over = { $count ->
+    [one] Divisé par { $shown } objet
+   *[other] Divisé par { $shown } objets
+}
+indicators-proof = Fichier de preuve
+cascade-question = À quoi servent nos actions ?
+cascade-answer = { $objectives } { $objectives ->
+    [one] objectif
+   *[other] objectifs
+}, { $lines } { $lines ->
+    [one] ligne stratégique
+   *[other] lignes stratégiques
+}, { $actions } actions à venir.
+cascade-no-line = Sans ligne stratégique
+cascade-no-line-why = Ces objectifs ne disent pas encore quelle orientation de l’entreprise ils servent.
+cascade-draft = Brouillon : sans responsable ou sans période.
+cascade-over = Période passée.
+cascade-ahead = { $count ->
+    [one] { $shown } action à venir
+   *[other] { $shown } actions à venir
+}
+cascade-done = { $count ->
+    [one] { $shown } faite
+   *[other] { $shown } faites
+}
+cascade-needs = Besoins de cet objectif

@@ -1,0 +1,10 @@
+// The pages of whoever directs: what `journeys-every.mjs` goes through and `screens.mjs` draws.
+export default [
+  { name: 'needs', at: '/needs' },
+  { name: 'scenarios', at: '/scenarios' },
+  { name: 'promise', at: '/promise' },
+  { name: 'versions', at: '/versions' },
+  { name: 'cascade', at: '/cascade' },
+  { name: 'indicators', at: '/indicators' },
+  { name: 'indicators-facts', at: '/indicators', steps: (page) => page.locator('article button').first().click() },
+];

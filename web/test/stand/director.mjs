@@ -1,0 +1,130 @@
+// What the stand-in tells whoever directs: the golden quarter, its scenarios, its needs, its indicators.
+import { reach, refusal } from '../door.mjs';
+
+const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
+const EUR = (cents) => ({ cents, currency: 'EUR' });
+const allowed = (permission, answer) => (given) =>
+  reach(given.user, permission) ? answer(given) : refusal(given.query.lang, 403, 'controls/not-allowed', { permission, roles: given.user.role });
+const gone = (lang) => ({ status: 404, body: { type: 'about:blank', status: 404, title: say(lang, 'Cela n’existe pas.', 'There is no such thing.'), detail: '', code: 'app/unknown', remedy: '' } });
+
+const STEPS = (lang) => [
+  ['goal', say(lang, 'A nommé un but à atteindre', 'Has named a goal to reach'), 500_000, 14],
+  ['use', say(lang, 'Voit comment il se servirait de l’offre', 'Sees how he would use the offer'), 400_000, 21],
+  ['justify', say(lang, 'Sait la mettre en place et la justifier', 'Knows how to put it in place and justify it'), 500_000, 21],
+  ['decide', say(lang, 'A décidé', 'Has decided'), 570_000, 14],
+];
+const OPERATIONS = (lang) => [['meet', say(lang, 'Rencontrer', 'Meet'), 'visit'], ['letter', say(lang, 'Lettre de synthèse', 'Summary letter'), 'mail']].map(([code, name, channel]) => ({ code, name, channel }));
+const PROCESS = (lang) => ({
+  code: 'conquete', name: say(lang, 'Conquête', 'New customers'),
+  steps: STEPS(lang).map(([code, name, yield_millionths], at) => ({ code, name, yield_millionths, operations: at === 1 ? OPERATIONS(lang) : [] })),
+});
+
+function column(lang, code, name, { load = 36_900, contacts = 350, margin = 29_268 } = {}) {
+  const short = Math.max(0, load - 30_690);
+  return {
+    code, name, contacts, deals: 20, feasible: short === 0, bottleneck: 'seller', bottleneck_name: say(lang, 'vendeurs', 'sellers'), margin_per_hour: EUR(margin),
+    kinds: [
+      { code: 'seller', name: say(lang, 'vendeurs', 'sellers'), load_minutes: load, capacity_minutes: 35_280, ratio_bp: Math.round((load / 35_280) * 10_000), shortage_minutes: short, shortage_week: short ? '2027-W10' : null },
+      { code: 'presales', name: say(lang, 'avant-ventes', 'presales'), load_minutes: 13_200, capacity_minutes: 14_112, ratio_bp: 9354, shortage_minutes: 1884, shortage_week: '2027-W10' },
+    ],
+    sentence: short === 0
+      ? say(lang, 'Oui\u202f: la capacité suffit chaque semaine.', 'Yes: capacity is enough every week.')
+      : say(lang, `Non\u202f: il manque ${Math.round(short / 60)}\u202fh de vendeurs avant la fin de la semaine S10.`, `No: ${Math.round(short / 60)}\u202fh of sellers are missing by the end of week W10.`),
+  };
+}
+
+function tried({ body, query: { lang } }) {
+  const bad = body.columns.findIndex(({ levers }) => levers.some(({ more_percent, times }) => (more_percent ?? times ?? 1) <= 0));
+  if (bad >= 0) {
+    const one = { code: 'planning/lever-size', place: `columns[${bad}].levers[0]`, title: say(lang, 'Cette quantité ne convient pas.', 'This quantity does not suit.'), detail: '', remedy: say(lang, 'Donnez un nombre positif.', 'Give a positive number.') };
+    return { status: 422, body: { type: `urn:atelier:${one.code}`, status: 422, ...one, errors: [one] } };
+  }
+  const made = body.columns.map(({ name, levers }, at) => {
+    const twice = levers.some(({ lever }) => lever === 'volume' || lever === 'effort');
+    return column(lang, String(at + 1), name, twice ? { load: 61_200, contacts: 700, margin: 17_647 } : { load: 30_600, contacts: 292, margin: 35_294 });
+  });
+  return { process: 'conquete', kind: 'seller', columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...made] };
+}
+
+const WEEKS = Array.from({ length: 13 }, (_, at) => `2027-W${String(at + 1).padStart(2, '0')}`);
+const spread = (total, from) => WEEKS.map((_, at) => (at >= from && at < from + 5 ? Math.round(total / 5) : 0));
+
+const funnel = ({ query: { lang } }) => ({
+  process: 'conquete', name: say(lang, 'Conquête', 'New customers'), weeks: WEEKS, deals: 20, contacts: 350, due: spread(20, 8), unplaced: 2,
+  steps: STEPS(lang).map(([code, name, yield_millionths, lead_days], at) => {
+    const entering = spread([350, 175, 70, 35][at], at * 2);
+    const taken = spread([30, 20, 10, 5][at], at * 2);
+    return { code, name, yield_millionths, lead_days, waiting: [12, 9, 6, 3][at], entering, taken, net: entering.map((one, week) => one - taken[week]), overdue: at === 0 ? 14 : 0, unused: 0 };
+  }),
+});
+
+const promise = ({ query }) => {
+  const { lang } = query;
+  const asked = Number(query.deals ?? 20);
+  const feasible = asked <= 16;
+  return { answers: [{
+    process: 'conquete', name: say(lang, 'Conquête', 'New customers'), feasible, asked, bottleneck: 'seller', bottleneck_name: say(lang, 'vendeurs', 'sellers'),
+    missing_minutes: feasible ? null : 6210, missing_week: feasible ? null : '2027-W10', nearest_quantity: feasible ? null : 16, nearest_week: feasible ? null : '2027-W15',
+    sentences: feasible
+      ? [say(lang, `Oui\u202f: ${asked} affaires tiennent dans la capacité.`, `Yes: ${asked} deals fit the capacity.`)]
+      : [say(lang, 'Non\u202f: il manque 103,5\u202fh de vendeurs avant la fin de S10.', 'No: 103.5\u202fh of sellers are missing by the end of W10.'), say(lang, 'On peut promettre 16 affaires, ou les 20 pour S15.', '16 deals can be promised, or the 20 by W15.')],
+    overloads: [],
+  }] };
+};
+
+const figures = (version, more) => ({ version, made: `2027-01-${String(6 + version).padStart(2, '0')}T16:20:00Z`, placed: 1026, late: 619, unplaced: 189, price: 12_450, bound: 11_877, gap_bp: 460, load_minutes: 36_900, reason: null, actor: null, ...more });
+const plans = () => ({ plans: [1, 2, 3].map((version) => ({ version, made: figures(version).made, first_day: '2027-01-04', last_day: '2027-04-02', placed: 1026, late: 619, unplaced: 189, bottleneck: 'seller' })) });
+
+const compare = ({ id, other, query: { lang } }) => {
+  if (Number(id) > 3 || Number(other) > 3) return gone(lang);
+  const seat = (day, person) => ({ start: `2027-01-${day}T09:00:00`, end: `2027-01-${day}T10:30:00`, people: [person] });
+  return {
+    old: figures(Number(id), {}), new: figures(Number(other), { late: 612, price: 12_210, actor: 'Hélène Marchand', reason: say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') }),
+    kinds: [{ code: 'seller', name: say(lang, 'vendeurs', 'sellers'), old_minutes: 36_900, new_minutes: 36_810 }],
+    moves: [
+      { order: 'a', customer: 'Brasserie du Port', operation: say(lang, 'Rencontrer', 'Meet'), change: 'moved', from: seat(12, 's1'), to: seat(14, 's1'), sentence: '', reason: say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') },
+      { order: 'b', customer: 'Scierie Morvan', operation: say(lang, 'Premier usage', 'First use'), change: 'late', from: seat(14, 's2'), to: seat(18, 's2'), sentence: '', reason: say(lang, 'Sa place a été prise.', 'Its place was taken.') },
+    ],
+    moves_total: 2,
+  };
+};
+
+const INDICATORS = (lang) => [
+  ['deals', 'Affaires gagnées', 'Deals won', 'count', 'count(case-won)', '18', '20', 3, 'Renforcer ou non le trimestre', 'Reinforce the quarter or not'],
+  ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won.margin)', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
+  ['yield-use', 'Passages de l’étape d’usage', 'Passages of the use step', 'ratio', 'count(passed)/count(entered)', say(lang, '38\u202f%', '38%'), say(lang, '40\u202f%', '40%'), 2, 'Retravailler cette conversation', 'Work on that conversation'],
+].map(([code, fr, en, unit, formula, shown, planned_shown, objects, dfr, den]) => ({
+  code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: '20', actual: '18', currency: null, shown, planned_shown, objects,
+}));
+const indicators = ({ query: { lang } }) => ({ process: 'conquete', from: '2026-10-13', to: '2027-01-10', indicators: INDICATORS(lang) });
+
+const facts = ({ id, query: { lang } }) => {
+  const one = INDICATORS(lang).find(({ code }) => code === id);
+  if (!one) return gone(lang);
+  const object = (label, at) => ({ id: `o${at}`, kind: 'case', label, fact: `f${at}`, recorded: `2027-01-0${at + 4}T10:12:00Z`, actor: 'Camille Aubert' });
+  const all = ['Brasserie du Port', 'Clinique Saint-Aubin', 'Scierie Morvan'].map(object);
+  return { code: id, total: one.objects, objects: all.slice(0, one.objects), over_total: id === 'yield-use' ? 3 : 0, over: id === 'yield-use' ? all : [] };
+};
+
+const cascade = ({ query: { lang } }) => ({ lines: [
+  { line: say(lang, 'Croissance durable', 'Lasting growth'), objectives: [
+    { process: 'conquete', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 1026, done: 34 } },
+  ] },
+  { line: null, objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
+] });
+
+export default {
+  'GET /api/scenarios': allowed('plan/read', ({ query: { lang } }) => ({ scenarios: [{ code: 'remote', name: say(lang, 'La moitié à distance', 'Half of it remote'), changes: 1 }], processes: [PROCESS(lang)] })),
+  'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
+    process: 'conquete', kind: 'seller',
+    columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), column(lang, 'remote', say(lang, 'La moitié à distance', 'Half of it remote'), { load: 33_300, margin: 32_432 })],
+  })),
+  'POST /api/scenarios/compare': allowed('plan/read', tried),
+  'GET /api/promise': allowed('plan/read', promise),
+  'GET /api/funnel': allowed('plan/read', funnel),
+  'GET /api/plans': allowed('plan/read', plans),
+  'GET /api/plans/{id}/compare/{other}': allowed('plan/read', compare),
+  'GET /api/indicators': allowed('plan/read', indicators),
+  'GET /api/indicators/{id}/facts': allowed('plan/read', facts),
+  'GET /api/cascade': allowed('processes/read', cascade),
+};
