@@ -164,6 +164,16 @@ help = Help
 help-open = Open the help
 help-first = Each word answers one question. The one you are reading comes first.
 
+## First start
+first-own = Begin with your data
+first-own-how = Bring the export of the software you use today: the wizard guesses the columns, shows what will be written, and any import is undone at once.
+first-own-do = Import my data
+first-own-ask = Ask your sales operations: they open the import wizard.
+first-sample = Look at the sample company
+first-sample-how = Two planned companies, beside yours, to try without any risk. Run on the server:
+first-sample-command = atelier demo --data sample
+first-sample-away = Deleting the folder “sample” removes it at once; your data are never in it.
+
 ## Incidents
 problem-unreachable = The server does not answer.
 problem-unreachable-why = The connection was cut or the server has stopped. Nothing is lost: this page only reads.

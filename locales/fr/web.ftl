@@ -164,6 +164,16 @@ help = Aide
 help-open = Ouvrir l’aide
 help-first = Chaque rubrique répond à une question. Celle que vous lisez vient en premier.
 
+## Premier démarrage
+first-own = Commencer avec vos données
+first-own-how = Apportez l’export de votre logiciel actuel : l’assistant devine les colonnes, montre ce qui sera écrit, et tout import s’annule en une fois.
+first-own-do = Importer mes données
+first-own-ask = Demandez-le à votre administration des ventes : elle ouvre l’assistant d’import.
+first-sample = Regarder l’entreprise d’exemple
+first-sample-how = Deux entreprises planifiées, à côté de la vôtre, pour essayer sans rien risquer. Lancez sur le serveur :
+first-sample-command = atelier demo --data exemple
+first-sample-away = Supprimer le dossier « exemple » la retire en une fois ; vos données n’y sont jamais.
+
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.
 problem-unreachable-why = La connexion a été coupée ou le serveur est arrêté. Rien n’est perdu : cette page ne fait que lire.

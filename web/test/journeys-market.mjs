@@ -328,3 +328,15 @@ describe('the deals', () => {
       assert.ok((await overflow(page)) <= 0);
     }));
 });
+
+describe('the first start', () => {
+  const empty = { login: 'direction@vide.example' };
+  // A live demonstration has no company without data.
+  for (const at of ['/', '/accounts'])
+    test(`an installation without data offers one's own data or the sample, on ${at} [1, 2]`, { skip: Boolean(process.env.ATELIER_URL) }, () =>
+      visit(at, empty, async (page, context) => {
+        await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
+        await page.getByText('atelier demo --data exemple').waitFor();
+        assert.deepEqual(await violations(page, context), []);
+      }));
+});

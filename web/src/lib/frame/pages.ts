@@ -64,8 +64,8 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/accounts', name: 'rail-market', asks: 'accounts/read', load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
       { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
-      { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: true, load: told(['market'], () => import('../../routes/Account.svelte')) },
-      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: true, load: told(['market'], () => import('../../routes/Opportunity.svelte')) },
+      { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: true, load: told(['market', 'conversation'], () => import('../../routes/Account.svelte')) },
+      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: true, load: told(['market', 'conversation'], () => import('../../routes/Opportunity.svelte')) },
     ],
   },
   {
