@@ -36,6 +36,7 @@ sheet-wanted-days = to obtain, valid { $days } days
 sheet-had = received { $day }
 sheet-lapsed = lapsed since { $day }
 sheet-no-proof = No evidence is wanted at this step.
+sheet-checklist = Not to forget
 sheet-last = Last conversation: { $day }, { $result }.
 sheet-after-it = After the conversation
 sheet-noted = It is noted

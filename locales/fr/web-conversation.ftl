@@ -36,6 +36,7 @@ sheet-wanted-days = à obtenir, valable { $days } jours
 sheet-had = reçue le { $day }
 sheet-lapsed = périmée depuis le { $day }
 sheet-no-proof = Aucune preuve n’est attendue à cette étape.
+sheet-checklist = À ne pas oublier
 sheet-last = Dernier échange : { $day }, { $result }.
 sheet-after-it = Après l’échange
 sheet-noted = C’est noté

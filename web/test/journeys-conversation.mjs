@@ -104,6 +104,17 @@ describe('my day', () => {
       });
     });
 
+  test('desk work is done with d and 1', async () => {
+    const found = await somebodyTalking(server.url, SELLER, 0, ({ is_conversation }) => is_conversation === false);
+    await visit(dayAt(found), { login: SELLER }, async (page) => {
+      await focus(page, found.order);
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').getByRole('button', { name: 'C’est fait' }).waitFor();
+      await page.keyboard.press('1');
+      await row(page, found.order).waitFor({ state: 'detached' });
+    });
+  });
+
   test('at most five suggestions, each with its reason', async () => {
     const found = await talk();
     await visit(dayAt(found), { login: SELLER }, async (page) => {

@@ -11,13 +11,13 @@ export async function ask(url, login, at, { method = 'GET', query = {}, body, he
 }
 
 /** The first day, from the day on which the plan opens, on which `login` speaks to somebody; `skip` passes over the first of them. */
-export async function somebodyTalking(url, login, skip = 0) {
+export async function somebodyTalking(url, login, skip = 0, wanted = ({ is_conversation }) => is_conversation) {
   const { person } = await (await ask(url, login, '/api/session')).json();
   const { today } = await (await ask(url, login, '/api/people')).json();
   let left = skip;
   for (let date = today, day; date; date = day.next_day) {
     day = await (await ask(url, login, '/api/day', { query: { person, date } })).json();
-    for (const item of day.items.filter(({ is_conversation }) => is_conversation)) if (left-- === 0) return { login, person, date, order: item.id, item, day };
+    for (const item of day.items.filter(wanted)) if (left-- === 0) return { login, person, date, order: item.id, item, day };
   }
   return assert.fail(`${login} speaks to nobody`);
 }

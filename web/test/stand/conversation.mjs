@@ -9,6 +9,7 @@ const held = new Map();
 const deferred = new Map();
 const files = new Map();
 const closed = new Set();
+const phases = new Map();
 
 const CONTACT = { id: '9d6f2c1e-0000-4000-8000-000000000001', name: 'Claire Morin', function: 'Directrice de production', phone: '+33 2 96 00 11 22', mail: 'c.morin@brasserie.example', language: 'fr' };
 const OTHER = { id: '9d6f2c1e-0000-4000-8000-000000000002', name: 'Yves Tanguy', function: 'Responsable des achats', phone: null, mail: 'y.tanguy@brasserie.example', language: null };
@@ -70,7 +71,7 @@ function sheet({ user, query: { lang }, id }) {
       say(lang, 'Qui décide de reprendre ou de jeter\u202f?', 'Who decides to rework or to throw away?') + heavy,
       say(lang, 'À quel chiffre verriez-vous que c’est réglé\u202f?', 'At what figure would you see that it is solved?') + heavy,
     ],
-    playbook: '', checklist: [],
+    playbook: say(lang, 'Partir du but, raconter un usage, demander qui d’autre le vivrait.', 'Start from the goal, tell one usage, ask who else would live it.') + heavy, checklist: [],
     evidence: {
       wanted: ['letter-confirmed', ...(heavy ? ['second', 'third', 'fourth'] : [])].map((code) => ({ code, name: say(lang, 'Lettre de cadrage confirmée par écrit', 'Scope letter confirmed in writing') + heavy, valid_days: 60 })),
       had: [{ code: 'goal-mail', name: say(lang, 'But confirmé par courriel', 'Goal confirmed by email'), on: '2026-12-15', until: '2027-02-13', lapsed: false }],
@@ -100,6 +101,16 @@ function capture({ user, query: { lang }, id, body }) {
   held.set(conversation, told);
   closed.add(id);
   return { status: 201, body: told };
+}
+
+/** As the server does: an order goes from state to state, none is passed over. */
+function declare({ id, query: { lang }, user, body: { state } }) {
+  if (!find(id, lang, user)) return unknown(lang);
+  const next = { firm: 'released', released: 'done' }[phases.get(id) ?? 'firm'];
+  if (state !== next) return refused('execution/impossible-transition', 'state', say(lang, 'Cette action ne peut pas passer à cet état.', 'This action cannot go to this state.'), '', '');
+  phases.set(id, state);
+  if (state === 'done') closed.add(id);
+  return { order: { id, state }, freed: [] };
 }
 
 function undoCapture({ id }) {
@@ -164,12 +175,8 @@ export default {
   'GET /api/day': day,
   'GET /api/orders/{id}/sheet': sheet,
   'POST /api/orders/{id}/conversation': capture,
-  'POST /api/orders/{id}/declarations': ({ id, query, user }) => {
-    const found = find(id, query.lang, user);
-    if (!found) return unknown(query.lang);
-    closed.add(id);
-    return { order: { id, state: 'done' }, freed: [] };
-  },
+  'GET /api/orders/{id}': ({ id, query, user }) => (find(id, query.lang, user) ? { id, state: phases.get(id) ?? 'firm' } : unknown(query.lang)),
+  'POST /api/orders/{id}/declarations': declare,
   'GET /api/conversations/{id}': ({ id }) => held.get(id) ?? unknown('fr'),
   'DELETE /api/conversations/{id}': undoCapture,
   'GET /api/conversations/{id}/letter': letter,

@@ -1,5 +1,5 @@
 /** How captures, files, promises and postponements reach the server. Each throws a `Problem` when it is refused. */
-import { address, newKey, send } from '$lib/api/client';
+import { address, newKey, read, send } from '$lib/api/client';
 import { current, t } from '$lib/language/index.svelte';
 import { outbox, type Outcome } from '$lib/offline/outbox.svelte';
 import { bodyOf, told, type Typed } from './capture';
@@ -67,10 +67,16 @@ export function undoCapture(id: string): Promise<void> {
   return send('DELETE', at(`/api/conversations/${id}`));
 }
 
-/** Desk work is declared done: there is nobody to quote. */
-export function deskDone(order: string, minutes: number | null, confirm: boolean, key: string): Promise<unknown> {
-  const body = { state: 'done', result: 'progress', confirm, ...(minutes !== null && { minutes }) };
-  return send('POST', at(`/api/orders/${order}/declarations`), body, { key });
+/** The states on the way to done, from each that an order may be in. */
+const WAY: Record<string, readonly string[]> = { suggested: ['firm', 'released', 'done'], firm: ['released', 'done'], released: ['done'], started: ['done'] };
+
+/** Desk work is declared done, through the states on the way: there is nobody to quote. */
+export async function deskDone(order: string, minutes: number | null, confirm: boolean): Promise<void> {
+  const { state } = await read<{ state: string }>(at(`/api/orders/${order}`));
+  for (const next of WAY[state] ?? ['done']) {
+    const body = next === 'done' ? { state: next, result: 'progress', confirm, ...(minutes !== null && { minutes }) } : { state: next };
+    await send('POST', at(`/api/orders/${order}/declarations`), body, { key: newKey() });
+  }
 }
 
 export type Settling = { outcome: 'kept' | 'broken' | 'dropped' | 'reopened' } | { outcome: 'moved'; due_on: string };
