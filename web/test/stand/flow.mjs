@@ -59,7 +59,7 @@ function orders({ user, query }) {
 }
 
 const EVENTS = (lang) => [
-  { on: '2027-01-05', kind: 'promise', text: say(lang, 'Promesse tenue par le client : relevés de décembre', 'Promise kept by the customer: December readings'), conversation: 'v0', case: 'c1', promise: 'p4' },
+  { on: '2027-01-05', kind: 'promise', text: say(lang, 'Promesse tenue par le client\u202f: relevés de décembre', 'Promise kept by the customer: December readings'), conversation: 'v0', case: 'c1', promise: 'p4' },
   { on: '2026-12-15', kind: 'conversation', text: say(lang, 'Rencontrer, le client avance', 'Meet, the customer moves on'), conversation: 'v0', case: 'c1' },
   { on: '2026-12-15', kind: 'evidence', text: say(lang, 'But confirmé par courriel', 'Goal confirmed by email'), file: 'f0', case: 'c1' },
   { on: '2026-12-01', kind: 'case', text: say(lang, 'Affaire ouverte', 'Deal opened'), case: 'c1' },
