@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+mod board;
 mod careful;
 mod description;
 mod door;
@@ -234,6 +235,10 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     description::told(&house).await;
+    board::windows(&house).await;
+    board::changes(&house).await;
+    board::by_hand(&house).await;
+    board::events(&house).await;
     market::accounts(&house).await;
     market::opportunities(&house).await;
     market::orders(&house).await;
