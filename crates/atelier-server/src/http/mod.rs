@@ -31,11 +31,13 @@ mod problem;
 mod processes;
 mod replan;
 mod routes;
+mod search;
 mod second;
 mod site;
 mod tagged;
 mod talks;
 mod versions;
+mod views;
 mod webhooks;
 mod write;
 

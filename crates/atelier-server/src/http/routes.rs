@@ -6,8 +6,8 @@ use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
     App, BODY, Problem, assets, board, bottlenecks, compared, day, director, door, exports, health, imports,
-    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, replan, second, talks,
-    versions, webhooks,
+    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, replan, search, second,
+    talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -148,6 +148,10 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),
         guarded(M::DELETE, "/api/imports/{id}", "undoImport", "Undoes an import.", imports::undo),
         guarded(M::GET, "/api/exports/{id}", "exportList", "A whole list as a file.", exports::file),
+        guarded(M::GET, "/api/search", "search", "What begins with a text, each kind within its own right.", search::search),
+        guarded(M::GET, "/api/views", "listViews", "My views of pages, and those shared with my unit.", views::list),
+        guarded(M::PUT, "/api/views/{id}", "keepView", "Keeps a view of mine.", views::keep),
+        guarded(M::DELETE, "/api/views/{id}", "forgetView", "Forgets a view of mine.", views::forget),
         guarded(M::GET, "/api/facts", "listFacts", "The facts of the company, without what they say.", ledger::list),
         guarded(M::GET, "/api/facts/{id}/proof", "proveFact", "A proof of a fact or an object.", ledger::proof),
         guarded(M::GET, "/api/checkpoint", "getCheckpoint", "The newest signed checkpoint.", ledger::checkpoint),

@@ -28,8 +28,10 @@ mod market;
 mod pace;
 mod persons;
 mod rights;
+mod search;
 mod second;
 mod talks;
+mod views;
 mod webhooks;
 
 use rights::Caller;
@@ -237,6 +239,8 @@ async fn whole(house: House) {
     description::told(&house).await;
     board::windows(&house).await;
     board::changes(&house).await;
+    search::found(&house).await;
+    views::kept(&house).await;
     board::by_hand(&house).await;
     board::events(&house).await;
     market::accounts(&house).await;

@@ -272,6 +272,22 @@ fn market_question(
         "/api/orders/{id}/cascade" => {
             ask(format!("/api/orders/{}/cascade", order()), json!({}), Some(person))
         }
+        "/api/search" if about == About::Own => ask("/api/search?q=canari".to_owned(), json!({}), None),
+        "/api/search" => None,
+        "/api/views" => whole(json!({})),
+        "/api/views/{id}" => match about {
+            // Nobody has one: what is kept is refused for what it says, what is forgotten is not there.
+            About::OtherCompany | About::Nothing if route.method == Method::DELETE => {
+                ask(format!("/api/views/{NOBODY}"), json!({}), None)
+            }
+            About::Own if route.method == Method::PUT => {
+                ask(format!("/api/views/{NOBODY}"), json!({ "name": "", "page": "plan" }), None)
+            }
+            About::OtherCompany if route.method == Method::PUT => {
+                ask("/api/views/nowhere".to_owned(), json!({ "name": "", "page": "plan" }), None)
+            }
+            _ => None,
+        },
         "/api/board" => whole(json!({})),
         "/api/board/events" if about == About::Own => {
             ask(format!("{}?once=true", route.path), json!({}), None)
