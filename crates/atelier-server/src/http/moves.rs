@@ -2,8 +2,8 @@
 
 use super::day::reaches;
 use crate::rights::{Access, Permit};
-use crate::workbench::{Frame, Published, moved};
-use atelier_domain::execution::{Phase, Proposal};
+use crate::workbench::{Published, moved};
+use atelier_domain::execution::Proposal;
 use atelier_domain::language::{Catalogue, Lang, OrderId};
 use atelier_domain::planning::schedule::{Change, Move, Schedule, Seat, Speaker};
 use serde::Serialize;
@@ -152,15 +152,6 @@ fn told(plan: &Published, one: &Move, speaker: &Speaker<'_>, lang: Lang) -> Move
         sentence: moved(plan, one, speaker, Catalogue::of(lang)),
         reason,
     }
-}
-
-/// Whether an order still to be done is that of somebody within reach.
-pub fn is_ahead_within<P: Permit>(
-    frame: &Frame,
-    access: &Access<P>,
-    planned: &atelier_domain::execution::PlannedOrder,
-) -> bool {
-    planned.order.phase() != Phase::Cancelled && super::day::concerns(frame, access, planned)
 }
 
 /// Work that takes a while, without keeping the other requests of this thread waiting.

@@ -51,8 +51,8 @@ impl<Q> Again<Q> {
             hash.update(part);
             hash.update([0]);
         }
-        let short: String = hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        HeaderValue::try_from(format!("\"{short}\"")).unwrap_or(HeaderValue::from_static("\"0\""))
+        let short = hash.finalize().iter().take(12).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
+        HeaderValue::try_from(format!("\"{short:024x}\"")).unwrap_or(HeaderValue::from_static("\"0\""))
     }
 
     /// Whether the reader holds the answer of this mark.

@@ -58,7 +58,7 @@ impl Workbench {
     /// Takes an order in hand, to look at some days.
     ///
     /// # Errors
-    /// `app/no-plan`, `app/unknown-order`, `planning/not-ahead`, `app/plan-too-old`.
+    /// `app/no-plan`, `app/unknown-order`, `app/plan-too-old`.
     pub async fn take(&self, office: &Office, given: &str, days: Period) -> Result<Held, Fault> {
         let unknown = || Fault::from(Refusal::new("app/unknown-order").with("given", given));
         let id: uuid::Uuid = given.parse().map_err(|_| unknown())?;
@@ -85,10 +85,6 @@ async fn job_of(
     frame: &Frame,
     planned: &PlannedOrder,
 ) -> Result<Job, Fault> {
-    if !planned.order.phase().is_ahead() {
-        let refusal = Refusal::new("planning/not-ahead");
-        return Err(refusal.with("given", planned.order.id.to_string()).into());
-    }
     let launch = planned.launch().ok_or_else(|| Refusal::new("app/plan-too-old"))?;
     let mut sectors = HashMap::new();
     let asks_sector = !frame.workshop.policy.customer_hours.is_empty();
@@ -140,6 +136,18 @@ impl Held {
             before: &self.before,
             busy: &self.busy,
         }
+    }
+
+    /// Refuses what is begun, done or given up.
+    ///
+    /// # Errors
+    /// `planning/not-ahead`.
+    pub fn ahead(&self) -> Result<(), Refusal> {
+        let order = &self.planned.order;
+        if order.phase().is_ahead() {
+            return Ok(());
+        }
+        Err(Refusal::new("planning/not-ahead").with("given", order.id.to_string()))
     }
 
     /// When it should end.

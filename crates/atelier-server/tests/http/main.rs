@@ -22,6 +22,7 @@ use tower::ServiceExt;
 mod board;
 mod careful;
 mod description;
+mod director;
 mod door;
 mod jobs;
 mod market;
@@ -239,6 +240,8 @@ async fn whole(house: House) {
     description::told(&house).await;
     board::windows(&house).await;
     board::changes(&house).await;
+    director::compared(&house).await;
+    director::followed(&house).await;
     search::found(&house).await;
     views::kept(&house).await;
     board::by_hand(&house).await;

@@ -212,9 +212,9 @@ fn market_question(
         "/api/accounts" | "/api/contacts" if is_post => whole(json!({ "name": "" })),
         "/api/opportunities" if is_post => whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => whole(json!({ "records": [] })),
-        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/promises" | "/api/retention" => {
-            whole(json!({}))
-        }
+        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/promises" | "/api/retention"
+        | "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators" | "/api/cascade"
+        | "/api/views" | "/api/board" => whole(json!({})),
         "/api/accounts/{id}" => of_person("account", "accounts"),
         "/api/contacts/{id}" => of_person("contact", "contacts"),
         "/api/contacts/{id}/consents" | "/api/contacts/{id}/reach" | "/api/contacts/{id}/package" => {
@@ -273,8 +273,6 @@ fn market_question(
             ask(format!("/api/orders/{}/cascade", order()), json!({}), Some(person))
         }
         "/api/search" if about == About::Own => ask("/api/search?q=canari".to_owned(), json!({}), None),
-        "/api/search" => None,
-        "/api/views" => whole(json!({})),
         "/api/views/{id}" => match about {
             // Nobody has one: what is kept is refused for what it says, what is forgotten is not there.
             About::OtherCompany | About::Nothing if route.method == Method::DELETE => {
@@ -288,11 +286,10 @@ fn market_question(
             }
             _ => None,
         },
-        "/api/board" => whole(json!({})),
         "/api/board/events" if about == About::Own => {
             ask(format!("{}?once=true", route.path), json!({}), None)
         }
-        "/api/board/events" => None,
+        "/api/search" | "/api/board/events" => None,
         "/api/opportunities/{id}" => of_person("case", "opportunities"),
         "/api/orders" | "/api/flow" if about == About::OtherCompany => None,
         "/api/orders" => ask(format!("/api/orders?person={person}"), json!({}), Some(person)),

@@ -12,7 +12,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 /// Between two looks at the plan.
-const LOOK: Duration = Duration::from_millis(1_000);
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Events `board`: one at once, then one for each change.
 pub struct Events(Response);

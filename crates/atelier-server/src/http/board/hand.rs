@@ -1,7 +1,7 @@
 //! Moving an action by hand: where it could go, what that would do, and doing it.
 
 use super::WindowAsked;
-use crate::http::day::reaches;
+use crate::http::day::{concerns, reaches};
 use crate::http::market::hidden;
 use crate::http::moves::{self, MoveTold, SeatTold, apart};
 use crate::http::{Answer, App, Asked, Problem, Told};
@@ -95,8 +95,8 @@ async fn within<P: Permit>(
     given: &str,
     lang: Lang,
 ) -> Result<(), Problem> {
-    if moves::is_ahead_within(&held.frame, access, &held.planned) {
-        return Ok(());
+    if concerns(&held.frame, access, &held.planned) {
+        return held.ahead().map_err(|refusal| Problem::of(refusal.into(), lang));
     }
     let unknown = Refusal::new("app/unknown-order").with("given", given);
     Err(hidden(app, access, true, unknown, lang).await)
@@ -149,14 +149,26 @@ async fn look(
     let day = asked.start.date();
     let days = board::window(Some(day), Some(day), day).map_err(|it| problem(it.into()))?;
     let held = app.take(&access.who.office, &asked.order, days).await.map_err(problem)?;
-    within(app, access, &held, &asked.order, lang).await?;
     let to = held.to(asked).map_err(|it| problem(it.into()))?;
-    if let Some(code) = asked.person.as_ref().filter(|code| !reaches(&held.frame, access, code)) {
+    let conflicts = held.hand().conflicts(to.start, &to.people);
+    Ok(Looked { held, to, conflicts })
+}
+
+/// The same, when the order and who is to do it are within reach. Not to be asked while a write is held:
+/// what is out of reach is written in the journal.
+async fn look_within(
+    app: &App,
+    access: &Access<WriteOrders>,
+    asked: &MoveAsked,
+    lang: Lang,
+) -> Result<Looked, Problem> {
+    let looked = look(app, access, asked, lang).await?;
+    within(app, access, &looked.held, &asked.order, lang).await?;
+    if let Some(code) = asked.person.as_ref().filter(|code| !reaches(&looked.held.frame, access, code)) {
         let refusal = Refusal::new("app/unknown-person").with("given", code.as_str()).with("known", "–");
         return Err(hidden(app, access, true, refusal, lang).await);
     }
-    let conflicts = held.hand().conflicts(to.start, &to.people);
-    Ok(Looked { held, to, conflicts })
+    Ok(looked)
 }
 
 impl Looked {
@@ -205,7 +217,7 @@ pub async fn preview(
     told: Told<MoveAsked>,
 ) -> Result<Answer<Preview>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
-    let looked = look(&app, &access, &told.body, lang).await?;
+    let looked = look_within(&app, &access, &told.body, lang).await?;
     let mut seen = (Vec::new(), 0);
     if told.body.moves.unwrap_or(true) && !looked.is_blocked() {
         let office = &access.who.office;
@@ -306,12 +318,17 @@ pub async fn apply(
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let words = Catalogue::of(lang);
     // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.
-    look(&app, &access, &told.body, lang).await?;
+    look_within(&app, &access, &told.body, lang).await?;
     let mut write = told.begin(&app, &access).await?;
     let office = &access.who.office;
     let plan = app.published(office).await.map_err(&problem)?;
     told.unchanged(plan.version).map_err(&problem)?;
     let looked = look(&app, &access, &told.body, lang).await?;
+    if !concerns(&looked.held.frame, &access, &looked.held.planned) {
+        let unknown = Refusal::new("app/unknown-order").with("given", told.body.order.as_str());
+        return Err(problem(unknown.into()));
+    }
+    looked.held.ahead().map_err(|it| problem(it.into()))?;
     let reason = looked.agreed(told.body.reason.as_deref(), words).map_err(|it| problem(it.into()))?;
     let shop = app.shop_of_plan(office, &plan, false).await.map_err(&problem)?;
     let today = office.today().max(plan.summary.today);

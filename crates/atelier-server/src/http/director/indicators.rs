@@ -42,7 +42,7 @@ pub struct Followable {
 
 /// The indicators of a process.
 #[derive(Serialize, ToSchema)]
-pub struct Indicators {
+pub struct Dashboard {
     process: String,
     from: String,
     to: String,
@@ -97,14 +97,14 @@ pub async fn list(
     State(app): State<App>,
     access: Access<ReadPlan>,
     asked: Asked<Followable>,
-) -> Result<Answer<Indicators>, Problem> {
+) -> Result<Answer<Dashboard>, Problem> {
     let problem = told(asked.lang());
     let desk = Desk::of(&app, &access, true, asked.lang()).await.map_err(problem)?;
     let found = apart(|| {
         let followed = Following::of(&desk, &asked.of)?;
         let all = followed.dictionary.all().iter();
         let indicators = all.map(|one| followed.told(one)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, Fault>(Indicators {
+        Ok::<_, Fault>(Dashboard {
             process: followed.process.clone(),
             from: followed.period.first.to_string(),
             to: followed.period.last().to_string(),

@@ -39,6 +39,9 @@ impl<K: Eq + Hash> Numbers<K> {
     }
 }
 
+/// Process, version, step, operation.
+type Routed = (String, u32, String, String);
+
 /// A board being drawn.
 pub(super) struct Drawing<'a> {
     frame: &'a Frame,
@@ -48,14 +51,13 @@ pub(super) struct Drawing<'a> {
     shown: Vec<&'a Resource>,
     at: HashMap<&'a str, usize>,
     patterns: Vec<Vec<i64>>,
-    operations: (Numbers<(String, u32, String, String)>, Vec<BoardOperation>),
+    operations: (Numbers<Routed>, Vec<BoardOperation>),
     customers: (Numbers<String>, Vec<String>),
 }
 
 impl<'a> Drawing<'a> {
     pub(super) fn of(frame: &'a Frame, period: Period, asked: &BoardAsked<'_>) -> Self {
-        let is_asked =
-            |one: &&Resource| asked.teams.is_empty() || asked.teams.iter().any(|team| *team == one.team);
+        let is_asked = |one: &&Resource| asked.teams.is_empty() || asked.teams.contains(&one.team);
         let within = frame.workshop.resources.iter().filter(|one| (asked.within)(one));
         let mut shown: Vec<&Resource> = within.filter(is_asked).collect();
         shown.sort_by(|a, b| (a.team.is_empty(), &a.team).cmp(&(b.team.is_empty(), &b.team)));
