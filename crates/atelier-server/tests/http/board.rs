@@ -133,12 +133,12 @@ async fn post(
     house.request(Method::POST, address, &headers, body.to_string()).await
 }
 
-/// The first seat of somebody else, of an order of camille with a date, in the weeks after the frozen one.
+/// The first seat that somebody else could take, in the weeks after the frozen one.
 async fn seat(house: &House) -> (String, Value, String, Value) {
-    let board = board(house, Role::Director, "?from=2027-01-11&to=2027-01-24").await;
+    let board = board(house, Role::Director, "?from=2027-01-25&to=2027-03-14").await;
     let ids = texts(&board["orders"]["id"]);
     for id in ids {
-        let seats = house.get(&format!("/api/orders/{id}/seats?from=2027-01-11&to=2027-01-24")).await;
+        let seats = house.get(&format!("/api/orders/{id}/seats?from=2027-01-25&to=2027-03-14")).await;
         if seats.status != 200 {
             continue;
         }
@@ -150,7 +150,7 @@ async fn seat(house: &House) -> (String, Value, String, Value) {
             .find(|one| one["current"] == false && one["starts"][0].is_array());
         if let Some(other) = other {
             let minutes = other["starts"][0][0].as_i64().unwrap();
-            let start = jiff::civil::date(2027, 1, 11).at(0, 0, 0, 0) + jiff::Span::new().minutes(minutes);
+            let start = jiff::civil::date(2027, 1, 25).at(0, 0, 0, 0) + jiff::Span::new().minutes(minutes);
             return (id.to_owned(), seats.clone(), start.to_string(), other["code"].clone());
         }
     }
