@@ -161,3 +161,16 @@ controls-gate-no-proof = Where the proof of the consultation is, is not known.
     .remedy = Say for instance where the minutes are.
 controls-watch-diagnosis = Diagnosis by person: yield and durations of each seller.
 controls-watch-yield = A person's yield below that of the others, among what holds the plan back.
+
+controls-view-name = The name of the view will not do.
+    .why = It is found by its name in a short list.
+    .remedy = Give it a name of 1 to { $most } characters.
+controls-view-address = This view leads to no page.
+    .why = A view is the address of a page of Atelier with its filters, and nothing else.
+    .remedy = Keep it from the page itself.
+controls-unknown-view = The view “{ $given }” is not among yours.
+    .why = One changes and forgets one’s own views only.
+    .remedy = Look for it in your list, or keep a new one.
+controls-too-many-views = You have { $most } views already.
+    .why = Beyond that a list of views is not readable any more.
+    .remedy = Forget those that are of no use any more.

@@ -174,3 +174,64 @@ planning-scenario-nobody-to-copy = Scenario “{ $scenario }” adds somebody of
 planning-scenario-weeks-outside = Reinforcement “{ $kind }” of scenario “{ $scenario }” touches no week of the plan.
     .why = Its weeks are all before the start or after the end of the plan, or run backwards.
     .remedy = Correct the fields from and to.
+
+planning-window-too-long = The period asked for is too long: { $most } days at most.
+    .why = A board of more than two months is not readable any more and would weigh on all other readers.
+    .remedy = Bring the last day closer to the first, then go on from period to period.
+
+## Moving an action by hand
+
+planning-conflict-same-time = It is there already.
+planning-conflict-past = That moment is over.
+planning-conflict-outside-plan = The plan ends on { $last }.
+planning-conflict-kind = { $person } does not do this kind of action.
+planning-conflict-skill = { $person } does not have the skill “{ $skill }”.
+planning-conflict-non-working = { $person } does not work for as long as the action lasts.
+planning-conflict-overlap =
+    { $count ->
+        [one] { $person } already has { $actions } then: this action will shift.
+       *[other] { $person } already has { $count } actions then ({ $actions }…): they will shift.
+    }
+planning-conflict-overload = The day of { $person } would hold { $planned } for { $given } given to actions.
+planning-conflict-customer-hours = The customer does not receive at that time.
+planning-conflict-before = { $action } comes first: not before { $moment }.
+planning-conflict-before-undated = { $action } comes first, and has no date yet.
+planning-conflict-early = The action was not meant before { $moment }.
+planning-conflict-late =
+    { $days ->
+        [one] It would end one working day after it is due.
+       *[other] It would end { $days } working days after it is due.
+    }
+planning-conflict-late-hours = It would end { $length } too late, on the day it is due.
+planning-conflict-frozen = Week { $week } is frozen: say why you change it.
+planning-conflict-beyond-reach =
+    { $count ->
+        [one] An action of somebody outside your team would have to move.
+       *[other] { $count } actions of people outside your team would have to move.
+    }
+
+planning-move-blocked = This action cannot go there. { $because }
+    .why = A move by hand respects hours, skills and what must come first.
+    .remedy = Choose one of the places proposed, or another person.
+planning-reason-needed = The reason of this move in a frozen week is missing.
+    .why = A frozen week is a promise to the customer and to the team: changing it is justified.
+    .remedy = Write the reason, { $least } to { $most } characters.
+planning-beyond-reach = This change touches { $count } actions of people outside your team.
+    .why = The work of others is moved only with whoever answers for it.
+    .remedy = Choose another moment, or ask their manager to do it.
+planning-overrun-length = It cannot last { $given } minutes longer.
+    .why = An action lasts at least one minute and at most one day longer.
+    .remedy = Give a number of minutes between 1 and { $most }.
+planning-not-ahead = The action “{ $given }” is no longer to be done: it has begun, is done or was given up.
+    .why = Only what is still to be done can be moved.
+    .remedy = Declare what happened, or choose another action.
+planning-move-undone = Back to the place before.
+
+planning-scenario-base = Plan as it is
+planning-lever-size = A lever of { $given } is not possible.
+    .why = A lever goes from 1 to { $most }; beyond, the comparison says nothing useful any more.
+    .remedy = Give a value between 1 and { $most }.
+planning-scenario-fits = Everything fits in the hours there are.
+planning-lever-count = The comparison asked for does not have the right shape.
+    .why = It has one to { $columns } columns, each with a name and one to { $levers } levers.
+    .remedy = Give each column a short name and at least one lever.

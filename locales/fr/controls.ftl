@@ -161,3 +161,16 @@ controls-gate-no-proof = On ne sait pas où est la preuve de la consultation.
     .remedy = Dites par exemple où est le procès-verbal.
 controls-watch-diagnosis = Diagnostic par personne : rendement et durées de chaque vendeur.
 controls-watch-yield = Rendement d’une personne au-dessous des autres, parmi ce qui retient le plan.
+
+controls-view-name = Le nom de la vue n’est pas bon.
+    .why = On la retrouve par son nom dans une liste courte.
+    .remedy = Donnez un nom de 1 à { $most } caractères.
+controls-view-address = Cette vue ne mène à aucune page.
+    .why = Une vue est l’adresse d’une page d’Atelier, avec ses filtres, et rien d’autre.
+    .remedy = Enregistrez-la depuis la page elle-même.
+controls-unknown-view = La vue « { $given } » n’existe pas parmi les vôtres.
+    .why = On ne change ni n’efface que ses propres vues.
+    .remedy = Cherchez-la dans votre liste, ou enregistrez-en une nouvelle.
+controls-too-many-views = Vous avez déjà { $most } vues.
+    .why = Au-delà, une liste de vues ne se lit plus.
+    .remedy = Effacez celles qui ne servent plus.

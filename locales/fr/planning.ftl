@@ -174,3 +174,64 @@ planning-scenario-nobody-to-copy = Le scénario « { $scenario } » ajoute q
 planning-scenario-weeks-outside = Le renfort « { $kind } » du scénario « { $scenario } » ne touche aucune semaine du plan.
     .why = Ses semaines sont toutes avant le début ou après la fin du plan, ou se suivent à l’envers.
     .remedy = Corrigez les champs from et to.
+
+planning-window-too-long = La période demandée est trop longue : { $most } jours au plus.
+    .why = Un tableau de plus de deux mois ne se lit plus et pèserait sur tous les autres lecteurs.
+    .remedy = Rapprochez le dernier jour du premier, puis avancez de période en période.
+
+## Déplacer une action à la main
+
+planning-conflict-same-time = Elle est déjà là.
+planning-conflict-past = Ce moment est passé.
+planning-conflict-outside-plan = Le plan s’arrête le { $last }.
+planning-conflict-kind = { $person } ne fait pas ce genre d’action.
+planning-conflict-skill = { $person } n’a pas la compétence « { $skill } ».
+planning-conflict-non-working = { $person } ne travaille pas pendant toute la durée de l’action.
+planning-conflict-overlap =
+    { $count ->
+        [one] { $person } a déjà { $actions } à ce moment-là : cette action se décalera.
+       *[other] { $person } a déjà { $count } actions à ce moment-là ({ $actions }…) : elles se décaleront.
+    }
+planning-conflict-overload = La journée de { $person } passerait à { $planned } pour { $given } données aux actions.
+planning-conflict-customer-hours = Le client ne reçoit pas à cette heure-là.
+planning-conflict-before = Il faut d’abord { $action } : pas avant le { $moment }.
+planning-conflict-before-undated = Il faut d’abord { $action }, qui n’a pas encore de date.
+planning-conflict-early = L’action n’était pas prévue avant le { $moment }.
+planning-conflict-late =
+    { $days ->
+        [one] Elle finirait un jour ouvré après son échéance.
+       *[other] Elle finirait { $days } jours ouvrés après son échéance.
+    }
+planning-conflict-late-hours = Elle finirait { $length } trop tard, le jour de son échéance.
+planning-conflict-frozen = La semaine { $week } est figée : dites pourquoi vous y touchez.
+planning-conflict-beyond-reach =
+    { $count ->
+        [one] Une action de quelqu’un hors de votre équipe devrait bouger.
+       *[other] { $count } actions de personnes hors de votre équipe devraient bouger.
+    }
+
+planning-move-blocked = Cette action ne peut pas aller là. { $because }
+    .why = Un déplacement à la main respecte les horaires, les compétences et ce qui doit venir avant.
+    .remedy = Choisissez une des places proposées, ou une autre personne.
+planning-reason-needed = Il manque la raison de ce déplacement en semaine figée.
+    .why = Une semaine figée est une promesse faite au client et à l’équipe : y toucher se justifie.
+    .remedy = Écrivez la raison, de { $least } à { $most } caractères.
+planning-beyond-reach = Ce changement touche { $count } actions de personnes hors de votre équipe.
+    .why = On ne déplace le travail des autres qu’avec l’accord de qui en répond.
+    .remedy = Choisissez un autre moment, ou demandez à leur responsable de le faire.
+planning-overrun-length = Une prolongation de { $given } minutes n’est pas possible.
+    .why = Une action se prolonge d’une minute au moins et d’une journée au plus.
+    .remedy = Donnez un nombre de minutes entre 1 et { $most }.
+planning-not-ahead = L’action « { $given } » n’est plus à faire : elle est commencée, faite ou abandonnée.
+    .why = On ne déplace que ce qui reste à faire.
+    .remedy = Déclarez ce qui s’est passé, ou choisissez une autre action.
+planning-move-undone = Retour à la place d’avant.
+
+planning-scenario-base = Plan actuel
+planning-lever-size = Un levier de { $given } n’est pas possible.
+    .why = Un levier va de 1 à { $most } ; au-delà, la comparaison ne dit plus rien d’utile.
+    .remedy = Donnez une valeur entre 1 et { $most }.
+planning-scenario-fits = Tout tient dans les heures disponibles.
+planning-lever-count = La comparaison demandée n’a pas la bonne forme.
+    .why = Elle a une à { $columns } colonnes, chacune avec un nom et un à { $levers } leviers.
+    .remedy = Donnez un nom court à chaque colonne et au moins un levier.

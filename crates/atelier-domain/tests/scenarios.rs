@@ -2,7 +2,7 @@
 
 mod support;
 
-use atelier_domain::planning::{Scenario, compare_scenarios};
+use atelier_domain::planning::{Column, Lever, Scenario, compare_levers, compare_scenarios};
 use support::Metrios;
 
 const FAULTY: &str = r#"[[scenario]]
@@ -127,4 +127,53 @@ fn nobody_can_be_added_where_nobody_has_hours() {
     let columns = compare_scenarios(&metrios.demand(), None, &read("minutes_per_week = 2400")).unwrap();
     let presales = columns[0].balance.kind("presales").unwrap();
     assert_eq!(presales.total_capacity().unwrap().0, 13 * 2_400);
+}
+
+fn column(name: &str, levers: Vec<Lever>) -> Column {
+    Column { name: name.to_owned(), levers }
+}
+
+/// Section 7.7 of the golden example, pulled by hand: +20 % on one conversation against twice the effort on
+/// it, or twice the volume.
+#[test]
+fn a_better_conversation_is_worth_more_than_twice_the_effort_or_the_volume() {
+    let metrios = Metrios::new(13);
+    let better = Lever::Yield { step: "use".into(), more_percent: 20 };
+    let columns = [
+        column("as it is", vec![]),
+        column("better", vec![better]),
+        column("effort", vec![Lever::Effort { step: "use".into(), times: 2 }]),
+        column("volume", vec![Lever::Volume { times: 2 }]),
+    ];
+    let compared = compare_levers(&metrios.demand(), None, &columns).unwrap();
+    let hours = |rank: usize| compared[rank].balance.kind("seller").unwrap().total_load().0;
+    assert_eq!((compared[0].contacts, hours(0)), (350, 615 * 60));
+    assert_eq!((compared[1].contacts, hours(1)), (285, 34_365), "572.75 h");
+    assert_eq!(compared[2].contacts, 350, "effort alone asks for no more contacts");
+    assert!(hours(2) > hours(0) && hours(3) > hours(0));
+    assert!(compared[3].contacts > 2 * 350 - 100, "twice the deals, the work in progress counts once");
+}
+
+#[test]
+fn what_a_lever_does_not_find_is_refused_at_it() {
+    let metrios = Metrios::new(13);
+    let columns = [
+        column("a", vec![Lever::Yield { step: "nowhere".into(), more_percent: 20 }]),
+        column("b", vec![Lever::Volume { times: 2 }, Lever::Remote { operation: "fax".into(), percent: 50 }]),
+        column(
+            "c",
+            vec![
+                Lever::Effort { step: "use".into(), times: 0 },
+                Lever::People { kind: "robot".into(), count: 1 },
+            ],
+        ),
+    ];
+    let refused = compare_levers(&metrios.demand(), None, &columns).unwrap_err();
+    let places: Vec<String> = refused.0.iter().map(|one| format!("{} {}", one.place, one.code)).collect();
+    let expected = [
+        "columns[0].levers[0] planning/scenario-unknown-step",
+        "columns[1].levers[1] planning/scenario-unknown-operation",
+        "columns[2].levers[0] planning/lever-size",
+    ];
+    assert_eq!(places, expected);
 }

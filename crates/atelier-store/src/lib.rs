@@ -46,6 +46,7 @@ mod truth;
 mod undo;
 mod undo_capture;
 mod verify;
+mod views;
 mod whole;
 mod writer;
 
@@ -69,6 +70,7 @@ pub use second::SecondFactor;
 pub use store::{Engine, Scope, Store, Target};
 pub use tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 pub use verify::{Difference, How, Verdict};
+pub use views::View;
 pub use writer::Tx;
 
 #[cfg(test)]
@@ -101,6 +103,7 @@ pub fn statements() -> Vec<&'static str> {
         relief::STATEMENTS,
         undo::STATEMENTS,
         undo_capture::STATEMENTS,
+        views::STATEMENTS,
         proofs::tables::STATEMENTS,
         proofs::prove::STATEMENTS,
     ];

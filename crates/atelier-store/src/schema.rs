@@ -60,6 +60,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0015_conversations.postgres.sql"),
         ..Migration::of(include_str!("../migrations/0015_conversations.sql"))
     },
+    Migration {
+        sqlite: include_str!("../migrations/0016_views.sqlite.sql"),
+        postgres: include_str!("../migrations/0016_views.postgres.sql"),
+        ..Migration::of(include_str!("../migrations/0016_views.sql"))
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

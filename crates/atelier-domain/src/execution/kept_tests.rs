@@ -126,3 +126,24 @@ fn a_plan_written_before_reads_still() {
     assert_eq!(appointment.people, ["ana"]);
     assert!(planned.bounds.is_none() && planned.launch().is_none());
 }
+
+#[test]
+fn a_glance_reads_the_same_order_and_how_it_stands_to_its_due_date() {
+    use crate::execution::glance::{Glance, Timing};
+    let order = order();
+    for (day, late, timing) in [
+        (8, None, Timing::OnTime),
+        (5, None, Timing::Tight),
+        (4, Some(Lateness { open_days: 1, minutes: Minutes(900) }), Timing::Late),
+    ] {
+        let mut bounds = bounds(&order);
+        bounds.due = date(2027, 1, day).at(18, 0, 0, 0);
+        let appointment = Some(Appointment { late, pinned: true, ..dated(&order) });
+        let planned =
+            PlannedOrder { bounds: Some(bounds), appointment, unplaced: None, order: order.clone() };
+        let text = serde_json::to_string(&planned).unwrap();
+        let glance: Glance = serde_json::from_str(&text).unwrap();
+        assert_eq!(glance.order, order);
+        assert_eq!((glance.timing(), glance.is_pinned()), (timing, true), "due on {day}");
+    }
+}

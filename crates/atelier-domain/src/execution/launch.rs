@@ -33,6 +33,16 @@ pub struct Launch {
     pub account: Option<AccountId>,
 }
 
+impl Launch {
+    /// The same as if it had no date yet.
+    #[must_use]
+    pub fn undated(mut self) -> Self {
+        self.order.state = State::Suggested;
+        (self.order.start, self.order.end) = (None, None);
+        self
+    }
+}
+
 /// An order that must end first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wait {

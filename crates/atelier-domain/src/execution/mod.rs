@@ -9,6 +9,8 @@ mod deferral;
 mod erasure;
 mod flow;
 mod front;
+mod glance;
+mod hand;
 pub mod import;
 mod in_hand;
 mod kept;
@@ -39,7 +41,8 @@ pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use deferral::{Deferral, DeferralAsked, Put};
 pub use erasure::{Erasure, ErasureReason};
 pub use flow::Flow;
-
+pub use glance::{Glance, Timing};
+pub use hand::{Before, Busy, Conflict, Hand, Naming, Starts};
 pub use launch::{Launch, Wait};
 pub use market::{Account, Case, Passage, Person, Product, Standing};
 pub use order::{ActionOrder, Backing, Outcome, Phase, Proof, Report, State};

@@ -31,8 +31,15 @@ pub enum Event {
     Lost(CaseId),
     /// A case becomes urgent: its actions take the earliest time there is.
     Urgent(CaseId),
-    /// The customer moves an appointment.
-    Moved(OrderId, DateTime),
+    /// An appointment is moved, by the customer or by hand.
+    Moved {
+        /// Which.
+        order: OrderId,
+        /// To when.
+        start: DateTime,
+        /// Who does it then; empty: those who have it.
+        people: Vec<String>,
+    },
     /// An action lasts longer.
     Overrun(OrderId, Minutes),
     /// An appointment is cancelled: its time is freed.
@@ -74,10 +81,16 @@ pub fn propose(plan: &InForce<'_>, event: &Event) -> Result<Proposal, Incident> 
         plan.orders.iter().map(|planned| (planned.order.id, planned)).collect();
     let given_up = given_up(plan, event);
     let launches = launches(plan, event, &given_up);
-    let touched = followers(&launches, touched(plan, event, &launches));
+    let hand = by_hand(event, &launches);
+    let mut touched = touched(plan, event, &launches);
+    // What waits for an order moved by hand is touched too; the order itself stays where it was put.
+    touched.extend(hand.as_ref().map(|(order, _)| *order));
+    let mut touched = followers(&launches, touched);
+    if let Some((order, _)) = &hand {
+        touched.remove(order);
+    }
     let base = jobs(&launches, plan.crew);
     let before = schedule_of(plan.orders, plan.summary);
-    let hand = by_hand(event, &launches);
     let mut best: Option<Tried> = None;
     for room in Room::ALL {
         let freed = Freed { plan, event, known: &known, touched: &touched, by_hand: hand.as_ref(), room };
@@ -168,8 +181,11 @@ fn launches(plan: &InForce<'_>, event: &Event, given_up: &[OrderId]) -> Vec<Laun
         launch.after.retain(|wait| kept.contains(&wait.order));
         launch.release = launch.release.max(plan.now);
         match event {
-            Event::Moved(id, start) if launch.order.id == *id => {
+            Event::Moved { order, start, people } if launch.order.id == *order => {
                 let length = length(launch);
+                if !people.is_empty() {
+                    launch.order.people.clone_from(people);
+                }
                 launch.order.start = Some(*start);
                 launch.order.end = start.checked_add(length.0.minutes()).ok();
                 if launch.order.phase() == Phase::Suggested {
@@ -215,7 +231,7 @@ fn touched(plan: &InForce<'_>, event: &Event, launches: &[Launch]) -> BTreeSet<O
                 && launch.order.people.contains(person)
         }),
         Event::Urgent(case) => Box::new(move |launch| launch.order.case == Some(*case)),
-        Event::Moved(id, _) | Event::Overrun(id, _) => Box::new(overlaps(*id)),
+        Event::Moved { order: id, .. } | Event::Overrun(id, _) => Box::new(overlaps(*id)),
         Event::Lost(_) | Event::Cancelled(_) => Box::new(|_| false),
     };
     let can_move = |launch: &&Launch| {
@@ -242,7 +258,7 @@ fn followers(launches: &[Launch], mut touched: BTreeSet<OrderId>) -> BTreeSet<Or
 
 /// The date that comes with the event: it holds, whatever the other rules say.
 fn by_hand(event: &Event, launches: &[Launch]) -> Option<(OrderId, Pin)> {
-    let (Event::Moved(id, _) | Event::Overrun(id, _)) = event else { return None };
+    let (Event::Moved { order: id, .. } | Event::Overrun(id, _)) = event else { return None };
     let order = &launches.iter().find(|launch| launch.order.id == *id)?.order;
     Some((*id, Pin { start: order.start?, end: order.end?, people: order.people.clone(), way: 0 }))
 }

@@ -53,6 +53,9 @@ pub struct Summary {
     /// Cases ranked last because the rule asks for a margin that is not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_margin: Vec<CaseId>,
+    /// Why somebody changed the plan before it, in their words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// One process of the plan.
@@ -151,6 +154,7 @@ impl Summary {
             cases_unplaced: plan.unplaced,
             price: schedule.price,
             without_margin: schedule.without_margin.clone(),
+            reason: None,
         }
     }
 

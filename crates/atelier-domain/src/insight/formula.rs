@@ -111,6 +111,51 @@ pub struct Formula {
     pub factor: Option<Decimal>,
 }
 
+/// What a formula gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// A count.
+    Count,
+    /// Minor units of money.
+    Money,
+    /// A part of a whole.
+    Ratio,
+    /// Days.
+    Days,
+    /// Working minutes.
+    Minutes,
+}
+
+impl Measured {
+    /// As answers say it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Money => "money",
+            Self::Ratio => "ratio",
+            Self::Days => "days",
+            Self::Minutes => "minutes",
+        }
+    }
+}
+
+impl Formula {
+    /// Its unit.
+    pub fn measured(&self) -> Measured {
+        if self.over.is_some() {
+            return Measured::Ratio;
+        }
+        match self.term.reduce {
+            Reduce::Count => Measured::Count,
+            Reduce::Sum(quantity) | Reduce::Mean(quantity) | Reduce::Median(quantity) => match quantity {
+                Quantity::Value => Measured::Money,
+                Quantity::Days => Measured::Days,
+                Quantity::Minutes => Measured::Minutes,
+            },
+        }
+    }
+}
+
 impl FromStr for Formula {
     type Err = Refusal;
 

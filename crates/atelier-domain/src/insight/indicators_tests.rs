@@ -29,6 +29,7 @@ fn process() -> Process {
         margin_rate: Share::new(3_600),
         period: quarter(),
         owner: "Lea".into(),
+        line: None,
         due: BTreeMap::new(),
     };
     Process {

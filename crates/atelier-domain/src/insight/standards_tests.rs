@@ -48,6 +48,7 @@ fn process() -> Process {
         margin_rate: None,
         period: Period::through(date(2027, 1, 4), date(2027, 4, 2)).unwrap(),
         owner: "Lea".into(),
+        line: None,
         due: std::collections::BTreeMap::new(),
     };
     Process {

@@ -35,7 +35,7 @@ impl Scenario {
 fn placed(mut refusal: Refusal, change: &PlacedChange) -> Refusal {
     let field = refusal.place.field.take();
     refusal.place = change.place.clone();
-    refusal.place.field = field.or(refusal.place.field);
+    refusal.place.field = refusal.place.field.or(field);
     refusal
 }
 

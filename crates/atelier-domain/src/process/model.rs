@@ -80,6 +80,8 @@ pub struct Objective {
     pub period: Period,
     /// Who answers for it.
     pub owner: String,
+    /// Line of the strategy that it serves (*ligne stratégique*).
+    pub line: Option<String>,
     /// Deals due per week; empty: spread evenly over the weeks of the period, cumulated quantities rounded up.
     pub due: BTreeMap<Week, i64>,
 }

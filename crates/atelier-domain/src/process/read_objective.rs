@@ -9,7 +9,7 @@ use super::{Objective, Unit};
 use crate::language::{Currency, Money, Period, Refusal, Share, Week};
 use std::collections::BTreeMap;
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "code",
     "name",
     "unit",
@@ -20,6 +20,7 @@ const KEYS: [&str; 11] = [
     "from",
     "to",
     "owner",
+    "line",
     "due",
 ];
 /// Units as they are written in the file.
@@ -59,6 +60,7 @@ fn objective(table: Table<'_>, asked: Reading) -> Option<Objective> {
     let margin_rate = margin_rate(table, unit);
     let period = period(table, asked);
     let due = due(table, period);
+    let line = table.field("line").map(Field::text);
     let currency = currency?;
     Some(Objective {
         code: code?,
@@ -70,6 +72,7 @@ fn objective(table: Table<'_>, asked: Reading) -> Option<Objective> {
         margin_rate,
         period: period?,
         owner: owner?,
+        line: line.map_or(Some(None), |line| line.map(Some))?,
         due: due?,
     })
 }

@@ -149,6 +149,9 @@ fn write_objective(objective: &Objective, page: &mut Writer) {
     page.line("from", &objective.period.first.to_string());
     page.line("to", &objective.period.last().to_string());
     page.text("owner", &objective.owner);
+    if let Some(line) = &objective.line {
+        page.text("line", line);
+    }
     if !objective.due.is_empty() {
         page.section("[objective.due]");
         for (week, deals) in &objective.due {

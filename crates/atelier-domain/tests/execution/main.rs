@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 mod bottlenecks;
+mod by_hand;
 mod company;
 mod in_progress;
 mod metrios;

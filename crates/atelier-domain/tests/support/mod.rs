@@ -110,6 +110,7 @@ pub fn objective() -> Objective {
         margin_rate: Share::new(3_600),
         period: Period::through(date(2027, 1, 4), date(2027, 4, 2)).unwrap(),
         owner: "direction".into(),
+        line: None,
         due: (9..=13).map(|number| (week(number), 4)).collect(),
     }
 }

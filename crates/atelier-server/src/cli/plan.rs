@@ -15,7 +15,7 @@ use super::sheets::text_of;
 use super::{figures, tables};
 use crate::fault::Fault;
 use crate::workbench::{
-    Act, Aimed, Made, Office, PLAN, PlanAsk, Published, Shop, Workbench, made, outline, span_of_years,
+    Act, Aimed, Made, Office, PlanAsk, Published, Shop, Workbench, made, outline, span_of_years,
 };
 use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, strains};
 use atelier_domain::language::{Args, CaseId, Money, OrderId, Refusal};
@@ -327,7 +327,7 @@ async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), 
     let plan = bench.published(&office).await?;
     match version {
         Some(version) if version != plan.version => {
-            let (orders, summary) = version_of(&bench, &office, version).await?;
+            let (orders, summary) = bench.version_of(&office, version).await?;
             let old = Published::of_version(&plan, version, orders, summary);
             session.tables(&[tables::schedule(session, &old)], out)
         }
@@ -340,24 +340,6 @@ async fn show(session: &Session, version: Option<i64>, out: &Out) -> Result<(), 
             session.tables(&[tables::schedule(session, &plan)], out)
         }
     }
-}
-
-/// A version of the plan as its fact says it, whatever happened since.
-async fn version_of(
-    bench: &Workbench,
-    office: &Office,
-    version: i64,
-) -> Result<(Vec<PlannedOrder>, Summary), Fault> {
-    let mut reader = bench.store.read(office.scope).await?;
-    let last = reader.latest_plan(PLAN).await?.ok_or_else(|| Refusal::new("app/no-plan"))?.version;
-    let unknown = || Refusal::new("app/unknown-plan").with("given", version.to_string()).with("last", last);
-    let plan = reader.plan(PLAN, version).await?.ok_or_else(unknown)?;
-    let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
-    let mut orders = Vec::new();
-    for stored in reader.orders_said_with(plan.id).await? {
-        orders.push(serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?);
-    }
-    Ok((orders, summary))
 }
 
 /// Decided appointments that ask the same person at the same time: only people can mend them.

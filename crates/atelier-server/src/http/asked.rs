@@ -33,6 +33,8 @@ pub struct Asked<Q = Plain> {
     pub of: Q,
     /// The last part of the path, for addresses that name an object there.
     pub id: String,
+    /// What stands before it in the path, for addresses that name two.
+    pub above: String,
     lang: Lang,
 }
 
@@ -61,14 +63,16 @@ impl<Q: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<Q> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let lang = lang_of(&parts.uri);
         let path = RawPathParams::from_request_parts(parts, state).await;
-        let id = path.ok().and_then(|path| path.iter().last().map(|(_, value)| value.to_owned()));
+        let named = path.map(|path| path.iter().map(|(_, value)| value.to_owned()).collect::<Vec<_>>());
+        let mut named = named.unwrap_or_default().into_iter().rev();
+        let (id, above) = (named.next().unwrap_or_default(), named.next().unwrap_or_default());
         let query = parts.uri.query().unwrap_or_default();
         let own: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
         let of = serde_urlencoded::from_str(&own.join("&")).map_err(|error| {
             let refusal = Refusal::new("app/unreadable-address").with("cause", error.to_string());
             Problem::refused(StatusCode::BAD_REQUEST, refusal, lang)
         })?;
-        Ok(Self { of, id: id.unwrap_or_default(), lang })
+        Ok(Self { of, id, above, lang })
     }
 }
 

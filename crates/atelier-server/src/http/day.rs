@@ -159,7 +159,7 @@ fn about_the_customer(item: &mut DayItem, read: &DayRead, words: &'static Catalo
 
 /// Whether an order is that of somebody within reach; one that nobody has yet is that of all who could
 /// do it, as in the list of the day.
-pub(super) fn concerns<P: Permit>(plan: &Published, access: &Access<P>, planned: &PlannedOrder) -> bool {
+pub(super) fn concerns<P: Permit>(plan: &Frame, access: &Access<P>, planned: &PlannedOrder) -> bool {
     let order = &planned.order;
     if !order.people.is_empty() {
         return order.people.iter().any(|one| reaches(plan, access, one));

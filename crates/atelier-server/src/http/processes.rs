@@ -253,7 +253,8 @@ pub struct ObjectiveTold {
     owner: String,
 }
 
-fn unit_code(unit: Unit) -> &'static str {
+/// A unit as it is written.
+pub(super) fn unit_code(unit: Unit) -> &'static str {
     match unit {
         Unit::Contacts => "contacts",
         Unit::Proposals => "proposals",

@@ -5,8 +5,9 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
-    App, BODY, Problem, assets, bottlenecks, day, door, exports, health, imports, jobs, keys, ledger, load,
-    metrics, orders, people, persons, plans, processes, second, talks, versions, webhooks,
+    App, BODY, Problem, assets, board, bottlenecks, compared, day, director, door, exports, health, imports,
+    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, replan, search, second,
+    talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -47,6 +48,7 @@ impl Route {
 
 /// The policy's other half: which address asks for which permission.
 #[rustfmt::skip] // one line for one address
+#[allow(clippy::too_many_lines)] // and one address for one thing that may be asked
 pub fn routes() -> Vec<Route> {
     use Method as M;
     let mut all = vec![
@@ -83,6 +85,14 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/jobs/{id}", "getJob", "One job.", jobs::one),
         guarded(M::DELETE, "/api/jobs/{id}", "cancelJob", "Cancels a job.", jobs::cancel),
         guarded(M::GET, "/api/jobs/{id}/progress", "followJob", "How far a job is, until it ends.", jobs::progress),
+        guarded(M::GET, "/api/board", "board", "People, their hours and actions in a window of days.", board::board),
+        guarded(M::GET, "/api/board/events", "followBoard", "When the board changes.", board::events),
+        guarded(M::POST, "/api/board/moves/preview", "previewMove", "What a move by hand would do.", board::preview),
+        guarded(M::POST, "/api/board/moves", "moveByHand", "Moves an action by hand.", board::apply),
+        guarded(M::GET, "/api/orders/{id}/seats", "listSeats", "Where an action could start, by person.", board::seats),
+        guarded(M::GET, "/api/orders/{id}/slots", "listSlots", "The earliest times of an action.", replan::slots),
+        guarded(M::POST, "/api/replan/preview", "previewReplan", "What an event would change of the plan.", replan::preview),
+        guarded(M::POST, "/api/replan", "replan", "Publishes what an event changes.", replan::accept),
         guarded(M::GET, "/api/people", "listPeople", "The people of the plan.", day::people),
         guarded(M::GET, "/api/day", "day", "A person's day.", day::day),
         guarded(M::GET, "/api/why", "why", "Why an order has its date.", day::why),
@@ -117,6 +127,17 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/orders/{id}/declarations", "declareOnOrder", "Declares on an action order.", orders::declare),
         guarded(M::GET, "/api/plans", "listPlans", "The versions of the plan.", versions::list),
         guarded(M::GET, "/api/plans/{id}", "getPlan", "One version of the plan.", versions::one),
+        guarded(M::GET, "/api/plans/{id}/compare/{other}", "comparePlans", "Two versions of the plan side by side.", compared::versions),
+        guarded(M::GET, "/api/scenarios", "listScenarios", "The scenarios kept, and what levers can be pulled on.", director::scenarios),
+        guarded(M::GET, "/api/scenarios/compare", "compareScenarios", "The scenarios beside the plan as it is.", director::compare),
+        guarded(M::POST, "/api/scenarios/compare", "pullLevers", "Levers pulled on the spot, side by side.", director::pull),
+        guarded(M::GET, "/api/promise", "promise", "Whether objectives can be met.", director::promise),
+        guarded(M::GET, "/api/funnel", "funnel", "Needs of a process by step and week.", director::funnel),
+        guarded(M::GET, "/api/wip", "listWip", "Work in progress by step.", director::wip),
+        guarded(M::GET, "/api/indicators", "listIndicators", "Indicators planned against actual.", director::indicators),
+        guarded(M::GET, "/api/indicators/{id}/facts", "indicatorFacts", "The facts behind an indicator.", director::facts),
+        guarded(M::GET, "/api/cascade", "cascade", "From the lines of the strategy to the actions.", director::cascade),
+        guarded(M::GET, "/api/orders/{id}/cascade", "climb", "From an action up to the line of the strategy.", director::of_order),
         guarded(M::GET, "/api/processes", "listProcesses", "The catalogue of processes.", processes::list),
         guarded(M::POST, "/api/processes/check", "checkProcess", "Reads a process without keeping it.", processes::check).sized(BULK_BYTES),
         guarded(M::GET, "/api/processes/{id}", "getProcess", "One process, as written.", processes::one),
@@ -128,6 +149,10 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),
         guarded(M::DELETE, "/api/imports/{id}", "undoImport", "Undoes an import.", imports::undo),
         guarded(M::GET, "/api/exports/{id}", "exportList", "A whole list as a file.", exports::file),
+        guarded(M::GET, "/api/search", "search", "What begins with a text, each kind within its own right.", search::search),
+        guarded(M::GET, "/api/views", "listViews", "My views of pages, and those shared with my unit.", views::list),
+        guarded(M::PUT, "/api/views/{id}", "keepView", "Keeps a view of mine.", views::keep),
+        guarded(M::DELETE, "/api/views/{id}", "forgetView", "Forgets a view of mine.", views::forget),
         guarded(M::GET, "/api/facts", "listFacts", "The facts of the company, without what they say.", ledger::list),
         guarded(M::GET, "/api/facts/{id}/proof", "proveFact", "A proof of a fact or an object.", ledger::proof),
         guarded(M::GET, "/api/checkpoint", "getCheckpoint", "The newest signed checkpoint.", ledger::checkpoint),

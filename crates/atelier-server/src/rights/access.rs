@@ -100,6 +100,20 @@ impl<P: Permit> Access<P> {
         }
     }
 
+    /// The same person under another permission; nothing when it is not theirs.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn under<O: Permit>(&self, app: &App) -> Result<Option<Access<O>>, Fault> {
+        let reach = self.who.reach(O::PERMISSION);
+        let teams = match reach {
+            Reach::Nobody => return Ok(None),
+            Reach::Team => self.who.teams(app).await?,
+            _ => BTreeSet::new(),
+        };
+        Ok(Some(Access { who: self.who.clone(), reach, teams, permission: PhantomData }))
+    }
+
     /// The same, for the lists of the store.
     pub fn within(&self) -> Within {
         match self.reach {

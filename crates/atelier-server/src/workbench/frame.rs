@@ -102,7 +102,7 @@ impl Workbench {
     }
 }
 
-fn orders(stored: &[StoredOrder]) -> Result<Vec<PlannedOrder>, Fault> {
+pub(super) fn orders(stored: &[StoredOrder]) -> Result<Vec<PlannedOrder>, Fault> {
     let read = |one: &StoredOrder| serde_json::from_str(&one.payload).map_err(anyhow::Error::from);
     Ok(stored.iter().map(read).collect::<Result<_, _>>()?)
 }
@@ -176,7 +176,11 @@ impl Frame {
 
     /// The customer of an order, or what stands for one to come.
     pub fn customer(&self, planned: &PlannedOrder, words: &Catalogue) -> String {
-        let order = &planned.order;
+        self.customer_of(&planned.order, words)
+    }
+
+    /// The same, of the order alone.
+    pub fn customer_of(&self, order: &ActionOrder, words: &Catalogue) -> String {
         if !order.customer.is_empty() {
             return order.customer.clone();
         }

@@ -184,6 +184,28 @@ impl Workbench {
         }
         Ok(published)
     }
+
+    /// A version of the plan as its fact says it, whatever happened since.
+    ///
+    /// # Errors
+    /// `app/no-plan`, `app/unknown-plan`.
+    pub async fn version_of(
+        &self,
+        office: &Office,
+        version: i64,
+    ) -> Result<(Vec<PlannedOrder>, Summary), Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        let last = reader.latest_plan(PLAN).await?.ok_or_else(|| Refusal::new("app/no-plan"))?.version;
+        let unknown =
+            || Refusal::new("app/unknown-plan").with("given", version.to_string()).with("last", last);
+        let plan = reader.plan(PLAN, version).await?.ok_or_else(unknown)?;
+        let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
+        let mut orders = Vec::new();
+        for stored in reader.orders_said_with(plan.id).await? {
+            orders.push(serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?);
+        }
+        Ok((orders, summary))
+    }
 }
 
 impl Published {

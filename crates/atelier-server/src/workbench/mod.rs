@@ -4,9 +4,11 @@
 
 mod ask;
 mod assumed;
+pub mod board;
 mod bring;
 mod declare;
 mod frame;
+mod hand;
 mod look;
 pub mod market;
 pub mod near;
@@ -16,6 +18,7 @@ mod seal;
 mod sheets;
 mod shop;
 mod talk;
+mod upset;
 mod verified;
 mod webhooks;
 
@@ -33,13 +36,15 @@ pub use crate::rights::Office;
 pub use ask::PlanAsk;
 pub use declare::{Said, declare_in, moved};
 pub use frame::{Frame, Neighbours};
+pub use hand::{Held, MoveAsked};
 pub use look::{Day, DayItem, Met, Named, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
-pub use replan::Replanning;
+pub use replan::{Replanning, accept_in, record_in};
 pub use seal::{can_seal, key_missing, seal_all};
 pub use sheets::{keep_sheet_in, read_process, read_workshop};
 pub use shop::{Shop, process_of, span_of_years};
 pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, place};
+pub use upset::Upset;
 pub use verified::{tables_refused, tree_refused};
 pub use webhooks::{
     ROTATION, add_webhook, add_webhook_in, deliver, find_webhook, remove_webhook, remove_webhook_in,
@@ -62,6 +67,8 @@ pub struct Workbench {
     /// With the number of the last fact it was read at.
     published: Kept<(i64, Arc<Published>)>,
     frames: Kept<Arc<Frame>>,
+    /// The number of the last fact looked at, and of the last one that said something of an order.
+    touched: Kept<(i64, i64)>,
 }
 
 /// Who acts, when, and from where: what every fact carries.
@@ -94,8 +101,13 @@ impl Act<'_> {
 impl Workbench {
     /// Around an open store.
     pub fn new(store: Store) -> Self {
-        let (published, frames) = (Arc::default(), Arc::default());
-        Self { store, outside: Arc::default(), published, frames }
+        Self {
+            store,
+            outside: Arc::default(),
+            published: Arc::default(),
+            frames: Arc::default(),
+            touched: Arc::default(),
+        }
     }
 
     /// With what the installation says about the world outside.

@@ -120,6 +120,7 @@ fn spot(shop: &Shop, process: &Process, wanted: &Wanted, period: Period) -> Resu
         margin_rate,
         period,
         owner: process.owner.clone(),
+        line: None,
         due: BTreeMap::new(),
     })
 }

@@ -10,7 +10,7 @@ use atelier_domain::language::{OrderId, Period, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::planning::schedule::Appointment;
 use atelier_domain::process::{Absence, Process, Workshop};
-use atelier_store::{Content, Sheet, StoredPlan};
+use atelier_store::{Content, Sheet, StoredPlan, Tx};
 use jiff::civil::{Date, DateTime};
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
@@ -44,6 +44,11 @@ impl<'a> Replanning<'a> {
         }
         orders.sort_by_key(|planned| (planned.order.start.is_none(), planned.order.start, planned.order.id));
         Ok(Self { plan, shop, orders, today })
+    }
+
+    /// The day from which the plan may change.
+    pub(super) fn today(&self) -> Date {
+        self.today
     }
 
     /// The open case of this key, or whose id begins so.
@@ -111,10 +116,10 @@ impl<'a> Replanning<'a> {
 }
 
 impl Workbench {
-    /// Publishes an accepted proposal: the plan, the orders given up, and the event itself, in one fact.
+    /// Publishes an accepted proposal in a transaction of its own. Gives the new version.
     ///
     /// # Errors
-    /// What the store refuses; an incident when the workshop cannot be written.
+    /// Those of [`accept_in`].
     pub async fn accept(
         &self,
         office: &Office,
@@ -123,35 +128,10 @@ impl Workbench {
         proposal: Proposal,
         act: &Act<'_>,
     ) -> Result<i64, Fault> {
-        let (plan, version) = (replanning.plan, replanning.plan.version + 1);
-        let mut summary = plan.summary.clone();
-        let schedule = &proposal.schedule;
-        summary.placed = schedule.appointments.len();
-        summary.late = schedule.appointments.iter().filter(|one| one.late.is_some()).count();
-        summary.unplaced = schedule.unplaced.len();
-        summary.people.clone_from(&schedule.loads);
-        summary.price = schedule.price;
-        let mut contents = vec![Content::Plan(StoredPlan {
-            id: super::plan_id(office.tenant, version),
-            scope: PLAN.into(),
-            version,
-            made_at_us: act.now.as_microsecond(),
-            period: format!("{}/{}", summary.period.first, summary.period.after),
-            payload: serde_json::to_string(&summary).map_err(anyhow::Error::from)?,
-        })];
-        let processes: Vec<&Process> = plan.processes.iter().collect();
-        for planned in &settle(proposal.launches, schedule, &planning_of(&processes)) {
-            contents.push(Content::Order(stored(planned, version)?));
-        }
-        for id in &proposal.given_up {
-            let Some(planned) = plan.orders.get(id) else { continue };
-            let mut freed = planned.clone();
-            freed.order.state = State::Cancelled { why: why(event).to_owned() };
-            freed.appointment = None;
-            contents.push(Content::Declared(stored(&freed, version)?));
-        }
-        contents.extend(self.said_of(office, replanning, event).await?);
-        self.say(office, "planning/replan", Purpose::Performance, act, contents).await?;
+        let mut tx = self.store.begin(office.scope).await?;
+        let version = accept_in(&mut tx, replanning, event, (proposal, None), act).await?;
+        tx.commit().await?;
+        self.forget(office.tenant);
         Ok(version)
     }
 
@@ -166,40 +146,104 @@ impl Workbench {
         event: &Event,
         act: &Act<'_>,
     ) -> Result<(), Fault> {
-        let contents = self.said_of(office, replanning, event).await?;
-        if !contents.is_empty() {
-            self.say(office, "process/keep", Purpose::Performance, act, contents).await?;
-        }
+        let mut tx = self.store.begin(office.scope).await?;
+        record_in(&mut tx, replanning, event, act).await?;
+        tx.commit().await?;
+        self.forget(office.tenant);
         Ok(())
     }
+}
 
-    /// What the event says of the company beside the plan: a leave in the workshop, a case lost.
-    async fn said_of(
-        &self,
-        office: &Office,
-        replanning: &Replanning<'_>,
-        event: &Event,
-    ) -> Result<Vec<Content>, Fault> {
-        match event {
-            Event::Absence { person, first, last } => {
-                let sheet = self.store.read(office.scope).await?.latest_sheet("workshop", "workshop").await?;
-                let Some(sheet) = sheet else { return Ok(Vec::new()) };
-                let text = with_leave(&sheet.text, person, Absence { first: *first, last: *last })?;
-                Workshop::read("workshop", &text, first.year()..=last.year())?;
-                let (kind, code) = ("workshop".into(), "workshop".into());
-                Ok(vec![Content::Sheet(Sheet { kind, code, version: sheet.version + 1, text })])
-            }
-            Event::Lost(id) => {
-                let lost = replanning.shop.cases.iter().find(|case| case.id == *id);
-                let closed = lost.map(|case| Case {
-                    standing: Standing::Lost,
-                    closed_on: Some(replanning.today),
-                    ..case.clone()
-                });
-                Ok(closed.map(Content::Case).into_iter().collect())
-            }
-            _ => Ok(Vec::new()),
+/// Publishes an accepted proposal, and why it was wanted: the plan, the orders given up, and the event
+/// itself, in one fact. Gives the new version.
+///
+/// # Errors
+/// What the store refuses; an incident when the workshop cannot be written.
+pub async fn accept_in(
+    tx: &mut Tx,
+    replanning: &Replanning<'_>,
+    event: &Event,
+    (proposal, reason): (Proposal, Option<String>),
+    act: &Act<'_>,
+) -> Result<i64, Fault> {
+    let tenant = tx.scope().tenant();
+    let (plan, version) = (replanning.plan, replanning.plan.version + 1);
+    let mut summary = plan.summary.clone();
+    let schedule = &proposal.schedule;
+    summary.placed = schedule.appointments.len();
+    summary.late = schedule.appointments.iter().filter(|one| one.late.is_some()).count();
+    summary.unplaced = schedule.unplaced.len();
+    summary.people.clone_from(&schedule.loads);
+    summary.price = schedule.price;
+    summary.reason = reason;
+    let mut contents = vec![Content::Plan(StoredPlan {
+        id: super::plan_id(tenant, version),
+        scope: PLAN.into(),
+        version,
+        made_at_us: act.now.as_microsecond(),
+        period: format!("{}/{}", summary.period.first, summary.period.after),
+        payload: serde_json::to_string(&summary).map_err(anyhow::Error::from)?,
+    })];
+    let processes: Vec<&Process> = plan.processes.iter().collect();
+    for planned in &settle(proposal.launches, schedule, &planning_of(&processes)) {
+        contents.push(Content::Order(stored(planned, version)?));
+    }
+    for id in &proposal.given_up {
+        let Some(planned) = plan.orders.get(id) else { continue };
+        let mut freed = planned.clone();
+        freed.order.state = State::Cancelled { why: why(event).to_owned() };
+        freed.appointment = None;
+        contents.push(Content::Declared(stored(&freed, version)?));
+    }
+    contents.extend(said_of(tx, replanning, event).await?);
+    say_in(tx, "planning/replan", contents, act).await?;
+    Ok(version)
+}
+
+/// Records an absence that is over: nothing is planned for it.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn record_in(
+    tx: &mut Tx,
+    replanning: &Replanning<'_>,
+    event: &Event,
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    let contents = said_of(tx, replanning, event).await?;
+    if contents.is_empty() {
+        return Ok(());
+    }
+    say_in(tx, "process/keep", contents, act).await
+}
+
+async fn say_in(tx: &mut Tx, what: &'static str, contents: Vec<Content>, act: &Act<'_>) -> Result<(), Fault> {
+    let tenant = tx.scope().tenant();
+    let rows = contents.iter().map(|content| content.row(tenant)).collect::<Result<Vec<_>, _>>()?;
+    tx.append(&act.fact(what, Purpose::Performance, rows)).await?;
+    Ok(())
+}
+
+/// What the event says of the company beside the plan: a leave in the workshop, a case lost.
+async fn said_of(tx: &mut Tx, replanning: &Replanning<'_>, event: &Event) -> Result<Vec<Content>, Fault> {
+    match event {
+        Event::Absence { person, first, last } => {
+            let Some(sheet) = tx.latest_sheet("workshop", "workshop").await? else { return Ok(Vec::new()) };
+            let text = with_leave(&sheet.text, person, Absence { first: *first, last: *last })?;
+            Workshop::read("workshop", &text, first.year()..=last.year())?;
+            let (kind, code) = ("workshop".into(), "workshop".into());
+            Ok(vec![Content::Sheet(Sheet { kind, code, version: sheet.version + 1, text })])
         }
+        Event::Lost(id) => {
+            let lost = replanning.shop.cases.iter().find(|case| case.id == *id);
+            let closed = lost.map(|case| Case {
+                standing: Standing::Lost,
+                closed_on: Some(replanning.today),
+                ..case.clone()
+            });
+            Ok(closed.map(Content::Case).into_iter().collect())
+        }
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything of a company that planning and diagnosis read.
 
-use super::{Office, Workbench, assumed};
+use super::{Frame, Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::controls::{Gate, pass};
 use atelier_domain::execution::{
@@ -142,6 +142,39 @@ impl Workbench {
             gate: reader.gate().await?,
             postponed: postponed(reader.deferrals_until().await?),
             orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl Workbench {
+    /// What of a company planning again after an event reads: people and hours as they are in the frame,
+    /// sectors when customers have hours by sector, and the open cases when an event names one.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn shop_of_plan(&self, office: &Office, frame: &Frame, cases: bool) -> Result<Shop, Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        let sectors = if frame.workshop.policy.customer_hours.is_empty() {
+            HashMap::new()
+        } else {
+            let accounts = reader.accounts().await?.into_iter();
+            accounts.filter(|one| !one.sector.is_empty()).map(|one| (one.id, one.sector)).collect()
+        };
+        Ok(Shop {
+            office: office.clone(),
+            processes: frame.processes.clone(),
+            workshop: frame.workshop.clone(),
+            assumed: reader.latest_sheet("workshop", "workshop").await?.is_none(),
+            accounts: HashMap::new(),
+            sectors,
+            people: Vec::new(),
+            products: Vec::new(),
+            cases: if cases { reader.open_cases().await? } else { Vec::new() },
+            passages: Vec::new(),
+            history: false,
+            gate: None,
+            orders: Vec::new(),
+            codes: HashMap::new(),
         })
     }
 }

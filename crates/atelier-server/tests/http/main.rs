@@ -19,16 +19,20 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+mod board;
 mod careful;
 mod description;
+mod director;
 mod door;
 mod jobs;
 mod market;
 mod pace;
 mod persons;
 mod rights;
+mod search;
 mod second;
 mod talks;
+mod views;
 mod webhooks;
 
 use rights::Caller;
@@ -234,6 +238,14 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     description::told(&house).await;
+    board::windows(&house).await;
+    board::changes(&house).await;
+    director::compared(&house).await;
+    director::followed(&house).await;
+    search::found(&house).await;
+    views::kept(&house).await;
+    board::by_hand(&house).await;
+    board::events(&house).await;
     market::accounts(&house).await;
     market::opportunities(&house).await;
     market::orders(&house).await;

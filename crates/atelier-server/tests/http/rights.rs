@@ -212,9 +212,9 @@ fn market_question(
         "/api/accounts" | "/api/contacts" if is_post => whole(json!({ "name": "" })),
         "/api/opportunities" if is_post => whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => whole(json!({ "records": [] })),
-        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/promises" | "/api/retention" => {
-            whole(json!({}))
-        }
+        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/promises" | "/api/retention"
+        | "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators" | "/api/cascade"
+        | "/api/views" | "/api/board" => whole(json!({})),
         "/api/accounts/{id}" => of_person("account", "accounts"),
         "/api/contacts/{id}" => of_person("contact", "contacts"),
         "/api/contacts/{id}/consents" | "/api/contacts/{id}/reach" | "/api/contacts/{id}/package" => {
@@ -239,6 +239,57 @@ fn market_question(
             };
             ask(route.path.replace("{id}", &id), json!({}), None)
         }
+        "/api/board/moves" | "/api/board/moves/preview" => {
+            // Nothing is moved by the matrix: that day is over.
+            let body = json!({ "order": order(), "start": "2020-01-06T09:00:00" });
+            ask(route.path.to_owned(), body, Some(person))
+        }
+        "/api/orders/{id}/seats" => ask(format!("/api/orders/{}/seats", order()), json!({}), Some(person)),
+        "/api/orders/{id}/slots" => {
+            ask(format!("/api/orders/{}/slots?count=1", order()), json!({}), Some(person))
+        }
+        "/api/replan" | "/api/replan/preview" => {
+            let body = json!({ "event": "overrun", "order": order(), "minutes": 0 });
+            ask(route.path.to_owned(), body, Some(person))
+        }
+        "/api/plans/{id}/compare/{other}" => match about {
+            About::Own => ask("/api/plans/1/compare/1".to_owned(), json!({}), None),
+            About::Nothing => ask("/api/plans/1/compare/99".to_owned(), json!({}), None),
+            _ => None,
+        },
+        "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators"
+        | "/api/cascade" => whole(json!({})),
+        "/api/scenarios/compare" if about != About::Own => None,
+        "/api/scenarios/compare" => {
+            let lever = json!({ "lever": "volume", "times": 2 });
+            ask(route.path.to_owned(), json!({ "columns": [{ "name": "double", "levers": [lever] }] }), None)
+        }
+        "/api/indicators/{id}/facts" => match about {
+            About::Own => ask("/api/indicators/deals/facts".to_owned(), json!({}), None),
+            About::Nothing => ask("/api/indicators/nothing/facts".to_owned(), json!({}), None),
+            _ => None,
+        },
+        "/api/orders/{id}/cascade" => {
+            ask(format!("/api/orders/{}/cascade", order()), json!({}), Some(person))
+        }
+        "/api/search" if about == About::Own => ask("/api/search?q=canari".to_owned(), json!({}), None),
+        "/api/views/{id}" => match about {
+            // Nobody has one: what is kept is refused for what it says, what is forgotten is not there.
+            About::OtherCompany | About::Nothing if route.method == Method::DELETE => {
+                ask(format!("/api/views/{NOBODY}"), json!({}), None)
+            }
+            About::Own if route.method == Method::PUT => {
+                ask(format!("/api/views/{NOBODY}"), json!({ "name": "", "page": "plan" }), None)
+            }
+            About::OtherCompany if route.method == Method::PUT => {
+                ask("/api/views/nowhere".to_owned(), json!({ "name": "", "page": "plan" }), None)
+            }
+            _ => None,
+        },
+        "/api/board/events" if about == About::Own => {
+            ask(format!("{}?once=true", route.path), json!({}), None)
+        }
+        "/api/search" | "/api/board/events" => None,
         "/api/opportunities/{id}" => of_person("case", "opportunities"),
         "/api/orders" | "/api/flow" if about == About::OtherCompany => None,
         "/api/orders" => ask(format!("/api/orders?person={person}"), json!({}), Some(person)),
@@ -422,7 +473,13 @@ pub async fn matrix(house: &House) {
 /// Addresses that name an object of a company, so that one of another can be put there.
 fn needs_foreign(route: &Route) -> bool {
     // Named by a number or a word that every company has for itself.
-    let own = ["/api/plans/{id}", "/api/processes/{id}", "/api/exports/{id}"];
+    let own = [
+        "/api/plans/{id}",
+        "/api/plans/{id}/compare/{other}",
+        "/api/indicators/{id}/facts",
+        "/api/processes/{id}",
+        "/api/exports/{id}",
+    ];
     (route.path.contains("{id}") && !own.contains(&route.path))
         || [
             "/api/bottlenecks",
@@ -432,6 +489,10 @@ fn needs_foreign(route: &Route) -> bool {
             "/api/day",
             "/api/why",
             "/calendar.ics",
+            "/api/board/moves",
+            "/api/board/moves/preview",
+            "/api/replan",
+            "/api/replan/preview",
         ]
         .contains(&route.path)
 }

@@ -13,6 +13,7 @@ mod lists;
 mod market;
 mod orders;
 mod plans;
+mod search;
 mod sheets;
 mod users;
 
@@ -31,6 +32,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
         market::STATEMENTS,
         orders::STATEMENTS,
         plans::STATEMENTS,
+        search::STATEMENTS,
         sheets::STATEMENTS,
     ]
     .into_iter()

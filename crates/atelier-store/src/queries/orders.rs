@@ -13,6 +13,15 @@ pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, peopl
     due_on, payload, seq FROM orders \
     WHERE tenant = $1 AND scope = $2 AND (plan_version, id) > ($3, $4) AND plan_version <= $5 \
     ORDER BY plan_version, id LIMIT $6";
+/// Of a scope, that start between two days, by start.
+const WINDOW: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
+    due_on, payload, seq FROM orders \
+    WHERE tenant = $1 AND (start_key, id) > ($3, $4) AND start_key < $5 AND scope || '' = $2 \
+    ORDER BY start_key, id LIMIT $6";
+/// The last fact after a number that says something of an order.
+const TOUCHED: &str = "SELECT seq FROM fact_rows \
+    WHERE tenant = $1 AND seq > $2 AND kind || '' IN ('planning/order', 'execution/order') \
+    ORDER BY seq DESC LIMIT 1";
 pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
     o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
     FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
@@ -94,6 +103,34 @@ impl Reader {
         self.orders_between(scope, 0, i64::MAX).await
     }
 
+    /// The orders of a scope that start in a period, by start, then id; those given up are among them.
+    pub async fn orders_starting_in(
+        &mut self,
+        scope: &str,
+        period: Period,
+    ) -> Result<Vec<StoredOrder>, StoreError> {
+        let mut orders = Vec::new();
+        let mut after = (period.first.to_string(), String::new());
+        loop {
+            let query = sqlx::query(WINDOW).bind(self.tenant()).bind(scope.to_owned());
+            let query = query.bind(after.0).bind(after.1).bind(period.after.to_string()).bind(PAGE);
+            let page: Vec<StoredOrder> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+            let is_last = (page.len() as i64) < PAGE;
+            let end = page.last().map(|end| (end.start.clone().unwrap_or_default(), end.id.to_string()));
+            orders.extend(page);
+            match end {
+                Some(end) if !is_last => after = end,
+                _ => return Ok(orders),
+            }
+        }
+    }
+
+    /// The number of the last fact after `fact` that says something of an order, if any does.
+    pub async fn orders_touched_since(&mut self, fact: i64) -> Result<Option<i64>, StoreError> {
+        let row = sqlx::query(TOUCHED).bind(self.tenant()).bind(fact).fetch_optional(self.conn()).await?;
+        row.map(|row| Ok(row.try_get(0)?)).transpose()
+    }
+
     /// The orders of a person that start in a period, by start, then id. For one day, the period
     /// from that day to the next.
     pub async fn orders_of_person(
@@ -143,4 +180,4 @@ impl Reader {
 }
 
 pub(super) const STATEMENTS: &[&str] =
-    &[OF_PLAN, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];
+    &[OF_PLAN, WINDOW, TOUCHED, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];

@@ -53,3 +53,29 @@ on_each_engine!(an_order_given_to_somebody_else_leaves_the_first_ones_day, async
     assert_eq!(reader.orders_of_person("Bo", week).await.unwrap().len(), 1);
     assert_eq!(reader.order(moved.id).await.unwrap(), Some(moved));
 });
+
+on_each_engine!(a_window_holds_what_starts_in_it, async |store: Store| {
+    busy(&store).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let window =
+        |first: &str, last: &str| Period::through(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+    let second = order("second", 1, "done", "2027-01-05T11:15");
+    let third = order("third", 2, "firm", "2027-01-06T09:00");
+    let both = reader.orders_starting_in("conquete", window("2027-01-05", "2027-01-06")).await.unwrap();
+    assert_eq!(both, [second.clone(), third]);
+    let first = reader.orders_starting_in("conquete", window("2027-01-05", "2027-01-05")).await.unwrap();
+    assert_eq!(first, [second]);
+    assert!(
+        reader.orders_starting_in("fidelite", window("2027-01-05", "2027-01-06")).await.unwrap().is_empty()
+    );
+});
+
+on_each_engine!(only_what_is_said_of_orders_touches_them, async |store: Store| {
+    busy(&store).await;
+    let before = store.read(scope()).await.unwrap().last_fact().await.unwrap();
+    say(&store, "execution/change", &[Content::Case(case("C1"))]).await;
+    assert_eq!(store.read(scope()).await.unwrap().orders_touched_since(before).await.unwrap(), None);
+    say(&store, "planning/move", &[Content::Order(order("third", 2, "firm", "2027-01-06T10:00"))]).await;
+    let after = store.read(scope()).await.unwrap().last_fact().await.unwrap();
+    assert_eq!(store.read(scope()).await.unwrap().orders_touched_since(before).await.unwrap(), Some(after));
+});

@@ -62,7 +62,7 @@ impl Schedule {
 }
 
 /// How late an end is; `None`: in time. An end at midnight belongs to the day it closes.
-pub(super) fn lateness(workshop: &Workshop, due: DateTime, end: DateTime) -> Option<Lateness> {
+pub(crate) fn lateness(workshop: &Workshop, due: DateTime, end: DateTime) -> Option<Lateness> {
     let minutes = Minutes(end.duration_since(due).as_secs() / 60);
     if minutes.0 <= 0 {
         return None;

@@ -18,7 +18,7 @@ mod rule;
 mod words;
 
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
@@ -29,6 +29,7 @@ pub use atelier_planner::{Effort, Progress, ToTheEnd, Watch};
 pub use compare::{Change, Move, Seat, compare};
 pub use job::{After, Alternative, Delay, Job, Pin};
 pub use late::LateCase;
+pub(crate) use late::lateness;
 pub use needs::Wanted;
 pub(crate) use needs::seat;
 pub use reason::{Blocked, Cause, Fits, Off, OffCause, Reason, Why};

@@ -3,7 +3,6 @@
 use super::super::args::Out;
 use super::super::session::Session;
 use super::super::tables::titled;
-use super::version_of;
 use crate::documents::write::Table;
 use crate::fault::Fault;
 use crate::workbench::moved;
@@ -19,8 +18,8 @@ const SHOWN: usize = 200;
 pub async fn run(session: &Session, old: i64, new: i64) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
-    let (before, before_summary) = version_of(&bench, &office, old).await?;
-    let (after, after_summary) = version_of(&bench, &office, new).await?;
+    let (before, before_summary) = bench.version_of(&office, old).await?;
+    let (after, after_summary) = bench.version_of(&office, new).await?;
     let (before, after) = (schedule_of(&before, &before_summary), schedule_of(&after, &after_summary));
     let moves = compare(&before, &after);
     let speaker = Speaker::of(&after, session.lang);

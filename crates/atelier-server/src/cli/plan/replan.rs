@@ -1,24 +1,24 @@
 //! `atelier plan replan` and `atelier plan slots`: what an event changes, and when there is room.
 
-use super::super::args::{Opening, Upset};
+use super::super::args::{self, Opening};
 use super::super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{Act, Published, Replanning, find_person, moved, span_of_years};
+use crate::workbench::{Act, Published, Replanning, Upset, moved, span_of_years};
 use atelier_domain::execution::{ActionOrder, Event, Launch, Proposal, State};
-use atelier_domain::language::{Args, Minutes, OrderId, Refusal};
+use atelier_domain::language::{Args, OrderId, Refusal};
 use atelier_domain::planning::schedule::{Change, Move, Speaker};
 use jiff::civil::{Date, DateTime};
 use serde_json::{Value, json};
 
 /// Proposes a plan after an event and, once accepted, publishes it.
-pub async fn run(session: &Session, upset: &Upset, accept: bool) -> Result<(), Fault> {
+pub async fn run(session: &Session, upset: &args::Upset, accept: bool) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let years = span_of_years(session.today, Some(plan.summary.period));
     let shop = bench.shop(&office, years, false).await?;
     let assumed = shop.assumed;
     let mut replanning = Replanning::of(&plan, shop, session.today)?;
-    let event = event(session, &plan, &replanning, upset)?;
+    let event = replanning.event(&said(upset)?)?;
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "replan" };
     if let Event::Absence { last, .. } = event
@@ -47,13 +47,8 @@ pub async fn run(session: &Session, upset: &Upset, accept: bool) -> Result<(), F
     session.say("cli-replan-accepted", &Args::new().with("version", version.to_string()))
 }
 
-/// The event of the line, checked against the plan.
-fn event(
-    session: &Session,
-    plan: &Published,
-    replanning: &Replanning<'_>,
-    upset: &Upset,
-) -> Result<Event, Refusal> {
+/// The event as the line says it.
+fn said(upset: &args::Upset) -> Result<Upset, Refusal> {
     let unreadable = |given: &str| Refusal::new("app/bad-event").with("given", given);
     if let Some(given) = &upset.absence {
         let mut parts = given.rsplitn(3, ':');
@@ -62,56 +57,25 @@ fn event(
         let (Some(first), Some(last), Some(person)) = (day(from), day(to), person) else {
             return Err(unreadable(given));
         };
-        if last < first {
-            return Err(Refusal::new("app/empty-period").with("from", first).with("to", last));
-        }
-        let person = find_person(&plan.summary.people, person)?.person.clone();
-        return Ok(Event::Absence { person, first, last });
+        return Ok(Upset::Absence { person: person.to_owned(), first, last });
     }
-    if let Some(given) = &upset.lost {
-        return Ok(Event::Lost(replanning.case(given)?.id));
+    if let Some(case) = upset.lost.clone() {
+        return Ok(Upset::Lost { case });
     }
-    if let Some(given) = &upset.urgent {
-        return Ok(Event::Urgent(replanning.case(given)?.id));
+    if let Some(case) = upset.urgent.clone() {
+        return Ok(Upset::Urgent { case });
     }
     if let Some(given) = &upset.shift {
         let (order, when) = given.split_once(':').ok_or_else(|| unreadable(given))?;
-        let when: DateTime = when.trim().parse().map_err(|_| unreadable(given))?;
-        let order = ahead(plan, order)?;
-        if when.date() < session.today {
-            let day = session.words.show().day(when.date());
-            return Err(Refusal::new("app/move-to-the-past").with("day", day));
-        }
-        if !plan.summary.period.holds(when.date()) {
-            let refusal = Refusal::new("app/move-outside-plan").with("day", when.date());
-            return Err(refusal.with("last", plan.summary.period.last()));
-        }
-        if let Some(person) = replanning.away(order, when) {
-            let day = session.words.show().day(when.date());
-            let time = session.words.show().time(when.time());
-            let refusal = Refusal::new("app/outside-working-time").with("person", plan.name(&person));
-            return Err(refusal.with("day", day).with("time", time));
-        }
-        return Ok(Event::Moved(order, when));
+        let start: DateTime = when.trim().parse().map_err(|_| unreadable(given))?;
+        return Ok(Upset::Move { order: order.to_owned(), start });
     }
     if let Some(given) = &upset.overrun {
         let (order, minutes) = given.split_once(':').ok_or_else(|| unreadable(given))?;
-        let minutes = minutes.trim().parse().ok().filter(|minutes| (1..=1_440).contains(minutes));
-        return Ok(Event::Overrun(ahead(plan, order)?, Minutes(minutes.ok_or_else(|| unreadable(given))?)));
+        let minutes = minutes.trim().parse().map_err(|_| unreadable(given))?;
+        return Ok(Upset::Overrun { order: order.to_owned(), minutes });
     }
-    let given = upset.cancel.as_deref().unwrap_or_default();
-    Ok(Event::Cancelled(ahead(plan, given)?))
-}
-
-/// An order that has a date and is not done.
-fn ahead(plan: &Published, asked: &str) -> Result<OrderId, Refusal> {
-    let planned = plan.order(asked.trim())?;
-    let order = &planned.order;
-    let phase = order.phase();
-    if order.start.is_none() || !(phase.is_ahead() || matches!(order.state, State::Started { .. })) {
-        return Err(Refusal::new("app/order-without-date").with("given", asked));
-    }
-    Ok(order.id)
+    Ok(Upset::Cancel { order: upset.cancel.clone().unwrap_or_default() })
 }
 
 /// How many orders move, are late, freed, or lose their date; each with its reason.
@@ -197,7 +161,7 @@ pub async fn slots(session: &Session, asked: &Opening) -> Result<(), Fault> {
     let launch = match (&asked.order, &asked.operation, &asked.case) {
         (Some(order), _, _) => {
             let planned = plan.order(order)?;
-            planned.launch().map(unbound).ok_or_else(|| Refusal::new("app/plan-too-old"))?
+            planned.launch().map(Launch::undated).ok_or_else(|| Refusal::new("app/plan-too-old"))?
         }
         (None, Some(operation), Some(case)) => new_action(session, &plan, &replanning, operation, case)?,
         // The line asks for one or the other.
@@ -225,13 +189,6 @@ pub async fn slots(session: &Session, asked: &Opening) -> Result<(), Fault> {
         session.say("cli-indented", &Args::new().with("text", text))?;
     }
     Ok(())
-}
-
-/// The order as if it had no date yet.
-fn unbound(mut launch: Launch) -> Launch {
-    launch.order.state = State::Suggested;
-    (launch.order.start, launch.order.end) = (None, None);
-    launch
 }
 
 fn new_action(

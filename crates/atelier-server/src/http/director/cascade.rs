@@ -1,0 +1,189 @@
+//! From the line of the strategy to the action (*déclinaison de la stratégie*), and back up.
+
+use super::{Desk, quantity, told};
+use crate::http::market::hidden;
+use crate::http::{Answer, App, Asked, Problem};
+use crate::rights::{
+    Access,
+    permit::{ReadDay, ReadProcesses},
+};
+use atelier_domain::execution::ActionOrder;
+use atelier_domain::language::Refusal;
+use atelier_domain::process::Objective;
+use axum::extract::State;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Lines of the strategy, each down to the actions.
+#[derive(Serialize, ToSchema)]
+pub struct Cascade {
+    lines: Vec<CascadeLine>,
+}
+
+/// A line of the strategy; the objectives that name none come last.
+#[derive(Serialize, ToSchema)]
+struct CascadeLine {
+    line: Option<String>,
+    objectives: Vec<CascadeObjective>,
+}
+
+/// An objective of a process.
+#[derive(Serialize, ToSchema)]
+struct CascadeObjective {
+    process: String,
+    process_name: String,
+    code: String,
+    name: String,
+    unit: &'static str,
+    /// Units, or minor units of money.
+    quantity: i64,
+    /// As the reader writes it.
+    shown: String,
+    first_day: String,
+    last_day: String,
+    owner: String,
+    /// Whether its period is over.
+    is_over: bool,
+    /// The actions of its process that start in its period.
+    actions: CascadeActions,
+}
+
+/// How many actions serve an objective.
+#[derive(Clone, Copy, Default, Serialize, ToSchema)]
+struct CascadeActions {
+    /// Still to be done or under way.
+    ahead: usize,
+    done: usize,
+}
+
+/// The lines of the strategy, their objectives, and how many actions serve each.
+///
+/// # Errors
+/// An incident.
+pub async fn cascade(
+    State(app): State<App>,
+    access: Access<ReadProcesses>,
+    asked: Asked,
+) -> Result<Answer<Cascade>, Problem> {
+    let desk = Desk::of(&app, &access, false, asked.lang()).await.map_err(told(asked.lang()))?;
+    let mut lines: BTreeMap<(bool, String), Vec<CascadeObjective>> = BTreeMap::new();
+    for process in &desk.shop.processes {
+        for objective in &process.objectives {
+            let line = objective.line.clone().unwrap_or_default();
+            let name = process.name.get(desk.lang);
+            let told = objective_told(&desk, (&process.code, name), objective);
+            lines.entry((objective.line.is_none(), line)).or_default().push(told);
+        }
+    }
+    let lines = lines
+        .into_iter()
+        .map(|((is_none, line), objectives)| CascadeLine { line: (!is_none).then_some(line), objectives });
+    Ok(Answer::of(Cascade { lines: lines.collect() }))
+}
+
+fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Objective) -> CascadeObjective {
+    let mut actions = CascadeActions::default();
+    for order in desk.shop.orders.iter().filter(|order| serves(order, process, objective)) {
+        match (order.report().is_some(), order.phase()) {
+            (true, _) => actions.done += 1,
+            (false, atelier_domain::execution::Phase::Cancelled) => {}
+            (false, _) => actions.ahead += 1,
+        }
+    }
+    CascadeObjective {
+        process: process.to_owned(),
+        process_name: name.to_owned(),
+        code: objective.code.clone(),
+        name: objective.name.get(desk.lang).to_owned(),
+        unit: crate::http::processes::unit_code(objective.unit),
+        quantity: objective.quantity,
+        shown: quantity(objective, desk.lang),
+        first_day: objective.period.first.to_string(),
+        last_day: objective.period.last().to_string(),
+        owner: objective.owner.clone(),
+        is_over: objective.period.last() < desk.today,
+        actions,
+    }
+}
+
+/// An action serves the objectives of its process in whose period it starts, or is due.
+fn serves(order: &ActionOrder, process: &str, objective: &Objective) -> bool {
+    let day = order.start.map(jiff::civil::DateTime::date).or(order.due);
+    order.process == process && day.is_some_and(|day| objective.period.holds(day))
+}
+
+/// From an action up to the line of the strategy.
+#[derive(Serialize, ToSchema)]
+pub struct Climb {
+    order: Uuid,
+    action: String,
+    customer: String,
+    step: Climbed,
+    process: Climbed,
+    /// Version of the process it was launched under.
+    version: u32,
+    objectives: Vec<ClimbedObjective>,
+}
+
+/// A code and its name.
+#[derive(Serialize, ToSchema)]
+struct Climbed {
+    code: String,
+    name: String,
+}
+
+/// An objective, and the line it belongs to.
+#[derive(Serialize, ToSchema)]
+struct ClimbedObjective {
+    code: String,
+    name: String,
+    shown: String,
+    line: Option<String>,
+}
+
+/// What an action serves: its step, process, objectives and their lines.
+///
+/// # Errors
+/// `app/unknown-order`.
+pub async fn of_order(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Answer<Climb>, Problem> {
+    let (lang, problem) = (asked.lang(), told(asked.lang()));
+    let unknown = || Refusal::new("app/unknown-order").with("given", asked.id.as_str());
+    let (plan, _) = app.about(&access.who.office, &asked.id).await.map_err(problem)?;
+    let found = asked.id.parse().ok().and_then(|id| plan.orders.get(&id));
+    let Some(planned) = found.filter(|planned| crate::http::day::concerns(&plan, &access, planned)) else {
+        return Err(hidden(&app, &access, true, unknown(), lang).await);
+    };
+    let order = &planned.order;
+    let (step, operation) = plan.routing_of(order);
+    let process = plan.process_of(order);
+    let newest = plan.processes.iter().rfind(|one| one.code == order.process);
+    let objectives = newest.into_iter().flat_map(|process| &process.objectives);
+    let words = atelier_domain::language::Catalogue::of(lang);
+    let climbed = |code: &str, name: Option<&str>| Climbed {
+        code: code.to_owned(),
+        name: name.unwrap_or(code).to_owned(),
+    };
+    Ok(Answer::of(Climb {
+        order: order.id.0,
+        action: operation.map_or(order.operation.as_str(), |one| one.name.get(lang)).to_owned(),
+        customer: plan.customer(planned, words),
+        step: climbed(&order.step, step.map(|one| one.name.get(lang))),
+        process: climbed(&order.process, process.map(|one| one.name.get(lang))),
+        version: order.version,
+        objectives: objectives
+            .filter(|one| serves(order, &order.process, one))
+            .map(|one| ClimbedObjective {
+                code: one.code.clone(),
+                name: one.name.get(lang).to_owned(),
+                shown: quantity(one, lang),
+                line: one.line.clone(),
+            })
+            .collect(),
+    }))
+}

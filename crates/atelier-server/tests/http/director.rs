@@ -1,0 +1,111 @@
+//! What a director compares and follows: levers beside the plan, feasibility, needs, indicators with their
+//! facts, from the line of the strategy to the action.
+
+use crate::{Answer, House, NORTH};
+use atelier_domain::controls::Role;
+use axum::http::Method;
+use serde_json::{Value, json};
+
+async fn pull(house: &House, body: &Value) -> Answer {
+    let director = house.caller(NORTH[0], Role::Director).cookie.clone();
+    house.send(&director, &Method::POST, "/api/scenarios/compare", body).await
+}
+
+fn load(column: &Value, kind: &str) -> i64 {
+    let kinds = column["kinds"].as_array().unwrap();
+    kinds.iter().find(|one| one["code"] == kind).unwrap()["load_minutes"].as_i64().unwrap()
+}
+
+pub async fn compared(house: &House) {
+    let before = house.digests().await;
+    let funnel = house.get("/api/funnel").await.json();
+    let step = funnel["steps"][1]["code"].clone();
+    // +20 % on one conversation against twice the effort on it (DES-10).
+    let columns = json!([
+        { "name": "Mieux", "levers": [{ "lever": "yield", "step": step, "more_percent": 20 }] },
+        { "name": "Plus", "levers": [{ "lever": "effort", "step": step, "times": 2 }] },
+    ]);
+    let answer = pull(house, &json!({ "columns": columns })).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let told = answer.json();
+    let columns = told["columns"].as_array().unwrap();
+    assert_eq!((columns.len(), &columns[0]["code"], &columns[1]["name"]), (3, &json!(""), &json!("Mieux")));
+    let seller = columns.iter().map(|column| load(column, "seller")).collect::<Vec<_>>();
+    assert!(seller[1] < seller[0] && seller[0] < seller[2], "{seller:?}");
+    assert!(columns[1]["contacts"].as_i64() < columns[0]["contacts"].as_i64());
+    assert_eq!(columns[2]["contacts"], columns[0]["contacts"]);
+    // Every fault at its place.
+    for (body, code, place) in [
+        (json!({ "columns": [] }), "planning/lever-count", "columns"),
+        (json!({ "columns": [{ "name": "", "levers": [] }] }), "planning/lever-count", "columns[0]"),
+        (
+            json!({ "columns": [{ "name": "a", "levers": [{ "lever": "volume", "times": 99 }] }] }),
+            "planning/lever-size",
+            "columns[0].levers[0]",
+        ),
+        (
+            json!({ "columns": [{ "name": "a", "levers": [{ "lever": "people", "kind": "robot", "count": 1 }] }] }),
+            "planning/scenario-unknown-kind",
+            "columns[0].levers[0]",
+        ),
+    ] {
+        let refused = pull(house, &body).await;
+        assert_eq!(
+            (refused.status.as_u16(), &refused.json()["code"]),
+            (422, &json!(code)),
+            "{}",
+            refused.body
+        );
+        assert_eq!(refused.json()["errors"][0]["place"], place);
+    }
+    assert_eq!(house.digests().await, before, "nothing is kept");
+}
+
+pub async fn followed(house: &House) {
+    let funnel = house.get("/api/funnel").await.json();
+    let sum = |list: &Value| list.as_array().unwrap().iter().map(|one| one.as_i64().unwrap()).sum::<i64>();
+    assert_eq!(sum(&funnel["due"]), funnel["deals"].as_i64().unwrap());
+    for step in funnel["steps"].as_array().unwrap() {
+        assert_eq!(sum(&step["entering"]), sum(&step["taken"]) + sum(&step["net"]), "{step}");
+    }
+    let promise = house.get("/api/promise").await.json();
+    assert_eq!(promise["answers"][0]["asked"], funnel["deals"]);
+    assert!(!promise["answers"][0]["sentences"].as_array().unwrap().is_empty());
+    let few = house.get("/api/promise?deals=1&from=2027-01-04&to=2027-04-02").await.json();
+    assert_eq!(few["answers"][0]["asked"], 1, "{few}");
+    let two = house.get("/api/promise?deals=1&revenue=5").await;
+    assert_eq!((two.status.as_u16(), &two.json()["code"]), (422, &json!("app/several-objectives")));
+    let wip = house.get("/api/wip").await.json();
+    let lines = wip["lines"].as_array().unwrap().iter().chain([&wip["unplaced"]]);
+    let total: i64 = lines.map(|line| line["total"].as_i64().unwrap()).sum();
+    assert_eq!(total, wip["total"].as_i64().unwrap());
+    // A figure opens to the facts that make it.
+    let period = "from=2026-01-01&to=2027-12-31";
+    let all = house.get(&format!("/api/indicators?{period}")).await.json();
+    let contacts =
+        all["indicators"].as_array().unwrap().iter().find(|one| one["code"] == "contacts").unwrap();
+    let facts = house.get(&format!("/api/indicators/contacts/facts?{period}")).await.json();
+    assert_eq!((&contacts["unit"], &facts["total"]), (&json!("count"), &contacts["objects"]));
+    assert_eq!(contacts["actual"], json!(facts["total"].to_string()));
+    for object in facts["objects"].as_array().unwrap() {
+        let proof = house.get(&format!("/api/facts/{}/proof", object["id"].as_str().unwrap())).await;
+        assert!(
+            object["fact"].is_string() && [200, 409].contains(&proof.status.as_u16()),
+            "{object} {}",
+            proof.body
+        );
+    }
+    assert_eq!(house.problem("/api/indicators/nothing/facts", 404).await, "app/unknown-indicator");
+    assert_eq!(
+        house.problem("/api/indicators?from=2020-01-01&to=2027-01-01", 422).await,
+        "app/period-too-long"
+    );
+    // From the line down, and from an action up.
+    let cascade = house.get("/api/cascade").await.json();
+    let objective = cascade["lines"][0]["objectives"][0].clone();
+    assert!(objective["actions"]["ahead"].as_i64().unwrap() > 0, "{cascade}");
+    let board = house.get("/api/board?from=2027-01-18&to=2027-01-24").await.json();
+    let order = board["orders"]["id"][0].as_str().unwrap();
+    let climb = house.get(&format!("/api/orders/{order}/cascade")).await.json();
+    assert_eq!(climb["objectives"][0]["code"], objective["code"], "{climb}");
+}

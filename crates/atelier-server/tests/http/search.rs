@@ -1,0 +1,44 @@
+//! The palette: what begins with a text, each kind within its own right.
+
+use crate::{House, NORTH, SOUTH};
+use atelier_domain::controls::Role;
+use axum::http::Method;
+use serde_json::{Value, json};
+
+async fn search(house: &House, role: Role, text: &str) -> Vec<(String, String)> {
+    let cookie = house.caller(NORTH[0], role).cookie.clone();
+    let answer = house.send(&cookie, &Method::GET, &format!("/api/search?q={text}"), &json!({})).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let results = answer.json()["results"].as_array().unwrap().clone();
+    assert!(results.len() <= 20);
+    let text = |one: &Value, field: &str| one[field].as_str().unwrap().to_owned();
+    results.iter().map(|one| (text(one, "kind"), text(one, "label"))).collect()
+}
+
+pub async fn found(house: &House) {
+    let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
+    let made =
+        house.send(&ops, &Method::POST, "/api/accounts", &json!({ "name": "Éts Palette Élevée" })).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let account = made.json()["id"].clone();
+    let contact = json!({ "name": "Zoé Palette", "account": account, "phone": "+33 6 12.34-56 78" });
+    let made = house.send(&ops, &Method::POST, "/api/contacts", &contact).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    // By name without case nor accents, by telephone however it is written.
+    let one = |kind: &str, label: &str| (kind.to_owned(), label.to_owned());
+    assert!(search(house, Role::SalesOps, "ets%20pal").await.contains(&one("account", "Éts Palette Élevée")));
+    assert!(search(house, Role::SalesOps, "zoe").await.contains(&one("contact", "Zoé Palette")));
+    for number in ["0612345678", "06%2012%2034", "%2B33612", "0033612345678"] {
+        let found = search(house, Role::SalesOps, number).await;
+        assert!(found.contains(&one("contact", "Zoé Palette")), "{number}: {found:?}");
+    }
+    assert!(search(house, Role::SalesOps, "z").await.is_empty(), "too short");
+    // Each role finds what its lists show it, and nothing of the other company.
+    let kinds = |found: &[(String, String)]| found.iter().map(|one| one.0.clone()).collect::<Vec<_>>();
+    let camille = search(house, Role::Director, "camille").await;
+    assert!(kinds(&camille).contains(&"person".to_owned()), "{camille:?}");
+    assert!(search(house, Role::Administrator, "zoe").await.is_empty(), "an administrator reads no customer");
+    assert!(kinds(&search(house, Role::Seller, "nadia").await).iter().all(|kind| kind != "person"));
+    let all = house.get("/api/search?q=canari").await.body;
+    assert!(!all.contains("canari-south") && !all.contains(SOUTH[1]), "{all}");
+}
