@@ -32,6 +32,7 @@ scenarios-lever-people = Reinforcement
 scenarios-lever-add = Add a lever
 scenarios-lever-remove = Remove this lever
 scenarios-about = On what
+scenarios-size-whole = Give a whole number.
 scenarios-size-yield = % more
 scenarios-size-effort = times
 scenarios-size-volume = times

@@ -32,6 +32,7 @@ scenarios-lever-people = Renfort
 scenarios-lever-add = Ajouter un levier
 scenarios-lever-remove = Retirer ce levier
 scenarios-about = Sur quoi
+scenarios-size-whole = Donnez un nombre entier.
 scenarios-size-yield = % de plus
 scenarios-size-effort = fois
 scenarios-size-volume = fois

@@ -31,10 +31,14 @@ describe('whoever directs', () => {
 
   test('a lever that cannot be is refused beside it, and what was typed stays', () =>
     visit('/scenarios', { expected: [422] }, async (page) => {
-      await page.locator('.size input').first().fill('-5');
+      await page.locator('.size input').first().fill('1,5');
       await page.getByRole('button', { name: 'Comparer' }).click();
+      await page.getByText('Donnez un nombre entier.').waitFor();
+      await page.locator('.size input').first().fill('0');
+      await page.getByRole('button', { name: 'Comparer' }).click();
+      await page.getByText('Donnez un nombre entier.').waitFor({ state: 'detached' });
       await page.locator('.lever .refusal').waitFor();
-      assert.equal(await page.locator('.size input').first().inputValue(), '-5');
+      assert.equal(await page.locator('.size input').first().inputValue(), '0');
     }));
 
   test('asks what can be promised, and finds the question again in the address', () =>
