@@ -174,6 +174,7 @@ impl Workbench {
             history: false,
             gate: None,
             orders: Vec::new(),
+            postponed: HashMap::new(),
             codes: HashMap::new(),
         })
     }
