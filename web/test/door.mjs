@@ -122,10 +122,18 @@ const seen = (user, lang) => ({
   permissions: REACH[user.role],
 });
 
+/** Sessions of a user, as of a browser that says what it is. */
+function own(request, { login }) {
+  const at = new Date().toISOString();
+  const mine = [...sessions].filter(([, of]) => of === login);
+  return mine.map(([secret], id) => ({ id: String(id), browser: 'Firefox, Linux', made: at, seen: at, ends: at, current: secret === secretOf(request) }));
+}
+
 /** The answer of the addresses that open and close the door; undefined for any other. */
 export function door(request, path, body, lang) {
   const open = { 'POST /api/session': signIn, 'POST /api/invitation': invited, 'POST /api/invitation/accept': accept }[`${request.method} ${path}`];
   if (open) return open(body, lang);
+  if (`${request.method} ${path}` === 'GET /api/session/provider') return { status: 200, body: { label: null } };
   const user = known(request);
   if (!user) return refusal(lang, 401, 'controls/sign-in-needed');
   switch (`${request.method} ${path}`) {
@@ -134,6 +142,8 @@ export function door(request, path, body, lang) {
     case 'DELETE /api/session':
       sessions.delete(secretOf(request));
       return { status: 204, cookie: 'atelier=; Path=/; Max-Age=0' };
+    case 'GET /api/sessions':
+      return { status: 200, body: { sessions: own(request, user) } };
     case 'POST /api/session/password':
       return change(user, body, lang);
     case 'POST /api/users':

@@ -74,6 +74,62 @@ describe('the pages of the door, in both languages, both themes, on a desk and o
   }
 });
 
+describe('a provider of identities', () => {
+  const REFUSED = { code: 'controls/provider-state', title: 'Ce n’est pas le bon chemin.', detail: 'Parti d’ailleurs.', remedy: 'Recommencez.', errors: [] };
+
+  /** A server that offers one, and sends back at once. */
+  async function offered(page, answer) {
+    const brought = [];
+    await page.route('**/api/session/provider', (route) => route.fulfill({ json: { label: 'Maison Durand' } }));
+    await page.route('**/api/session/provider?*', (route) => route.fulfill({ json: { address: `${server.url}/provider?state=s&code=secret-code` } }));
+    await page.route('**/api/session/provider/code?*', (route) => {
+      brought.push(route.request().postDataJSON());
+      return route.fulfill(answer);
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Continuer avec Maison Durand' }).click();
+    return brought;
+  }
+
+  test('is offered beside the password, and what it refuses is told in words, with a way back', () =>
+    visit('/', { ...NOBODY }, async (page, context) => {
+      const brought = await offered(page, { status: 401, json: REFUSED });
+      await page.getByRole('alert').filter({ hasText: 'Recommencez.' }).waitFor();
+      assert.deepEqual(brought, [{ state: 's', code: 'secret-code' }]);
+      assert.equal(path(page), '/provider', 'the code does not stay in the address');
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('button', { name: 'Revenir à la connexion' }).click();
+      await login(page).waitFor();
+      assert.equal(brought.length, 1, 'a code is brought once');
+    }));
+
+  test('asks for the code of the second factor when the server does', () =>
+    visit('/', { ...NOBODY }, async (page, context) => {
+      await offered(page, { json: { second: 'half' } });
+      await page.getByLabel('Code de l’application').waitFor();
+      assert.deepEqual(await violations(page, context), []);
+    }));
+
+  test('does not know an address that brings nothing', () =>
+    visit('/provider', NOBODY, async (page) => {
+      await page.getByRole('button', { name: 'Revenir à la connexion' }).click();
+      await login(page).waitFor();
+    }));
+});
+
+describe('sessions', () => {
+  for (const as of VARIANTS) {
+    test(`are listed, ${as.lang} ${as.theme} ${as.width}`, () =>
+      visit('/', as, async (page, context) => {
+        await opener(page).click();
+        await page.getByRole('button', { name: /Mes sessions|My sessions/ }).click();
+        await page.getByText(/celui-ci|this one/).waitFor();
+        await soundly(page, as);
+        assert.deepEqual(await violations(page, context), []);
+      }));
+  }
+});
+
 describe('signing in', () => {
   test('from the keyboard alone, and one stays at the address asked for', () =>
     visit('/plan?kind=presales', NOBODY, async (page) => {

@@ -11,7 +11,7 @@ use atelier_domain::ledger::{Purpose, Row};
 use atelier_domain::planning::schedule::Load;
 use atelier_domain::process::{Process, Reading};
 use atelier_server::import::Records;
-use atelier_server::rights::{self, Draft, Principal, TokenAsked, Way};
+use atelier_server::rights::{self, Coming, Draft, Principal, TokenAsked, Way};
 use atelier_server::sample::{self, TODAY};
 use atelier_server::workbench::{
     Act, Aimed, Made, Office, Pursuit, Workbench, made, plan_id, span_of_years, stored,
@@ -157,8 +157,9 @@ async fn key(bench: &Workbench, office: &Office, act: &Act<'_>) -> String {
         ..Draft::default()
     };
     let (_, secret) = rights::add(bench, office, draft, act).await.unwrap();
+    let coming = Coming { now: act.now, browser: "" };
     let opened =
-        rights::accept(bench, secret.reveal(), "une phrase de plusieurs mots", act.now).await.unwrap();
+        rights::accept(bench, secret.reveal(), "une phrase de plusieurs mots", &coming).await.unwrap();
     let opened = opened.whole().expect("no second factor");
     let who = Principal::of(bench, &opened.secret, Way::Session, act.now).await.unwrap().unwrap();
     let asked = TokenAsked { name: "load".into(), scopes: Vec::new(), days: 30 };

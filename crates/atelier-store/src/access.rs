@@ -13,7 +13,7 @@ use crate::writer::Tx;
 use atelier_domain::controls::{User, UserId};
 use atelier_domain::language::{Refusal, TenantId};
 use jiff::Timestamp;
-use sqlx::Row as _;
+use sqlx::{AnyConnection, Row as _};
 
 const OF_LOGIN: &str = "SELECT tenant, user_id, password FROM credentials WHERE login = $1";
 const OF_USER: &str = "SELECT password FROM credentials WHERE tenant = $1 AND user_id = $2";
@@ -36,6 +36,7 @@ const SEEN: &str = "UPDATE passes SET seen_us = $2 WHERE hash = $1 AND seen_us <
 const END: &str = "DELETE FROM passes WHERE hash = $1";
 const END_ONE: &str = "DELETE FROM passes WHERE tenant = $1 AND user_id = $2 AND kind = $3 AND id = $4";
 const END_ALL: &str = "DELETE FROM passes WHERE tenant = $1 AND user_id = $2 AND hash <> $3";
+const END_KIND: &str = "DELETE FROM passes WHERE tenant = $1 AND user_id = $2 AND kind = $3 AND hash <> $4";
 const END_OLD: &str = "DELETE FROM passes WHERE ends_us < $1";
 const OF_ONE: &str = "SELECT id, name, scopes, made_us, seen_us, ends_us FROM passes \
     WHERE tenant = $1 AND user_id = $2 AND kind = $3 ORDER BY id";
@@ -134,7 +135,7 @@ pub struct Noted {
     pub space: String,
     /// Of what.
     pub object: String,
-    /// `read`, `written` or `refused`.
+    /// `read`, `written`, `refused`, or `entered` for who came in.
     pub outcome: String,
 }
 
@@ -276,17 +277,7 @@ impl Store {
     /// An incident.
     pub async fn note(&self, tenant: TenantId, noted: &Noted) -> Result<(), StoreError> {
         let mut conn = self.whole().await?;
-        sqlx::query(NOTE)
-            .bind(tenant.to_string())
-            .bind(noted.id.clone())
-            .bind(noted.at.as_microsecond())
-            .bind(noted.user.clone())
-            .bind(noted.permission.clone())
-            .bind(noted.space.clone())
-            .bind(noted.object.clone())
-            .bind(noted.outcome.clone())
-            .execute(&mut *conn)
-            .await?;
+        note(&mut conn, tenant.to_string(), noted).await?;
         Ok(conn.commit().await?)
     }
 
@@ -409,6 +400,30 @@ impl Tx {
         Ok(())
     }
 
+    /// Ends the passes of one kind of a user, but for one.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn end_kind(
+        &mut self,
+        user: UserId,
+        kind: PassKind,
+        but: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let query = sqlx::query(END_KIND).bind(self.tenant()).bind(user.to_string()).bind(kind.code());
+        query.bind(but.unwrap_or_default().to_owned()).execute(self.conn()).await?;
+        Ok(())
+    }
+
+    /// Writes a line in the access journal with whatever the transaction does.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn note(&mut self, noted: &Noted) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        note(self.conn(), tenant, noted).await
+    }
+
     /// Forgets the failures of a subject.
     ///
     /// # Errors
@@ -439,6 +454,21 @@ fn instant(us: i64) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(us).map_err(|why| Incident::unreadable("passes", "time", why))
 }
 
+async fn note(conn: &mut AnyConnection, tenant: String, noted: &Noted) -> Result<(), StoreError> {
+    sqlx::query(NOTE)
+        .bind(tenant)
+        .bind(noted.id.clone())
+        .bind(noted.at.as_microsecond())
+        .bind(noted.user.clone())
+        .bind(noted.permission.clone())
+        .bind(noted.space.clone())
+        .bind(noted.object.clone())
+        .bind(noted.outcome.clone())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 pub(crate) const STATEMENTS: &[&str] = &[
     OF_LOGIN,
     OF_USER,
@@ -453,6 +483,7 @@ pub(crate) const STATEMENTS: &[&str] = &[
     END,
     END_ONE,
     END_ALL,
+    END_KIND,
     END_OLD,
     OF_ONE,
     FAILED,

@@ -24,6 +24,7 @@ mod digest;
 mod erase;
 mod error;
 mod files;
+mod identities;
 mod jobs;
 mod keys;
 mod ledger;
@@ -93,6 +94,7 @@ pub fn statements() -> Vec<&'static str> {
         access::STATEMENTS,
         answers::STATEMENTS,
         outbox::STATEMENTS,
+        identities::STATEMENTS,
         second::STATEMENTS,
         writer::STATEMENTS,
         ledger::STATEMENTS,

@@ -75,6 +75,8 @@ pub enum Command {
         workers: usize,
         #[arg(long, default_value_t = crate::http::PACE)]
         pace: std::num::NonZeroU32,
+        #[command(flatten)]
+        provider: Provider,
     },
     Worker {
         #[arg(long, default_value_t = 1, value_parser = workers)]
@@ -169,6 +171,24 @@ pub enum Command {
     Openapi,
 }
 
+/// The provider of identities by which people may sign in too.
+#[derive(Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // the names of the options
+pub struct Provider {
+    #[arg(long, env = "ATELIER_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_CLIENT", requires = "oidc_issuer")]
+    pub oidc_client: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_SECRET_FILE", requires = "oidc_issuer")]
+    pub oidc_secret_file: Option<PathBuf>,
+    #[arg(long, env = "ATELIER_OIDC_LABEL", requires = "oidc_issuer")]
+    pub oidc_label: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_DOMAIN", requires = "oidc_issuer", value_delimiter = ',')]
+    pub oidc_domain: Vec<String>,
+    #[arg(long, env = "ATELIER_OIDC_TRUST_SECOND_FACTOR", requires = "oidc_issuer")]
+    pub oidc_trust_second_factor: bool,
+}
+
 /// What a user is attached to.
 #[derive(Debug, clap::Args)]
 pub struct Who {
@@ -229,6 +249,9 @@ pub enum User {
         login: String,
     },
     SecondFactorReset {
+        login: String,
+    },
+    Untie {
         login: String,
     },
     List,

@@ -11,6 +11,7 @@ mod order;
 mod person;
 mod plan;
 mod proof;
+mod provider;
 mod retention;
 mod session;
 mod sheets;
@@ -102,10 +103,10 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
             demo::run(session, (!no_serve).then_some(port), canaries).await
         }
         Command::Init { name, admin } => init(session, name, admin).await,
-        Command::Serve { port, listen, address, workers, pace } => {
+        Command::Serve { port, listen, address, workers, pace, provider } => {
             let address = address.or_else(|| session.common.public_address.clone());
             let site = users::site(listen, address.as_deref())?;
-            let bench = session.bench().await?;
+            let bench = provider::offered(session, session.bench().await?, provider, &site, port)?;
             bench.office(session.common.company.as_deref()).await.map(|_| ()).or_else(several)?;
             serve(session, bench, site, (listen, port), (proof::key_file(session), workers, pace)).await
         }

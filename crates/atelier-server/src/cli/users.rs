@@ -75,6 +75,12 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
             let sentence = if was { "cli-second-factor-gone" } else { "cli-second-factor-none" };
             session.say(sentence, &named(&user))
         }
+        UserCommand::Untie { login } => {
+            let user = rights::find(&bench, &office, &login).await?;
+            let was = rights::untie(&bench, &office, &user).await?;
+            session.json(&json!({ "login": user.login, "untied": was }))?;
+            session.say(if was { "cli-user-untied" } else { "cli-user-not-tied" }, &named(&user))
+        }
         UserCommand::List => list(session, &bench, &office).await,
     }
 }

@@ -14,8 +14,8 @@ pub struct Answer<T, const STATUS: u16 = 200> {
     pub body: T,
     /// The version of the object it shows, for `ETag`: the number of the fact that last said it.
     pub version: Option<i64>,
-    /// A cookie to set.
-    pub cookie: Option<HeaderValue>,
+    /// Cookies to set.
+    pub cookies: Vec<HeaderValue>,
 }
 
 /// No body.
@@ -37,7 +37,7 @@ pub fn done() -> Done {
 impl<T, const STATUS: u16> Answer<T, STATUS> {
     /// With this body.
     pub fn of(body: T) -> Self {
-        Self { body, version: None, cookie: None }
+        Self { body, version: None, cookies: Vec::new() }
     }
 
     /// Showing an object as a fact last said it.
@@ -48,8 +48,9 @@ impl<T, const STATUS: u16> Answer<T, STATUS> {
 
     /// Setting a cookie.
     #[must_use]
-    pub fn with_cookie(self, cookie: HeaderValue) -> Self {
-        Self { cookie: Some(cookie), ..self }
+    pub fn with_cookie(mut self, cookie: HeaderValue) -> Self {
+        self.cookies.push(cookie);
+        self
     }
 
     /// Its status.
@@ -74,8 +75,8 @@ impl<T: Serialize, const STATUS: u16> IntoResponse for Answer<T, STATUS> {
         if let Some(version) = self.version {
             response.headers_mut().insert(header::ETAG, etag(version));
         }
-        if let Some(cookie) = self.cookie {
-            response.headers_mut().insert(header::SET_COOKIE, cookie);
+        for cookie in self.cookies {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
         }
         response
     }

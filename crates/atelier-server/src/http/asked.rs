@@ -2,17 +2,20 @@
 //! writer. Each of these types describes itself, so that the description of the API cannot say another.
 
 use super::describe::{Asking, Describing};
-use super::{App, Problem};
+use super::{App, Problem, browser};
 use crate::fault::Fault;
+use crate::rights::Coming;
 use atelier_domain::language::{Lang, Refusal};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
+use std::marker::PhantomData;
 use utoipa::{IntoParams, ToSchema};
 
 /// Most bytes of a body.
@@ -36,12 +39,23 @@ pub struct Asked<Q = Plain> {
     /// What stands before it in the path, for addresses that name two.
     pub above: String,
     lang: Lang,
+    browser: String,
 }
 
 impl<Q> Asked<Q> {
     /// Language of the reader.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// What they ask with, `Firefox, Linux`; empty when it does not say.
+    pub fn browser(&self) -> &str {
+        &self.browser
+    }
+
+    /// Somebody who comes in with this, now.
+    pub fn coming(&self) -> Coming<'_> {
+        Coming { now: Timestamp::now(), browser: &self.browser }
     }
 
     /// A fault, as this reader is told it.
@@ -72,7 +86,9 @@ impl<Q: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<Q> {
             let refusal = Refusal::new("app/unreadable-address").with("cause", error.to_string());
             Problem::refused(StatusCode::BAD_REQUEST, refusal, lang)
         })?;
-        Ok(Self { of, id, above, lang })
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+        let browser = browser::summary(agent.unwrap_or_default());
+        Ok(Self { of, id, above, lang, browser })
     }
 }
 
@@ -126,19 +142,60 @@ pub struct Once {
     pub asked: String,
 }
 
-/// The address, the body, and what makes a write careful.
-pub struct Told<T, Q = Plain> {
+/// Which headers of a careful writer a request honours.
+pub trait Care: Send + 'static {
+    /// `Idempotency-Key`.
+    const BY_KEY: bool;
+    /// `If-Match`.
+    const BY_VERSION: bool;
+}
+
+/// Neither.
+pub struct Plainly;
+/// The same request under one key counts once.
+pub struct ByKey;
+/// That, and nobody writes over what they have not seen.
+pub struct ByVersion;
+
+impl Care for Plainly {
+    const BY_KEY: bool = false;
+    const BY_VERSION: bool = false;
+}
+
+impl Care for ByKey {
+    const BY_KEY: bool = true;
+    const BY_VERSION: bool = false;
+}
+
+impl Care for ByVersion {
+    const BY_KEY: bool = true;
+    const BY_VERSION: bool = true;
+}
+
+/// Those that honour a key.
+pub trait Keeping: Care {}
+impl Keeping for ByKey {}
+impl Keeping for ByVersion {}
+
+/// What is told to be written once: begun with [`Told::begin`].
+pub type Keyed<T, Q = Plain> = Told<T, Q, ByKey>;
+/// What is told of something that others change too: compared with [`Told::unchanged`] as well.
+pub type Careful<T, Q = Plain> = Told<T, Q, ByVersion>;
+
+/// The address, the body, and what makes a write careful: only what its type says is read and described.
+pub struct Told<T, Q = Plain, C = Plainly> {
     /// The address.
     pub asked: Asked<Q>,
     /// The body.
     pub body: T,
     /// `Idempotency-Key`, with what it stands for.
-    pub once: Option<Once>,
+    pub(super) once: Option<Once>,
     /// `If-Match`: the version of the object that the writer saw.
-    pub seen: Option<i64>,
+    pub(super) seen: Option<i64>,
+    care: PhantomData<C>,
 }
 
-impl<T: Body, Q: DeserializeOwned + Send> FromRequest<App> for Told<T, Q> {
+impl<T: Body, Q: DeserializeOwned + Send, C: Care> FromRequest<App> for Told<T, Q, C> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
@@ -155,18 +212,32 @@ impl<T: Body, Q: DeserializeOwned + Send> FromRequest<App> for Told<T, Q> {
             refused(StatusCode::BAD_REQUEST, refusal)
         };
         let body = T::read(&headers, &bytes).map_err(unreadable)?;
-        let once = once(&headers, &target, &bytes).map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
-        let seen = seen(&headers).map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
-        Ok(Self { asked, body, once, seen })
+        let once = if C::BY_KEY { once(&headers, &target, &bytes) } else { Ok(None) };
+        let once = once.map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
+        let seen = if C::BY_VERSION { seen(&headers) } else { Ok(None) };
+        let seen = seen.map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
+        Ok(Self { asked, body, once, seen, care: PhantomData })
     }
 }
 
-impl<T: Body, Q: DeserializeOwned + IntoParams> Asking for Told<T, Q> {
+impl<T: Body, Q: DeserializeOwned + IntoParams, C: Care> Asking for Told<T, Q, C> {
     fn describe(into: &mut Describing) {
         into.query::<Q>();
         T::describe(into);
-        into.header("Idempotency-Key", false, "Any text of yours; the same request under it counts once.");
-        into.header("If-Match", false, "The ETag of what you saw; refused with 412 when it changed since.");
+        if C::BY_KEY {
+            into.header(
+                "Idempotency-Key",
+                false,
+                "Any text of yours; the same request under it counts once.",
+            );
+        }
+        if C::BY_VERSION {
+            into.header(
+                "If-Match",
+                false,
+                "The ETag of what you saw; refused with 412 when it changed since.",
+            );
+        }
     }
 }
 

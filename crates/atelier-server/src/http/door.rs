@@ -24,12 +24,12 @@ pub struct SignIn {
 /// `controls/wrong-sign-in`, `controls/too-many-attempts`.
 pub async fn sign_in(State(app): State<App>, told: Told<SignIn>) -> Result<Answer<CameIn>, Problem> {
     let SignIn { login, password } = told.body;
-    let opened = rights::sign_in(&app, &login, &password, Timestamp::now()).await;
+    let opened = rights::sign_in(&app, &login, &password, &told.asked.coming()).await;
     opened.map(|entered| entered_by(&app, &entered)).map_err(told.asked.problem())
 }
 
 /// A session comes as a cookie. Half of one is a secret of the body: nothing is kept of it anywhere.
-fn entered_by(app: &App, entered: &Entered) -> Answer<CameIn> {
+pub(super) fn entered_by(app: &App, entered: &Entered) -> Answer<CameIn> {
     match entered {
         Entered::Whole(opened) => come_in(app, opened),
         Entered::Half(secret) => {
@@ -195,6 +195,6 @@ pub struct Accepted {
 /// `controls/invitation-ended`, those of a password that cannot be kept.
 pub async fn accept(State(app): State<App>, told: Told<Accepted>) -> Result<Answer<CameIn>, Problem> {
     let Accepted { secret, password } = told.body;
-    let opened = rights::accept(&app, &secret, &password, Timestamp::now()).await;
+    let opened = rights::accept(&app, &secret, &password, &told.asked.coming()).await;
     opened.map(|entered| entered_by(&app, &entered)).map_err(told.asked.problem())
 }

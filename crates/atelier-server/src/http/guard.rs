@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 const TIME: Duration = Duration::from_secs(30);
 
 /// Longest address accepted, in bytes.
-const ADDRESS: usize = 2_048;
+const ADDRESS: usize = 4_096;
 
 const HEADERS: [(&str, &str); 6] = [
     (

@@ -2,7 +2,7 @@
 
 mod events;
 
-use super::{Answer, App, Asked, Done, NoBody, Problem, Told};
+use super::{Answer, App, Asked, Done, Keyed, NoBody, Problem};
 use crate::fault::Fault;
 use crate::jobs::Kind;
 use crate::rights::{
@@ -147,7 +147,7 @@ pub async fn one(
 pub async fn cancel(
     State(app): State<App>,
     access: Access<WriteJobs>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let job = found(&app, &access, &told.asked.id).await.map_err(&problem)?;

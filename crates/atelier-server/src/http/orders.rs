@@ -2,7 +2,7 @@
 
 use super::day::{concerns, reaches};
 use super::market::{Rows, hidden, rows_asked};
-use super::{Answer, App, Asked, Problem, Told};
+use super::{Answer, App, Asked, Careful, Problem};
 use crate::fault::Fault;
 use crate::rights::{
     Access, Permit,
@@ -218,7 +218,7 @@ pub struct DeclaredTold {
 pub async fn declare(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<Declaring>,
+    told: Careful<Declaring>,
 ) -> Result<Answer<DeclaredTold>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.

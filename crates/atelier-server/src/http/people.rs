@@ -1,7 +1,7 @@
 //! Users, units, and the access journal.
 
 use super::door::{Named, role_names};
-use super::{Answer, App, Asked, Made, NoBody, Problem, Told};
+use super::{Answer, App, Asked, Careful, Keyed, Made, NoBody, Problem};
 use crate::fault::Fault;
 use crate::rights::{
     self, Access, Change, Draft, UnitAsked,
@@ -59,7 +59,7 @@ pub struct Users {
     users: Vec<UserTold>,
 }
 
-fn user_id<Q>(asked: &Asked<Q>) -> Result<UserId, Fault> {
+pub(super) fn user_id<Q>(asked: &Asked<Q>) -> Result<UserId, Fault> {
     let unknown = || Refusal::new("controls/unknown-user").with("given", asked.id.as_str());
     Ok(asked.id.parse().map_err(|_| unknown())?)
 }
@@ -104,7 +104,7 @@ pub async fn one(
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    mut told: Told<Draft>,
+    mut told: Keyed<Draft>,
 ) -> Result<Made<UserTold>, Problem> {
     let mut write = told.begin(&app, &access).await?;
     let draft = std::mem::take(&mut told.body);
@@ -123,7 +123,7 @@ pub async fn add(
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    mut told: Told<Change>,
+    mut told: Careful<Change>,
 ) -> Result<Answer<UserTold>, Problem> {
     let problem = told.asked.problem();
     let id = user_id(&told.asked).map_err(&problem)?;
@@ -154,7 +154,7 @@ pub struct Invited {
 pub async fn invite(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Made<Invited>, Problem> {
     let problem = told.asked.problem();
     let id = user_id(&told.asked).map_err(&problem)?;
@@ -219,7 +219,7 @@ pub async fn units(
 pub async fn keep_unit(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    mut told: Told<UnitAsked>,
+    mut told: Keyed<UnitAsked>,
 ) -> Result<Answer<UnitTold>, Problem> {
     let mut write = told.begin(&app, &access).await?;
     let asked = std::mem::take(&mut told.body);

@@ -1,7 +1,7 @@
 //! Personal data of those at customers: erased, handed over, kept until when; and the gate of the works
 //! council. Nothing is erased over HTTP but one person at a time.
 
-use super::{Answer, App, Asked, Document, Problem, Told};
+use super::{Answer, App, Asked, Document, Keyed, Problem};
 use crate::fault::Fault;
 use crate::persons::{self, Due};
 use crate::rights::{
@@ -46,7 +46,7 @@ pub struct ErasureTold {
 pub async fn erase(
     State(app): State<App>,
     access: Access<WritePersons>,
-    told: Told<ErasureAsked>,
+    told: Keyed<ErasureAsked>,
 ) -> Result<Answer<ErasureTold>, Problem> {
     let problem = told.asked.problem();
     let person = persons::identity(&told.asked.id).map_err(|refusal| problem(refusal.into()))?;
@@ -201,7 +201,7 @@ pub struct GateAsked {
 pub async fn record_gate(
     State(app): State<App>,
     access: Access<WritePersons>,
-    told: Told<GateAsked>,
+    told: Keyed<GateAsked>,
 ) -> Result<Answer<GateTold>, Problem> {
     let mut write = told.begin(&app, &access).await?;
     let today = access.who.office.today();

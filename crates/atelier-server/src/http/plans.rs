@@ -1,7 +1,7 @@
 //! Asking for a plan of the whole company.
 
 use super::jobs::JobTold;
-use super::{Answer, App, Problem, Queued, Told};
+use super::{Answer, App, Keyed, Problem, Queued};
 use crate::fault::Fault;
 use crate::jobs::{Kind, PlanJob};
 use crate::rights::{Access, permit::WritePlan};
@@ -53,7 +53,7 @@ pub struct Body {
 pub async fn make(
     State(app): State<App>,
     access: Access<WritePlan>,
-    told: Told<Body>,
+    told: Keyed<Body>,
 ) -> Result<Queued<JobTold>, Problem> {
     let problem = told.asked.problem();
     let now = Timestamp::now();

@@ -79,7 +79,17 @@ fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal.code {
         "controls/sign-in-again" => StatusCode::UNAUTHORIZED,
         "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
-        "controls/not-allowed" => StatusCode::FORBIDDEN,
+        "controls/provider-state" | "controls/provider-declined" | "controls/provider-answer" => {
+            StatusCode::UNAUTHORIZED
+        }
+        "controls/not-allowed"
+        | "controls/provider-no-mail"
+        | "controls/provider-domain"
+        | "controls/provider-unknown"
+        | "controls/provider-closed"
+        | "controls/provider-other"
+        | "controls/not-oneself" => StatusCode::FORBIDDEN,
+        "controls/provider-silent" => StatusCode::BAD_GATEWAY,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "controls/invitation-ended" => StatusCode::GONE,
@@ -96,7 +106,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "ledger/not-sealed" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         "execution/file-type" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        "ledger/no-such-subject" | "execution/not-deferred" => StatusCode::NOT_FOUND,
+        "controls/no-provider" | "ledger/no-such-subject" | "execution/not-deferred" => StatusCode::NOT_FOUND,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

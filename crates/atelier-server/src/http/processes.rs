@@ -1,6 +1,6 @@
 //! Process sheets, the workshop sheet, and the objectives that the processes hold.
 
-use super::{Answer, App, Asked, Problem, Told};
+use super::{Answer, App, Asked, Careful, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
     Access,
@@ -163,7 +163,7 @@ fn shown(sheet: Sheet, warnings: Vec<Warning>) -> Answer<SheetTold> {
 pub async fn keep(
     State(app): State<App>,
     access: Access<WriteProcesses>,
-    mut told: Told<SheetAsked>,
+    mut told: Careful<SheetAsked>,
 ) -> Result<Answer<SheetTold>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let mut write = told.begin(&app, &access).await?;
@@ -192,7 +192,7 @@ pub async fn keep(
 pub async fn keep_workshop(
     State(app): State<App>,
     access: Access<WriteProcesses>,
-    mut told: Told<SheetAsked>,
+    mut told: Careful<SheetAsked>,
 ) -> Result<Answer<SheetTold>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let mut write = told.begin(&app, &access).await?;

@@ -3,7 +3,7 @@
 use super::day::{concerns, reaches};
 use super::market::{hidden, reaches_owner};
 use super::moves::{self, Counts, MoveTold, apart};
-use super::{Answer, App, Asked, Problem, Told};
+use super::{Answer, App, Asked, Careful, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
     Access,
@@ -169,7 +169,7 @@ pub async fn preview(
 pub async fn accept(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<Upset>,
+    told: Careful<Upset>,
 ) -> Result<Answer<Replanned>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     {

@@ -6,8 +6,8 @@ use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
     App, BODY, Problem, assets, board, bottlenecks, compared, day, director, door, exports, health, imports,
-    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, replan, search, second,
-    talks, versions, views, webhooks,
+    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, provider, replan, search,
+    second, sessions, talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -63,8 +63,14 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/session/second-factor", "proposeSecondFactor", "Asks for a secret to share with a device.", second::propose),
         guarded(M::POST, "/api/session/second-factor/confirm", "confirmSecondFactor", "Confirms it by a first code.", second::confirm),
         guarded(M::POST, "/api/session/second-factor/give-up", "giveUpSecondFactor", "Gives it up.", second::give_up),
+        open(M::GET, "/api/session/provider", "offerProvider", "By whom else one may sign in.", provider::offer),
+        open(M::POST, "/api/session/provider", "setOut", "Sets out to the provider of identities.", provider::set_out),
+        open(M::POST, "/api/session/provider/code", "comeBack", "Comes back from it, and in.", provider::come_back),
         open(M::POST, "/api/invitation", "readInvitation", "Whom an invitation is for.", door::invitation),
         open(M::POST, "/api/invitation/accept", "acceptInvitation", "Takes an invitation.", door::accept),
+        guarded(M::GET, "/api/sessions", "listSessions", "My sessions.", sessions::list),
+        guarded(M::DELETE, "/api/sessions", "endOtherSessions", "Ends my other sessions.", sessions::end_others),
+        guarded(M::DELETE, "/api/sessions/{id}", "endSession", "Ends one of my sessions.", sessions::end),
         guarded(M::GET, "/api/tokens", "listTokens", "My keys.", keys::list),
         guarded(M::POST, "/api/tokens", "makeToken", "Makes a key.", keys::make),
         guarded(M::DELETE, "/api/tokens/{id}", "withdrawToken", "Withdraws a key.", keys::withdraw),
@@ -73,6 +79,9 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/users/{id}", "getUser", "One user.", people::one),
         guarded(M::PATCH, "/api/users/{id}", "changeUser", "Changes or disables a user.", people::change),
         guarded(M::POST, "/api/users/{id}/invitation", "inviteUser", "A new invitation.", people::invite),
+        guarded(M::DELETE, "/api/users/{id}/sessions", "endUserSessions", "Ends the sessions of a user.", sessions::end_theirs),
+        guarded(M::DELETE, "/api/users/{id}/second-factor", "resetSecondFactor", "Takes away a lost second factor.", sessions::reset_second),
+        guarded(M::DELETE, "/api/users/{id}/identity", "untieUser", "Unties a user from the provider of identities.", sessions::untie),
         guarded(M::GET, "/api/units", "listUnits", "The units, and those that nobody runs.", people::units),
         guarded(M::PUT, "/api/units", "keepUnit", "Keeps a unit.", people::keep_unit),
         guarded(M::GET, "/api/accesses", "listAccesses", "Who was refused what, what the privileged read.", people::accesses),

@@ -24,7 +24,7 @@ pub struct SecondStep {
 /// `controls/sign-in-again`, `controls/wrong-code`, `controls/too-many-attempts`.
 pub async fn step(State(app): State<App>, told: Told<SecondStep>) -> Result<Answer<CameIn>, Problem> {
     let SecondStep { second, code } = told.body;
-    let opened = rights::second_step(&app, &second, &code, Timestamp::now()).await;
+    let opened = rights::second_step(&app, &second, &code, &told.asked.coming()).await;
     opened.map(|opened| come_in(&app, &opened)).map_err(told.asked.problem())
 }
 

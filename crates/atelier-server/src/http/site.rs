@@ -1,6 +1,6 @@
 //! Under which address the pages are served, and what that means for cookies and foreign pages.
 
-use crate::rights::Secret;
+use crate::rights::{self, Secret};
 use atelier_domain::language::Refusal;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 
@@ -71,15 +71,28 @@ impl Site {
         }
     }
 
+    /// The name of the cookie of a browser on its way to a provider of identities and back.
+    pub fn way_name(&self) -> &'static str {
+        match self {
+            Self::Loopback => "atelier-way",
+            Self::Public(_) => "__Host-atelier-way",
+        }
+    }
+
     /// Sets the cookie, or, without a secret, removes it.
     pub fn cookie(&self, secret: Option<&Secret>) -> HeaderValue {
-        let (value, age) =
-            secret.map_or(("", 0), |secret| (secret.reveal(), crate::rights::ABSOLUTE * 3_600));
+        self.set(self.cookie_name(), secret, rights::ABSOLUTE * 3_600)
+    }
+
+    /// The same for the cookie of the way.
+    pub fn way_cookie(&self, secret: Option<&Secret>) -> HeaderValue {
+        self.set(self.way_name(), secret, rights::WAY_SECONDS)
+    }
+
+    fn set(&self, name: &str, secret: Option<&Secret>, seconds: i64) -> HeaderValue {
+        let (value, age) = secret.map_or(("", 0), |secret| (secret.reveal(), seconds));
         let secure = if *self == Self::Loopback { "" } else { "; Secure" };
-        let text = format!(
-            "{}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{secure}",
-            self.cookie_name()
-        );
+        let text = format!("{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{secure}");
         // Letters of our own alphabet and digits: always a header.
         HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
     }

@@ -1,7 +1,7 @@
 //! Views of a page that somebody keeps, for themselves or for their unit. A view is an address: what it
 //! shows is what the rights of its reader give.
 
-use super::{Answer, App, Asked, Done, NoBody, Problem, Told};
+use super::{Answer, App, Asked, Done, Keyed, NoBody, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit::OwnAccess};
 use atelier_domain::language::{Refusal, Refusals};
@@ -106,7 +106,7 @@ fn told(view: View, access: &Access<OwnAccess>, names: &HashMap<String, String>)
 pub async fn keep(
     State(app): State<App>,
     access: Access<OwnAccess>,
-    told_: Told<ViewAsked>,
+    told_: Keyed<ViewAsked>,
 ) -> Result<Answer<ViewTold>, Problem> {
     let problem = told_.asked.problem();
     let user = &access.who.user;
@@ -162,7 +162,7 @@ fn checked(asked: &ViewAsked, id: String, user: String, own: Option<&str>) -> Re
 pub async fn forget(
     State(app): State<App>,
     access: Access<OwnAccess>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let given = told.asked.id.as_str();

@@ -1,6 +1,6 @@
 //! Subscriptions: who outside is told what happens. A secret is shown once, when it is made.
 
-use super::{Answer, App, Asked, Done, Made, NoBody, Problem, Told};
+use super::{Answer, App, Asked, Done, Keyed, Made, NoBody, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
     Access,
@@ -85,7 +85,7 @@ pub struct WebhookDraft {
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteWebhooks>,
-    mut told: Told<WebhookDraft>,
+    mut told: Keyed<WebhookDraft>,
 ) -> Result<Made<WebhookTold>, Problem> {
     let mut write = told.begin(&app, &access).await?;
     let WebhookDraft { url, events } = std::mem::take(&mut told.body);
@@ -103,7 +103,7 @@ pub async fn add(
 pub async fn rotate(
     State(app): State<App>,
     access: Access<WriteWebhooks>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Answer<WebhookTold>, Problem> {
     let problem = told.asked.problem();
     let id = identity(&told.asked).map_err(&problem)?;
@@ -121,7 +121,7 @@ pub async fn rotate(
 pub async fn remove(
     State(app): State<App>,
     access: Access<WriteWebhooks>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let id = identity(&told.asked).map_err(&problem)?;

@@ -2,7 +2,7 @@
 //! the same request sent twice has the effect of one.
 
 use super::answer::{Answer, Empty};
-use super::asked::{Once, Told};
+use super::asked::{ByVersion, Keeping, Once, Told};
 use super::{App, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, Permit};
@@ -27,7 +27,7 @@ pub struct Write {
     lang: Lang,
 }
 
-impl<T, Q> Told<T, Q> {
+impl<T, Q, C: Keeping> Told<T, Q, C> {
     /// Begins to write. A request made before under the same key ends here, with its answer.
     ///
     /// # Errors
@@ -60,7 +60,9 @@ impl<T, Q> Told<T, Q> {
             lang: self.asked.lang(),
         })
     }
+}
 
+impl<T, Q> Told<T, Q, ByVersion> {
     /// Refuses a writer who saw another version than the one that is there.
     ///
     /// # Errors

@@ -1,18 +1,18 @@
 //! The only source of a principal: an extractor that names what is asked.
 
+use super::journal::line;
 use super::{Office, Principal, Secret, Way};
 use crate::fault::Fault;
 use crate::http::{App, Problem, lang_of};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Catalogue, ContactId, Lang, Refusal};
-use atelier_store::{Noted, Within};
+use atelier_store::Within;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
-use uuid::Uuid;
 
 /// A permission as a type.
 pub trait Permit: Send + Sync + 'static {
@@ -183,11 +183,15 @@ fn shown(parts: &Parts, app: &App) -> Option<(Secret, Way)> {
         let key = text.strip_prefix("Bearer ")?.strip_prefix(super::tokens::PREFIX)?;
         return Secret::read(key).map(|secret| (secret, Way::Token));
     }
-    let name = app.site.cookie_name();
-    let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, value) = pairs.find(|(found, _)| *found == name)?;
+    let value = cookie(&parts.headers, app.site.cookie_name())?;
     Secret::read(value).map(|secret| (secret, Way::Session))
+}
+
+/// The cookie of this name.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
 /// What is asked about: somebody at a customer by their identity, whatever is asked of them, so that they
@@ -204,15 +208,7 @@ async fn object_of(parts: &mut Parts, app: &App) -> String {
 
 /// The journal must not stop the work: what cannot be written there is told to the operator.
 async fn note(app: &App, who: &Principal, permission: Permission, object: &str, outcome: &str) {
-    let noted = Noted {
-        id: Uuid::now_v7().to_string(),
-        at: Timestamp::now(),
-        user: who.user.id.to_string(),
-        permission: permission.code().to_owned(),
-        space: permission.space().code().to_owned(),
-        object: object.chars().take(200).collect(),
-        outcome: outcome.to_owned(),
-    };
+    let noted = line(who.user.id, permission, object, outcome, Timestamp::now());
     if let Err(error) = app.store.note(who.office.tenant, &noted).await {
         tracing::error!(
             error = error.to_string(),

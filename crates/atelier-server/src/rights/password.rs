@@ -3,6 +3,7 @@
 
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use atelier_domain::language::{Refusal, Refusals};
+use sha2::{Digest as _, Sha256};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
@@ -60,6 +61,11 @@ const WORDS: [&str; 40] = [
     "atelier",
 ];
 
+/// Those of the million most common passwords that are long enough for us, each as the first eight bytes
+/// of its SHA-256 in small letters, in order. Source: `SecLists` (10 million passwords that were published), MIT;
+/// made by `examples/common_passwords.rs`.
+static PUBLISHED: &[u8] = include_bytes!("common.bin");
+
 /// The form in which a password is compared: the same letters typed on two machines are the same.
 pub(super) fn normal(text: &str) -> String {
     text.nfkc().collect()
@@ -76,12 +82,19 @@ pub(super) fn check(text: &str, known: &[&str]) -> Result<(), Refusals> {
         Refusal::new("controls/password-short").with("given", given).with("least", LEAST)
     } else if given > MOST {
         Refusal::new("controls/password-long").with("most", MOST)
-    } else if is_common(text, known) {
+    } else if is_published(text) || is_common(text, known) {
         Refusal::new("controls/password-common")
     } else {
         return Ok(());
     };
     Err(refusal.field("password").into())
+}
+
+/// Whether many have chosen this very one, in whatever letters.
+fn is_published(text: &str) -> bool {
+    let hash = Sha256::digest(normal(text).to_lowercase().as_bytes());
+    let (marks, _) = PUBLISHED.as_chunks::<8>();
+    marks.binary_search_by(|mark| mark.as_slice().cmp(&hash[..8])).is_ok()
 }
 
 /// Whether little is left of it once what everybody would try is taken out: common words, what is
@@ -204,6 +217,18 @@ mod tests {
         }
         assert_eq!(code("quatorze lettr"), "controls/password-short");
         assert_eq!(code(&"sentence of its own ".repeat(13)), "controls/password-long");
+    }
+
+    #[test]
+    fn what_many_have_chosen_is_refused_in_whatever_letters() {
+        assert!(PUBLISHED.len() >= 3_000 * 8 && PUBLISHED.len().is_multiple_of(8));
+        let (marks, _) = PUBLISHED.as_chunks::<8>();
+        assert!(marks.is_sorted(), "it is searched by halves");
+        for published in ["perasperaadastra", "30secondstomars", "PerAsperaAdAstra"] {
+            assert_eq!(code(published), "controls/password-common", "{published}");
+            assert!(!is_common(&published.to_lowercase(), &[]), "the rules alone would take it: {published}");
+        }
+        assert!(!is_published("le chat dort sous la table"));
     }
 
     #[tokio::test]

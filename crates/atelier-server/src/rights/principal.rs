@@ -29,6 +29,8 @@ pub struct Principal {
     pub way: Way,
     /// Hash of what they showed.
     pub pass: String,
+    /// Identity of it, as its owner's list has it.
+    pub pass_id: String,
     /// What a key is narrowed to; empty: nothing is.
     narrowed: Vec<Permission>,
 }
@@ -63,7 +65,7 @@ impl Principal {
         if narrowed.is_empty() && !pass.scopes.is_empty() {
             return Ok(None);
         }
-        Ok(Some(Self { user, office, way, pass: hash, narrowed }))
+        Ok(Some(Self { user, office, way, pass: hash, pass_id: pass.id, narrowed }))
     }
 
     /// How far they may go under a permission: the policy for their roles, within what their key says.

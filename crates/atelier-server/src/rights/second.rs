@@ -6,8 +6,9 @@
 //! ```
 
 use super::codes;
+use super::journal::{By, kept_out};
 use super::secret::hash;
-use super::sign::{Attempts, Opened, active, current_password, later, open};
+use super::sign::{Attempts, Coming, Opened, active, current_password, later, open};
 use super::{Office, Principal, Secret};
 use crate::fault::Fault;
 use crate::workbench::Workbench;
@@ -53,9 +54,15 @@ impl Entered {
 }
 
 /// After the password: a session, or half of one for who has a second factor.
-pub(super) async fn enter(tx: &mut Tx, user: &User, second: bool, now: Timestamp) -> Result<Entered, Fault> {
+pub(super) async fn enter(
+    tx: &mut Tx,
+    user: &User,
+    second: bool,
+    (by, coming): (By, &Coming<'_>),
+) -> Result<Entered, Fault> {
+    let now = coming.now;
     if !second {
-        let secret = open(tx, user, now).await?;
+        let secret = open(tx, user, (by, coming)).await?;
         return Ok(Entered::Whole(Opened { secret, user: user.clone() }));
     }
     let secret = Secret::new()?;
@@ -88,7 +95,13 @@ async fn confirmed(bench: &Workbench, tenant: TenantId, user: UserId) -> Result<
 ///
 /// # Errors
 /// `controls/sign-in-again`, `controls/wrong-code`, `controls/too-many-attempts`.
-pub async fn second_step(bench: &Workbench, half: &str, code: &str, now: Timestamp) -> Result<Opened, Fault> {
+pub async fn second_step(
+    bench: &Workbench,
+    half: &str,
+    code: &str,
+    coming: &Coming<'_>,
+) -> Result<Opened, Fault> {
+    let now = coming.now;
     let again = || Fault::from(Refusal::new("controls/sign-in-again"));
     let half = Secret::read(half).ok_or_else(again)?;
     let shown = bench.store.shown(&half.hash(), PassKind::Half, now).await?.ok_or_else(again)?;
@@ -99,6 +112,7 @@ pub async fn second_step(bench: &Workbench, half: &str, code: &str, now: Timesta
     let mut tx = bench.store.begin(office.scope).await?;
     if !served(&mut tx, user.id, &factor, code, now).await? {
         tx.rollback().await?;
+        kept_out(bench, office.tenant, user.id, By::SecondFactor, now);
         return Err(wrong(bench, &attempts).await);
     }
     // Of two who come with the same half one finds it.
@@ -106,7 +120,7 @@ pub async fn second_step(bench: &Workbench, half: &str, code: &str, now: Timesta
         return Err(again());
     }
     attempts.forgive(&mut tx).await?;
-    let secret = open(&mut tx, &user, now).await?;
+    let secret = open(&mut tx, &user, (By::SecondFactor, coming)).await?;
     tx.commit().await?;
     Ok(Opened { secret, user })
 }
@@ -236,8 +250,17 @@ pub async fn give_up(
 /// An incident of the store.
 pub async fn reset_second(bench: &Workbench, office: &Office, user: &User) -> Result<bool, Fault> {
     let mut tx = bench.store.begin(office.scope).await?;
-    let was = tx.forget_factor(user.id).await?;
-    tx.end_all(user.id, None).await?;
+    let was = reset_second_in(&mut tx, user.id).await?;
     tx.commit().await?;
+    Ok(was)
+}
+
+/// The same within a write.
+///
+/// # Errors
+/// As [`reset_second`].
+pub async fn reset_second_in(tx: &mut Tx, user: UserId) -> Result<bool, Fault> {
+    let was = tx.forget_factor(user).await?;
+    tx.end_all(user, None).await?;
     Ok(was)
 }

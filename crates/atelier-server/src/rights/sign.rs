@@ -1,5 +1,6 @@
 //! Signing in and out, and choosing a password.
 
+use super::journal::{By, entered, kept_out};
 use super::second::{Entered, enter, has_second};
 use super::secret::hash;
 use super::{Principal, Secret, password};
@@ -18,6 +19,15 @@ pub const ABSOLUTE: i64 = 14 * 24;
 /// Failures after which a login has to wait, and the minutes they are counted in.
 const FAILURES: i64 = 10;
 const WINDOW: i64 = 15;
+
+/// When somebody comes, and with what.
+#[derive(Clone, Copy, Debug)]
+pub struct Coming<'a> {
+    /// When.
+    pub now: Timestamp,
+    /// Their browser, for their own list of sessions: `Firefox, Linux`.
+    pub browser: &'a str,
+}
 
 /// A session just opened.
 #[derive(Debug)]
@@ -68,25 +78,34 @@ impl Attempts {
 ///
 /// # Errors
 /// `controls/wrong-sign-in`, whatever is wrong; `controls/too-many-attempts`.
-pub async fn sign_in(bench: &Workbench, login: &str, given: &str, now: Timestamp) -> Result<Entered, Fault> {
+pub async fn sign_in(
+    bench: &Workbench,
+    login: &str,
+    given: &str,
+    coming: &Coming<'_>,
+) -> Result<Entered, Fault> {
+    let now = coming.now;
     let login = login.trim().to_lowercase();
     let attempts = Attempts::of(hash(login.as_bytes()), now);
     attempts.check(bench).await?;
     let known = bench.store.credential(&login).await?;
     let kept = known.as_ref().and_then(|known| known.password.clone());
     let right = password::holds(given, kept).await?;
-    let user = match known.filter(|_| right) {
-        Some(known) => active(bench, known.tenant, known.user).await?,
-        None => None,
+    let user = match &known {
+        Some(known) if right => active(bench, known.tenant, known.user).await?,
+        _ => None,
     };
     let Some((office, user)) = user else {
+        if let Some(known) = known {
+            kept_out(bench, known.tenant, known.user, By::Password, now);
+        }
         attempts.failed(bench).await?;
         return Err(Refusal::new("controls/wrong-sign-in").into());
     };
     let second = has_second(bench, office.tenant, user.id).await?;
     let mut tx = bench.store.begin(office.scope).await?;
     attempts.forgive(&mut tx).await?;
-    let entered = enter(&mut tx, &user, second, now).await?;
+    let entered = enter(&mut tx, &user, second, (By::Password, coming)).await?;
     tx.commit().await?;
     Ok(entered)
 }
@@ -101,10 +120,15 @@ pub(super) async fn active(
     Ok(user.filter(|user| user.standing == Standing::Active).map(|user| (office, user)))
 }
 
-pub(super) async fn open(tx: &mut atelier_store::Tx, user: &User, now: Timestamp) -> Result<Secret, Fault> {
+pub(super) async fn open(
+    tx: &mut atelier_store::Tx,
+    user: &User,
+    (by, coming): (By, &Coming<'_>),
+) -> Result<Secret, Fault> {
     let secret = Secret::new()?;
-    let pass = pass("", now, ABSOLUTE);
+    let pass = pass(coming.browser, coming.now, ABSOLUTE);
     tx.give(user.id, PassKind::Session, &secret.hash(), &pass).await?;
+    tx.note(&entered(user.id, by, coming.now)).await?;
     Ok(secret)
 }
 
@@ -192,7 +216,13 @@ pub async fn invited(bench: &Workbench, secret: &str, now: Timestamp) -> Result<
 ///
 /// # Errors
 /// `controls/invitation-ended`; those of a password that cannot be kept.
-pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -> Result<Entered, Fault> {
+pub async fn accept(
+    bench: &Workbench,
+    given: &str,
+    new: &str,
+    coming: &Coming<'_>,
+) -> Result<Entered, Fault> {
+    let now = coming.now;
     let shown = invited(bench, given, now).await?;
     let ended = || Fault::from(Refusal::new("controls/invitation-ended"));
     let office = bench.office_of(shown.tenant).await?.ok_or_else(ended)?;
@@ -206,7 +236,7 @@ pub async fn accept(bench: &Workbench, given: &str, new: &str, now: Timestamp) -
     tx.end_all(shown.user.id, None).await?;
     tx.set_password(shown.user.id, &kept, now).await?;
     tx.forgive(&hash(shown.user.login.as_bytes())).await?;
-    let entered = enter(&mut tx, &shown.user, second, now).await?;
+    let entered = enter(&mut tx, &shown.user, second, (By::Invitation, coming)).await?;
     tx.commit().await?;
     Ok(entered)
 }

@@ -24,6 +24,7 @@ mod webhooks;
 
 use crate::fault::Fault;
 use crate::outbound::Outside;
+use crate::rights::Provider;
 use atelier_domain::language::{Refusal, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_store::{Company, Content, Store};
@@ -64,6 +65,8 @@ pub struct Workbench {
     pub store: Store,
     /// What whoever runs the installation says about the world outside.
     pub outside: Arc<Outside>,
+    /// Who else says who people are.
+    provider: Option<Arc<Provider>>,
     /// With the number of the last fact it was read at.
     published: Kept<(i64, Arc<Published>)>,
     frames: Kept<Arc<Frame>>,
@@ -104,6 +107,7 @@ impl Workbench {
         Self {
             store,
             outside: Arc::default(),
+            provider: None,
             published: Arc::default(),
             frames: Arc::default(),
             touched: Arc::default(),
@@ -114,6 +118,20 @@ impl Workbench {
     #[must_use]
     pub fn with_outside(self, outside: Outside) -> Self {
         Self { outside: Arc::new(outside), ..self }
+    }
+
+    /// With somebody else who says who people are.
+    #[must_use]
+    pub fn with_provider(self, provider: Provider) -> Self {
+        Self { provider: Some(Arc::new(provider)), ..self }
+    }
+
+    /// Who else says who people are.
+    ///
+    /// # Errors
+    /// `controls/no-provider`.
+    pub fn provider(&self) -> Result<&Provider, Refusal> {
+        self.provider.as_deref().ok_or_else(|| Refusal::new("controls/no-provider"))
     }
 
     /// Every company, by code.

@@ -31,6 +31,7 @@ mod persons;
 mod rights;
 mod search;
 mod second;
+mod sessions;
 mod talks;
 mod views;
 mod webhooks;
@@ -42,6 +43,8 @@ struct House {
     service: Router,
     store: Store,
     callers: Vec<Caller>,
+    /// Somebody of each company who asks for nothing.
+    spares: Vec<(&'static str, String)>,
     /// What the companies sell to, in the order of their names.
     markets: Vec<market::Market>,
     /// Code of a process of theirs.
@@ -67,11 +70,12 @@ const SOUTH: [&str; 2] = COMPANIES[1];
 impl House {
     async fn on(target: Target, folder: Option<TempDir>) -> Self {
         let bench = Workbench::new(Store::open(&target).await.unwrap());
-        let (mut callers, mut markets) = (Vec::new(), Vec::new());
+        let (mut callers, mut markets, mut spares) = (Vec::new(), Vec::new(), Vec::new());
         let key = Key::new().unwrap();
         for company @ [code, _] in COMPANIES {
             let world = make(&bench, company, rights::PASSWORD, jiff::Timestamp::now()).await.unwrap();
             callers.extend(rights::people(&world, code));
+            spares.push((code, sessions::spare(&bench, code).await));
             markets.push(market::Market::of(world, &bench, code).await);
             jobs::ended(&bench, code).await;
         }
@@ -81,9 +85,12 @@ impl House {
         let (process, _) =
             Process::read("process", sample::metrios().processes[0], &Reading { today: TODAY }).unwrap();
         let store = bench.store.clone();
+        for caller in &mut callers {
+            caller.session = sessions::session_of(&bench, caller).await;
+        }
         let fast = std::num::NonZeroU32::new(1_000_000).unwrap();
         let service = service(Service::paced(bench, Site::Loopback, fast));
-        Self { service, store, callers, markets, process: process.code, _folder: folder }
+        Self { service, store, callers, spares, markets, process: process.code, _folder: folder }
     }
 
     /// Asks as the director of the company named in the address, else of the first one.
@@ -92,6 +99,11 @@ impl House {
         let director = self.caller(company, atelier_domain::controls::Role::Director).cookie.clone();
         let headers = [headers, &[("cookie", director.as_str())]].concat();
         self.request(method, address, &headers, String::new()).await
+    }
+
+    /// Somebody of a company who asks for nothing.
+    fn spare(&self, company: &str) -> String {
+        self.spares.iter().find(|(code, _)| *code == company).unwrap().1.clone()
     }
 
     /// Sends a request as it is.
@@ -232,6 +244,9 @@ async fn whole(house: House) {
     door::invitations(&house).await;
     door::passwords(&house).await;
     door::keys(&house).await;
+    sessions::own(&house).await;
+    sessions::of_others(&house).await;
+    sessions::journal(&house).await;
     door::bodies(&house).await;
     second::factor(&house).await;
     second::reset(&house).await;
@@ -425,7 +440,7 @@ async fn guard(house: &House) {
         let answer = house.ask(Method::GET, "/api/companies", &[("host", host)]).await;
         assert_eq!(answer.status, StatusCode::OK, "{host}");
     }
-    let long = format!("/api/load?company={}", "a".repeat(2_048));
+    let long = format!("/api/load?company={}", "a".repeat(4_096));
     let answer = house.get(&long).await;
     assert_eq!(
         (answer.status, &answer.json()["code"]),

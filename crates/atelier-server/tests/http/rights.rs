@@ -26,6 +26,8 @@ pub struct Caller {
     pub cookie: String,
     /// Identity of a key of theirs.
     pub key: String,
+    /// Identity of their session.
+    pub session: String,
 }
 
 /// Those of a company of the canaries, each with a session and a key.
@@ -38,6 +40,7 @@ pub fn people(world: &World, company: &'static str) -> Vec<Caller> {
         id: seat.user.id.to_string(),
         cookie: format!("atelier={}", seat.session.reveal()),
         key: seat.key_id.clone(),
+        session: String::new(),
     };
     world.seats.iter().map(caller).collect()
 }
@@ -93,6 +96,9 @@ fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Go
         _ => NOBODY.to_owned(),
     };
     if let Ok(asked) = market_question(route, about, who, house, good) {
+        return asked;
+    }
+    if let Ok(asked) = session_question(route, about, who, house) {
         return asked;
     }
     match (route.path, about) {
@@ -384,6 +390,37 @@ fn market_question(
                 About::OtherTeam => return Ok(None),
             };
             ask(format!("/api/facts/{id}/proof"), json!({}), None)
+        }
+        _ => return Err(Elsewhere),
+    })
+}
+
+/// The same for sessions, and what an administrator takes away from somebody who asks for nothing.
+fn session_question(
+    route: &Route,
+    about: About,
+    who: &Caller,
+    house: &House,
+) -> Result<Option<Question>, Elsewhere> {
+    let plain = |address: String| Some(Question { address, body: json!({}), person: None });
+    let company = if about == About::OtherCompany { other_of(who) } else { who.company };
+    Ok(match route.path {
+        "/api/sessions" if about == About::Own => plain(route.path.to_owned()),
+        "/api/sessions" => None,
+        // The coach's, who asks for nobody's.
+        "/api/sessions/{id}" => match about {
+            About::Nothing => plain(format!("/api/sessions/{NOBODY}")),
+            About::OtherTeam | About::OtherCompany if who.role != Role::Coach => {
+                plain(format!("/api/sessions/{}", house.caller(company, Role::Coach).session))
+            }
+            _ => None,
+        },
+        "/api/users/{id}/sessions" | "/api/users/{id}/second-factor" | "/api/users/{id}/identity" => {
+            match about {
+                About::OtherTeam => None,
+                About::Nothing => plain(route.path.replace("{id}", NOBODY)),
+                _ => plain(route.path.replace("{id}", &house.spare(company))),
+            }
         }
         _ => return Err(Elsewhere),
     })

@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
 mod mail;
+mod postgres;
 mod receiver;
 mod webhooks;

@@ -207,3 +207,30 @@ on_each_engine!(a_code_of_the_second_factor_serves_once, async |store: Store| {
     tx.commit().await.unwrap();
     assert!(store.second_factor(tenant, one.id).await.unwrap().is_none());
 });
+
+on_each_engine!(a_user_and_a_subject_are_tied_to_each_other_and_to_no_other, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let (one, two) = (user(1, "lea@garonne.example"), user(2, "sam@garonne.example"));
+    for user in [&one, &two] {
+        add(&store, user).await;
+    }
+    let (issuer, other) = ("https://id.example", "https://other.example");
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.tie(one.id, issuer, "s1", now()).await.unwrap());
+    assert!(tx.tie(one.id, issuer, "s1", now()).await.unwrap(), "as it is already");
+    assert!(!tx.tie(one.id, issuer, "s2", now()).await.unwrap(), "a user is one subject");
+    assert!(!tx.tie(two.id, issuer, "s1", now()).await.unwrap(), "a subject is one user");
+    assert!(tx.tie(two.id, other, "s1", now()).await.unwrap(), "another provider's words are its own");
+    tx.commit().await.unwrap();
+    let tied = |issuer, subject| {
+        let store = &store;
+        async move { store.tied(issuer, subject).await.unwrap().map(|(_, user)| user) }
+    };
+    assert_eq!((tied(issuer, "s1").await, tied(issuer, "s2").await), (Some(one.id), None));
+    assert_eq!(tied(other, "s1").await, Some(two.id));
+    let mut tx = store.begin(scope()).await.unwrap();
+    assert!(tx.untie(one.id).await.unwrap() && !tx.untie(one.id).await.unwrap());
+    assert!(tx.tie(one.id, issuer, "s2", now()).await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!((tied(issuer, "s1").await, tied(issuer, "s2").await), (None, Some(one.id)));
+});

@@ -24,6 +24,11 @@ export interface CameIn {
   second?: string;
 }
 
+/** Browsers that are signed in as me, newest first; times are instants. */
+export interface Sessions {
+  sessions: { id: string; browser: string; made: string; seen: string; ends: string; current: boolean }[];
+}
+
 /** What to share with a device: the same secret as text, address and SVG. */
 export interface Enrolment {
   secret: string;

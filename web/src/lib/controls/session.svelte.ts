@@ -2,9 +2,10 @@
 import { address, read, send, whenNobodyIsIn } from '$lib/api/client';
 import { Loaded } from '$lib/api/loaded.svelte';
 import type { CameIn, Me, Permission } from '$lib/api/types';
-import { go } from '$lib/frame/location.svelte';
+import { currentPath, go } from '$lib/frame/location.svelte';
 import { forget } from '$lib/frame/memory';
 import { current } from '$lib/language/index.svelte';
+import { RETURN, type Brought } from './provider.svelte';
 
 /** Why nobody is signed in: nobody came yet, the session ended by itself, or they left. */
 export type Absence = 'never' | 'ended' | 'left';
@@ -51,6 +52,28 @@ export async function signIn(name: string, password: string): Promise<string | u
 export async function giveCode(second: string, code: string): Promise<void> {
   await send('POST', address('/api/session/second', { lang: current() }), { second, code });
   enter();
+  if (currentPath() === RETURN) go('/', true);
+}
+
+/** What the provider of identities is called, when there is one. */
+export async function offeredProvider(): Promise<string | undefined> {
+  const { label } = await read<{ label: string | null }>('/api/session/provider');
+  return label ?? undefined;
+}
+
+/** Leaves for the provider of identities. */
+export async function setOut(): Promise<void> {
+  const to = await send<{ address: string }>('POST', address('/api/session/provider', { lang: current() }));
+  window.location.assign(to.address);
+}
+
+/** Comes back from it, and in; or answers with what to give beside a code. */
+export async function comeBack(brought: Brought): Promise<string | undefined> {
+  const { second } = await send<CameIn>('POST', address('/api/session/provider/code', { lang: current() }), brought);
+  if (second) return second;
+  enter();
+  go('/', true);
+  return undefined;
 }
 
 /** Takes an invitation, and comes in; who has a second factor signs in with the new password first. */

@@ -4,7 +4,7 @@ use super::WindowAsked;
 use crate::http::day::{concerns, reaches};
 use crate::http::market::hidden;
 use crate::http::moves::{self, MoveTold, SeatTold, apart};
-use crate::http::{Answer, App, Asked, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Problem, Told};
 use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
@@ -313,7 +313,7 @@ impl Looked {
 pub async fn apply(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<MoveAsked>,
+    told: Careful<MoveAsked>,
 ) -> Result<Answer<Applied>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let words = Catalogue::of(lang);

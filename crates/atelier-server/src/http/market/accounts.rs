@@ -2,7 +2,7 @@
 
 use super::{MOST_ROWS, Rows, Written, at_record, bulk_length, hidden, reaches_account, rows_asked};
 use crate::fault::Fault;
-use crate::http::{Answer, App, Asked, Made, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
     Access,
     permit::{ReadAccounts, WriteAccounts},
@@ -173,7 +173,7 @@ impl AccountDraft {
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<AccountDraft>,
+    mut told: Keyed<AccountDraft>,
 ) -> Result<Made<AccountTold>, Problem> {
     let problem = told.asked.problem();
     let mut write = told.begin(&app, &access).await?;
@@ -198,7 +198,7 @@ pub struct AccountDrafts {
 pub async fn add_many(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<AccountDrafts>,
+    mut told: Keyed<AccountDrafts>,
 ) -> Result<Made<Written>, Problem> {
     let problem = told.asked.problem();
     let drafts = std::mem::take(&mut told.body.records);
@@ -256,7 +256,7 @@ impl AccountChange {
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<AccountChange>,
+    mut told: Careful<AccountChange>,
 ) -> Result<Answer<AccountTold>, Problem> {
     let problem = told.asked.problem();
     let lang = told.asked.lang();

@@ -3,7 +3,7 @@
 use super::names::{named, named_one};
 use super::{Rows, hidden, reaches_owner, rows_asked};
 use crate::fault::Fault;
-use crate::http::{Answer, App, Asked, Made, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadCases, WriteCases},
@@ -329,7 +329,7 @@ fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Faul
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteCases>,
-    mut told: Told<CaseChange>,
+    mut told: Keyed<CaseChange>,
 ) -> Result<Made<CaseTold>, Problem> {
     let problem = told.asked.problem();
     let lang = told.asked.lang();
@@ -363,7 +363,7 @@ pub async fn add(
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteCases>,
-    mut told: Told<CaseChange>,
+    mut told: Careful<CaseChange>,
 ) -> Result<Answer<CaseTold>, Problem> {
     let problem = told.asked.problem();
     let (given, lang) = (told.asked.id.clone(), told.asked.lang());

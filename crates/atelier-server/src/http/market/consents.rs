@@ -2,7 +2,7 @@
 
 use super::contacts::{find, unknown};
 use super::{Rows, hidden};
-use crate::http::{Answer, App, Asked, Made, Problem, Told};
+use crate::http::{Answer, App, Asked, Keyed, Made, Problem};
 use crate::persons::{Said, asked_choice, said_in};
 use crate::rights::{
     Access, Permit,
@@ -102,7 +102,7 @@ pub struct ConsentDraft {
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<ConsentDraft>,
+    mut told: Keyed<ConsentDraft>,
 ) -> Result<Made<Rows<ConsentTold>>, Problem> {
     let problem = told.asked.problem();
     // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.

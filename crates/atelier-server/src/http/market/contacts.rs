@@ -2,7 +2,7 @@
 
 use super::{Rows, hidden, reaches_account, rows_asked};
 use crate::fault::Fault;
-use crate::http::{Answer, App, Asked, Made, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadAccounts, WriteAccounts},
@@ -179,7 +179,7 @@ pub struct ContactDraft {
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<ContactDraft>,
+    mut told: Keyed<ContactDraft>,
 ) -> Result<Made<ContactTold>, Problem> {
     let problem = told.asked.problem();
     let lang = told.asked.lang();
@@ -255,7 +255,7 @@ impl ContactChange {
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteAccounts>,
-    mut told: Told<ContactChange>,
+    mut told: Careful<ContactChange>,
 ) -> Result<Answer<ContactTold>, Problem> {
     let problem = told.asked.problem();
     let given = told.asked.id.clone();

@@ -4,7 +4,7 @@ use super::conversation::{Around, ConversationTold, told};
 use super::{hidden, reaches_any};
 use crate::fault::Fault;
 use crate::http::orders::{decide, find, moment};
-use crate::http::{Answer, App, Asked, Done, Made, NoBody, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Done, Keyed, Made, NoBody, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
@@ -117,7 +117,7 @@ impl CaptureDraft {
 pub async fn capture(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told_to: Told<CaptureDraft>,
+    told_to: Careful<CaptureDraft>,
 ) -> Result<Made<ConversationTold>, Problem> {
     let (problem, lang) = (told_to.asked.problem(), told_to.asked.lang());
     // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.
@@ -249,7 +249,7 @@ pub async fn one(
 pub async fn undo(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let (conversation, _) = find_conversation(&app, &access, &told.asked.id, told.asked.lang()).await?;

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::http::orders::{find, moment};
-use crate::http::{Answer, App, Done, NoBody, Problem, Told};
+use crate::http::{Answer, App, Done, Keyed, NoBody, Problem};
 use crate::rights::{Access, permit::WriteOrders};
 use atelier_domain::execution::{ActionOrder, Deferral, DeferralAsked, Put};
 use atelier_domain::language::Refusal;
@@ -77,7 +77,7 @@ impl DeferralDraft {
 pub async fn put_off(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<DeferralDraft>,
+    told: Keyed<DeferralDraft>,
 ) -> Result<Answer<DeferralTold>, Problem> {
     let problem = told.asked.problem();
     let (plan, planned, _) = find(&app, &access, &told.asked.id, told.asked.lang()).await?;
@@ -101,7 +101,7 @@ pub async fn put_off(
 pub async fn take_back(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let (plan, planned, _) = find(&app, &access, &told.asked.id, told.asked.lang()).await?;

@@ -4,7 +4,7 @@ use super::{FileTold, hidden, reaches_any};
 use crate::fault::Fault;
 use crate::http::describe::{Answering, Describing};
 use crate::http::orders::find;
-use crate::http::{Answer, App, Asked, Body, Done, Made, NoBody, Problem, Told};
+use crate::http::{Answer, App, Asked, Body, Done, Keyed, Made, NoBody, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
@@ -55,7 +55,7 @@ impl Body for Bytes {
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<Bytes, FileNamed>,
+    told: Keyed<Bytes, FileNamed>,
 ) -> Result<Made<FileTold>, Problem> {
     let problem = told.asked.problem();
     let (_, planned, _) = find(&app, &access, &told.asked.id, told.asked.lang()).await?;
@@ -201,7 +201,7 @@ pub async fn one(State(app): State<App>, access: Access<ReadDay>, asked: Asked) 
 pub async fn remove(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
     let problem = told.asked.problem();
     let file = file(&app, &access, &told.asked.id, told.asked.lang()).await?;

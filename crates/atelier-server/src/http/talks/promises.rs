@@ -3,7 +3,7 @@
 use super::{PromiseTold, hidden, reaches_any};
 use crate::fault::Fault;
 use crate::http::orders::moment;
-use crate::http::{Answer, App, Asked, Problem, Told};
+use crate::http::{Answer, App, Asked, Careful, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
@@ -127,7 +127,7 @@ async fn find<P: Permit>(
 pub async fn settle(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<OutcomeDraft>,
+    told: Careful<OutcomeDraft>,
 ) -> Result<Answer<PromiseTold>, Problem> {
     let problem = told.asked.problem();
     let (promise, today) = find(&app, &access, &told.asked.id, told.asked.lang()).await?;

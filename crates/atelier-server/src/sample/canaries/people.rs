@@ -2,7 +2,7 @@
 
 use super::{FIRMS, SELLERS, TEAMS, canary, marked, team};
 use crate::fault::Fault;
-use crate::rights::{self, Draft, Office, Principal, Secret, TokenAsked, UnitAsked, Way};
+use crate::rights::{self, Coming, Draft, Office, Principal, Secret, TokenAsked, UnitAsked, Way};
 use crate::workbench::{Act, Workbench};
 use atelier_domain::controls::{Role, User};
 
@@ -82,7 +82,8 @@ async fn seat(
     act: &Act<'_>,
 ) -> Result<Seat, Fault> {
     let (user, invitation) = rights::add(bench, office, draft(&office.code, role, place), act).await?;
-    let entered = rights::accept(bench, invitation.reveal(), password, act.now).await?;
+    let coming = Coming { now: act.now, browser: "" };
+    let entered = rights::accept(bench, invitation.reveal(), password, &coming).await?;
     let opened = entered.whole().ok_or_else(|| anyhow::anyhow!("somebody new has no second factor"))?;
     let principal = Principal::of(bench, &opened.secret, Way::Session, act.now).await?;
     let principal = principal.ok_or_else(|| anyhow::anyhow!("a new session opens nothing"))?;
