@@ -386,3 +386,18 @@ why-reasons = Why now
 why-pegging = What it serves
 why-reasons-none = The plan gave no reason for this action.
 why-order = Order { $order }
+
+## Process
+rail-process = Processes
+tab-processes = Processes
+tab-process = A process
+tab-imports = Imports
+tab-objectives = Objectives
+
+## Settings
+rail-upkeep = Settings
+tab-users = Users
+tab-jobs = Jobs
+tab-journal = Accesses
+tab-keeping = Persons
+tab-settings = Connections

@@ -386,3 +386,18 @@ why-reasons = Pourquoi maintenant
 why-pegging = À quoi elle sert
 why-reasons-none = Le plan n’a pas donné de raison pour cette action.
 why-order = Ordre { $order }
+
+## Processus
+rail-process = Processus
+tab-processes = Processus
+tab-process = Un processus
+tab-imports = Imports
+tab-objectives = Objectifs
+
+## Réglages
+rail-upkeep = Réglages
+tab-users = Utilisateurs
+tab-jobs = Travaux
+tab-journal = Accès
+tab-keeping = Personnes
+tab-settings = Connexions
