@@ -66,6 +66,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         ..Migration::of(include_str!("../migrations/0016_views.sql"))
     },
     Migration::of(include_str!("../migrations/0017_identities.sql")),
+    Migration::of(include_str!("../migrations/0018_uses.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");
