@@ -15,6 +15,7 @@ mod replan;
 mod seal;
 mod sheets;
 mod shop;
+mod strained;
 mod talk;
 mod verified;
 mod webhooks;
@@ -59,9 +60,8 @@ pub struct Workbench {
     pub store: Store,
     /// What whoever runs the installation says about the world outside.
     pub outside: Arc<Outside>,
-    /// With the number of the last fact it was read at.
-    published: Kept<(i64, Arc<Published>)>,
     frames: Kept<Arc<Frame>>,
+    strained: Kept<strained::Shared>,
 }
 
 /// Who acts, when, and from where: what every fact carries.
@@ -94,8 +94,8 @@ impl Act<'_> {
 impl Workbench {
     /// Around an open store.
     pub fn new(store: Store) -> Self {
-        let (published, frames) = (Arc::default(), Arc::default());
-        Self { store, outside: Arc::default(), published, frames }
+        let (frames, strained) = (Arc::default(), Arc::default());
+        Self { store, outside: Arc::default(), frames, strained }
     }
 
     /// With what the installation says about the world outside.
@@ -191,15 +191,7 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         tx.append(&fact).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(fact.id)
-    }
-
-    /// What was read of the plans of a company is read again.
-    pub(crate) fn forget(&self, tenant: TenantId) {
-        if let Ok(mut published) = self.published.lock() {
-            published.remove(&tenant);
-        }
     }
 }
 

@@ -28,6 +28,7 @@ mod pace;
 mod persons;
 mod rights;
 mod second;
+mod strained;
 mod talks;
 mod webhooks;
 
@@ -233,6 +234,8 @@ async fn whole(house: House) {
     second::reset(&house).await;
     careful::once(&house).await;
     careful::versions(&house).await;
+    careful::together(&house).await;
+    strained::after_each_declaration(&house).await;
     description::told(&house).await;
     market::accounts(&house).await;
     market::opportunities(&house).await;
