@@ -294,7 +294,6 @@ pub async fn undo(
         let unknown = || Refusal::new("ledger/unknown-batch").with("batch", id);
         let batch = id.parse().map(FactId).map_err(|_| unknown())?;
         app.store.undo(office.scope, batch, new_fact(), &access.who.user.login, Timestamp::now()).await?;
-        app.forget(office.tenant);
         Ok::<_, Fault>(())
     };
     undone.await.map_err(told.asked.problem())?;

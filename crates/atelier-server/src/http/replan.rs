@@ -16,7 +16,6 @@ use atelier_domain::planning::schedule::Speaker;
 use axum::extract::State;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -83,7 +82,7 @@ impl Replanned {
 }
 
 /// The plan, the company and the day from which it may change.
-async fn standing(app: &App, access: &Access<WriteOrders>) -> Result<(Arc<Published>, Shop, Date), Fault> {
+async fn standing(app: &App, access: &Access<WriteOrders>) -> Result<(Published, Shop, Date), Fault> {
     let office = &access.who.office;
     let plan = app.published(office).await?;
     let shop = app.shop_of_plan(office, &plan, true).await?;

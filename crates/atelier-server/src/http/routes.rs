@@ -5,9 +5,9 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
-    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports, health,
-    imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons, plans, processes,
-    provider, replan, search, second, sessions, talks, versions, views, webhooks,
+    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports,
+    health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons, plans,
+    processes, provider, replan, search, second, sessions, talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;

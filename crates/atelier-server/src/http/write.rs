@@ -19,7 +19,6 @@ pub struct Write {
     pub tx: Tx,
     /// In which company.
     pub office: Office,
-    app: App,
     actor: String,
     user: String,
     once: Option<Once>,
@@ -52,7 +51,6 @@ impl<T, Q, C: Keeping> Told<T, Q, C> {
         Ok(Write {
             tx,
             office,
-            app: app.clone(),
             actor: access.who.user.login.clone(),
             user,
             once: self.once.clone(),
@@ -120,7 +118,6 @@ impl Write {
             done.map_err(|error| problem(error.into()))?;
         }
         self.tx.commit().await.map_err(|error| problem(error.into()))?;
-        self.app.forget(self.office.tenant);
         Ok(answer)
     }
 

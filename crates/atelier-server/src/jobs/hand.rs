@@ -90,7 +90,6 @@ impl Hand {
     pub async fn finish(&self, mut tx: Tx, result: &Value) -> Result<After, Fault> {
         tx.finish(&self.lease, &result.to_string(), Timestamp::now()).await?;
         tx.commit().await?;
-        self.bench.forget(self.lease.tenant);
         Ok(After(Became::End))
     }
 

@@ -39,7 +39,6 @@ pub async fn said(
     let mut tx = bench.store.begin(office.scope).await?;
     let all = said_in(&mut tx, office, person, (asked, today), act).await?;
     tx.commit().await?;
-    bench.forget(office.tenant);
     Ok(all)
 }
 

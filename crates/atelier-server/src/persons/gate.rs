@@ -29,7 +29,6 @@ pub async fn record(
     let mut tx = bench.store.begin(office.scope).await?;
     let gate = record_in(&mut tx, office, gate, today, act).await?;
     tx.commit().await?;
-    bench.forget(office.tenant);
     Ok(gate)
 }
 

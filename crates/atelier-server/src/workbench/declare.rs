@@ -28,7 +28,6 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         declare_in(&mut tx, office, changed, advance, act).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(())
     }
 

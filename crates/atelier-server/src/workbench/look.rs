@@ -161,28 +161,20 @@ pub struct Named {
 }
 
 impl Workbench {
-    /// The latest plan; read again only when facts were added since.
+    /// The whole of the latest plan, every order of it: for the command line, which asks once and ends.
+    /// Whoever asks again and again is answered from the part that they ask for.
     ///
     /// # Errors
     /// `app/no-plan`.
-    pub async fn published(&self, office: &Office) -> Result<Arc<Published>, Fault> {
+    pub async fn published(&self, office: &Office) -> Result<Published, Fault> {
         let mut reader = self.store.read(office.scope).await?;
-        let facts = reader.last_fact().await?;
-        let kept = self.published.lock().ok().and_then(|kept| kept.get(&office.tenant).cloned());
-        if let Some((_, kept)) = kept.filter(|(read, _)| *read == facts) {
-            return Ok(kept);
-        }
         let frame = self.frame_in(&mut reader, office).await?;
         let mut orders = Vec::new();
         for stored in reader.orders_of_scope(PLAN).await? {
             let order: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
             orders.push(order);
         }
-        let published = Arc::new(Published::of_orders(frame, orders));
-        if let Ok(mut kept) = self.published.lock() {
-            kept.insert(office.tenant, (facts, Arc::clone(&published)));
-        }
-        Ok(published)
+        Ok(Published::of_orders(frame, orders))
     }
 
     /// A version of the plan as its fact says it, whatever happened since.

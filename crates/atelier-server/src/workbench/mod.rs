@@ -17,6 +17,7 @@ mod replan;
 mod seal;
 mod sheets;
 mod shop;
+mod strained;
 mod talk;
 mod upset;
 mod verified;
@@ -67,9 +68,8 @@ pub struct Workbench {
     pub outside: Arc<Outside>,
     /// Who else says who people are.
     provider: Option<Arc<Provider>>,
-    /// With the number of the last fact it was read at.
-    published: Kept<(i64, Arc<Published>)>,
     frames: Kept<Arc<Frame>>,
+    strained: Kept<strained::Shared>,
     /// The number of the last fact looked at, and of the last one that said something of an order.
     touched: Kept<(i64, i64)>,
 }
@@ -108,8 +108,8 @@ impl Workbench {
             store,
             outside: Arc::default(),
             provider: None,
-            published: Arc::default(),
             frames: Arc::default(),
+            strained: Arc::default(),
             touched: Arc::default(),
         }
     }
@@ -221,15 +221,7 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         tx.append(&fact).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(fact.id)
-    }
-
-    /// What was read of the plans of a company is read again.
-    pub(crate) fn forget(&self, tenant: TenantId) {
-        if let Ok(mut published) = self.published.lock() {
-            published.remove(&tenant);
-        }
     }
 }
 

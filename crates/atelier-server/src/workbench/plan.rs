@@ -265,7 +265,6 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         let version = publish(&mut tx, made, act).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(version)
     }
 }

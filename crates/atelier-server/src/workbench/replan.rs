@@ -131,7 +131,6 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         let version = accept_in(&mut tx, replanning, event, (proposal, None), act).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(version)
     }
 
@@ -149,7 +148,6 @@ impl Workbench {
         let mut tx = self.store.begin(office.scope).await?;
         record_in(&mut tx, replanning, event, act).await?;
         tx.commit().await?;
-        self.forget(office.tenant);
         Ok(())
     }
 }

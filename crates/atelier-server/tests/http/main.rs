@@ -32,6 +32,7 @@ mod rights;
 mod search;
 mod second;
 mod sessions;
+mod strained;
 mod talks;
 mod views;
 mod webhooks;
@@ -252,6 +253,8 @@ async fn whole(house: House) {
     second::reset(&house).await;
     careful::once(&house).await;
     careful::versions(&house).await;
+    careful::together(&house).await;
+    strained::after_each_declaration(&house).await;
     description::told(&house).await;
     board::windows(&house).await;
     board::changes(&house).await;
