@@ -263,8 +263,6 @@ fn market_question(
             About::Nothing => ask("/api/plans/1/compare/99".to_owned(), json!({}), None),
             _ => None,
         },
-        "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators"
-        | "/api/cascade" => whole(json!({})),
         "/api/scenarios/compare" if about != About::Own => None,
         "/api/scenarios/compare" => {
             let lever = json!({ "lever": "volume", "times": 2 });
