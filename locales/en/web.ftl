@@ -371,3 +371,10 @@ why-reasons = Why now
 why-pegging = What it serves
 why-reasons-none = The plan gave no reason for this action.
 why-order = Order { $order }
+
+## Process
+rail-process = Processes
+tab-processes = Processes
+tab-process = A process
+tab-objectives = Objectives
+tab-workshop = Workshop

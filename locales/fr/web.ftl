@@ -371,3 +371,10 @@ why-reasons = Pourquoi maintenant
 why-pegging = À quoi elle sert
 why-reasons-none = Le plan n’a pas donné de raison pour cette action.
 why-order = Ordre { $order }
+
+## Processus
+rail-process = Processus
+tab-processes = Processus
+tab-process = Un processus
+tab-objectives = Objectifs
+tab-workshop = Atelier

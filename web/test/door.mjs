@@ -7,17 +7,16 @@ import { readFileSync } from 'node:fs';
 export const PASSWORD = process.env.ATELIER_PASSWORD ?? 'quatre vélos verts sous la pluie';
 const LEAST = 15;
 const FAILURES = 10;
-const OWN = { 'access/own': 'own', 'company/read': 'all' };
-const MARKET = (far, change) => ({ 'accounts/read': far, 'accounts/write': change, 'opportunities/read': far, 'opportunities/write': change, 'processes/read': 'all' });
-const REACH = {
-  director: { ...OWN, 'day/read': 'all', 'plan/read': 'all', 'orders/write': 'all', 'exports/read': 'all', ...MARKET('all', 'all') },
-  manager: { ...OWN, 'day/read': 'team', 'plan/read': 'all', 'orders/write': 'team', ...MARKET('team', 'team') },
-  seller: { ...OWN, 'day/read': 'own', 'orders/write': 'own', ...MARKET('team', 'own') },
-  finance: OWN,
-  'general-management': { ...OWN, 'plan/read': 'all' },
-  administrator: { ...OWN, 'users/write': 'all' },
-};
+/** How far each role may go, as the product's own policy says. */
+const REACH = policy();
 const COMPANIES = { metrios: 'Métrios', lumen: 'Lumen, 60 vendeurs', vide: 'Atelier vide' };
+
+function policy() {
+  const rows = readFileSync(new URL('../../crates/atelier-domain/src/controls/policy.csv', import.meta.url), 'utf8').trim().split('\n');
+  const [head, ...lines] = rows.map((row) => row.split(',').map((cell) => cell.trim()));
+  const of = (column) => Object.fromEntries(lines.filter((line) => line[column] !== '-').map((line) => [line[0], line[column]]));
+  return Object.fromEntries(head.slice(2).map((role, at) => [role, of(at + 2)]));
+}
 
 const words = Object.fromEntries(['fr', 'en'].map((lang) => {
   const made = new FluentBundle(lang, { useIsolating: false });
@@ -36,6 +35,8 @@ function add(login, name, role, more = {}) {
 add('direction@metrios.example', 'Hélène Marchand', 'director');
 add('nord@metrios.example', 'Paul Girard', 'manager', { unit: 'Vendeurs' });
 add('camille@metrios.example', 'Camille Aubert', 'seller', { person: 's1' });
+add('ventes@metrios.example', 'Sophie Lambert', 'sales-ops');
+add('conformite@metrios.example', 'Inès Fabre', 'compliance');
 add('finance@metrios.example', 'Marc Olivier', 'finance');
 add('admin@metrios.example', 'Karim Haddad', 'administrator');
 add('gerance@metrios.example', 'Anne-Marie de La Rochefoucauld', 'general-management');

@@ -1,63 +1,18 @@
-//! Process sheets, the workshop sheet, and the objectives that the processes hold.
+//! Process sheets and the workshop sheet.
 
+use super::process_shape::{ProcessTold, shape};
 use super::{Answer, App, Asked, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
     Access,
     permit::{ReadProcesses, WriteProcesses},
 };
-use crate::workbench::{Office, keep_sheet_in, process_of, read_process, read_workshop};
+use crate::workbench::{Office, keep_sheet_in, read_kept, read_process, read_workshop};
 use atelier_domain::language::{Catalogue, Lang, Refusal};
-use atelier_domain::process::{Objective, Process, Unit};
 use atelier_store::Sheet;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-
-/// A process in the catalogue.
-#[derive(Serialize, ToSchema)]
-pub struct ProcessLine {
-    code: String,
-    name: String,
-    version: i64,
-    /// Its steps, in order.
-    steps: Vec<StepLine>,
-}
-
-/// A step of a process: a progress of the customer.
-#[derive(Serialize, ToSchema)]
-pub struct StepLine {
-    code: String,
-    name: String,
-    /// Proofs, any of which closes it.
-    evidence: Vec<EvidenceLine>,
-}
-
-/// A proof from the customer.
-#[derive(Serialize, ToSchema)]
-pub struct EvidenceLine {
-    code: String,
-    name: String,
-}
-
-fn steps_of(process: &Process, lang: Lang) -> Vec<StepLine> {
-    let steps = process.steps.iter().map(|step| StepLine {
-        code: step.code.clone(),
-        name: step.name.get(lang).to_owned(),
-        evidence: step
-            .evidence
-            .iter()
-            .map(|one| EvidenceLine { code: one.code.clone(), name: one.name.get(lang).to_owned() })
-            .collect(),
-    });
-    steps.collect()
-}
-
-/// The catalogue.
-#[derive(Serialize, ToSchema)]
-pub struct Catalogued {
-    processes: Vec<ProcessLine>,
-}
+use utoipa::{IntoParams, ToSchema};
 
 /// A warning about a sheet: the three sentences of a refusal that does not stop it.
 #[derive(Serialize, ToSchema)]
@@ -70,7 +25,8 @@ pub struct Warning {
     remedy: String,
 }
 
-fn warnings(found: &[Refusal], lang: Lang) -> Vec<Warning> {
+/// Remarks, as a reader of `lang` is told them.
+pub fn warnings(found: &[Refusal], lang: Lang) -> Vec<Warning> {
     let words = Catalogue::of(lang);
     let told = found.iter().map(|one| {
         let [title, detail, remedy] = one.sentences(words);
@@ -87,6 +43,19 @@ pub struct SheetTold {
     version: i64,
     text: String,
     warnings: Vec<Warning>,
+    /// Every version there is, oldest first.
+    versions: Vec<i64>,
+    /// What the text says; null for the workshop.
+    process: Option<ProcessTold>,
+}
+
+/// Which version of a sheet.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Version {
+    /// One of its versions; the newest when absent.
+    pub version: Option<i64>,
 }
 
 /// A sheet to be kept.
@@ -96,45 +65,41 @@ pub struct SheetAsked {
     text: String,
 }
 
-/// The newest version of each process.
-///
-/// # Errors
-/// An incident.
-pub async fn list(
-    State(app): State<App>,
-    access: Access<ReadProcesses>,
-    asked: Asked,
-) -> Result<Answer<Catalogued>, Problem> {
-    let read = async {
-        let sheets = app.store.read(access.who.office.scope).await?.latest_sheets("process").await?;
-        let mut processes = Vec::new();
-        for sheet in sheets {
-            let process = process_of(&sheet)?;
-            let name = process.name.get(asked.lang()).to_owned();
-            let steps = steps_of(&process, asked.lang());
-            processes.push(ProcessLine { code: process.code, name, version: sheet.version, steps });
-        }
-        Ok::<_, Fault>(Catalogued { processes })
+/// A sheet of this code: the newest, or this version of it; with every version there is.
+async fn found(
+    app: &App,
+    office: &Office,
+    kind: &str,
+    code: &str,
+    version: Option<i64>,
+) -> Result<(Sheet, Vec<i64>), Fault> {
+    let mut reader = app.store.read(office.scope).await?;
+    let sheet = match version {
+        Some(version) => reader.sheet(kind, code, version).await?,
+        None => reader.latest_sheet(kind, code).await?,
     };
-    Ok(Answer::of(read.await.map_err(asked.problem())?))
+    let unknown = || Refusal::new("app/unknown-process").with("given", code).with("known", "–");
+    let sheet = sheet.ok_or_else(unknown)?;
+    Ok((sheet, reader.sheet_versions(kind, code).await?))
 }
 
-async fn newest(app: &App, office: &Office, kind: &str, code: &str) -> Result<Sheet, Fault> {
-    let sheet = app.store.read(office.scope).await?.latest_sheet(kind, code).await?;
-    Ok(sheet.ok_or_else(|| Refusal::new("app/unknown-process").with("given", code).with("known", "–"))?)
-}
-
-/// One process, as written.
+/// One process, as written, and what its text says.
 ///
 /// # Errors
-/// `app/unknown-process`.
+/// `app/unknown-process`, for a version that is not there too.
 pub async fn one(
     State(app): State<App>,
     access: Access<ReadProcesses>,
-    asked: Asked,
+    asked: Asked<Version>,
 ) -> Result<Answer<SheetTold>, Problem> {
-    let sheet = newest(&app, &access.who.office, "process", &asked.id).await.map_err(asked.problem())?;
-    Ok(shown(sheet, Vec::new()))
+    let read = async {
+        let (sheet, versions) =
+            found(&app, &access.who.office, "process", &asked.id, asked.of.version).await?;
+        let (process, remarks) = read_kept(&sheet)?;
+        let told = (warnings(&remarks, asked.lang()), Some(shape(&process, asked.lang())));
+        Ok::<_, Fault>(shown(sheet, versions, told))
+    };
+    read.await.map_err(asked.problem())
 }
 
 /// The workshop, as written.
@@ -144,15 +109,20 @@ pub async fn one(
 pub async fn workshop(
     State(app): State<App>,
     access: Access<ReadProcesses>,
-    asked: Asked,
+    asked: Asked<Version>,
 ) -> Result<Answer<SheetTold>, Problem> {
-    let sheet = newest(&app, &access.who.office, "workshop", "workshop").await.map_err(asked.problem())?;
-    Ok(shown(sheet, Vec::new()))
+    let sheet = found(&app, &access.who.office, "workshop", "workshop", asked.of.version).await;
+    let (sheet, versions) = sheet.map_err(asked.problem())?;
+    Ok(shown(sheet, versions, (Vec::new(), None)))
 }
 
-fn shown(sheet: Sheet, warnings: Vec<Warning>) -> Answer<SheetTold> {
+fn shown(
+    sheet: Sheet,
+    versions: Vec<i64>,
+    (warnings, process): (Vec<Warning>, Option<ProcessTold>),
+) -> Answer<SheetTold> {
     let Sheet { code, version, text, .. } = sheet;
-    Answer::of(SheetTold { code, version, text, warnings }).at(version)
+    Answer::of(SheetTold { code, version, text, warnings, versions, process }).at(version)
 }
 
 /// Keeps a new version of a process; the same text again is no new version.
@@ -179,10 +149,11 @@ pub async fn keep(
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
         let (tx, office, act) = write.parts();
         let sheet = keep_sheet_in(tx, office, "process", &process.code, text, &act).await?;
-        Ok::<_, Fault>((sheet, found))
+        let versions = tx.sheet_versions("process", &process.code).await?;
+        Ok::<_, Fault>(shown(sheet, versions, (warnings(&found, lang), Some(shape(&process, lang)))))
     };
-    let (sheet, found) = kept.await.map_err(problem)?;
-    write.end(shown(sheet, warnings(&found, lang))).await
+    let answer = kept.await.map_err(problem)?;
+    write.end(answer).await
 }
 
 /// Keeps a new version of the workshop.
@@ -204,10 +175,11 @@ pub async fn keep_workshop(
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
         let (tx, office, act) = write.parts();
         let sheet = keep_sheet_in(tx, office, "workshop", "workshop", text, &act).await?;
-        Ok::<_, Fault>((sheet, found))
+        let versions = tx.sheet_versions("workshop", "workshop").await?;
+        Ok::<_, Fault>(shown(sheet, versions, (warnings(&found, lang), None)))
     };
-    let (sheet, found) = kept.await.map_err(problem)?;
-    write.end(shown(sheet, warnings(&found, lang))).await
+    let answer = kept.await.map_err(problem)?;
+    write.end(answer).await
 }
 
 /// What a check found.
@@ -215,6 +187,7 @@ pub async fn keep_workshop(
 pub struct Checked {
     code: String,
     warnings: Vec<Warning>,
+    process: ProcessTold,
 }
 
 /// Reads the text of a process without keeping it.
@@ -233,73 +206,6 @@ pub async fn check(
         read_process(&mut reader, "process", &told.body.text, day).await
     };
     let (process, found) = read.await.map_err(problem)?;
-    Ok(Answer::of(Checked { code: process.code, warnings: warnings(&found, lang) }))
-}
-
-/// An objective of a process.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Objective)]
-pub struct ObjectiveTold {
-    process: String,
-    code: String,
-    name: String,
-    /// What is counted.
-    unit: String,
-    /// Units, or minor units of money.
-    quantity: i64,
-    currency: String,
-    first_day: String,
-    last_day: String,
-    owner: String,
-}
-
-/// A unit as it is written.
-pub(super) fn unit_code(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Contacts => "contacts",
-        Unit::Proposals => "proposals",
-        Unit::Customers => "customers",
-        Unit::Deals => "deals",
-        Unit::Revenue => "revenue",
-        Unit::Margin => "margin",
-    }
-}
-
-/// Objectives.
-#[derive(Serialize, ToSchema)]
-pub struct Objectives {
-    objectives: Vec<ObjectiveTold>,
-}
-
-/// The objectives of every process. They are written in its sheet.
-///
-/// # Errors
-/// An incident.
-pub async fn objectives(
-    State(app): State<App>,
-    access: Access<ReadProcesses>,
-    asked: Asked,
-) -> Result<Answer<Objectives>, Problem> {
-    let lang = asked.lang();
-    let told = |process: &str, one: &Objective| ObjectiveTold {
-        process: process.to_owned(),
-        code: one.code.clone(),
-        name: one.name.get(lang).to_owned(),
-        unit: unit_code(one.unit).to_owned(),
-        quantity: one.quantity,
-        currency: one.currency.to_string(),
-        first_day: one.period.first.to_string(),
-        last_day: one.period.last().to_string(),
-        owner: one.owner.clone(),
-    };
-    let read = async {
-        let sheets = app.store.read(access.who.office.scope).await?.latest_sheets("process").await?;
-        let mut objectives = Vec::new();
-        for sheet in sheets {
-            let process = process_of(&sheet)?;
-            objectives.extend(process.objectives.iter().map(|one| told(&process.code, one)));
-        }
-        Ok::<_, Fault>(Objectives { objectives })
-    };
-    Ok(Answer::of(read.await.map_err(asked.problem())?))
+    let shape = shape(&process, lang);
+    Ok(Answer::of(Checked { code: process.code, warnings: warnings(&found, lang), process: shape }))
 }

@@ -5,9 +5,9 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
-    App, BODY, Problem, assets, board, bottlenecks, compared, day, director, door, exports, health, imports,
-    jobs, keys, ledger, load, metrics, orders, people, persons, plans, processes, replan, search, second,
-    talks, versions, views, webhooks,
+    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports,
+    health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons, plans,
+    processes, replan, search, second, talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -138,13 +138,13 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/indicators/{id}/facts", "indicatorFacts", "The facts behind an indicator.", director::facts),
         guarded(M::GET, "/api/cascade", "cascade", "From the lines of the strategy to the actions.", director::cascade),
         guarded(M::GET, "/api/orders/{id}/cascade", "climb", "From an action up to the line of the strategy.", director::of_order),
-        guarded(M::GET, "/api/processes", "listProcesses", "The catalogue of processes.", processes::list),
+        guarded(M::GET, "/api/processes", "listProcesses", "The catalogue of processes.", catalogue::list),
         guarded(M::POST, "/api/processes/check", "checkProcess", "Reads a process without keeping it.", processes::check).sized(BULK_BYTES),
         guarded(M::GET, "/api/processes/{id}", "getProcess", "One process, as written.", processes::one),
         guarded(M::PUT, "/api/processes/{id}", "keepProcess", "Keeps a new version of a process.", processes::keep).sized(BULK_BYTES),
         guarded(M::GET, "/api/workshop", "getWorkshop", "People and calendars, as written.", processes::workshop),
         guarded(M::PUT, "/api/workshop", "keepWorkshop", "Keeps a new version of the workshop.", processes::keep_workshop).sized(BULK_BYTES),
-        guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", processes::objectives),
+        guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", objectives::list),
         guarded(M::GET, "/api/imports", "listImports", "What was imported.", imports::list),
         guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),
         guarded(M::DELETE, "/api/imports/{id}", "undoImport", "Undoes an import.", imports::undo),

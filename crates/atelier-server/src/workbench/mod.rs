@@ -42,7 +42,7 @@ pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outl
 pub use replan::{Replanning, accept_in, record_in};
 pub use seal::{can_seal, key_missing, seal_all};
 pub use sheets::{keep_sheet_in, read_process, read_workshop};
-pub use shop::{Shop, process_of, span_of_years};
+pub use shop::{Shop, process_of, read_kept, span_of_years};
 pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, place};
 pub use upset::Upset;
 pub use verified::{tables_refused, tree_refused};

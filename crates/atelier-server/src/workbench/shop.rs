@@ -55,10 +55,18 @@ pub struct Shop {
 /// # Errors
 /// Faults of its text, which a newer program might find.
 pub fn process_of(sheet: &Sheet) -> Result<Process, Refusals> {
+    read_kept(sheet).map(|(process, _)| process)
+}
+
+/// The process of a sheet that was kept, with the remarks about its text.
+///
+/// # Errors
+/// Faults of a sheet that was never accepted.
+pub fn read_kept(sheet: &Sheet) -> Result<(Process, Vec<Refusal>), Refusals> {
     // What was a period to come when the sheet was accepted may be past by now.
-    let (mut process, _) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
+    let (mut process, found) = Process::read(&sheet.code, &sheet.text, &Reading { today: Date::MIN })?;
     process.version = u32::try_from(sheet.version).unwrap_or(process.version);
-    Ok(process)
+    Ok((process, found))
 }
 
 /// The years for which public holidays are wanted.

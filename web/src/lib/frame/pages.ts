@@ -6,6 +6,7 @@ import Building from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Gauge from '@lucide/svelte/icons/gauge';
+import Workflow from '@lucide/svelte/icons/workflow';
 import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
 import { learn } from '$lib/language/index.svelte';
@@ -72,6 +73,14 @@ export const WORDS: readonly Word[] = [
     name: 'rail-indicators',
     icon: Gauge,
     pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
+  },
+  {
+    name: 'rail-process',
+    icon: Workflow,
+    pages: [
+      { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
+      { path: '/process', name: 'tab-process', asks: 'processes/read', inside: true, load: told(['process'], () => import('../../routes/Process.svelte')) },
+    ],
   },
 ];
 

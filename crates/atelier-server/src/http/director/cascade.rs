@@ -97,7 +97,7 @@ fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Object
         process_name: name.to_owned(),
         code: objective.code.clone(),
         name: objective.name.get(desk.lang).to_owned(),
-        unit: crate::http::processes::unit_code(objective.unit),
+        unit: crate::http::objectives::unit_code(objective.unit),
         quantity: objective.quantity,
         shown: quantity(objective, desk.lang),
         first_day: objective.period.first.to_string(),

@@ -1,0 +1,181 @@
+# Processes
+
+## Catalogue
+processes-question = How do our customers progress?
+processes-sentence =
+    { $count ->
+        [one] One process
+        *[other] { $n } processes
+    }, { $ready ->
+        [0] none is filled at every level.
+        [one] one is filled at every level.
+        *[other] { $ready } are filled at every level.
+    }
+processes-none = No process is written yet.
+processes-none-why = A process says by which steps a customer progresses, and which work helps. Begin with two steps.
+processes-line = { $owner } · { $function } · version { $version }
+processes-steps =
+    { $count ->
+        [one] { $n } step
+        *[other] { $n } steps
+    }
+process-levels-count = { $full } levels of { $all }
+process-new = New process
+process-new-do = Create and open
+process-new-name = Name
+process-new-name-hint = What the customer comes for, for example “Renewal”.
+process-new-function = Function it serves
+process-new-unnamed = Give the process a name.
+process-draft-goal = Has named a goal to reach
+process-draft-use = Uses it
+
+## A process
+process-question = How does the customer progress: { $name }?
+process-back = All processes
+process-sentence =
+    { $steps ->
+        [one] One step
+        *[other] { $steps } steps
+    }, { $operations ->
+        [one] one operation
+        *[other] { $operations } operations
+    }; owner: { $owner }.
+process-levels-full = All seven levels are filled.
+process-levels-empty =
+    { $count ->
+        [one] One level is empty: the process can be planned with, not launched.
+        *[other] { $n } levels are empty: the process can be planned with, not launched.
+    }
+process-level-is-full = filled
+process-level-is-empty = empty
+process-level-partly = { $filled } of { $total }
+process-views = Views of the process
+process-view-steps = Steps
+process-view-text = Text
+process-view-bill = Bill of actions
+process-view-versions = Versions
+process-view-uses = Where it is used
+process-steps = Steps of the customer
+process-whole = The whole process
+process-days =
+    { $count ->
+        [0] no delay
+        [one] { $count } day
+        *[other] { $count } days
+    }
+process-per-unit = { $time } a deal
+process-findings =
+    { $n ->
+        [one] one remark
+        *[other] { $count } remarks
+    }
+process-no-finding = No remark
+process-fault = Fault
+process-remark = Remark
+process-line = line { $line }
+process-as = Show as
+process-as-graph = Graph
+process-as-list = List
+process-graph = Graph of the process: Tab goes from box to box, Enter chooses one, Delete takes it away. The list offers the same acts.
+process-lay-out = Tidy the graph
+process-arrow = From { $from } to { $to }
+process-door-from = step before
+process-door-to = step after
+process-evidence = customer evidence
+process-automated = automatic
+process-fed-by = After: { $steps }
+process-closed-by = Customer evidence: { $proof }
+process-move-up = Move “{ $name }” up
+process-move-down = Move “{ $name }” down
+process-chosen = What is chosen
+process-choose = Choose a step or an operation to read it and change it.
+process-add-step = Add a step
+process-add-operation = Add an operation
+process-new-step = Name of the step, as progress of the customer (“Has named a goal”)
+process-new-operation = Name of the operation
+process-add = Add
+process-cancel = Cancel
+process-remove-step = Delete the step
+process-remove-operation = Delete the operation
+process-apply = Apply
+process-name-fr = Name in French
+process-name-en = Name in English
+process-yield = Yield
+process-yield-hint = From 0 to 1: 0.20 means 20%.
+process-yield-of = yield { $yield }
+process-lead = Lead time, in days
+process-feeding = Comes after
+process-what = Step and operation
+process-who = Who
+process-together = Together: { $kinds }. To be changed in the text.
+process-channel = Medium
+process-channel-visit = visit
+process-channel-video = video
+process-channel-call = call
+process-channel-mail = mail
+process-channel-desk = at the desk
+process-or = or { $ways }
+process-prepare = Preparation (min)
+process-run = Conversation (min)
+process-travel = Travel (min)
+process-work = Time
+process-lot = Lot
+process-skill = Skill
+process-strength = Room to manoeuvre
+process-room-mandatory = mandatory
+process-room-recommended = recommended
+process-room-free = free
+process-units = { $units } to enter for one to come out
+process-playbook-fr = Playbook in French
+process-playbook-en = Playbook in English
+process-checklist = Checklist
+
+## Acts
+process-did-link = Steps linked.
+process-did-unlink = Link taken away.
+process-did-move = Operation moved.
+process-did-change = Changed in the text.
+process-did-add = “{ $name }” added.
+process-did-remove = “{ $code }” deleted.
+process-redo = Redo
+process-reading = Reading: the server takes more than a second to answer.
+process-faults =
+    { $n ->
+        [one] One fault keeps it from being published
+        *[other] { $count } faults keep it from being published
+    }
+process-changed = Changed, not published yet
+process-as-published = Version { $version } published, nothing changed
+process-see-difference = See the difference
+process-give-up = Give up the changes
+process-publish = Publish
+process-published = { $name }: version { $version } published.
+process-cannot-publish = Mend the faults of the text first.
+process-nothing-to-publish = Nothing was changed.
+process-meanwhile = Somebody published a version meanwhile.
+process-meanwhile-why = Your text is kept. Compare it with the new version to publish over it, or take the new version.
+process-keep-mine = Keep mine and compare
+process-take-theirs = Take their version
+process-other-writing = This text does not write each step in its own table.
+process-other-writing-why = The steps are read here and changed in the Text view: nothing is rewritten without you.
+process-drawn-before = The text has faults: this is the last time it could be read.
+process-drawn-before-why = Steps can be changed again as soon as the text can be read.
+process-go-to-fault = Go to the first fault
+process-text-of = Text of { $name }
+
+## Versions
+process-compare = Compare with
+process-version = Version { $version }
+process-version-mine = Your text, not published yet
+process-version-published = published
+process-same = The text is that of version { $version }.
+process-restore = Take the text of version { $version }
+
+## Uses
+process-serves = What it serves
+process-serves-line = Strategic line: { $line }.
+process-serves-none = Serves no strategic line
+process-runs-with = Who runs it
+process-used-here = Operations here
+process-used-there = Other processes
+process-used-nowhere = none

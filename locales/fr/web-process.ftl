@@ -1,0 +1,181 @@
+# Processus
+
+## Catalogue
+processes-question = Comment nos clients avancent-ils ?
+processes-sentence =
+    { $count ->
+        [one] Un processus
+        *[other] { $n } processus
+    }, { $ready ->
+        [0] aucun n’est rempli à tous ses niveaux.
+        [one] un est rempli à tous ses niveaux.
+        *[other] { $ready } sont remplis à tous leurs niveaux.
+    }
+processes-none = Aucun processus n’est écrit.
+processes-none-why = Un processus dit par quelles étapes un client avance, et quel travail l’y aide. Commencez par deux étapes.
+processes-line = { $owner } · { $function } · version { $version }
+processes-steps =
+    { $count ->
+        [one] { $n } étape
+        *[other] { $n } étapes
+    }
+process-levels-count = { $full } niveaux sur { $all }
+process-new = Nouveau processus
+process-new-do = Créer et ouvrir
+process-new-name = Nom
+process-new-name-hint = Ce que le client vient y chercher, par exemple « Renouvellement ».
+process-new-function = Fonction servie
+process-new-unnamed = Donnez un nom au processus.
+process-draft-goal = A nommé un but à atteindre
+process-draft-use = S’en sert
+
+## Un processus
+process-question = Comment le client avance-t-il : { $name } ?
+process-back = Tous les processus
+process-sentence =
+    { $steps ->
+        [one] Une étape
+        *[other] { $steps } étapes
+    }, { $operations ->
+        [one] une opération
+        *[other] { $operations } opérations
+    } ; responsable : { $owner }.
+process-levels-full = Les sept niveaux sont remplis.
+process-levels-empty =
+    { $count ->
+        [one] Un niveau est vide : le processus peut se planifier, pas se lancer.
+        *[other] { $n } niveaux sont vides : le processus peut se planifier, pas se lancer.
+    }
+process-level-is-full = rempli
+process-level-is-empty = vide
+process-level-partly = { $filled } sur { $total }
+process-views = Vues du processus
+process-view-steps = Étapes
+process-view-text = Texte
+process-view-bill = Nomenclature
+process-view-versions = Versions
+process-view-uses = Où il sert
+process-steps = Étapes du client
+process-whole = Tout le processus
+process-days =
+    { $count ->
+        [0] sans délai
+        [one] { $count } jour
+        *[other] { $count } jours
+    }
+process-per-unit = { $time } par affaire
+process-findings =
+    { $n ->
+        [one] une remarque
+        *[other] { $count } remarques
+    }
+process-no-finding = Aucune remarque
+process-fault = Faute
+process-remark = Remarque
+process-line = ligne { $line }
+process-as = Montrer comme
+process-as-graph = Graphe
+process-as-list = Liste
+process-graph = Graphe du processus : Tab va d’une case à l’autre, Entrée la choisit, Suppr l’enlève. La liste offre les mêmes actes.
+process-lay-out = Ranger le graphe
+process-arrow = De { $from } à { $to }
+process-door-from = étape d’avant
+process-door-to = étape d’après
+process-evidence = preuve client
+process-automated = automatique
+process-fed-by = Après : { $steps }
+process-closed-by = Preuve client : { $proof }
+process-move-up = Monter « { $name } »
+process-move-down = Descendre « { $name } »
+process-chosen = Ce qui est choisi
+process-choose = Choisissez une étape ou une opération pour la lire et la changer.
+process-add-step = Ajouter une étape
+process-add-operation = Ajouter une opération
+process-new-step = Nom de l’étape, en progression du client (« A nommé un but »)
+process-new-operation = Nom de l’opération
+process-add = Ajouter
+process-cancel = Renoncer
+process-remove-step = Supprimer l’étape
+process-remove-operation = Supprimer l’opération
+process-apply = Appliquer
+process-name-fr = Nom en français
+process-name-en = Nom en anglais
+process-yield = Rendement
+process-yield-hint = De 0 à 1 : 0,20 veut dire 20 %.
+process-yield-of = rendement { $yield }
+process-lead = Délai, en jours
+process-feeding = Vient après
+process-what = Étape et opération
+process-who = Qui
+process-together = Ensemble : { $kinds }. Se change dans le texte.
+process-channel = Moyen
+process-channel-visit = visite
+process-channel-video = visio
+process-channel-call = appel
+process-channel-mail = message
+process-channel-desk = au bureau
+process-or = ou { $ways }
+process-prepare = Préparation (min)
+process-run = Conversation (min)
+process-travel = Trajet (min)
+process-work = Temps
+process-lot = Lot
+process-skill = Compétence
+process-strength = Marge de manœuvre
+process-room-mandatory = obligatoire
+process-room-recommended = recommandée
+process-room-free = libre
+process-units = { $units } à faire entrer pour une à la sortie
+process-playbook-fr = Mode opératoire en français
+process-playbook-en = Mode opératoire en anglais
+process-checklist = Liste de contrôle
+
+## Actes
+process-did-link = Étapes liées.
+process-did-unlink = Lien enlevé.
+process-did-move = Opération déplacée.
+process-did-change = Modification faite dans le texte.
+process-did-add = « { $name } » ajoutée.
+process-did-remove = « { $code } » supprimée.
+process-redo = Rétablir
+process-reading = Lecture en cours : le serveur met plus d’une seconde à répondre.
+process-faults =
+    { $n ->
+        [one] Une faute empêche de publier
+        *[other] { $count } fautes empêchent de publier
+    }
+process-changed = Modifié, pas encore publié
+process-as-published = Version { $version } publiée, rien de modifié
+process-see-difference = Voir la différence
+process-give-up = Abandonner les modifications
+process-publish = Publier
+process-published = { $name } : version { $version } publiée.
+process-cannot-publish = Corrigez d’abord les fautes du texte.
+process-nothing-to-publish = Rien n’a été modifié.
+process-meanwhile = Quelqu’un a publié une version entre-temps.
+process-meanwhile-why = Votre texte est gardé. Comparez-le à la nouvelle version pour publier par-dessus, ou reprenez la nouvelle version.
+process-keep-mine = Garder le mien et comparer
+process-take-theirs = Reprendre leur version
+process-other-writing = Ce texte n’écrit pas chaque étape dans sa table.
+process-other-writing-why = Les étapes se lisent ici et se changent dans la vue Texte : rien ne sera récrit sans vous.
+process-drawn-before = Le texte a des fautes : voici la dernière lecture possible.
+process-drawn-before-why = Les étapes se changent de nouveau dès que le texte se lit.
+process-go-to-fault = Aller à la première faute
+process-text-of = Texte de { $name }
+
+## Versions
+process-compare = Comparer à
+process-version = Version { $version }
+process-version-mine = Votre texte, pas encore publié
+process-version-published = publiée
+process-same = Le texte est celui de la version { $version }.
+process-restore = Reprendre le texte de la version { $version }
+
+## Emplois
+process-serves = Ce qu’il sert
+process-serves-line = Ligne stratégique : { $line }.
+process-serves-none = Ne sert aucune ligne stratégique
+process-runs-with = Avec qui il tourne
+process-used-here = Opérations ici
+process-used-there = Autres processus
+process-used-nowhere = aucun

@@ -1,0 +1,28 @@
+/** What the server finds in a text, each at its line, and which step or operation that line belongs to. */
+import type { Refused } from '$lib/api/types';
+import { parts } from './edit';
+import type { Finding, Remark } from './types';
+
+/** `process:12:3 (yield)`: the line, from 1; 0 when the place names none. */
+export function lineOf(place: string): number {
+  return Number(/:(\d+)(?::\d+)?(?: |$)/.exec(place)?.[1] ?? 0);
+}
+
+export function findings(faults: readonly Refused[], remarks: readonly Remark[]): Finding[] {
+  const found = ({ code, place, title, detail, remedy }: Refused | Remark, fault: boolean): Finding =>
+    ({ code, title, why: detail, remedy, line: lineOf(place), fault });
+  return [...faults.map((one) => found(one, true)), ...remarks.map((one) => found(one, false))].sort((a, b) => a.line - b.line);
+}
+
+/** The findings of each step and of each operation, by `step/…` and `operation/…`; those of an operation are its step's too. */
+export function byPart(text: string, all: readonly Finding[]): Map<string, Finding[]> {
+  const { steps, operations } = parts(text);
+  const found = new Map<string, Finding[]>();
+  const add = (key: string, one: Finding) => found.set(key, [...(found.get(key) ?? []), one]);
+  const holds = ({ first, after }: { first: number; after: number }, { line }: Finding) => line > first && line <= after;
+  for (const one of all) {
+    for (const part of steps) if (holds(part, one)) add(`step/${part.code}`, one);
+    for (const part of operations) if (holds(part, one)) add(`operation/${part.code}`, one);
+  }
+  return found;
+}

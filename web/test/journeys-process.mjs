@@ -1,0 +1,120 @@
+// What sales operations do with processes: read, change in both views, publish, compare [22, 23].
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { asked, overflow, told, visit } from './visits.mjs';
+
+const OPS = 'ventes@metrios.example';
+const first = async () => (await told('/api/processes', { lang: 'fr' }, OPS)).processes[0];
+const at = async (view = {}) => `/process?${new URLSearchParams({ code: (await first()).code, ...view })}`;
+const text = (page) => page.locator('textarea').first();
+const settled = (page) => page.locator('.bar .state').filter({ hasNotText: 'Lecture' }).waitFor();
+
+describe('the catalogue of processes', () => {
+  test('shows each process with its owner, its levels, and leads to it', () =>
+    visit('/processes', { login: OPS }, async (page) => {
+      const { name, owner } = await first();
+      const row = page.locator('main li').filter({ hasText: name }).first();
+      assert.match(await row.innerText(), new RegExp(owner));
+      assert.match(await row.innerText(), /\d niveaux sur 7/);
+      await row.getByRole('link').click();
+      await page.locator('h1').filter({ hasText: name }).waitFor();
+    }));
+
+  test('somebody who may only read is offered no change', async () =>
+    visit(await at({ as: 'list' }), {}, async (page) => {
+      await page.locator('.outline').waitFor();
+      for (const name of ['Publier', 'Ajouter une étape', 'Nouveau processus']) assert.equal(await page.getByRole('button', { name }).count(), 0);
+    }));
+});
+
+describe('a process is changed, and both views show it [22]', () => {
+  test('from the keyboard: a step is looked into, an operation added, moved, renamed, deleted, and all of it undone', async () =>
+    visit(await at({ as: 'list' }), { login: OPS }, async (page) => {
+      const before = (await told(`/api/processes/${(await first()).code}`, {}, OPS)).text;
+      await page.getByRole('navigation', { name: 'Étapes du client' }).getByRole('button').nth(2).press('Enter');
+      const rows = page.locator('.outline .row');
+      const names = async () => (await rows.locator('.name').allInnerTexts()).map((one) => one.split('\n')[0].trim());
+      const at = await names();
+      await page.getByRole('button', { name: 'Ajouter une opération' }).press('Enter');
+      await page.keyboard.type('Visite du site');
+      await page.keyboard.press('Enter');
+      await rows.filter({ hasText: 'Visite du site' }).waitFor();
+      await page.getByRole('button', { name: 'Monter «\u202fVisite du site\u202f»' }).press('Enter');
+      await page.waitForFunction((last) => !document.querySelector('.outline .row:last-of-type .name')?.textContent.includes(last), 'Visite du site');
+      await rows.filter({ hasText: 'Visite du site' }).locator('.name').press('Enter');
+      await page.getByLabel('Nom en français').fill('Visite des ateliers');
+      await page.keyboard.press('Enter');
+      await rows.filter({ hasText: 'Visite des ateliers' }).waitFor();
+      await page.getByRole('button', { name: 'Supprimer l’opération' }).press('Enter');
+      await rows.filter({ hasText: 'Visite des ateliers' }).waitFor({ state: 'detached' });
+      assert.deepEqual(await names(), at);
+      for (let count = 0; count < 4; count++) await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: 'Texte', exact: true }).click();
+      assert.equal(await text(page).inputValue(), before, 'undone, the text is what it was, comments and all');
+    }));
+
+  test('renamed in the drawing, the text says it, and its other lines are the same', async () =>
+    visit(await at(), { login: OPS }, async (page) => {
+      const before = (await told(`/api/processes/${(await first()).code}`, {}, OPS)).text.split('\n');
+      await page.getByRole('navigation', { name: 'Étapes du client' }).getByRole('button').nth(1).click();
+      await page.locator('.svelte-flow__node').nth(1).click();
+      await page.getByLabel('Nom en français').fill('Tout autre chose');
+      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.locator('.svelte-flow__node').filter({ hasText: 'Tout autre chose' }).waitFor();
+      await page.getByRole('button', { name: 'Texte', exact: true }).click();
+      const after = (await text(page).inputValue()).split('\n');
+      const changed = after.filter((line, at) => line !== before[at]);
+      assert.equal(changed.length, 1);
+      assert.match(changed[0], /Tout autre chose/);
+      await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+    }));
+});
+
+describe('what is wrong is shown at its line, and keeps it from being published [23]', () => {
+  test('a fault in the text', async () =>
+    visit(await at({ view: 'text' }), { login: OPS, expected: [422] }, async (page) => {
+      const before = await text(page).inputValue();
+      const line = before.split('\n').findIndex((one) => one.startsWith('yield')) + 1;
+      await text(page).fill(before.replace(/^yield = .*$/m, 'yield = = 2'));
+      await page.locator('.gutter .fault').first().waitFor();
+      assert.ok((await page.locator('.gutter .fault').allInnerTexts()).includes(String(line)));
+      await page.getByText(/empêche(nt)? de publier/).waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Publier' }).getAttribute('aria-disabled'), 'true');
+      await page.getByRole('button', { name: `ligne ${line}` }).first().click();
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'TEXTAREA');
+      await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+      await settled(page);
+      await page.getByText('rien de modifié').waitFor();
+    }));
+
+  test('published, it is a new version, compared with the one before; meanwhile somebody else published too', async () => {
+    const { code, version } = await first();
+    const kept = await told(`/api/processes/${code}`, {}, OPS);
+    await visit(await at({ view: 'text' }), { login: OPS, expected: [412] }, async (page) => {
+      const mark = `# Relu le ${new Date().toISOString()}`;
+      await text(page).fill(`${kept.text.trimEnd()}\n${mark}\n`);
+      await page.getByText('pas encore publié').waitFor();
+      await settled(page);
+      const theirs = await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: `# Une autre main\n${kept.text}` } });
+      assert.equal(theirs.status, 200);
+      await page.locator('button.main[aria-disabled=false]').click();
+      await page.getByText('Quelqu’un a publié une version entre-temps').waitFor();
+      await page.getByRole('button', { name: 'Garder le mien et comparer' }).click();
+      await page.locator('del').filter({ hasText: 'Une autre main' }).waitFor();
+      await page.locator('ins').filter({ hasText: mark }).waitFor();
+      await page.locator('button.main[aria-disabled=false]').click();
+      await page.getByText(`Version ${version + 2} publiée`).first().waitFor();
+    });
+    const now = await told(`/api/processes/${code}`, {}, OPS);
+    assert.equal(now.version, version + 2);
+    await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: kept.text } });
+  });
+});
+
+test('on a telephone the process is a list, and nothing goes sideways [29]', async () =>
+  visit(await at(), { login: OPS, width: 360 }, async (page) => {
+    await page.locator('.outline').waitFor();
+    await page.locator('.outline .name').first().click();
+    await page.getByLabel('Nom en français').waitFor();
+    assert.ok((await overflow(page)) <= 0);
+  }));

@@ -1,0 +1,176 @@
+// What the addresses of processes answer: the example sheets, read, checked, kept as versions.
+import { readFileSync } from 'node:fs';
+import { reach, refusal } from '../door.mjs';
+import { read } from '../toml.mjs';
+
+const example = (name) => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
+const LUMEN = ['conquete', 'fidelisation', 'partenaires'].map((name) => example(`lumen/${name}.toml`));
+const SHEETS = {
+  metrios: [[example('metrios/process.toml').replace('run = 90', 'run = 120'), example('metrios/process.toml')]],
+  lumen: LUMEN.map((text) => [text]),
+  vide: [],
+};
+const WORKSHOPS = { metrios: [example('metrios/workshop.toml')], lumen: [example('lumen/workshop.toml')], vide: [] };
+
+const both = (name) => (typeof name === 'string' ? { fr: name, en: '' } : { fr: name?.fr ?? '', en: name?.en ?? '' });
+const LEVELS = {
+  objective: ['Objectif', 'Objective'], target: ['Cible', 'Target'], bill: ['Nomenclature d’actions', 'Bill of actions'],
+  'operating-mode': ['Mode opératoire', 'Operating mode'], planning: ['Planification', 'Planning'], indicators: ['Indicateurs', 'Indicators'], resources: ['Ressources', 'Resources'],
+};
+
+function operation(one) {
+  const minutes = (one.automated ? 0 : (one.prepare ?? 0) + (one.run ?? 0) + (one.travel ?? 0));
+  return {
+    code: one.code, name: both(one.name), kinds: one.kinds ?? (one.kind ? [one.kind] : []), channel: one.channel ?? 'desk',
+    prepare_minutes: one.prepare ?? 0, run_minutes: one.run ?? 0, travel_minutes: one.travel ?? 0, minutes, lot: one.lot ?? 1,
+    wait_days: one.wait_days ?? 0, skill: one.skill ?? null, room: one.room ?? null, automated: one.automated ?? false,
+    strength: one.strength ?? 'recommended', reason: one.reason ? both(one.reason) : null, playbook: both(one.playbook),
+    checklist: (one.checklist ?? []).map(both),
+    ways: (one.alternative ?? []).map((way) => ({ channel: way.channel, kinds: way.kinds ?? [], minutes: way.run ?? minutes })),
+  };
+}
+
+function steps(all = []) {
+  const told = all.map((one, at) => ({
+    code: one.code, name: both(one.name), yield_millionths: one.yield === undefined ? null : Math.round(one.yield * 1e6), lead_days: one.lead_days ?? 0,
+    after: (one.after === undefined ? (at > 0 ? [all[at - 1].code] : []) : [one.after].flat()).map((input) => (typeof input === 'string' ? { step: input, quantity: 1 } : input)),
+    evidence: (one.evidence ?? []).map((proof) => ({ code: proof.code, name: both(proof.name), valid_days: proof.valid_days ?? null })),
+    operations: (one.operation ?? []).map(operation), minutes: 0, units_for_one: 1,
+  }));
+  for (const one of told) one.minutes = one.operations.reduce((sum, { minutes }) => sum + minutes, 0);
+  for (const one of told.toReversed()) {
+    const out = told.flatMap((fed) => fed.after.filter(({ step }) => step === one.code).map(({ quantity }) => quantity * fed.units_for_one));
+    one.units_for_one = (out.reduce((a, b) => a + b, 0) || 1) / (one.yield_millionths === null ? 1 : one.yield_millionths / 1e6);
+  }
+  return told;
+}
+
+function levels(top, shown, lang) {
+  const operations = shown.flatMap(({ operations }) => operations);
+  const told = operations.filter(({ automated, playbook, checklist }) => automated || playbook.fr || checklist.length > 0).length;
+  const counts = {
+    objective: top.objective, target: top.segment, bill: operations, planning: top.planning && [1], indicators: top.indicator, resources: top.kinds,
+  };
+  return Object.entries(LEVELS).map(([code, names]) => {
+    const partly = code === 'operating-mode' && told > 0 && told < operations.length;
+    const full = code === 'operating-mode' ? told > 0 : (counts[code]?.length ?? 0) > 0;
+    const state = partly ? 'partly' : full ? 'full' : 'empty';
+    return { code, name: names[lang === 'en' ? 1 : 0], state, filled: partly ? told : null, total: partly ? operations.length : null };
+  });
+}
+
+const SENTENCES = {
+  'process/toml-syntax': { fr: ['Cette ligne ne se lit pas.', 'La lecture s’arrête là.', 'Relisez la ligne : un signe manque.'], en: ['This line cannot be read.', 'Reading stops there.', 'Read the line again: a sign is missing.'] },
+  'process/missing-key': { fr: ['Il manque une clé.', 'Elle est nécessaire pour planifier.', 'Ajoutez-la.'], en: ['A key is missing.', 'It is needed to plan.', 'Add it.'] },
+  'process/orphan-step': { fr: ['L’étape n’alimente aucune autre.', 'Ce qui y entre n’en sort pas.', 'Nommez-la dans le `after` d’une autre étape.'], en: ['The step feeds no other one.', 'What enters it does not come out.', 'Name it in the `after` of another step.'] },
+  'process/empty-level': { fr: ['Un niveau est vide.', 'Le processus ne se lance pas.', 'Remplissez-le.'], en: ['A level is empty.', 'The process cannot be launched.', 'Fill it.'] },
+};
+const told = (code, line, lang, key = '') => {
+  const [title, detail, remedy] = SENTENCES[code][lang === 'en' ? 'en' : 'fr'].map((text) => (lang === 'en' ? text : text.replace(/ ([:;?!])/g, '\u202f$1')));
+  return { code, place: line ? `process:${line}:1${key && ` (${key})`}` : '', title, detail, remedy };
+};
+
+/** What a text says, its faults and its remarks. */
+function checked(text, lang) {
+  const { top, faults } = read(text);
+  const wrong = faults.map(({ line }) => told('process/toml-syntax', line, lang));
+  const shown = steps(top.step);
+  shown.forEach((one, at) => {
+    if (one.yield_millionths === null && at < shown.length - 1) wrong.push(told('process/missing-key', top.step[at].line, lang, 'yield'));
+  });
+  const filled = levels(top, shown, lang);
+  const fed = (code) => shown.some(({ after }) => after.some(({ step }) => step === code));
+  const warnings = shown.flatMap(({ code }, at) => (at < shown.length - 1 && !fed(code) ? [told('process/orphan-step', top.step[at].line, lang, 'code')] : []));
+  const process = {
+    code: top.code, name: both(top.name), function: top.function, owner: top.owner, line: top.line ?? null, valid_from: top.valid_from ?? null,
+    kinds: top.kinds ?? [], levels: filled, launch: filled.filter(({ state }) => state === 'empty').map(() => told('process/empty-level', 0, lang)),
+    leeway: lang === 'en' ? 'Room to manoeuvre: 2 mandatory operations, 8 recommended, 1 free.' : 'Marge de manœuvre\u202f: 2 opérations obligatoires, 8 recommandées, 1 libre.',
+    steps: shown,
+  };
+  return { wrong, warnings, process };
+}
+
+const refused = (errors) => ({ status: 422, body: { type: `urn:atelier:${errors[0].code}`, status: 422, ...errors[0], errors } });
+const denied = (user, permission, { lang }) => (reach(user, permission) ? undefined : refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role }));
+const all = (user) => SHEETS[user.company] ?? [];
+const find = (user, code) => all(user).find((versions) => read(versions[0]).top.code === code);
+
+function sheet(versions, version, lang) {
+  const text = versions[version - 1];
+  const { warnings, process } = checked(text, lang);
+  const body = { code: process.code, version, text, warnings, versions: versions.map((_, at) => at + 1), process };
+  return { status: 200, body, headers: { etag: `"${version}"` } };
+}
+
+function list({ user, query }) {
+  const processes = all(user).map((versions) => {
+    const { process, warnings } = checked(versions.at(-1), query.lang);
+    const { code, name, owner, line, levels, kinds } = process;
+    return { code, name: query.lang === 'en' && name.en ? name.en : name.fr, version: versions.length, function: process.function, owner, line, levels, kinds, steps: process.steps.length, findings: warnings.length };
+  });
+  return denied(user, 'processes/read', query) ?? { processes };
+}
+
+function keep(versions, { body, headers, query }) {
+  const seen = headers['if-match'];
+  if (seen && seen !== `"${versions.length}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile', { seen: '1', now: '2' });
+  const { wrong } = checked(body.text, query.lang);
+  if (wrong.length > 0) return refused(wrong);
+  if (versions.at(-1) !== body.text) versions.push(body.text);
+  return sheet(versions, versions.length, query.lang);
+}
+
+function objectives({ user, query }) {
+  const found = all(user).flatMap((versions) => {
+    const { top } = read(versions.at(-1));
+    return (top.objective ?? []).map((one) => ({
+      process: top.code, code: one.code, name: query.lang === 'en' && one.name.en ? one.name.en : one.name.fr, unit: one.unit,
+      quantity: ['margin', 'revenue'].includes(one.unit) ? one.quantity * 100 : one.quantity, currency: one.currency ?? 'EUR',
+      first_day: one.from, last_day: one.to, owner: one.owner,
+    }));
+  });
+  return denied(user, 'processes/read', query) ?? { objectives: found };
+}
+
+const workshopOf = (user, version) => {
+  const versions = WORKSHOPS[user.company];
+  const text = versions[version - 1];
+  return { status: 200, body: { code: 'workshop', version, text, warnings: [], versions: versions.map((_, at) => at + 1), process: null }, headers: { etag: `"${version}"` } };
+};
+
+export default {
+  'GET /api/processes': list,
+  'GET /api/objectives': objectives,
+  'POST /api/processes/check': ({ user, body, query }) => {
+    const { wrong, warnings, process } = checked(body.text, query.lang);
+    return denied(user, 'processes/read', query) ?? (wrong.length > 0 ? refused(wrong) : { code: process.code, warnings, process });
+  },
+  'GET /api/processes/{id}': ({ user, id, query }) => {
+    const versions = find(user, decodeURIComponent(id));
+    if (!reach(user, 'processes/read') || !versions) return denied(user, 'processes/read', query) ?? refusal(query.lang, 404, 'controls/unknown-user', { given: id });
+    return sheet(versions, Number(query.version ?? versions.length), query.lang);
+  },
+  'PUT /api/processes/{id}': (asked) => {
+    const refusedFor = denied(asked.user, 'processes/write', asked.query);
+    if (refusedFor) return refusedFor;
+    let versions = find(asked.user, asked.id);
+    if (!versions) {
+      const { wrong } = checked(asked.body.text, asked.query.lang);
+      if (wrong.length > 0) return refused(wrong);
+      SHEETS[asked.user.company].push((versions = [asked.body.text]));
+      return sheet(versions, 1, asked.query.lang);
+    }
+    return keep(versions, asked);
+  },
+  'GET /api/workshop': ({ user, query }) =>
+    denied(user, 'processes/read', query) ?? (WORKSHOPS[user.company].length === 0 ? refusal(query.lang, 404, 'controls/unknown-user', { given: 'workshop' }) : workshopOf(user, Number(query.version ?? WORKSHOPS[user.company].length))),
+  'PUT /api/workshop': ({ user, body, headers, query }) => {
+    const versions = WORKSHOPS[user.company];
+    const { faults } = read(body.text);
+    if (!reach(user, 'processes/write')) return denied(user, 'processes/write', query);
+    if (headers['if-match'] && headers['if-match'] !== `"${versions.length}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile', { seen: '1', now: '2' });
+    if (faults.length > 0) return refused(faults.map(({ line }) => told('process/toml-syntax', line, query.lang)));
+    versions.push(body.text);
+    return workshopOf(user, versions.length);
+  },
+};
