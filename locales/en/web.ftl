@@ -376,5 +376,4 @@ why-order = Order { $order }
 rail-process = Processes
 tab-processes = Processes
 tab-process = A process
-tab-objectives = Objectives
-tab-workshop = Workshop
+tab-imports = Imports

@@ -376,5 +376,4 @@ why-order = Ordre { $order }
 rail-process = Processus
 tab-processes = Processus
 tab-process = Un processus
-tab-objectives = Objectifs
-tab-workshop = Atelier
+tab-imports = Imports

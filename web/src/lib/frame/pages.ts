@@ -80,6 +80,7 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
       { path: '/process', name: 'tab-process', asks: 'processes/read', inside: true, load: told(['process'], () => import('../../routes/Process.svelte')) },
+      { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports'], () => import('../../routes/Imports.svelte')) },
     ],
   },
 ];

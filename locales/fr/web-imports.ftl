@@ -1,0 +1,135 @@
+# Imports
+
+## Importer
+bring-question = Que disent nos anciens fichiers ?
+bring-new = Nouvel import
+bring-drop = Déposez ici l’export de votre ancien outil, ou choisissez ses fichiers
+bring-drop-more = Ajouter des fichiers
+bring-drop-how = Un fichier d’affaires suffit (CSV). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
+bring-workbook = { $name } est un classeur : ses colonnes ne se lisent pas ici.
+bring-workbook-why = Enregistrez chaque feuille en CSV depuis votre tableur, puis déposez-la.
+bring-rows =
+    { $count ->
+        [one] une ligne
+        *[other] { $n } lignes
+    }
+bring-forget = Retirer ce fichier
+bring-holds = Ce fichier contient
+bring-nothing = rien à importer
+bring-kind-cases = des affaires
+bring-kind-accounts = des comptes
+bring-kind-people = des vendeurs
+bring-kind-products = des produits
+bring-kind-passages = l’historique des étapes
+bring-needed = nécessaire
+bring-no-column = aucune colonne
+bring-preview = Premières lignes de { $name }
+bring-field-key = Identifiant
+bring-field-stage = Étape
+bring-field-account = Compte
+bring-field-owner = Vendeur
+bring-field-product = Produit
+bring-field-engaged-on = Ouverte le
+bring-field-closed-on = Close le
+bring-field-value = Montant
+bring-field-name = Nom
+bring-field-sector = Secteur
+bring-field-country = Pays
+bring-field-parent = Maison mère
+bring-field-team = Équipe
+bring-field-region = Région
+bring-field-family = Famille
+bring-field-price = Prix
+bring-field-case = Affaire
+bring-field-entered-on = Entrée le
+bring-field-left-on = Sortie le
+bring-no-cases = Aucun fichier ne contient d’affaires.
+bring-no-cases-why = Dites lequel en contient : il faut un identifiant et une étape.
+bring-process = Processus suivi par ces affaires
+bring-currency = Monnaie des montants
+bring-dates = Forme des dates
+bring-decimal = Forme des montants
+bring-found-out = trouvée à la lecture
+bring-engaged = Une affaire ouverte entre à l’étape
+bring-stages = Que veulent dire vos étapes ?
+bring-stages-why = Chaque étape de l’ancien outil est une affaire encore ouverte, gagnée ou perdue, et la progression que le client a faite.
+bring-times =
+    { $count ->
+        [one] une affaire
+        *[other] { $n } affaires
+    }
+bring-standing-of = Issue de « { $name } »
+bring-standing-open = encore ouverte
+bring-standing-won = gagnée
+bring-standing-lost = perdue
+bring-step-of = Étape du processus pour « { $name } »
+bring-no-step = aucune étape
+bring-try = Lire sans rien écrire
+bring-slow = Lecture en cours : un grand export prend quelques secondes.
+bring-safe =
+    { $count ->
+        [one] Un fichier choisi.
+        *[other] { $n } fichiers choisis.
+    } Un import s’annule en une fois.
+bring-tried =
+    { $count ->
+        [one] Une fiche se lit bien.
+        *[other] { $n } fiches se lisent bien.
+    } Rien n’est écrit pour l’instant.
+bring-tried-none = Aucune fiche ne se lit. Rien n’est écrit.
+bring-written =
+    { $count ->
+        [one] Une fiche écrite
+        *[other] { $n } fiches écrites
+    }
+bring-nothing-new = Ces fichiers ne disent rien de nouveau : rien n’a été écrit.
+bring-record-accounts = comptes
+bring-record-people = vendeurs
+bring-record-products = produits
+bring-record-cases = affaires
+bring-record-passages = passages d’étape
+bring-rejected =
+    { $count ->
+        [one] Une ligne mise de côté
+        *[other] { $n } lignes mises de côté
+    }
+bring-rejects = Lignes mises de côté
+bring-rejects-download = Télécharger les lignes mises de côté
+bring-rejects-file = rejets
+bring-rejects-first = Les { $n } premières sont données.
+bring-reject-column-file = Fichier
+bring-reject-column-row = Ligne
+bring-reject-column-column = Colonne
+bring-reject-column-value = Valeur
+bring-reject-column-code = Règle
+bring-reject-column-reason = Raison
+bring-reject-column-remedy = Que faire
+bring-write = Écrire
+bring-write-good =
+    { $count ->
+        [one] Écrire les bonnes lignes, laisser l’autre de côté
+        *[other] Écrire les bonnes lignes, laisser les { $n } autres de côté
+    }
+bring-see-load = Voir la charge
+bring-another = Importer autre chose
+bring-no-process = Il faut d’abord un processus.
+bring-no-process-why = Un import range chaque affaire à une étape d’un processus.
+bring-to-processes = Écrire un processus
+
+## Imports faits
+bring-made = Imports faits
+bring-none = Rien n’a encore été importé.
+bring-objects =
+    { $count ->
+        [one] une fiche
+        *[other] { $n } fiches
+    }
+bring-is-undone = annulé
+bring-undo = Annuler cet import
+bring-undo-title = Annuler l’import ?
+bring-undo-why =
+    { $count ->
+        [one] La fiche de « { $source } » disparaît,
+        *[other] Les { $n } fiches de « { $source } » disparaissent,
+    } sauf ce qui a servi depuis. Le journal garde les deux actes.
+bring-undone = Import de { $source } annulé.
