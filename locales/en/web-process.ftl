@@ -179,3 +179,23 @@ process-runs-with = Who runs it
 process-used-here = Operations here
 process-used-there = Other processes
 process-used-nowhere = none
+
+## Objectives
+objectives-question = What are we to produce?
+objectives-sentence =
+    { $count ->
+        [one] One objective, written in the text of its process.
+        *[other] { $n } objectives, written in the text of their process.
+    }
+objectives-none = No objective is written.
+objectives-none-why = An objective is the first level of a process: without it there is nothing to plan.
+objectives-to-processes = Open the processes
+objectives-period = From { $from } to { $to } · { $owner }
+objectives-load = Can we make it?
+objectives-change = Change it
+process-unit-contacts = { $amount } contacts
+process-unit-proposals = { $amount } proposals
+process-unit-customers = { $amount } new customers
+process-unit-deals = { $amount } deals
+process-unit-revenue = { $amount } of revenue
+process-unit-margin = { $amount } of gross margin

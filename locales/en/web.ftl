@@ -377,3 +377,12 @@ rail-process = Processes
 tab-processes = Processes
 tab-process = A process
 tab-imports = Imports
+tab-objectives = Objectives
+
+## Settings
+rail-upkeep = Settings
+tab-users = Users
+tab-jobs = Jobs
+tab-journal = Accesses
+tab-keeping = Persons
+tab-settings = Connections

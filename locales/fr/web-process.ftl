@@ -179,3 +179,23 @@ process-runs-with = Avec qui il tourne
 process-used-here = Opérations ici
 process-used-there = Autres processus
 process-used-nowhere = aucun
+
+## Objectifs
+objectives-question = Que devons-nous produire ?
+objectives-sentence =
+    { $count ->
+        [one] Un objectif, écrit dans le texte de son processus.
+        *[other] { $n } objectifs, écrits dans le texte de leur processus.
+    }
+objectives-none = Aucun objectif n’est écrit.
+objectives-none-why = Un objectif est le premier niveau d’un processus : sans lui, il n’y a rien à planifier.
+objectives-to-processes = Ouvrir les processus
+objectives-period = Du { $from } au { $to } · { $owner }
+objectives-load = Peut-on le tenir ?
+objectives-change = Le changer
+process-unit-contacts = { $amount } contacts
+process-unit-proposals = { $amount } propositions
+process-unit-customers = { $amount } nouveaux clients
+process-unit-deals = { $amount } affaires
+process-unit-revenue = { $amount } de chiffre d’affaires
+process-unit-margin = { $amount } de marge brute

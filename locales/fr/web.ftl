@@ -377,3 +377,12 @@ rail-process = Processus
 tab-processes = Processus
 tab-process = Un processus
 tab-imports = Imports
+tab-objectives = Objectifs
+
+## Réglages
+rail-upkeep = Réglages
+tab-users = Utilisateurs
+tab-jobs = Travaux
+tab-journal = Accès
+tab-keeping = Personnes
+tab-settings = Connexions

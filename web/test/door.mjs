@@ -55,6 +55,9 @@ export function refusal(lang, status, code, { place = '', ...values } = {}) {
 
 const secretOf = (request) => /(?:^|; )atelier=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
 
+/** The logins of a company, each able to name a role. */
+export const seats = (company) => [...users.values()].filter((one) => one.company === company).map((one) => ({ ...one, roleName: (code, lang) => say(lang, `controls-role-${code}`) }));
+
 /** Whoever shows this cookie. */
 export const known = (request) => users.get(sessions.get(secretOf(request)));
 
@@ -107,12 +110,12 @@ function change(user, told, lang) {
   return { status: 204 };
 }
 
-function invite(user, told, lang) {
-  if (!reach(user, 'users/write')) return refusal(lang, 403, 'controls/not-allowed', { permission: 'users/write', roles: user.role });
+/** Somebody new of the company of `user`, and the secret of their invitation. */
+export function newcomer(user, told) {
   add(told.login, told.name, told.roles[0], { company: user.company, person: told.person ?? null, password: undefined });
   const secret = randomBytes(24).toString('hex');
   invitations.set(secret, told.login);
-  return { status: 201, body: { login: told.login, name: told.name, invitation: secret } };
+  return { user: seats(user.company).find(({ login }) => login === told.login), secret };
 }
 
 const seen = (user, lang) => ({
@@ -137,8 +140,6 @@ export function door(request, path, body, lang) {
       return { status: 204, cookie: 'atelier=; Path=/; Max-Age=0' };
     case 'POST /api/session/password':
       return change(user, body, lang);
-    case 'POST /api/users':
-      return invite(user, body, lang);
     default:
       return undefined;
   }

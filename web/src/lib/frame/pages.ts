@@ -7,6 +7,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Workflow from '@lucide/svelte/icons/workflow';
+import Settings from '@lucide/svelte/icons/settings';
 import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
 import { learn } from '$lib/language/index.svelte';
@@ -80,7 +81,19 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
       { path: '/process', name: 'tab-process', asks: 'processes/read', inside: true, load: told(['process'], () => import('../../routes/Process.svelte')) },
+      { path: '/objectives', name: 'tab-objectives', asks: 'processes/read', load: told(['process'], () => import('../../routes/Objectives.svelte')) },
       { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports'], () => import('../../routes/Imports.svelte')) },
+    ],
+  },
+  {
+    name: 'rail-upkeep',
+    icon: Settings,
+    pages: [
+      { path: '/users', name: 'tab-users', asks: 'users/read', load: told(['upkeep'], () => import('../../routes/Users.svelte')) },
+      { path: '/jobs', name: 'tab-jobs', asks: 'jobs/read', load: told(['upkeep'], () => import('../../routes/Jobs.svelte')) },
+      { path: '/journal', name: 'tab-journal', asks: 'accesses/read', load: told(['upkeep'], () => import('../../routes/Journal.svelte')) },
+      { path: '/keeping', name: 'tab-keeping', asks: 'persons/read', load: told(['upkeep'], () => import('../../routes/Keeping.svelte')) },
+      { path: '/settings', name: 'tab-settings', asks: 'webhooks/read', load: told(['upkeep'], () => import('../../routes/Settings.svelte')) },
     ],
   },
 ];

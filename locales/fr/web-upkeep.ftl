@@ -1,0 +1,150 @@
+# Tenue
+
+## Utilisateurs et unités
+upkeep-users-question = Qui peut entrer, et pour faire quoi ?
+upkeep-users-sentence =
+    { $count ->
+        [one] Une personne peut entrer.
+        *[other] { $n } personnes peuvent entrer.
+    }
+upkeep-add-user = Inviter quelqu’un
+upkeep-invite = Inviter
+upkeep-keep = Garder
+upkeep-kept = { $name } : modification gardée.
+upkeep-change = Modifier
+upkeep-change-of = Modifier { $name }
+upkeep-invite-again = Nouveau lien
+upkeep-invite-again-of = Nouveau lien d’invitation pour { $name }
+upkeep-disable = Désactiver
+upkeep-disable-of = Désactiver { $name }
+upkeep-enable = Réactiver
+upkeep-enable-of = Réactiver { $name }
+upkeep-did-disabled = { $name } ne peut plus entrer.
+upkeep-did-active = { $name } peut de nouveau entrer.
+upkeep-standing-active = actif
+upkeep-standing-disabled = désactivé
+upkeep-invitation-of = Lien d’invitation pour { $name }
+upkeep-invitation-why = Envoyez-le à cette personne seule. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
+upkeep-copy = Copier
+upkeep-copied = Copié
+upkeep-name = Nom
+upkeep-login = Adresse de messagerie
+upkeep-roles = Rôles
+upkeep-role-director = directeur commercial
+upkeep-role-manager = responsable d’équipe
+upkeep-role-seller = vendeur
+upkeep-role-sales-ops = administration des ventes
+upkeep-role-finance = finance
+upkeep-role-compliance = conformité
+upkeep-role-human-resources = ressources humaines
+upkeep-role-coach = accompagnateur
+upkeep-role-general-management = direction générale
+upkeep-role-partner-admin = administrateur d’un partenaire
+upkeep-role-partner-user = utilisateur d’un partenaire
+upkeep-role-auditor = auditeur
+upkeep-role-administrator = administrateur
+upkeep-despite = Contrôle qui compense le cumul
+upkeep-despite-hint = Qui relit, quoi, et tous les combien.
+upkeep-unit = Unité
+upkeep-no-unit = aucune
+upkeep-person = Personne de l’atelier
+upkeep-person-hint = Son code, pour un vendeur qui lit sa journée.
+upkeep-firm = Entreprise partenaire
+upkeep-units = Unités
+upkeep-no-units = Aucune unité : chacun voit selon son rôle seul.
+upkeep-new-unit = Ajouter une unité
+upkeep-part-of = dans { $unit }
+upkeep-nobody = personne
+upkeep-vacant = Personne ne s’en occupe
+upkeep-deputy-is = suppléance : { $name }
+upkeep-parent = Fait partie de
+upkeep-supervisor = Responsable
+upkeep-deputy = Suppléant
+upkeep-unit-kept = Unité { $unit } gardée.
+
+## Travaux
+upkeep-jobs-question = Que fait le serveur en ce moment ?
+upkeep-jobs-sentence =
+    { $count ->
+        [0] Rien : tous les travaux demandés ont pris fin.
+        [one] Un travail est en cours ou en attente.
+        *[other] { $n } travaux sont en cours ou en attente.
+    }
+upkeep-no-jobs = Aucun travail n’a été demandé.
+upkeep-no-jobs-why = Un plan demandé depuis la page Plan, une vérification du journal : tout ce qui dure paraît ici.
+upkeep-job-plan = Planification
+upkeep-job-verify = Vérification du journal
+upkeep-job-is-waiting = en attente
+upkeep-job-is-running = en cours
+upkeep-job-is-done = terminé
+upkeep-job-is-failed = échoué
+upkeep-job-is-cancelled = annulé
+upkeep-progress = { $done } sur { $total }
+upkeep-progress-of = Avancement : { $name }
+upkeep-cancel-job = Annuler ce travail
+upkeep-older = Plus anciens
+
+## Journal des accès
+upkeep-journal-question = Qui a voulu lire quoi ?
+upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige ni ne s’efface.
+upkeep-no-accesses = Aucun accès n’est noté.
+upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ici.
+upkeep-outcome-refused = refusé
+upkeep-outcome-read = lu
+upkeep-outcome-written = écrit
+upkeep-column-when = Quand
+upkeep-column-who = Qui
+upkeep-column-outcome = Issue
+upkeep-column-permission = Droit demandé
+upkeep-column-object = Objet
+
+## Réglages
+upkeep-settings-question = Comment Atelier parle-t-il aux autres outils ?
+upkeep-keys = Mes clés pour les programmes
+upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Elle a une fin.
+upkeep-no-keys = Vous n’avez aucune clé.
+upkeep-key-ends = jusqu’au { $day }
+upkeep-key-seen = vue pour la dernière fois { $day }
+upkeep-make-key = Faire une clé
+upkeep-key-name = À quoi elle sert
+upkeep-key-days = Durée, en jours
+upkeep-key-scope = Droits
+upkeep-key-all = tous les miens
+upkeep-key-read = lire seulement
+upkeep-key-of = Clé « { $name } »
+upkeep-key-once = Donnez-la au programme maintenant : elle n’est montrée qu’une fois.
+upkeep-withdraw = Retirer
+upkeep-withdraw-of = Retirer la clé « { $name } »
+upkeep-withdrawn = Clé « { $name } » retirée.
+upkeep-hooks = Adresses prévenues de ce qui se passe
+upkeep-no-hooks = Aucune adresse n’est prévenue.
+upkeep-hook-add = Prévenir une adresse
+upkeep-hook-url = Adresse (https)
+upkeep-hook-every = tout ce qui se passe
+upkeep-hook-secret = Secret de signature de { $url }
+upkeep-hook-once = Les messages sont signés avec lui. Il n’est montré qu’une fois.
+upkeep-hook-test = Essayer
+upkeep-hook-test-of = Essayer { $url }
+upkeep-hook-tested = { $url } a répondu { $status }.
+upkeep-hook-rotate = Nouveau secret
+upkeep-hook-rotate-of = Nouveau secret pour { $url }
+upkeep-hook-remove = Ne plus prévenir
+upkeep-hook-remove-of = Ne plus prévenir { $url }
+upkeep-hook-removed = { $url } n’est plus prévenue.
+upkeep-keeping-question = Que gardons-nous des personnes, et avec quel accord ?
+upkeep-gate = Consultation du comité social et économique
+upkeep-gate-open = Consulté le { $day }. Preuve : { $proof }
+upkeep-gate-shut = Pas encore consulté : ce qui observe une personne reste fermé.
+upkeep-gate-behind = Derrière cette porte : { $watches }
+upkeep-gate-day = Jour de la consultation
+upkeep-gate-proof = Où est la preuve
+upkeep-gate-record = Noter la consultation
+upkeep-gate-recorded = Consultation notée.
+upkeep-retention = Durées de conservation
+upkeep-retention-none = Personne n’est arrivé au bout de sa durée de conservation.
+upkeep-retention-some =
+    { $count ->
+        [one] Une personne est arrivée au bout de sa durée de conservation.
+        *[other] { $n } personnes sont arrivées au bout de leur durée de conservation.
+    }
+upkeep-retention-due = { $name }, à effacer depuis le { $day }

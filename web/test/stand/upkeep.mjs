@@ -1,0 +1,92 @@
+// What the addresses of the administrator answer: users, units, jobs, accesses, keys, webhooks, the gate.
+import { newcomer, reach, refusal, seats } from '../door.mjs';
+
+const denied = (user, permission, { lang }) => (reach(user, permission) ? undefined : refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role }));
+/** An answer, for who has the permission. */
+const guarded = (permission, reply) => (asked) => denied(asked.user, permission, asked.query) ?? reply(asked);
+const known = new Map();
+
+function told(user, lang) {
+  const { id } = known.get(user.login) ?? known.set(user.login, { id: crypto.randomUUID() }).get(user.login);
+  const more = known.get(user.login);
+  return {
+    id, login: user.login, name: more.name ?? user.name, roles: (more.roles ?? [user.role]).map((code) => ({ code, name: user.roleName(code, lang) })),
+    unit: more.unit ?? user.unit, person: user.person, firm: null, despite: more.despite ?? null, standing: more.standing ?? 'active',
+  };
+}
+const of = (user, lang) => seats(user.company).map((one) => told(one, lang));
+const find = (user, id, lang) => of(user, lang).find((one) => one.id === id);
+const clash = (roles) => roles?.includes('finance') && roles?.includes('sales-ops');
+
+const units = { units: [{ code: 'Nord', parent: null, supervisor: null, deputy: null }, { code: 'Vendeurs', parent: 'Nord', supervisor: null, deputy: null }], vacancies: [{ unit: 'Nord', told: null }] };
+const jobs = [
+  { id: 'j-3', kind: 'plan', state: 'waiting', done: 0, total: 0, attempts: 0, made: '2026-12-04T09:02:00Z', reasons: [], requester: null, result: null, ended: null },
+  { id: 'j-2', kind: 'verify', state: 'done', done: 1, total: 1, attempts: 1, made: '2026-12-04T02:00:00Z', reasons: [], requester: null, result: {}, ended: '2026-12-04T02:00:09Z' },
+];
+const accesses = [
+  { id: 'a-2', at: '2026-12-04T08:31:00Z', user: 'finance@metrios.example', permission: 'plan/read', space: 'performance', object: '/api/load', outcome: 'refused' },
+  { id: 'a-1', at: '2026-12-03T17:10:00Z', user: 'admin@metrios.example', permission: 'users/read', space: 'upkeep', object: '/api/users', outcome: 'read' },
+];
+const keys = [];
+const hooks = [];
+const gate = { open: false, consulted_on: null, proof: null, watches: ['indicateurs par personne'] };
+
+function add({ user, body, query }) {
+  if (!body.name) return refusal(query.lang, 422, 'controls/no-name', { place: 'name' });
+  if (clash(body.roles) && !body.despite) return refusal(query.lang, 422, 'controls/roles-clash', { place: 'roles', one: 'finance', two: 'sales-ops' });
+  const made = newcomer(user, body);
+  return { status: 201, body: { ...told(made.user, query.lang), invitation: made.secret } };
+}
+
+function change({ user, id, body, query }) {
+  const one = find(user, id, query.lang);
+  if (!one) return refusal(query.lang, 404, 'controls/unknown-user', { given: id });
+  if (clash(body.roles) && !body.despite) return refusal(query.lang, 422, 'controls/roles-clash', { place: 'roles', one: 'finance', two: 'sales-ops' });
+  Object.assign(known.get(one.login), body);
+  return find(user, id, query.lang);
+}
+
+export default {
+  'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang) })),
+  'POST /api/users': guarded('users/write', add),
+  'PATCH /api/users/{id}': guarded('users/write', change),
+  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
+  'GET /api/units': guarded('users/read', () => units),
+  'PUT /api/units': guarded('users/write', ({ body }) => {
+    units.units = [...units.units.filter(({ code }) => code !== body.code), body];
+    return body;
+  }),
+  'GET /api/jobs': guarded('jobs/read', () => ({ jobs, next: null })),
+  'GET /api/jobs/{id}': guarded('jobs/read', ({ id }) => jobs.find((job) => job.id === id)),
+  'GET /api/jobs/{id}/progress': guarded('jobs/read', ({ id }) => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: `event: progress\ndata: ${JSON.stringify({ ...jobs.find((job) => job.id === id), state: 'running', done: 340, total: 1215 })}\n\n` })),
+  'DELETE /api/jobs/{id}': guarded('jobs/write', ({ id }) => {
+    Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
+    return { status: 204 };
+  }),
+  'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null })),
+  'GET /api/tokens': () => ({ tokens: keys }),
+  'POST /api/tokens': ({ body, query }) => {
+    if (!body.name) return refusal(query.lang, 422, 'controls/no-pass-name', { place: 'name' });
+    const key = { id: crypto.randomUUID(), name: body.name, scopes: body.scopes ?? [], made: '2026-12-04T09:00:00Z', seen: '2026-12-04T09:00:00Z', ends: '2027-03-04T09:00:00Z' };
+    keys.push(key);
+    return { status: 201, body: { ...key, token: 'atl_0123456789abcdef' } };
+  },
+  'DELETE /api/tokens/{id}': ({ id }) => {
+    keys.splice(keys.findIndex((key) => key.id === id), 1);
+    return { status: 204 };
+  },
+  'GET /api/webhooks': guarded('webhooks/read', () => ({ webhooks: hooks })),
+  'POST /api/webhooks': guarded('webhooks/write', ({ body }) => {
+    hooks.push({ id: crypto.randomUUID(), url: body.url, events: body.events ?? [] });
+    return { status: 201, body: { ...hooks.at(-1), secret: 'whsec_c2VjcmV0' } };
+  }),
+  'DELETE /api/webhooks/{id}': guarded('webhooks/write', ({ id }) => {
+    hooks.splice(hooks.findIndex((hook) => hook.id === id), 1);
+    return { status: 204 };
+  }),
+  'POST /api/webhooks/{id}/test': guarded('webhooks/write', ({ id }) => ({ id, status: 204 })),
+  'POST /api/webhooks/{id}/rotation': guarded('webhooks/write', ({ id }) => ({ ...hooks.find((hook) => hook.id === id), secret: 'whsec_bm91dmVhdQ' })),
+  'GET /api/gate': guarded('persons/read', () => gate),
+  'PUT /api/gate': guarded('persons/write', ({ body }) => Object.assign(gate, body, { open: true })),
+  'GET /api/retention': guarded('persons/read', () => ({ until: '2026-12-04', count: 1, rows: [{ person: 'p-1', name: 'Mme Delcourt', kept: '2023-11-20', base: 'prospect', due: '2026-11-20' }] })),
+};
