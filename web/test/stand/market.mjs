@@ -30,10 +30,10 @@ function contact(at, { id: account }, name, role, phone) {
 const consents = new Map();
 
 const STEPS = {
-  fr: [['goal', 'A nommé un but à atteindre', 'letter', 'Lettre de cadrage confirmée'], ['use', 'Voit comment il se servirait de l’offre', 'workshop', 'Compte rendu d’atelier validé'],
-    ['justification', 'Sait comment le mettre en place et le justifier', 'figures', 'Chiffrage repris par le client'], ['decision', 'A décidé', 'order', 'Commande signée']],
-  en: [['goal', 'Has named a goal to reach', 'letter', 'Framing letter confirmed'], ['use', 'Sees how they would use the offer', 'workshop', 'Workshop minutes approved'],
-    ['justification', 'Knows how to set it up and justify it', 'figures', 'Figures taken up by the customer'], ['decision', 'Has decided', 'order', 'Signed order']],
+  fr: [['goal', 'A nommé un but à atteindre', 'goal-mail', 'Mail du client qui nomme son but'], ['use', 'Voit comment il se servirait de l’offre', 'letter-confirmed', 'Lettre de cadrage confirmée par écrit'],
+    ['justification', 'Sait comment le mettre en place et le justifier', 'figures-given', 'Chiffres fournis par le client'], ['decision', 'A décidé', 'order-signed', 'Commande signée']],
+  en: [['goal', 'Has named a goal to reach', 'goal-mail', 'Mail from the customer naming the goal'], ['use', 'Sees how they would use the offer', 'letter-confirmed', 'Framing letter confirmed in writing'],
+    ['justification', 'Knows how to set it up and justify it', 'figures-given', 'Figures supplied by the customer'], ['decision', 'Has decided', 'order-signed', 'Signed order']],
 };
 const sellers = PEOPLE.filter(({ kind }) => kind === 'seller');
 const deals = company.metrios.map((account, at) => ({
@@ -166,12 +166,6 @@ export default {
     consents.set(id, [...kept, ...said]);
     return { status: 201, body: { rows: consents.get(id), next: null } };
   }),
-  'GET /api/processes': within('processes/read', ({ user, query }) => ({
-    processes: user.company !== 'metrios' ? [] : [{
-      code: 'new-customers', name: query.lang === 'fr' ? 'Nouveaux clients' : 'New customers', version: 1,
-      steps: STEPS[query.lang].map(([code, name, proof, proofName]) => ({ code, name, evidence: [{ code: proof, name: proofName }] })),
-    }],
-  })),
   'GET /api/opportunities': within('opportunities/read', ({ user, query }) => {
     const mine = user.company === 'metrios' ? deals.filter((one) => (!query.account || one.account === query.account) && (!query.standing || one.standing === query.standing) && (!query.step || one.step === query.step)) : [];
     return page(mine, query, named);
