@@ -62,7 +62,7 @@ pub struct OperationTold {
 
 /// Proof from the customer.
 #[derive(Serialize, ToSchema)]
-pub struct EvidenceTold {
+pub struct StepProof {
     code: String,
     name: InBoth,
     valid_days: Option<u32>,
@@ -84,7 +84,7 @@ pub struct StepTold {
     yield_millionths: Option<u32>,
     lead_days: u32,
     after: Vec<InputTold>,
-    evidence: Vec<EvidenceTold>,
+    evidence: Vec<StepProof>,
     operations: Vec<OperationTold>,
     /// Work of one unit entering, all kinds together.
     minutes: i64,
@@ -173,8 +173,8 @@ fn step_told(step: &Step, units_for_one: f64) -> StepTold {
     }
 }
 
-fn evidence_told(evidence: &Evidence) -> EvidenceTold {
-    EvidenceTold { code: evidence.code.clone(), name: both(&evidence.name), valid_days: evidence.valid_days }
+fn evidence_told(evidence: &Evidence) -> StepProof {
+    StepProof { code: evidence.code.clone(), name: both(&evidence.name), valid_days: evidence.valid_days }
 }
 
 fn operation_told(one: &Operation) -> OperationTold {
