@@ -203,7 +203,7 @@ impl Store {
     pub async fn seen(&self, hash: &str, now: Timestamp) -> Result<(), StoreError> {
         let mut conn = self.whole().await?;
         sqlx::query(SEEN).bind(hash.to_owned()).bind(now.as_microsecond()).execute(&mut *conn).await?;
-        Ok(conn.commit().await?)
+        conn.commit().await
     }
 
     /// Ends a pass. Whether there was one.
@@ -267,7 +267,7 @@ impl Store {
         let query = sqlx::query(FAILED).bind(subject.to_owned()).bind(now.as_microsecond());
         query.bind(from.as_microsecond()).execute(&mut *conn).await?;
         sqlx::query(FORGET_OLD).bind(from.as_microsecond()).execute(&mut *conn).await?;
-        Ok(conn.commit().await?)
+        conn.commit().await
     }
 
     /// Writes a line in the access journal of a company.
@@ -287,7 +287,7 @@ impl Store {
             .bind(noted.outcome.clone())
             .execute(&mut *conn)
             .await?;
-        Ok(conn.commit().await?)
+        conn.commit().await
     }
 
     /// The lines of the access journal before `before` (newest first), at most `limit`.
@@ -328,7 +328,7 @@ impl Store {
             let query = sqlx::query(FORGET_NOTES).bind(tenant.to_string());
             query.bind(kept.as_microsecond()).execute(&mut *conn).await?;
         }
-        Ok(conn.commit().await?)
+        conn.commit().await
     }
 }
 

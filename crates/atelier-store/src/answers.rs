@@ -70,7 +70,7 @@ impl Store {
     pub async fn forget_answers(&self, before: Timestamp) -> Result<(), StoreError> {
         let mut conn = self.whole().await?;
         sqlx::query(FORGET).bind(before.as_microsecond()).execute(&mut *conn).await?;
-        Ok(conn.commit().await?)
+        conn.commit().await
     }
 
     /// Whether the database answers.

@@ -21,6 +21,7 @@ mod bulk;
 mod cell;
 pub mod content;
 mod digest;
+mod doubt;
 mod erase;
 mod error;
 mod files;
@@ -97,6 +98,7 @@ pub fn statements() -> Vec<&'static str> {
         writer::STATEMENTS,
         ledger::STATEMENTS,
         keys::STATEMENTS,
+        doubt::STATEMENTS,
         refold::STATEMENTS,
         files::STATEMENTS,
         digest::STATEMENTS,

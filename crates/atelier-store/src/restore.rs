@@ -3,6 +3,7 @@
 use crate::access::KNOW_ALL;
 use crate::backup::{FORMAT, Part};
 use crate::digest::{self, Digest};
+use crate::doubt::Writing;
 use crate::error::{Incident, StoreError};
 use crate::files;
 use crate::keys;
@@ -15,7 +16,6 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::read::GzDecoder;
 use sha2::{Digest as _, Sha256};
-use sqlx::{Any, Transaction};
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -89,10 +89,10 @@ impl Store {
 
 /// Appends every fact of the file and checks its trailer.
 async fn append_all(
-    mut conn: Transaction<'static, Any>,
+    mut conn: Writing,
     input: &mut Input,
     mut next: Option<Part>,
-) -> Result<Transaction<'static, Any>, StoreError> {
+) -> Result<Writing, StoreError> {
     while let Some(Part::Fact { tenant, .. }) = &next {
         let company = tenant.clone();
         let scope = Scope::of_company(store::tenant(&company).map_err(|_| input.damaged())?);
@@ -105,7 +105,7 @@ async fn append_all(
             append(&mut tx, input, rows, &fact).await?;
             next = input.next()?;
         }
-        conn = tx.into_conn();
+        conn = tx.into_writing();
     }
     match next {
         Some(Part::Trailer { facts, rows, sha256 })

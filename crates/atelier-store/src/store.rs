@@ -1,6 +1,7 @@
 //! Opening an installation, and the two ways to be in it: reading and writing.
 
 use crate::digest;
+use crate::doubt::{Doubt, Writing};
 use crate::error::{Incident, StoreError};
 use crate::reader::Reader;
 use crate::schema;
@@ -95,6 +96,7 @@ pub struct Store {
     engine: Engine,
     reading: Pool<Any>,
     writing: Pool<Any>,
+    pub(crate) doubt: Doubt,
 }
 
 impl Store {
@@ -129,10 +131,9 @@ impl Store {
     /// committed is forgotten.
     ///
     /// # Errors
-    /// An incident when the database does not answer.
+    /// Refused `ledger/disk-in-doubt` as long as the disk is; an incident when the database does not answer.
     pub async fn begin(&self, scope: Scope) -> Result<Tx, StoreError> {
-        let conn = self.writing.begin_with(self.engine.begin_writing()).await?;
-        Tx::open(conn, scope).await
+        Tx::open(self.whole().await?, scope).await
     }
 
     /// The companies that have facts, in the order of their ids.
@@ -160,7 +161,7 @@ impl Store {
         // A new file survives a power cut only once its folder is on disk too.
         fs::File::open(home).and_then(|folder| folder.sync_all()).map_err(Incident::file(home))?;
         let reading = pool(4, engine.reading_settings()).connect(&url).await?;
-        Ok(Self { engine, reading, writing })
+        Ok(Self { engine, reading, writing, doubt: Doubt::default() })
     }
 
     async fn open_postgres(url: &str) -> Result<Self, StoreError> {
@@ -172,7 +173,7 @@ impl Store {
         first.close().await?;
         let writing = pool(8, engine.settings()).connect(url).await?;
         schema::migrate(&writing, engine, None, schema::MIGRATIONS).await?;
-        Ok(Self { engine, reading: writing.clone(), writing })
+        Ok(Self { engine, reading: writing.clone(), writing, doubt: Doubt::default() })
     }
 
     /// The whole installation at one moment, beyond any scope: for the keeping of it only.
@@ -186,8 +187,10 @@ impl Store {
     }
 
     /// The whole installation, to be written.
-    pub(crate) async fn whole(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        Ok(self.writing.begin_with(self.engine.begin_writing()).await?)
+    pub(crate) async fn whole(&self) -> Result<Writing, StoreError> {
+        self.trust().await?;
+        let conn = self.writing.begin_with(self.engine.begin_writing()).await?;
+        Ok(Writing { conn, doubt: self.doubt.clone() })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::apply::Applier;
 use crate::bulk::Bulk;
 use crate::cell::Cell;
+use crate::doubt::{Doubt, Writing};
 use crate::error::{Incident, StoreError};
 use crate::outbox::Named;
 use crate::reader::Reader;
@@ -10,7 +11,7 @@ use crate::store::Scope;
 use crate::table::Column;
 use crate::undo;
 use atelier_domain::ledger::{Fact, Row, UNDO};
-use sqlx::{Any, Row as _, Transaction};
+use sqlx::Row as _;
 use std::ops::{Deref, DerefMut};
 
 /// Takes the company's place in line: whoever comes next waits for the end of this transaction.
@@ -80,6 +81,7 @@ pub(crate) enum Sealing {
 #[derive(Debug)]
 pub struct Tx {
     reader: Reader,
+    doubt: Doubt,
 }
 
 impl Deref for Tx {
@@ -95,9 +97,9 @@ impl DerefMut for Tx {
 }
 
 impl Tx {
-    pub(crate) async fn open(mut conn: Transaction<'static, Any>, scope: Scope) -> Result<Self, StoreError> {
-        sqlx::query(TAKE_TURN).bind(scope.tenant().to_string()).fetch_one(&mut *conn).await?;
-        Ok(Self { reader: Reader::new(conn, scope) })
+    pub(crate) async fn open(mut writing: Writing, scope: Scope) -> Result<Self, StoreError> {
+        sqlx::query(TAKE_TURN).bind(scope.tenant().to_string()).fetch_one(&mut *writing).await?;
+        Ok(Self { reader: Reader::new(writing.conn, scope), doubt: writing.doubt })
     }
 
     /// Appends a fact, applies what it says and puts down who is to be told of it. Answers with its number in the company's ledger:
@@ -136,7 +138,7 @@ impl Tx {
     /// # Errors
     /// An incident when the database could not write; nothing of the transaction is then kept.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.reader.into_conn().commit().await?)
+        self.into_writing().commit().await
     }
 
     /// Forgets it all.
@@ -147,8 +149,8 @@ impl Tx {
         Ok(self.reader.into_conn().rollback().await?)
     }
 
-    pub(crate) fn into_conn(self) -> Transaction<'static, Any> {
-        self.reader.into_conn()
+    pub(crate) fn into_writing(self) -> Writing {
+        Writing { conn: self.reader.into_conn(), doubt: self.doubt }
     }
 
     pub(crate) async fn append_said(

@@ -82,6 +82,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/not-allowed" => StatusCode::FORBIDDEN,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
+        "ledger/disk-in-doubt" => StatusCode::SERVICE_UNAVAILABLE,
         "controls/invitation-ended" => StatusCode::GONE,
         "app/job-ended"
         | "controls/login-taken"

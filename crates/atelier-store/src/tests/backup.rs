@@ -43,6 +43,34 @@ on_each_engine!(a_restore_gives_the_same_digests_on_either_engine, async |store:
     }
 });
 
+on_each_engine!(a_backup_taken_while_others_write_is_of_one_moment, async |store: Store| {
+    busy(&store).await;
+    let folder = tempfile::tempdir().unwrap();
+    let writing = {
+        let store = store.clone();
+        tokio::spawn(async move {
+            for turn in 0..200 {
+                let key = format!("W{}", turn % 20);
+                say(&store, "execution/import", &[crate::Content::Account(account(&key))]).await;
+            }
+        })
+    };
+    let (mut last, mut during) = (0, 0);
+    while !writing.is_finished() || last == 0 {
+        let file = folder.path().join("pendant");
+        let report = store.backup(&file).await.unwrap();
+        during += i32::from(report.facts > last && last > 0);
+        assert!(report.facts >= last);
+        last = report.facts;
+        let fresh = empty(folder.path(), &format!("neuf-{}", Uuid::now_v7())).await;
+        fresh.restore(&file).await.unwrap();
+        assert_eq!(fresh.digests().await.unwrap(), report.digests);
+        assert!(verified(&fresh).await.holds());
+    }
+    writing.await.unwrap();
+    assert!(during > 0, "nobody wrote meanwhile");
+});
+
 on_each_engine!(the_same_input_gives_the_same_digest_on_both_engines, async |store: Store| {
     busy(&store).await;
     // Written down once, the same for both engines: a change means that old digests no longer compare.

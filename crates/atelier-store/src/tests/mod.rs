@@ -4,6 +4,7 @@ mod access;
 mod backup;
 mod contacts;
 mod conversations;
+mod doubt;
 mod erase;
 mod fixture;
 mod full;

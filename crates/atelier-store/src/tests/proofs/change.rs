@@ -121,7 +121,7 @@ on_each_engine!(every_change_is_found_at_its_index, async |store: Store| {
             let (places, sizes) = (places.as_slice(), sizes.as_slice());
             let mut bench = Bench { conn: &mut conn, key: &key, places, sizes, chance };
             let expected = change(&mut bench).await;
-            let mut reader = Reader::new(conn, scope());
+            let mut reader = Reader::new(conn.conn, scope());
             let verdict = reader.check_tree(Some(&key), &[], &held).await.unwrap();
             judge(class, round, &expected, &verdict.faults, places.len() as u64);
         }
@@ -141,7 +141,7 @@ on_each_engine!(a_damaged_tile_is_not_taken_for_a_changed_fact, async |store: St
         hashes[at][5] ^= 1;
         let tile = crate::proofs::Tile { level, place, hashes };
         tables::keep_tiles(&mut conn, &company, [tile]).await.unwrap();
-        let found = Reader::new(conn, scope()).check_tree(Some(&key), &[], &[]).await.unwrap();
+        let found = Reader::new(conn.conn, scope()).check_tree(Some(&key), &[], &[]).await.unwrap();
         let index = (place * 256 + at as u64) << (8 * level);
         assert_eq!(found.faults, [TreeFault::Tile { level, index }]);
     }
