@@ -89,6 +89,15 @@ pub fn jobs(launches: &[Launch], crew: &Crew<'_>) -> Vec<Job> {
     launches.iter().map(|launch| bench.job(launch)).collect()
 }
 
+impl PlannedOrder {
+    /// The other orders that the reasons of its date, or of its lack of one, name.
+    pub fn named(&self) -> Vec<OrderId> {
+        let reasons = self.appointment.iter().flat_map(|one| &one.reasons);
+        let named = reasons.filter_map(|reason| reason.why.order());
+        named.chain(self.unplaced.iter().flat_map(|one| one.cause.orders())).collect()
+    }
+}
+
 /// What people were given, or have begun, does not move. A firm date holds as long as it is still to
 /// come and those who have it still work then.
 pub(super) fn pin(launch: &Launch, workshop: &Workshop) -> Option<Pin> {

@@ -185,10 +185,7 @@ async fn serve(
         let _ = session.json(&json!({ "url": url }));
         let _ = session.say("cli-serving", &Args::new().with("url", url));
     };
-    // The first page asked for is then as quick as the next ones; a company may have no plan yet.
-    for office in bench.offices().await? {
-        let _ = bench.published(&office).await;
-    }
+    warm(bench.clone());
     let crew = Crew::start(&bench, &key, workers);
     let app = Service::paced(bench, site, pace);
     let ending = app.clone();
@@ -201,6 +198,16 @@ async fn serve(
     served.map_err(|error| {
         Refusal::new("app/port-taken").with("port", port.to_string()).with("cause", error.to_string()).into()
     })
+}
+
+/// Reads plans beside the serving, so that their page is soon as quick as the others.
+fn warm(bench: Workbench) {
+    tokio::spawn(async move {
+        for office in bench.offices().await.unwrap_or_default() {
+            // A company may have no plan yet.
+            let _ = bench.strained(&office).await;
+        }
+    });
 }
 
 fn routes(session: &Session) -> Result<(), Fault> {

@@ -23,7 +23,7 @@ pub async fn list(
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
-    let plan = app.published(&office).await.map_err(&problem)?;
+    let plan = app.frame(&office).await.map_err(&problem)?;
     let words = Catalogue::of(asked.lang());
     let names = Names { workshop: &plan.workshop, processes: &plan.processes };
     let (seen, withheld) = for_everybody(&plan.summary.bottlenecks);

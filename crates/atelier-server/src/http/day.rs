@@ -180,14 +180,13 @@ pub async fn why(
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let given = asked.of.order.as_deref().unwrap_or_default();
-    let plan = app.published(&office).await.map_err(&problem)?;
-    let found = given.parse().ok().and_then(|id| plan.orders.get(&id));
-    let within = found.filter(|planned| concerns(&plan, &access, planned));
-    if found.is_some() && within.is_none() {
+    let plan = app.explained(&office, given).await.map_err(&problem)?;
+    let unknown = || problem(Refusal::new("app/unknown-order").with("given", given).into());
+    let planned = given.parse().ok().and_then(|id| plan.orders.get(&id)).ok_or_else(unknown)?;
+    if !concerns(&plan, &access, planned) {
         access.refused(&app, given).await;
+        return Err(unknown());
     }
-    let planned =
-        within.ok_or_else(|| problem(Refusal::new("app/unknown-order").with("given", given).into()))?;
     let lang = asked.lang();
     let words = atelier_domain::language::Catalogue::of(lang);
     Ok(Json(json!({
@@ -209,8 +208,9 @@ pub async fn calendar(
 ) -> Result<Document, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
-    let plan = app.published(&office).await.map_err(&problem)?;
-    let load = person(&app, &plan, &access, &asked).await.map_err(&problem)?;
+    let frame = app.frame(&office).await.map_err(&problem)?;
+    let load = person(&app, &frame, &access, &asked).await.map_err(&problem)?;
+    let plan = app.ahead(&office, &load.person).await.map_err(&problem)?;
     let mut entries = plan.entries(load, None, asked.lang());
     let put_off = app.put_off(&office, &load.person).await.map_err(&problem)?;
     entries.retain(|entry| {

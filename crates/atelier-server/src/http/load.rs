@@ -53,7 +53,7 @@ pub async fn load(
 ) -> Result<Json<Value>, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
-    let plan = app.published(&office).await.map_err(&problem)?;
+    let plan = app.strained(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
     let mut answer = figures_of(&plan, figures, asked.lang());
     answer["company"] = json!(office.code);

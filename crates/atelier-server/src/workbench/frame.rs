@@ -6,12 +6,13 @@ use crate::fault::Fault;
 use atelier_domain::execution::{
     ActionOrder, KindFigures, Phase, PlannedOrder, Summary, schedule_of, strains,
 };
-use atelier_domain::language::{CaseId, Catalogue, Lang, Minutes, Period, Refusal};
+use atelier_domain::language::{CaseId, Catalogue, Lang, Minutes, OrderId, Period, Refusal};
 use atelier_domain::planning::schedule::Load;
 use atelier_domain::process::{Operation, Process, Resource, Step, Workshop};
 use atelier_store::{Reader, StoredOrder};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// A published plan without its orders.
@@ -79,6 +80,27 @@ impl Workbench {
         Ok((Published::of_orders(frame, orders(&stored)?), version))
     }
 
+    /// The same, and the orders that the reasons of its date name.
+    ///
+    /// # Errors
+    /// `app/no-plan`, `app/unknown-order`.
+    pub async fn explained(&self, office: &Office, given: &str) -> Result<Published, Fault> {
+        let (plan, _) = self.about(office, given).await?;
+        let mut reader = self.store.read(office.scope).await?;
+        with_named(&mut reader, plan.frame, plan.orders.into_values().collect()).await
+    }
+
+    /// The plan as far as what a person has ahead goes, with the orders that its reasons name.
+    ///
+    /// # Errors
+    /// `app/no-plan`.
+    pub async fn ahead(&self, office: &Office, person: &str) -> Result<Published, Fault> {
+        let mut reader = self.store.read(office.scope).await?;
+        let frame = self.frame_in(&mut reader, office).await?;
+        let ahead = orders(&reader.orders_ahead(person).await?)?;
+        with_named(&mut reader, frame, ahead).await
+    }
+
     /// What people reported to have done on a day.
     ///
     /// # Errors
@@ -100,6 +122,22 @@ impl Workbench {
         }
         Ok(found)
     }
+}
+
+/// These orders of a plan, and those that their reasons name.
+async fn with_named(
+    reader: &mut Reader,
+    frame: Arc<Frame>,
+    mut orders: Vec<PlannedOrder>,
+) -> Result<Published, Fault> {
+    let here: HashSet<OrderId> = orders.iter().map(|planned| planned.order.id).collect();
+    let named: BTreeSet<OrderId> = orders.iter().flat_map(PlannedOrder::named).collect();
+    for id in named.into_iter().filter(|id| !here.contains(id)) {
+        if let Some(stored) = reader.order(id.0).await? {
+            orders.extend(self::orders(&[stored])?);
+        }
+    }
+    Ok(Published::of_orders(frame, orders))
 }
 
 pub(super) fn orders(stored: &[StoredOrder]) -> Result<Vec<PlannedOrder>, Fault> {

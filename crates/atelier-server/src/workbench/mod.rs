@@ -17,6 +17,7 @@ mod replan;
 mod seal;
 mod sheets;
 mod shop;
+mod strained;
 mod talk;
 mod upset;
 mod verified;
@@ -67,6 +68,7 @@ pub struct Workbench {
     /// With the number of the last fact it was read at.
     published: Kept<(i64, Arc<Published>)>,
     frames: Kept<Arc<Frame>>,
+    strained: Kept<strained::Shared>,
     /// The number of the last fact looked at, and of the last one that said something of an order.
     touched: Kept<(i64, i64)>,
 }
@@ -106,6 +108,7 @@ impl Workbench {
             outside: Arc::default(),
             published: Arc::default(),
             frames: Arc::default(),
+            strained: Arc::default(),
             touched: Arc::default(),
         }
     }

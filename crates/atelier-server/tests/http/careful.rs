@@ -70,3 +70,45 @@ pub async fn versions(house: &House) {
     let newest = first.headers["etag"].to_str().unwrap().to_owned();
     assert_eq!(patch(newest, "north coach Nord").await.status, 200);
 }
+
+/// Two who change one object at the same time, each a number of times: `ATELIER_EDITS`, else 25. Each adds
+/// one to what they read; whoever was too late reads again. Nothing that was accepted is lost.
+pub async fn together(house: &House) {
+    let edits: u32 = std::env::var("ATELIER_EDITS").map_or(25, |text| text.parse().unwrap());
+    let admin = house.caller(NORTH[0], Role::Administrator).cookie.clone();
+    let address = format!("/api/users/{}", house.caller(NORTH[0], Role::Coach).id);
+    let ask = |method: Method, version: String, body: Value| {
+        let (address, admin) = (address.clone(), admin.clone());
+        async move {
+            let mut headers = vec![("cookie", admin.as_str()), ("content-type", "application/json")];
+            headers.extend((!version.is_empty()).then_some(("if-match", version.as_str())));
+            house.request(method, &address, &headers, body.to_string()).await
+        }
+    };
+    let name = |number: u32| json!({ "name": format!("north coach {number}") });
+    let number = |read: &Answer| -> u32 {
+        let name = read.json()["name"].as_str().unwrap().to_owned();
+        name.rsplit(' ').next().unwrap().parse().unwrap()
+    };
+    assert_eq!(ask(Method::PATCH, String::new(), name(0)).await.status, 200);
+    let writer = || async {
+        let mut late = 0;
+        for _ in 0..edits {
+            loop {
+                let read = ask(Method::GET, String::new(), json!({})).await;
+                let version = read.headers["etag"].to_str().unwrap().to_owned();
+                let changed = ask(Method::PATCH, version, name(number(&read) + 1)).await;
+                if changed.status == 200 {
+                    break;
+                }
+                assert_eq!(changed.status, 412, "{}", changed.body);
+                late += 1;
+            }
+        }
+        late
+    };
+    let (one, other) = tokio::join!(writer(), writer());
+    assert!(one + other > 0, "they never met");
+    assert_eq!(number(&ask(Method::GET, String::new(), json!({})).await), 2 * edits);
+    assert_eq!(ask(Method::PATCH, String::new(), json!({ "name": "north coach Nord" })).await.status, 200);
+}

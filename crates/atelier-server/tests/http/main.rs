@@ -31,6 +31,7 @@ mod persons;
 mod rights;
 mod search;
 mod second;
+mod strained;
 mod talks;
 mod views;
 mod webhooks;
@@ -237,6 +238,8 @@ async fn whole(house: House) {
     second::reset(&house).await;
     careful::once(&house).await;
     careful::versions(&house).await;
+    careful::together(&house).await;
+    strained::after_each_declaration(&house).await;
     description::told(&house).await;
     board::windows(&house).await;
     board::changes(&house).await;

@@ -1,12 +1,14 @@
 //! Action orders: of a plan, of a person's day, of a case.
 
-use crate::error::StoreError;
+use crate::content;
+use crate::error::{Incident, StoreError};
 use crate::ledger::PAGE;
 use crate::reader::Reader;
 use crate::tables::StoredOrder;
 use atelier_domain::language::{CaseId, Period};
 use jiff::civil::Date;
 use sqlx::Row as _;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
@@ -35,6 +37,16 @@ const OVERDUE: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people
     FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
     WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < $3 AND o.state IN ('released', 'started') \
     ORDER BY p.start_key, p.order_id";
+/// What a person still has to do, whenever it starts.
+const AHEAD: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
+    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < '~' \
+        AND o.state NOT IN ('done', 'closed', 'cancelled') \
+    ORDER BY p.start_key, p.order_id";
+/// What was said of orders after a fact; put together, the kind is not what an index is looked up by.
+const SAID_SINCE: &str = "SELECT payload FROM fact_rows \
+    WHERE tenant = $1 AND seq > $2 AND kind || '' IN ($3, $4) ORDER BY seq, n LIMIT $5";
 const UNPLACED: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders \
     WHERE tenant = $1 AND scope = $2 AND start_key = '~' AND state IN ('suggested', 'planned') \
@@ -51,6 +63,8 @@ const DAY_AFTER: &str = "SELECT p.start_key \
     ORDER BY p.start_key LIMIT 1";
 /// Most orders without a date that are read for a person's day.
 const WITHOUT_DATE: i64 = 2_000;
+/// Most orders said again of which it is looked whose they are.
+const SAID_MOST: i64 = 20_000;
 
 impl Reader {
     /// An order, and the version of what is shown of it.
@@ -62,6 +76,30 @@ impl Reader {
     pub async fn orders_overdue(&mut self, person: &str, day: Date) -> Result<Vec<StoredOrder>, StoreError> {
         let query = sqlx::query(OVERDUE).bind(self.tenant()).bind(person.to_owned());
         Self::read_all(&query.bind(day.to_string()).fetch_all(self.conn()).await?)
+    }
+
+    /// The orders of a person that have a date and are not over, by start.
+    pub async fn orders_ahead(&mut self, person: &str) -> Result<Vec<StoredOrder>, StoreError> {
+        let query = sqlx::query(AHEAD).bind(self.tenant()).bind(person.to_owned());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// Whose orders were said again after a fact; `None` when that is too much to look through.
+    pub async fn people_said_since(&mut self, fact: i64) -> Result<Option<BTreeSet<String>>, StoreError> {
+        let query = sqlx::query(SAID_SINCE).bind(self.tenant()).bind(fact);
+        let query = query.bind(content::ORDER).bind(content::DECLARED).bind(SAID_MOST + 1);
+        let rows = query.fetch_all(self.conn()).await?;
+        if rows.len() as i64 > SAID_MOST {
+            return Ok(None);
+        }
+        let mut people = BTreeSet::new();
+        for row in rows {
+            let payload: &str = row.try_get(0)?;
+            let order: StoredOrder = serde_json::from_str(payload)
+                .map_err(|why| Incident::unreadable("fact_rows", payload.get(..60).unwrap_or(""), why))?;
+            people.extend(order.people);
+        }
+        Ok(Some(people))
     }
 
     /// Orders that the plan of a scope could not place, by id; at most 2,000.
@@ -179,5 +217,6 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] =
-    &[OF_PLAN, WINDOW, TOUCHED, OF_PERSON, OF_CASE, OVERDUE, UNPLACED, DAY_BEFORE, DAY_AFTER];
+pub(super) const STATEMENTS: &[&str] = &[
+    OF_PLAN, WINDOW, TOUCHED, OF_PERSON, OF_CASE, OVERDUE, AHEAD, SAID_SINCE, UNPLACED, DAY_BEFORE, DAY_AFTER,
+];

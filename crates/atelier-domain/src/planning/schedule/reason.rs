@@ -140,6 +140,18 @@ pub enum Why {
 }
 
 impl Why {
+    /// The other action that it names.
+    pub fn order(&self) -> Option<OrderId> {
+        match self {
+            Self::After { order, .. }
+            | Self::Busy { order, .. }
+            | Self::Solicited { order, .. }
+            | Self::TooLongAfter { order, .. }
+            | Self::TooLongBefore { order, .. } => Some(*order),
+            _ => None,
+        }
+    }
+
     /// Whether both say the same thing of the same person and the same action.
     pub(super) fn same_subject(&self, other: &Self) -> bool {
         match (self, other) {
@@ -203,6 +215,15 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// The other actions that it names.
+    pub fn orders(&self) -> Vec<OrderId> {
+        match self {
+            Self::Predecessor { order } | Self::Bound { order } => vec![*order],
+            Self::NoRoom { obstacles } => obstacles.iter().filter_map(|one| one.why.order()).collect(),
+            Self::NobodyCapable { .. } | Self::Dearer | Self::BeyondHorizon => Vec::new(),
+        }
+    }
+
     /// Of a lack of room, what binds: the longest obstacle that is more than nights and breaks. The
     /// time before an action may begin at all binds only when nothing else stands after it.
     pub fn binding(&self) -> Option<&Why> {
