@@ -329,3 +329,22 @@ execution-letter-line = - { $what }
 execution-letter-line-by = - { $what }, by { $day }
 execution-letter-next = We speak again on { $day }.
 execution-letter-confirm = Could you confirm these points by answering this message?
+
+# Time entered and time given back
+execution-give-back-sheets = { $count ->
+    [0] No sheet read before a conversation that was captured
+    [one] One sheet read before a conversation that was captured
+   *[other] { $count } sheets read before conversations that were captured
+}
+execution-give-back-sheet-method = 10 minutes for each sheet opened before a conversation that was then captured. It is assumed, nothing measures it.
+execution-give-back-letters = { $count ->
+    [0] No draft of a letter opened
+    [one] One draft of a letter opened
+   *[other] { $count } drafts of letters opened
+}
+execution-give-back-letter-method = 10 minutes for each draft opened: 15 without one, 5 with one. It is assumed, nothing measures it.
+execution-give-back-method = Entered: { $captures ->
+    [0] no conversation
+    [one] one conversation
+   *[other] { $captures } conversations
+}, of which { $measured } with a measured time; the others count for a minute. Given back: what was really used, at an assumed length.

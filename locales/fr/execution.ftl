@@ -329,3 +329,22 @@ execution-letter-line = - { $what }
 execution-letter-line-by = - { $what }, pour le { $day }
 execution-letter-next = Nous nous reparlons le { $day }.
 execution-letter-confirm = Pouvez-vous me confirmer ces points en répondant à ce message ?
+
+# Le temps saisi et le temps rendu
+execution-give-back-sheets = { $count ->
+    [0] Aucune fiche lue avant une conversation saisie
+    [one] Une fiche lue avant une conversation saisie
+   *[other] { $count } fiches lues avant des conversations saisies
+}
+execution-give-back-sheet-method = 10 minutes par fiche ouverte avant une conversation saisie ensuite. C’est une hypothèse, rien ne le mesure.
+execution-give-back-letters = { $count ->
+    [0] Aucun brouillon de lettre ouvert
+    [one] Un brouillon de lettre ouvert
+   *[other] { $count } brouillons de lettre ouverts
+}
+execution-give-back-letter-method = 10 minutes par brouillon ouvert : 15 sans brouillon, 5 avec. C’est une hypothèse, rien ne le mesure.
+execution-give-back-method = Saisi : { $captures ->
+    [0] aucune conversation
+    [one] une conversation
+   *[other] { $captures } conversations
+}, dont { $measured } au temps mesuré ; les autres comptent une minute. Rendu : ce qui a vraiment servi, à durée supposée.

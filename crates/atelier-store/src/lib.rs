@@ -45,6 +45,7 @@ mod tables;
 mod truth;
 mod undo;
 mod undo_capture;
+mod uses;
 mod verify;
 mod views;
 mod whole;
@@ -104,6 +105,7 @@ pub fn statements() -> Vec<&'static str> {
         undo::STATEMENTS,
         undo_capture::STATEMENTS,
         views::STATEMENTS,
+        uses::STATEMENTS,
         proofs::tables::STATEMENTS,
         proofs::prove::STATEMENTS,
     ];

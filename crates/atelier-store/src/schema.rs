@@ -65,6 +65,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0016_views.postgres.sql"),
         ..Migration::of(include_str!("../migrations/0016_views.sql"))
     },
+    Migration::of(include_str!("../migrations/0017_uses.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -32,10 +32,10 @@ pub use advance::{Advance, advance};
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, may_contact};
 pub use contact::Contact;
 pub use conversation::{
-    Captured, Cause, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, Grade, HEALTH_POINTS,
-    Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS, Scene, Side, Situation,
-    Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow, given_to, goal, health,
-    media_of, promises_to_read,
+    Captured, Cause, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack, Grade,
+    HEALTH_POINTS, Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS, Scene, Side,
+    Situation, Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow, give_back,
+    given_to, goal, health, media_of, promises_to_read,
 };
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use deferral::{Deferral, DeferralAsked, Put};

@@ -176,6 +176,7 @@ fn of_sellers() -> Vec<Route> {
         guarded(M::POST, "/api/orders/{id}/files", "addFile", "Adds a file to an action order.", talks::files::add).sized(FILE_BYTES),
         guarded(M::GET, "/api/files/{id}", "getFile", "A file, as it came.", talks::files::one),
         guarded(M::DELETE, "/api/files/{id}", "removeFile", "Takes a file away.", talks::files::remove),
+        guarded(M::GET, "/api/give-back", "giveBack", "Minutes entered against minutes given back.", talks::give_back::meter),
         guarded(M::GET, "/api/flow", "flowBoard", "A seller's conversations, firm by firm.", talks::flow::board),
         guarded(M::GET, "/api/accounts/{id}/timeline", "accountTimeline", "What happened at a firm.", talks::account::timeline),
         guarded(M::GET, "/api/accounts/{id}/health", "relationshipHealth", "How the relationship with a firm stands, and why.", talks::account::of_relationship),

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 /// Posts, in turn.
 const POSTS: [&str; 4] =
-    ["Responsable qualité", "Directeur de production", "Directrice financière", "Responsable achats"];
+    ["Responsable qualité", "Direction de production", "Direction financière", "Responsable achats"];
 /// Goals, in the customers' words.
 const GOALS: [&str; 6] = [
     "Ne plus découvrir un lot perdu le lendemain matin",
@@ -152,11 +152,12 @@ impl Held<'_> {
             operation: self.operation.code.clone(),
             sellers: vec![self.leader.to_owned()],
             captured_us: 0,
+            entry_seconds: None,
             held_on: self.held_on(),
             change: Change::Progress,
             goal: GOALS[self.rank % GOALS.len()].to_owned(),
             note: String::new(),
-            next_on: self.rank.is_multiple_of(3).then_some(TODAY),
+            next_on: (self.rank % 4 == 1).then_some(TODAY),
             evidence,
             files: Vec::new(),
             by: self.leader.to_owned(),

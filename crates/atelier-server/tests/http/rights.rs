@@ -212,9 +212,9 @@ fn market_question(
         "/api/accounts" | "/api/contacts" if is_post => whole(json!({ "name": "" })),
         "/api/opportunities" if is_post => whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => whole(json!({ "records": [] })),
-        "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/promises" | "/api/retention"
-        | "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators"
-        | "/api/cascade" | "/api/views" | "/api/board" => whole(json!({})),
+        "/api/accounts" | "/api/contacts" | "/api/give-back" | "/api/opportunities" | "/api/promises"
+        | "/api/retention" | "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip"
+        | "/api/indicators" | "/api/cascade" | "/api/views" | "/api/board" => whole(json!({})),
         "/api/accounts/{id}" => of_person("account", "accounts"),
         "/api/contacts/{id}" => of_person("contact", "contacts"),
         "/api/contacts/{id}/consents" | "/api/contacts/{id}/reach" | "/api/contacts/{id}/package" => {

@@ -236,6 +236,14 @@ pub async fn firm(house: &House) {
         assert!(body.contains("Moins de rebuts") && body.contains("Chiffres de décembre"), "{body}");
     }
     assert!(fr != en && letter["to"].as_str().is_some_and(|to| to.contains('@')), "{letter}");
+    let meter = seller.get("/api/give-back").await;
+    assert!(meter["captures"].as_i64() >= Some(2) && meter["entered_minutes"].as_i64() >= Some(2), "{meter}");
+    assert_eq!(
+        (&meter["lines"][0]["count"], &meter["whole"]),
+        (&json!(1), &json!(false)),
+        "one sheet read, then held"
+    );
+    assert_eq!((&meter["lines"][1]["count"], &meter["returned_minutes"]), (&json!(1), &json!(20)), "{meter}");
     let board = seller.get("/api/flow").await;
     assert!(board["totals"].is_object() && board["accounts"].is_array(), "{board}");
     let other = house.markets[0].id("account", "nadia");

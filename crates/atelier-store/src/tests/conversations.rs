@@ -31,6 +31,7 @@ fn conversation(about: Option<ContactId>) -> Conversation {
         operation: "meet".to_owned(),
         sellers: vec!["camille".to_owned()],
         captured_us: 0,
+        entry_seconds: None,
         held_on: date(2027, 1, 4),
         change: Change::Progress,
         goal: "moins de rebuts".to_owned(),

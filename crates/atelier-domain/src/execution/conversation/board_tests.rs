@@ -1,4 +1,5 @@
 use super::*;
+use crate::execution::conversation::give_back::give_back;
 use crate::execution::conversation::health::{Cause, Grade, health};
 use crate::execution::conversation::{Change, PromiseState, Side};
 use crate::language::{ConversationId, OrderId, PromiseId, TenantId};
@@ -40,6 +41,7 @@ fn held(key: &str, on: Date, goal: &str) -> Conversation {
         operation: String::new(),
         sellers: Vec::new(),
         captured_us: 0,
+        entry_seconds: None,
         held_on: on,
         change: Change::Progress,
         goal: goal.into(),
@@ -112,6 +114,18 @@ fn health_is_the_sum_of_its_causes_and_a_promise_kept_raises_it() {
     let broken = promise("a", date(2027, 1, 9), PromiseState::Broken);
     let both = [promise("a", due, PromiseState::Kept), broken];
     assert_eq!(graded(&spoken, &both, 2), (Grade::Solid, 8));
+}
+
+#[test]
+fn what_is_entered_is_measured_or_a_minute_and_only_what_was_used_is_given_back() {
+    let mut talks = vec![held("a", TODAY, ""), held("b", TODAY, "")];
+    (talks[0].entry_seconds, talks[1].order) = (Some(90), OrderId::of(TenantId::of("t"), "other"));
+    let read = [talks[0].order.to_string(), OrderId::of(TenantId::of("t"), "never held").to_string()];
+    let meter = give_back(&talks, &read, &[talks[1].id.to_string()]);
+    assert_eq!((meter.captures, meter.measured, meter.entered_minutes), (2, 1, 3), "90 s and 60 s");
+    assert_eq!((meter.sheets, meter.letters, meter.returned_minutes()), (1, 1, 20));
+    talks[0].entry_seconds = Some(7_200);
+    assert_eq!(give_back(&talks, &[], &[]).entered_minutes, 31, "a form left open over lunch");
 }
 
 #[test]

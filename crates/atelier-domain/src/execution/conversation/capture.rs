@@ -43,6 +43,8 @@ pub struct Talk {
     pub next_on: Option<Date>,
     /// Files that prove it.
     pub files: Vec<FileId>,
+    /// Time it took to write it down, in seconds, when that was measured.
+    pub entry_seconds: Option<i64>,
 }
 
 /// Where and when it was held.
@@ -192,6 +194,7 @@ pub fn capture(order: &ActionOrder, talk: Talk, scene: &Scene<'_>) -> Result<Cap
         operation: order.operation.clone(),
         sellers: order.people.clone(),
         captured_us: scene.at_us,
+        entry_seconds: talk.entry_seconds,
         held_on: scene.held_on,
         change,
         goal: talk.goal,

@@ -7,6 +7,7 @@ mod board;
 mod brief;
 mod capture;
 mod file;
+mod give_back;
 mod health;
 mod promise;
 mod suggest;
@@ -15,6 +16,7 @@ pub use board::{FlowLine, flow};
 pub use brief::{Had, evidence_had, evidence_wanted, goal, promises_to_read};
 pub use capture::{Captured, PromiseSaid, Scene, Talk, capture, given_to};
 pub use file::{EvidenceFile, FILE_BYTES, FileOf, media_of};
+pub use give_back::{GiveBack, give_back};
 pub use health::{Cause, Grade, HEALTH_POINTS, Health, health};
 pub use promise::{Promise, PromiseOutcome, PromiseState, Side};
 pub use suggest::{SILENT_DAYS, Situation, Suggestion, SuggestionRule};
@@ -70,6 +72,9 @@ pub struct Conversation {
     pub sellers: Vec<String>,
     /// When it was captured, microseconds UTC.
     pub captured_us: i64,
+    /// Time it took to write it down, in seconds, when that was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry_seconds: Option<i64>,
     /// The day.
     pub held_on: Date,
     /// What it changed.

@@ -61,6 +61,7 @@ fn held(case: &str, on: Date, next: Option<Date>) -> Conversation {
         operation: String::new(),
         sellers: Vec::new(),
         captured_us: 0,
+        entry_seconds: None,
         held_on: on,
         change: Change::Progress,
         goal: String::new(),

@@ -78,6 +78,10 @@ pub struct CaptureDraft {
     /// Files added to the order before, at most ten.
     #[serde(default)]
     files: Vec<Uuid>,
+    /// Seconds from the opening of the form to its sending, when they were measured.
+    #[serde(default)]
+    #[schema(minimum = 0)]
+    entry_seconds: Option<i64>,
 }
 
 impl CaptureDraft {
@@ -94,6 +98,7 @@ impl CaptureDraft {
             theirs: said(&self.theirs),
             next_on: self.next_on,
             files: self.files.iter().copied().map(FileId).collect(),
+            entry_seconds: self.entry_seconds.filter(|seconds| *seconds >= 0),
         }
     }
 

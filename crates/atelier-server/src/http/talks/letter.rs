@@ -1,7 +1,9 @@
 //! The draft of a letter that confirms a conversation (*lettre de confirmation*), in both languages. Nothing is sent.
 
 use super::capture::find_conversation;
+use super::give_back::used;
 use crate::fault::Fault;
+use crate::http::orders::moment;
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::Published;
@@ -42,6 +44,8 @@ pub async fn draft(
     let office = &access.who.office;
     let read = async {
         let (plan, _) = app.about(office, &conversation.order.to_string()).await?;
+        let today = moment(office, &plan)?.date();
+        used(&app, &access, today, "letter", &conversation.id.to_string()).await;
         let mut reader = app.store.read(office.scope).await?;
         let promises = reader.promises_in(conversation.id).await?;
         let contact = match conversation.person {

@@ -6,6 +6,7 @@ pub mod conversation;
 pub mod deferrals;
 pub mod files;
 pub mod flow;
+pub mod give_back;
 pub mod letter;
 pub mod promises;
 pub mod sheet;

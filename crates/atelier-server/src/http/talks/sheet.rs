@@ -1,5 +1,6 @@
 //! The preparation sheet (*fiche de préparation*): one page, before a conversation.
 
+use super::give_back::used;
 use super::{ContactBrief, FileTold, PromiseTold};
 use crate::http::orders::{find, moment};
 use crate::http::{Answer, App, Asked, Problem};
@@ -134,6 +135,7 @@ pub async fn one(
     let problem = asked.problem();
     let (plan, planned, version) = find(&app, &access, &asked.id, asked.lang()).await?;
     let today = moment(&access.who.office, &plan).map_err(&problem)?.date();
+    used(&app, &access, today, "sheet", &planned.order.id.to_string()).await;
     let brief = app.brief(&access.who.office, &planned.order).await.map_err(&problem)?;
     Ok(Answer::of(told(&plan, &planned, brief, (today, asked.lang()))).at(version))
 }

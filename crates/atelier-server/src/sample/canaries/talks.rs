@@ -64,6 +64,7 @@ fn conversation(office: &Office, person: &str, order: OrderId, act: &Act<'_>) ->
         operation: String::new(),
         sellers: vec![person.to_owned()],
         captured_us: act.now.as_microsecond(),
+        entry_seconds: None,
         held_on: TODAY,
         change: Change::NoProgress,
         goal: text("Moins de rebuts"),
