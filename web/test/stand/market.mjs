@@ -39,10 +39,9 @@ const sellers = PEOPLE.filter(({ kind }) => kind === 'seller');
 const deals = company.metrios.map((account, at) => ({
   id: id('d', at), key: `M${String(at + 1).padStart(3, '0')}`, account: account.id, owner: id('e', at % 3), product: null, stage: STEPS.fr[at % 3][0], standing: 'open',
   process: 'new-customers', step: STEPS.fr[at % 3][0], engaged_on: '2026-12-01', closed_on: null, value_cents: 2_500_000 - at * 50_000, currency: 'EUR', version: 1,
-  reached: at % 3, proven: at % 2 === 0 ? [STEPS.fr[at % 3][0]] : [],
 }));
 
-const named = ({ version: _v, proven: _p, reached: _r, ...deal }) => {
+const named = ({ version: _v, ...deal }) => {
   const owner = sellers[Number(deal.owner?.slice(-2) ?? 0) % sellers.length];
   return { ...deal, customer: company.metrios.find((one) => one.id === deal.account)?.name ?? null, owner_code: owner.code, owner_name: owner.name };
 };
@@ -89,21 +88,6 @@ function changed(list, given, show = shown) {
   Object.assign(thing, Object.fromEntries(Object.entries(given.body).filter(([, value]) => value !== null)));
   thing.version += 1;
   return seen(thing, 200, show);
-}
-
-function moved(given) {
-  const deal = deals.find((one) => one.id === given.id);
-  const [from, to] = [deal?.step, given.body.step].map((code) => STEPS.fr.findIndex(([step]) => step === code));
-  const names = STEPS[given.query.lang];
-  // Where it has been already it may come back: that is a correction.
-  if (deal && to > from && to > deal.reached && !deal.proven.includes(deal.step)) {
-    const [, name, , proof] = names[from];
-    return given.query.lang === 'fr'
-      ? problem(422, 'execution/missing-proof', 'step', `Il manque une preuve du client pour quitter l’étape «\u202f${name}\u202f».`, `Elle se quitte avec\u202f: ${proof}.`, 'Obtenez-la, notez-la dans un compte rendu, puis déplacez l’affaire.')
-      : problem(422, 'execution/missing-proof', 'step', `A proof from the customer is missing to leave the step “${name}”.`, `It is left with: ${proof}.`, 'Get it, note it in a conversation, then move the deal.');
-  }
-  if (deal) deal.reached = Math.max(deal.reached, to);
-  return changed(deals, given, named);
 }
 
 function search({ user, query }) {
@@ -175,9 +159,9 @@ export default {
     return found ? seen(found, 200, named) : unknown(given);
   }),
   'POST /api/opportunities': within('opportunities/write', (given) => {
-    const made = { ...deals[0], ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1, reached: 0, proven: [] };
+    const made = { ...deals[0], ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };
     deals.push(made);
     return seen(made, 201, named);
   }),
-  'PATCH /api/opportunities/{id}': within('opportunities/write', moved),
+  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => changed(deals, given, named)),
 };

@@ -29,10 +29,9 @@ fn what_waits_for_an_action_moved_by_hand_comes_after_it() {
             let waits = second.bounds.as_ref().unwrap().after.iter().any(|wait| wait.order == first.order.id);
             waits && second.order.start.is_some() && second.order.start > first.order.start
         };
-        let dated = orders.iter().filter(|one| one.order.start.is_some());
+        let mut dated = orders.iter().filter(|one| one.order.start.is_some());
         let (first, second) = dated
-            .filter_map(|first| Some((first, orders.iter().find(|second| follows(second, first))?)))
-            .next()
+            .find_map(|first| Some((first, orders.iter().find(|second| follows(second, first))?)))
             .unwrap();
         let (order, start) = (first.order.id, second.order.start.unwrap());
         let proposal = propose(plan, &Event::Moved { order, start, people: Vec::new() }).unwrap();
