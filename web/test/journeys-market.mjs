@@ -178,7 +178,7 @@ describe('the list of accounts', () => {
   test('a view shared with a team is seen by the team, and shows no more than one’s rights give [8]', async () => {
     const [manager, id] = ['nord@metrios.example', randomUUID()];
     const { unit } = await told('/api/session', {}, manager);
-    assert.equal((await asked(`/api/views/${id}`, { login: manager, method: 'PUT', body: { name: 'Essai partagé', page: 'accounts', query: 'sort=-name', unit } })).status, 201);
+    assert.equal((await asked(`/api/views/${id}`, { login: manager, method: 'PUT', body: { name: 'Essai partagé', page: 'accounts', query: 'sort=-name', unit } })).status, 200);
     try {
       await visit('/accounts', { login: manager }, async (page) => {
         await page.getByRole('combobox', { name: /^Vues gardées/ }).selectOption({ label: `Essai partagé (équipe ${unit})` });
@@ -286,7 +286,7 @@ describe('the deals', () => {
       const steps = processes[0].steps.map(({ code }) => code);
       const deal = rows.find(({ step }) => steps.indexOf(step) > 0);
       const name = processes[0].steps[steps.indexOf(deal.step) - 1].name;
-      await page.locator(`[data-deal="${deal.id}"]`).dragTo(page.getByRole('group', { name: new RegExp(`^${name}`) }));
+      await page.locator(`[data-deal="${deal.id}"]`).dragTo(page.getByRole('group', { name: new RegExp(`^${name}`) }), { targetPosition: { x: 40, y: 16 } });
       await page.locator('.done', { hasText: name }).waitFor();
       assert.equal((await told(`/api/opportunities/${deal.id}`)).step, steps[steps.indexOf(deal.step) - 1]);
       await page.keyboard.press('Control+z');

@@ -16,7 +16,7 @@ async function underWorker(page) {
   await page.waitForFunction(async () => {
     if (!(await caches.has('atelier-read'))) return false;
     const kept = await (await caches.open('atelier-read')).keys();
-    return kept.some(({ url }) => url.includes('/api/session')) && kept.some(({ url }) => /\/api\/(day|load)\?/.test(url));
+    return kept.some(({ url }) => url.includes('/api/session')) && kept.some(({ url }) => url.includes('/api/people')) && kept.some(({ url }) => /\/api\/(day|load)\?/.test(url));
   });
 }
 

@@ -9,7 +9,7 @@ export default {
   'PUT /api/views/{id}': ({ user, id, body }) => {
     views.set(id, { id, ...body, login: user.login, company: user.company });
     const { company: _, ...one } = views.get(id);
-    return { status: 201, body: seen(user)(one) };
+    return { status: 200, body: seen(user)(one) };
   },
   'DELETE /api/views/{id}': ({ id }) => {
     views.delete(id);

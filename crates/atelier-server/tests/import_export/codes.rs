@@ -12,7 +12,7 @@ fn codes_under(folder: &Path, codes: &mut BTreeSet<String>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             codes_under(&path, codes);
-        } else {
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             codes.extend(text.split('"').filter(|part| is_code(part)).map(str::to_owned));
         }

@@ -108,12 +108,15 @@ async function keep(request, answer, began) {
   const body = await answer.text();
   if (new URL(request.url).pathname === '/api/session') await sameReader(body);
   else if (began !== reign) return;
+  const mine = reign;
   const headers = new Headers(answer.headers);
   headers.set('x-atelier-kept', new Date().toISOString());
+  // One answer for one address: it takes the place of the one before, at the end, so that the order is that of the last reading.
+  headers.delete('vary');
   const cache = await caches.open(READ);
-  // Put again at the end: the order of the keys is that of the last reading.
-  await cache.delete(request, { ignoreVary: true });
   await cache.put(request, new Response(body, { status: answer.status, headers }));
+  // Somebody left while it was being written.
+  if (reign !== mine) return caches.delete(READ);
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
 }
