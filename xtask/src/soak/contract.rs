@@ -81,6 +81,8 @@ fn ask(tool: &Path, document: &Path, server: &Server, role: &str, each: usize, s
         command.args(["-H", &format!("Authorization: {}", server.somebody(role)?.key())]);
         // They would end the very key: nobody asks for them instead.
         command.args(["--exclude-operation-id", "signOut", "--exclude-operation-id", "withdrawToken"]);
+        // An answer without end: its journeys and the tests of the board read it.
+        command.args(["--exclude-operation-id", "followBoard"]);
     }
     let (passed, lines) = chore::lines(&mut command)?;
     ensure!(passed, "the contract is broken for {}", if role.is_empty() { "nobody" } else { role });
