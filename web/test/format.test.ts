@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, hours, hoursInColumn, longDay, number, percent, shortDay, week } from '$lib/language/format';
+import { duration, hours, hoursInColumn, longDay, money, number, percent, shortDay, week } from '$lib/language/format';
 
 describe('a French and an English reader see the same figures, each in their own writing', () => {
   it('thousands and decimals', () => {
@@ -15,6 +15,12 @@ describe('a French and an English reader see the same figures, each in their own
     expect(hours(36_900, 'fr')).toBe('615\u202fh');
     expect(hoursInColumn(4800, 'fr')).toBe('80,0');
     expect(hoursInColumn(4800, 'en')).toBe('80.0');
+  });
+
+  it('amounts count hundredths in every currency, as the sentences of the server do', () => {
+    expect(money(18_000_000, 'EUR', 'fr')).toBe('180\u202f000\u202f€');
+    expect(money(283_550, 'EUR', 'en')).toBe('€2,835.50');
+    expect(money(2_500_000, 'XOF', 'fr')).toMatch(/^25\u202f000/);
   });
 
   it('durations of an action', () => {

@@ -86,15 +86,13 @@ function parts(iso: string) {
   return { year, month: month - 1, day, weekday };
 }
 
-/** Whole minor units of a currency, without decimals when they are zero: `180 000 €` or `€180,000`. */
+/** Hundredths of a currency, as the server counts them for every one; without decimals when they are zero: `180 000 €` or `€180,000`. */
 export function money(cents: number, currency: string, lang: Lang): string {
-  const digits = new Intl.NumberFormat(TAG[lang], { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = cents / 10 ** digits;
-  const least = Number.isInteger(amount) ? 0 : digits;
+  const digits = cents % 100 === 0 ? 0 : 2;
   return new Intl.NumberFormat(TAG[lang], {
-    style: 'currency', currency, minimumFractionDigits: least, maximumFractionDigits: digits, useGrouping: 'always',
+    style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always',
   })
-    .format(amount)
+    .format(cents / 100)
     .replace(/[\u00a0 ]/g, THIN);
 }
 
