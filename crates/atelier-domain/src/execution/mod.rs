@@ -42,7 +42,7 @@ pub use deferral::{Deferral, DeferralAsked, Put};
 pub use erasure::{Erasure, ErasureReason};
 pub use flow::Flow;
 pub use glance::{Glance, Timing};
-pub use hand::{Before, Busy, Conflict, Hand, Naming, Starts};
+pub use hand::{Before, Busy, Conflict, Hand, Naming, Starts, reason_of};
 pub use launch::{Launch, Wait};
 pub use market::{Account, Case, Passage, Person, Product, Standing};
 pub use order::{ActionOrder, Backing, Outcome, Phase, Proof, Report, State};

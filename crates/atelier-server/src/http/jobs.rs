@@ -2,6 +2,7 @@
 
 mod events;
 
+use super::events::Events;
 use super::{Answer, App, Asked, Done, Keyed, NoBody, Problem};
 use crate::fault::Fault;
 use crate::jobs::Kind;
@@ -13,7 +14,7 @@ use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::{Lang, Refusal};
 use atelier_store::{Job, JobId};
 use axum::extract::State;
-use events::Events;
+use events::Watch;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -169,7 +170,7 @@ pub async fn progress(
     asked: Asked,
 ) -> Result<Events, Problem> {
     let job = found(&app, &access, &asked.id).await.map_err(asked.problem())?;
-    Ok(Events::of(app, access.who, job.id, asked.lang()))
+    Ok(Events::of(Watch { app, who: access.who, id: job.id, lang: asked.lang(), last: None }))
 }
 
 /// A job within reach; one that is not answers as one that does not exist.

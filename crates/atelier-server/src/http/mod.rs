@@ -12,6 +12,7 @@ mod day;
 mod describe;
 mod director;
 mod door;
+mod events;
 mod exports;
 mod guard;
 mod health;

@@ -2,6 +2,7 @@
 //! stands in the way. Nothing is planned here; [`propose`](super::propose) says what else moves.
 
 mod conflict;
+mod reason;
 mod seats;
 
 use super::order::{ActionOrder, Phase};
@@ -13,6 +14,7 @@ use jiff::civil::DateTime;
 use std::collections::HashMap;
 
 pub use conflict::{Conflict, Naming};
+pub use reason::reason_of;
 pub use seats::Starts;
 
 /// Time that people have given already, by code.

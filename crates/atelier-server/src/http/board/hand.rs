@@ -10,7 +10,7 @@ use crate::rights::{
     permit::{ReadDay, WriteOrders},
 };
 use crate::workbench::{Held, MoveAsked, Replanning, accept_in, board};
-use atelier_domain::execution::{Conflict, Event};
+use atelier_domain::execution::{Conflict, Event, reason_of};
 use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
 use atelier_domain::planning::schedule::Seat;
 use axum::extract::State;
@@ -18,9 +18,6 @@ use jiff::civil::DateTime;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// Characters of a reason.
-const REASON: std::ops::RangeInclusive<usize> = 3..=500;
 
 /// Where an action could start, by person.
 #[derive(Serialize, ToSchema)]
@@ -294,14 +291,7 @@ impl Looked {
         if !refusals.is_empty() {
             return Err(Refusals(refusals));
         }
-        let said = reason.map(str::trim).filter(|text| !text.is_empty());
-        let is_needed = self.held.frozen(&self.to).is_some();
-        let is_fine = said.map_or(!is_needed, |text| REASON.contains(&text.chars().count()));
-        if !is_fine {
-            let refusal = Refusal::new("planning/reason-needed").field("reason");
-            return Err(refusal.with("least", *REASON.start()).with("most", *REASON.end()).into());
-        }
-        Ok(said.map(str::to_owned))
+        Ok(reason_of(reason, self.held.frozen(&self.to).is_some())?)
     }
 }
 

@@ -6,10 +6,11 @@ mod hand;
 use super::tagged::{Again, Tagged};
 use super::{App, Asked, Problem};
 use crate::fault::Fault;
+use crate::http::events::Events;
 use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::board::{Board, BoardAsked};
 use axum::extract::State;
-use events::Events;
+use events::Watch;
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -97,5 +98,5 @@ pub async fn events(
     access: Access<ReadDay>,
     asked: Asked<Following>,
 ) -> Result<Events, Problem> {
-    Ok(Events::of(app, access.who, asked.of.once))
+    Ok(Events::of(Watch { app, who: access.who, once: asked.of.once, last: None }))
 }
