@@ -14,14 +14,24 @@ use http_body_util::BodyExt;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use tower::ServiceExt;
 use url::Url;
 
 pub const BACK: &str = "http://localhost:4310/provider";
 pub const SECRET: &str = "a secret for tests of at least thirty-two bytes";
 pub const PASSWORD: &str = "une phrase de plusieurs mots";
+
+fn install(folder: &Path) {
+    if folder.join("node_modules/.package-lock.json").exists() {
+        return;
+    }
+    let installed = Command::new("npm").args(["ci"]).current_dir(folder).stdout(Stdio::null()).status();
+    let installed = installed.expect("npm is needed: install the packages nodejs and npm");
+    assert!(installed.success(), "npm ci in {}", folder.display());
+}
 
 /// The three of Node, ended with this value.
 pub struct Others {
@@ -30,15 +40,11 @@ pub struct Others {
 }
 
 impl Others {
-    /// Installed when they are not there yet.
+    /// Installed once when they are not there yet: the tests of the two engines begin together.
     pub fn start() -> Self {
+        static INSTALLED: Once = Once::new();
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/openid/provider");
-        if !folder.join("node_modules/.package-lock.json").exists() {
-            let installed =
-                Command::new("npm").args(["ci"]).current_dir(&folder).stdout(Stdio::null()).status();
-            let installed = installed.expect("npm is needed: install the packages nodejs and npm");
-            assert!(installed.success(), "npm ci in {}", folder.display());
-        }
+        INSTALLED.call_once(|| install(&folder));
         let mut node = Command::new("node");
         node.args(["--no-warnings", "provider.mjs", BACK, SECRET]).current_dir(&folder);
         let piped = node.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());

@@ -242,9 +242,9 @@ fn what_cannot_be_is_refused(program: &Program) {
     assert_eq!(codes(&["--lost", "nowhere"]), ["app/unknown-case"]);
     assert_eq!(codes(&["--absence", "somebody"]), ["app/bad-event"]);
     assert_eq!(codes(&["--absence", "Nobody:2027-01-11:2027-01-12"]), ["app/unknown-person"]);
-    assert_eq!(codes(&["--move", &format!("{id}:2026-12-01T09:00")]), ["app/move-to-the-past"]);
-    assert_eq!(codes(&["--move", &format!("{id}:2028-12-01T09:00")]), ["app/move-outside-plan"]);
-    assert_eq!(codes(&["--move", &format!("{id}:2027-01-14T21:00")]), ["app/outside-working-time"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2026-12-01T09:00")]), ["app/move-to-the-past start"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2028-12-01T09:00")]), ["app/move-outside-plan start"]);
+    assert_eq!(codes(&["--move", &format!("{id}:2027-01-14T21:00")]), ["app/outside-working-time start"]);
     assert_eq!(codes(&["--overrun", &format!("{id}:long")]), ["app/bad-event"]);
     program.refused(&[&["plan", "replan", "--lost", "nowhere"], &TODAY[..]].concat());
 }
