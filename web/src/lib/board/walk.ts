@@ -12,6 +12,14 @@ export interface Stop {
   order: number | null;
 }
 
+/** The same place in a board that was read again. */
+export function settled({ board, cells }: Book, { person, day, order }: Stop): Stop {
+  const last = board.days.length;
+  const at = Math.min(day, last - 1);
+  const there = order !== null && board.orders.people[order]?.includes(person) && Math.floor(board.orders.start[order]! / DAY) === at;
+  return { person, day: at, order: there ? order : (cells.get(person * last + at)?.[0] ?? null) };
+}
+
 const stopAt = (book: Book, person: number, day: number, which: 'first' | 'last'): Stop => {
   const orders = ordersOf(book, person, day);
   return { person, day, order: (which === 'first' ? orders[0] : orders.at(-1)) ?? null };
