@@ -2,19 +2,18 @@
 
 use super::orders::moment;
 use super::talks::suggested::{self, ClosedTold, PutOffTold, SuggestionTold};
-use super::{App, Asked, Document, Problem};
+use super::{Answer, App, Asked, Document, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
-use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Office, Published, near};
+use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Named, Office, Published, near};
 use atelier_domain::execution::{Deferral, PlannedOrder};
-use atelier_domain::language::{Args, Catalogue, Refusal};
+use atelier_domain::language::{Args, Catalogue, OrderId, Refusal};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
 use axum::extract::State;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
@@ -71,6 +70,20 @@ async fn person<'p>(
     Err(Refusal::new("app/unknown-person").with("given", code).with("known", known).into())
 }
 
+/// People of a plan.
+#[derive(Serialize, ToSchema)]
+#[schema(as = People)]
+pub struct Reached {
+    people: Vec<Named>,
+    #[schema(value_type = String, format = Date)]
+    first_day: Date,
+    #[schema(value_type = String, format = Date)]
+    last_day: Date,
+    /// The day on which the plan opens.
+    #[schema(value_type = String, format = Date)]
+    today: Date,
+}
+
 /// The people of the plan within reach, and its days.
 ///
 /// # Errors
@@ -79,17 +92,16 @@ pub async fn people(
     State(app): State<App>,
     access: Access<ReadDay>,
     asked: Asked<OfPerson>,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Reached>, Problem> {
     let (_, plan) = frame(&app, &access, &asked).await.map_err(asked.problem())?;
     let within = plan.summary.people.iter().filter(|load| reaches(&plan, &access, &load.person));
-    let people: Vec<_> = within.map(|load| plan.named(load)).collect();
     let period = plan.summary.period;
-    Ok(Json(json!({
-        "people": people,
-        "first_day": period.first,
-        "last_day": period.last(),
-        "today": plan.summary.today.max(period.first),
-    })))
+    Ok(Answer::of(Reached {
+        people: within.map(|load| plan.named(load)).collect(),
+        first_day: period.first,
+        last_day: period.last(),
+        today: plan.summary.today.max(period.first),
+    }))
 }
 
 /// A day as the page shows it.
@@ -169,6 +181,18 @@ pub(super) fn concerns<P: Permit>(plan: &Frame, access: &Access<P>, planned: &Pl
 }
 
 /// Why an order has its date, and what it serves.
+#[derive(Serialize, ToSchema)]
+pub struct Why {
+    #[schema(value_type = uuid::Uuid)]
+    order: OrderId,
+    /// The customer.
+    title: String,
+    reasons: Vec<String>,
+    /// From the order up to the objective.
+    pegging: Vec<String>,
+}
+
+/// Why an order has its date, and what it serves.
 ///
 /// # Errors
 /// `app/unknown-order`.
@@ -176,7 +200,7 @@ pub async fn why(
     State(app): State<App>,
     access: Access<ReadDay>,
     asked: Asked<OfPerson>,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Why>, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let given = asked.of.order.as_deref().unwrap_or_default();
@@ -188,13 +212,13 @@ pub async fn why(
         return Err(unknown());
     }
     let lang = asked.lang();
-    let words = atelier_domain::language::Catalogue::of(lang);
-    Ok(Json(json!({
-        "order": planned.order.id,
-        "title": plan.customer(planned, words),
-        "reasons": Published::why(planned, &plan.speaker(lang), lang),
-        "pegging": plan.pegging(planned, lang),
-    })))
+    let words = Catalogue::of(lang);
+    Ok(Answer::of(Why {
+        order: planned.order.id,
+        title: plan.customer(planned, words),
+        reasons: Published::why(planned, &plan.speaker(lang), lang),
+        pegging: plan.pegging(planned, lang),
+    }))
 }
 
 /// Everything a person has ahead, as a calendar file.

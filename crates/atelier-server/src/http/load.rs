@@ -1,20 +1,22 @@
 //! Load against capacity, for the page of the plan.
 
-use super::{App, Asked, Problem};
+pub mod week;
+
+use super::door::Named;
+use super::{Answer, App, Asked, Problem};
 use crate::rights::{
     Access,
     permit::{ReadCompany, ReadPlan},
 };
 use crate::workbench::Published;
 use atelier_domain::execution::KindFigures;
-use atelier_domain::language::{Args, Catalogue, Currency, Lang, Minutes, Money, Refusal};
+use atelier_domain::language::{Args, Catalogue, Currency, Lang, Money};
+use atelier_domain::planning::Zone;
 use atelier_domain::planning::schedule::Rule;
-use atelier_domain::planning::{Zone, of_kind};
-use axum::Json;
 use axum::extract::State;
-use serde::Deserialize;
-use serde_json::{Value, json};
-use utoipa::IntoParams;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 /// A kind of resource, and a week.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -29,6 +31,95 @@ pub struct OfKind {
     pub week: Option<String>,
 }
 
+/// Companies.
+#[derive(Serialize, ToSchema)]
+pub struct Companies {
+    companies: Vec<Named>,
+}
+
+/// Load against capacity of one kind, over the weeks of the plan.
+#[derive(Serialize, ToSchema)]
+pub struct Load {
+    /// Code of the company.
+    company: String,
+    /// The kinds of the plan.
+    kinds: Vec<Named>,
+    /// Code of the kind that is told.
+    kind: String,
+    objective: LoadObjective,
+    answer: LoadAnswer,
+    schedule: LoadSchedule,
+    total: LoadTotal,
+    /// The week with the highest ratio.
+    worst_week: Option<String>,
+    shortage_max: Option<LoadShortage>,
+    /// Code of the kind that limits.
+    bottleneck: Option<String>,
+    weeks: Vec<LoadWeek>,
+}
+
+/// What the plan is for.
+#[derive(Serialize, ToSchema)]
+struct LoadObjective {
+    name: String,
+    sentence: String,
+}
+
+/// Whether the kind can do what is asked of it.
+#[derive(Serialize, ToSchema)]
+struct LoadAnswer {
+    feasible: bool,
+    sentence: String,
+}
+
+/// How the dates were given.
+#[derive(Serialize, ToSchema)]
+struct LoadSchedule {
+    sentences: Vec<String>,
+    /// Decisions that ask one person at one time.
+    clashes: Vec<String>,
+    /// Weeks too full for somebody.
+    overloads: Vec<String>,
+    /// Price, in minutes of delay of one action.
+    price: u64,
+    /// No plan costs less.
+    bound: u64,
+    gap_bp: i64,
+}
+
+/// The whole period.
+#[derive(Serialize, ToSchema)]
+struct LoadTotal {
+    load_minutes: i64,
+    /// Null without capacity.
+    capacity_minutes: Option<i64>,
+    ratio_bp: Option<i64>,
+}
+
+/// What is missing at most, and at the end of which week.
+#[derive(Serialize, ToSchema)]
+struct LoadShortage {
+    minutes: i64,
+    week: String,
+}
+
+/// One week.
+#[derive(Serialize, ToSchema)]
+struct LoadWeek {
+    /// `2027-W08`.
+    week: String,
+    #[schema(value_type = String, format = Date)]
+    monday: Date,
+    load_minutes: i64,
+    capacity_minutes: i64,
+    /// Load over capacity; null without capacity.
+    ratio_bp: Option<i64>,
+    /// Cumulated load that cumulated capacity cannot cover up to the end of this week.
+    shortage_minutes: i64,
+    /// `frozen`, `firm` or `open`.
+    zone: &'static str,
+}
+
 /// The companies of whoever asks: their own.
 ///
 /// # Errors
@@ -37,9 +128,10 @@ pub async fn companies(
     State(_): State<App>,
     access: Access<ReadCompany>,
     _: Asked,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Companies>, Problem> {
     let office = &access.who.office;
-    Ok(Json(json!({ "companies": [{ "code": office.code, "name": office.name }] })))
+    let own = Named { code: office.code.clone(), name: office.name.clone() };
+    Ok(Answer::of(Companies { companies: vec![own] }))
 }
 
 /// Load against capacity by week, of one kind.
@@ -50,59 +142,52 @@ pub async fn load(
     State(app): State<App>,
     access: Access<ReadPlan>,
     asked: Asked<OfKind>,
-) -> Result<Json<Value>, Problem> {
+) -> Result<Answer<Load>, Problem> {
     let problem = asked.problem();
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let plan = app.strained(&office).await.map_err(&problem)?;
     let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
-    let mut answer = figures_of(&plan, figures, asked.lang());
-    answer["company"] = json!(office.code);
-    Ok(Json(answer))
+    Ok(Answer::of(told(office.code, &plan, figures, asked.lang())))
 }
 
-fn figures_of(plan: &Published, figures: &KindFigures, lang: Lang) -> Value {
-    let words = Catalogue::of(lang);
+fn told(company: String, plan: &Published, figures: &KindFigures, lang: Lang) -> Load {
     let balance = figures.balance();
     let short = figures.largest_shortage();
-    let kinds: Vec<Value> = plan
-        .summary
-        .kinds
-        .iter()
-        .map(|kind| json!({ "code": kind.kind, "name": plan.kind_name(&kind.kind, lang) }))
-        .collect();
-    let weeks: Vec<Value> = figures
-        .weeks
-        .iter()
-        .enumerate()
-        .map(|(index, week)| {
-            json!({
-                "week": week.week,
-                "monday": week.week.monday(),
-                "load_minutes": week.load,
-                "capacity_minutes": week.capacity.unwrap_or_default(),
-                "ratio_bp": balance.week_ratio(index),
-                "shortage_minutes": week.shortage,
-                "zone": zone_name(plan.summary.zone(week.week)),
-            })
-        })
-        .collect();
+    let named =
+        |kind: &KindFigures| Named { code: kind.kind.clone(), name: plan.kind_name(&kind.kind, lang) };
+    let sentence = figures.answer(&plan.kind_name(&figures.kind, lang), Catalogue::of(lang));
     let feasible = short.is_none() && balance.total_capacity().is_some();
-    json!({
-        "kinds": kinds,
-        "kind": figures.kind,
-        "objective": objective(plan, lang),
-        "answer": { "feasible": feasible, "sentence": figures.answer(&plan.kind_name(&figures.kind, lang), words) },
-        "schedule": schedule(plan, lang),
-        "total": {
-            "load_minutes": balance.total_load(),
-            "capacity_minutes": balance.total_capacity(),
-            "ratio_bp": balance.ratio(),
+    Load {
+        company,
+        kinds: plan.summary.kinds.iter().map(named).collect(),
+        kind: figures.kind.clone(),
+        objective: objective(plan, lang),
+        answer: LoadAnswer { feasible, sentence },
+        schedule: schedule(plan, lang),
+        total: LoadTotal {
+            load_minutes: balance.total_load().0,
+            capacity_minutes: balance.total_capacity().map(|it| it.0),
+            ratio_bp: balance.ratio(),
         },
-        "worst_week": balance.worst_week().map(|index| figures.weeks[index].week),
-        "shortage_max": short.map(|(missing, week)| json!({ "minutes": missing, "week": week })),
-        "bottleneck": plan.summary.bottleneck,
-        "weeks": weeks,
-    })
+        worst_week: balance.worst_week().map(|index| figures.weeks[index].week.to_string()),
+        shortage_max: short.map(|(it, week)| LoadShortage { minutes: it.0, week: week.to_string() }),
+        bottleneck: plan.summary.bottleneck.clone(),
+        weeks: weeks(plan, figures),
+    }
+}
+
+fn weeks(plan: &Published, figures: &KindFigures) -> Vec<LoadWeek> {
+    let balance = figures.balance();
+    let told = figures.weeks.iter().enumerate().map(|(index, week)| LoadWeek {
+        week: week.week.to_string(),
+        monday: week.week.monday(),
+        load_minutes: week.load.0,
+        capacity_minutes: week.capacity.unwrap_or_default().0,
+        ratio_bp: balance.week_ratio(index),
+        shortage_minutes: week.shortage.0,
+        zone: zone_name(plan.summary.zone(week.week)),
+    });
+    told.collect()
 }
 
 fn zone_name(zone: Zone) -> &'static str {
@@ -114,7 +199,7 @@ fn zone_name(zone: Zone) -> &'static str {
 }
 
 /// How the dates were given: rule, price and distance from the best, in sentences; decisions that clash.
-fn schedule(plan: &Published, lang: Lang) -> Value {
+fn schedule(plan: &Published, lang: Lang) -> LoadSchedule {
     let (words, summary) = (Catalogue::of(lang), &plan.summary);
     let show = words.show();
     let count = |number: u64| show.count(i64::try_from(number).unwrap_or(i64::MAX));
@@ -139,18 +224,18 @@ fn schedule(plan: &Published, lang: Lang) -> Value {
     let priced = words.text(if is_bounded { "execution-price" } else { "execution-price-alone" }, &args);
     let speaker = plan.speaker(lang);
     let clashes: Vec<String> = plan.schedule.clashes().into_iter().map(|pair| speaker.clash(pair)).collect();
-    json!({
-        "sentences": [format!("{} {rule}", words.text("execution-dates", &placed)), priced],
-        "clashes": clashes,
-        "overloads": plan.overloads(lang),
-        "price": price.paid,
-        "bound": price.least,
-        "gap_bp": price.gap_bp(),
-    })
+    LoadSchedule {
+        sentences: vec![format!("{} {rule}", words.text("execution-dates", &placed)), priced],
+        clashes,
+        overloads: plan.overloads(lang),
+        price: price.paid,
+        bound: price.least,
+        gap_bp: price.gap_bp(),
+    }
 }
 
 /// The objectives of the plan: names, and what they ask in deals and contacts.
-fn objective(plan: &Published, lang: Lang) -> Value {
+fn objective(plan: &Published, lang: Lang) -> LoadObjective {
     let words = Catalogue::of(lang);
     let show = words.show();
     let mut names = Vec::new();
@@ -172,70 +257,5 @@ fn objective(plan: &Published, lang: Lang) -> Value {
         .with("contacts", show.count(contacts))
         .with("placed", show.count(i64::try_from(plan.summary.placed).unwrap_or(0)))
         .with("unplaced", show.count(i64::try_from(plan.summary.unplaced).unwrap_or(0)));
-    json!({ "name": names.join(" · "), "sentence": words.text("execution-objective", &args) })
-}
-
-/// What makes the load of a week.
-///
-/// # Errors
-/// `app/unknown-week`, and those of [`load`].
-pub async fn week(
-    State(app): State<App>,
-    access: Access<ReadPlan>,
-    asked: Asked<OfKind>,
-) -> Result<Json<Value>, Problem> {
-    let problem = asked.problem();
-    let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
-    let plan = app.frame(&office).await.map_err(&problem)?;
-    let figures = plan.kind(asked.of.kind.as_deref()).map_err(|refusal| problem(refusal.into()))?;
-    let given = asked.of.week.clone().unwrap_or_default();
-    let found = figures.weeks.iter().find(|week| week.week.to_string() == given);
-    let Some(found) = found else {
-        return Err(problem(Refusal::new("app/unknown-week").with("given", given).into()));
-    };
-    let lang = asked.lang();
-    let words = Catalogue::of(lang);
-    let show = words.show();
-    let lines: Vec<Value> = figures
-        .lines
-        .iter()
-        .filter(|line| line.week == found.week)
-        .map(|line| {
-            let (step, operation) = plan.routing(&line.process, &line.step, &line.operation);
-            json!({
-                "step": step.map_or(line.step.as_str(), |step| step.name.get(lang)),
-                "operation": operation.map_or(line.operation.as_str(), |one| one.name.get(lang)),
-                "in_hand": line.in_hand,
-                "units": line.units,
-                "minutes": line.minutes,
-            })
-        })
-        .collect();
-    let kind = plan.kind_name(&figures.kind, lang);
-    let people: Vec<Value> = plan
-        .workshop
-        .resources
-        .iter()
-        .filter(|one| one.kind == figures.kind)
-        .map(|one| {
-            let days =
-                (0..7).filter_map(|day| found.week.monday().checked_add(jiff::Span::new().days(day)).ok());
-            let capacity: Minutes = days
-                .filter(|day| plan.summary.period.holds(*day) && *day >= plan.summary.today)
-                .map(|day| plan.workshop.capacity(one, day))
-                .sum();
-            json!({ "code": one.code, "name": one.name, "capacity_minutes": capacity })
-        })
-        .collect();
-    let args = Args::new()
-        .with("week", show.week(found.week))
-        .with("load", show.hours(found.load, 1))
-        .with("capacity", show.hours(found.capacity.unwrap_or_default(), 1))
-        .with("of_kind", of_kind(lang, &kind));
-    Ok(Json(json!({
-        "week": found.week,
-        "sentence": words.text("execution-week", &args),
-        "lines": lines,
-        "people": people,
-    })))
+    LoadObjective { name: names.join(" · "), sentence: words.text("execution-objective", &args) }
 }

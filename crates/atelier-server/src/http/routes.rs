@@ -87,7 +87,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/accesses", "listAccesses", "Who was refused what, what the privileged read.", people::accesses),
         guarded(M::GET, "/api/companies", "listCompanies", "My company.", load::companies),
         guarded(M::GET, "/api/load", "load", "Load against capacity by week.", load::load),
-        guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week),
+        guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week::week),
         guarded(M::GET, "/api/bottlenecks", "listBottlenecks", "What holds the plan back.", bottlenecks::list),
         guarded(M::POST, "/api/plans", "makePlan", "Asks for a plan of the whole company; a job makes it.", plans::make),
         guarded(M::GET, "/api/jobs", "listJobs", "The jobs, newest first.", jobs::list),
