@@ -15,6 +15,7 @@ cli-process-export = Writes the text of a process
 cli-process-list = Lists the processes and their completeness
 cli-process-draft = Proposes a process from the imported stages
 cli-process-show = A process, with the room to manoeuvre of its operations
+cli-process-lint = Reads the design of a recorded process again, rule by rule
 cli-process-ready = Says what is missing before launch, in order
 cli-workshop = People, their calendars and absences
 cli-workshop-check = Reads a workshop file and shows all its faults
@@ -337,6 +338,13 @@ cli-rebuilt = Read tables made again; rows of facts taken: { $rows }.
 cli-backed-up = Backed up into { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
 cli-restored = Restored from { $file }; facts: { $facts }, rows: { $rows }. Digest { $digest }
 cli-process-title = { $name } · version { $version }
+cli-lint-error = error
+cli-lint-warning = to review
+cli-lint-count = { $count ->
+    [0] Nothing to say about the design.
+    [one] 1 remark about the design.
+   *[other] { $count } remarks about the design.
+}
 cli-process-good = “{ $name }”: no fault.
 cli-process-kept = “{ $name }” is recorded, version { $version }.
 cli-process-line = { $code } · { $name } · version { $version } · levels filled: { $levels } of 7

@@ -199,3 +199,45 @@ process-unit-customers = { $amount } new customers
 process-unit-deals = { $amount } deals
 process-unit-revenue = { $amount } of revenue
 process-unit-margin = { $amount } of gross margin
+
+## Conversations and design
+process-nobody = counterpart to be named
+process-no-theme = theme to be named
+process-use = Use: { $actor }. { $event }
+process-talk = Conversation
+process-with = With
+process-theme = Theme
+process-part-user = user
+process-part-funder = funder
+process-part-implementer = puts it in place
+process-part-buyer = buys
+process-scenario = Usage scenario
+process-scenario-draft = Usage scenario, a draft: it needs an event and an actor
+process-no-scenario = No usage scenario yet
+process-use-event = Event
+process-use-actor = Actor
+process-use-actions = What they do
+process-use-result = What they get
+process-use-before = Before
+process-use-after = After
+process-questions = Questions
+process-minimap = Overview of the graph
+process-design = Review of the design
+process-design-sentence =
+    { $n ->
+        [0] Nothing to say about what can be judged.
+        [one] One remark about how the process is designed.
+        *[other] { $count } remarks about how the process is designed.
+    }
+process-design-grave =
+    { $n ->
+        [one] One is an error: the process cannot serve as it is.
+        *[other] { $count } are errors: the process cannot serve as it is.
+    }
+process-design-error = Design error
+process-look = Show where
+process-not-judged =
+    { $n ->
+        [one] One rule is not judged
+        *[other] { $count } rules are not judged
+    }

@@ -15,6 +15,7 @@ cli-process-export = Écrit le texte d’un processus
 cli-process-list = Liste les processus et leur complétude
 cli-process-draft = Propose un processus à partir des étapes importées
 cli-process-show = Un processus, avec la marge de manœuvre de ses opérations
+cli-process-lint = Relit la conception d’un processus enregistré, règle par règle
 cli-process-ready = Dit ce qui manque avant le lancement, dans l’ordre
 cli-workshop = Les personnes, leurs calendriers et leurs absences
 cli-workshop-check = Relit un fichier de ressources et montre toutes ses fautes
@@ -337,6 +338,13 @@ cli-rebuilt = Tables de lecture refaites ; lignes de faits reprises : { $row
 cli-backed-up = Sauvegardé dans { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
 cli-restored = Restauré depuis { $file } ; faits : { $facts }, lignes : { $rows }. Empreinte { $digest }
 cli-process-title = { $name } · version { $version }
+cli-lint-error = erreur
+cli-lint-warning = à revoir
+cli-lint-count = { $count ->
+    [0] Rien à redire à la conception.
+    [one] 1 remarque sur la conception.
+   *[other] { $count } remarques sur la conception.
+}
 cli-process-good = « { $name } » : aucune faute.
 cli-process-kept = « { $name } » est enregistré, version { $version }.
 cli-process-line = { $code } · { $name } · version { $version } · niveaux remplis : { $levels } sur 7

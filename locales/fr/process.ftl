@@ -342,3 +342,90 @@ process-too-many-questions = La conversation de l’opération « { $operation
 process-scenario-is-draft = Le scénario d’utilisation de l’opération « { $operation } » n’a pas d’événement ou pas d’acteur.
     .why = Sans ce qui arrive et à qui, ce n’est pas un usage : il reste un brouillon, la fiche de préparation ne le montre pas.
     .remedy = Ajoutez event = "…" et actor = "…".
+
+process-rule-proposal = Proposition prise pour une étape
+process-rule-activity = Activité prise pour de l’efficacité
+process-rule-control-first = Le contrôle avant la conversation
+process-rule-seekers = Seulement ceux qui cherchent déjà
+process-rule-unbalanced = Étapes déséquilibrées
+process-rule-counterpart = Mauvais interlocuteur, ou aucun
+process-rule-at-random = Mesures au hasard
+process-rule-evangelising = Évangélisation
+process-rule-customer-forgotten = Client oublié
+process-rule-adoption = Adoption négligée
+process-rule-badly-named = Étapes mal nommées
+process-rule-signature-last = La signature comme fin
+process-rule-no-playbook = Opération sans mode opératoire
+process-rule-no-scenario = Conversation sans scénario d’utilisation
+process-rule-no-room = Pas de marge de manœuvre
+process-rule-one-language = Texte dans une seule langue
+process-unjudged-control-first = Le processus ne dit pas quels champs on demande de saisir ni à quoi ils servent : cette règle n’est pas jugée.
+process-unjudged-adoption = Le processus ne dit ni qui l’essaie, ni qui accompagne, ni ce que le vendeur y gagne : cette règle n’est pas jugée.
+
+process-lint-proposal = L’étape « { $step } » se termine quand nous remettons une proposition.
+    .why = Remettre n’est pas faire avancer le client.
+    .remedy = Conditionnez-la à ce que le client a validé : usage, mise en œuvre, justification.
+
+process-lint-activity-only = Tous les indicateurs comptent l’activité.
+    .why = Une activité dit combien on travaille, pas si le client avance.
+    .remedy = Gardez-les pour la charge ; suivez aussi la progression du client.
+
+process-lint-seekers-only = Ce processus commence quand le client cherche déjà.
+    .why = Ceux qui ne cherchent pas encore sont les plus nombreux, et personne ne leur parle.
+    .remedy = Ajoutez au moins une conversation pour ceux qui ne cherchent pas encore.
+
+process-lint-unbalanced = L’étape « { $step } » occupe { $share } % du cycle, soit { $ratio } fois une part égale.
+    .why = Quand une étape prend presque tout le temps, ou presque rien, la progression ne se lit plus.
+    .remedy = Découpez-la, ou regroupez-la avec sa voisine.
+
+process-lint-no-counterpart = L’étape « { $step } » ne dit pas avec qui parler.
+    .why = Sans interlocuteur, ni les questions ni le scénario d’utilisation ne peuvent être préparés.
+    .remedy = Décrivez au moins une conversation de cette étape : fonction de l’interlocuteur, thème, scénario.
+
+process-lint-no-role = La conversation « { $operation } » ne dit pas avec qui.
+    .why = Chaque interlocuteur attend autre chose : sans sa fonction, le thème ne veut rien dire.
+    .remedy = Écrivez role = … et part = … dans sa conversation.
+
+process-lint-implementers-first = Vos premières conversations visent ceux qui porteront le travail, pas ceux qui gagnent ou financent.
+    .why = Ceux qui mettent en place portent le coût du changement : ils ne décident pas qu’il en vaut la peine.
+    .remedy = Commencez par un utilisateur ou un financeur.
+
+process-lint-too-many-indicators = Le processus suit { $count } indicateurs, au-delà de { $most }.
+    .why = Quand tout est mesuré, aucune mesure ne mène à une décision.
+    .remedy = Gardez ceux dont la décision change quelque chose, retirez les autres.
+
+process-lint-evangelising = La conversation « { $operation } » explique l’offre mais n’aide personne à s’imaginer l’utiliser.
+    .why = On retient l’usage qu’on s’est représenté, pas l’explication qu’on a entendue.
+    .remedy = Rattachez un objectif et un scénario d’utilisation, ou laissez un client référent le raconter.
+
+process-lint-no-evidence = Aucune étape ne demande de preuve au client.
+    .why = Sans rien qui vienne du client, avancer n’est que l’avis du vendeur.
+    .remedy = Ajoutez un [[step.evidence]] à chaque étape : ce que le client fait ou remet.
+
+process-lint-customer-forgotten = Rien dans l’étape « { $step } » ne vient du client.
+    .why = Une étape que nous fermons seuls ne prouve pas que le client avance.
+    .remedy = Dites ce que le client fait ou remet qui prouve l’avancée.
+
+process-lint-badly-named = L’étape « { $step } » dit ce que nous faisons.
+    .why = Deux vendeurs ne rangeraient pas les mêmes affaires dans cette étape.
+    .remedy = Nommez ce que le client a fait, par exemple « A nommé un objectif à atteindre ».
+
+process-lint-signature-last = Le processus s’arrête à l’étape « { $step } », sans première utilisation.
+    .why = Une commande n’est pas encore un client servi : la valeur se constate après.
+    .remedy = Ajoutez une étape pour la première utilisation et la valeur constatée.
+
+process-lint-no-playbook = L’opération « { $operation } » n’a pas de mode opératoire.
+    .why = Chacun réinvente ce que le meilleur sait déjà faire.
+    .remedy = Écrivez sa trame (playbook) ou sa liste de points (checklist).
+
+process-lint-no-scenario = La conversation « { $operation } » n’a pas de scénario d’utilisation.
+    .why = La fiche de préparation n’a rien à raconter : ni événement, ni acteur, ni résultat.
+    .remedy = Ajoutez [step.operation.conversation.scenario] avec event, actor, actions et result.
+
+process-lint-no-room = { $count } opérations sur { $all } sont obligatoires.
+    .why = Au-delà de la moitié, il ne reste pas de marge de manœuvre pour apprendre.
+    .remedy = Gardez l’obligation pour la loi, l’argent et la preuve ; recommandez le reste.
+
+process-lint-one-language = À l’étape « { $step } », il manque le texte anglais de : { $names }.
+    .why = Qui lit l’autre langue verrait du français.
+    .remedy = Écrivez { "{" } fr = "…", en = "…" { "}" }.

@@ -199,3 +199,45 @@ process-unit-customers = { $amount } nouveaux clients
 process-unit-deals = { $amount } affaires
 process-unit-revenue = { $amount } de chiffre d’affaires
 process-unit-margin = { $amount } de marge brute
+
+## Conversations et conception
+process-nobody = interlocuteur à nommer
+process-no-theme = thème à nommer
+process-use = Usage : { $actor }. { $event }
+process-talk = Conversation
+process-with = Avec
+process-theme = Thème
+process-part-user = utilisateur
+process-part-funder = financeur
+process-part-implementer = met en place
+process-part-buyer = achète
+process-scenario = Scénario d’utilisation
+process-scenario-draft = Scénario d’utilisation, ébauche : il lui faut un événement et un acteur
+process-no-scenario = Pas encore de scénario d’utilisation
+process-use-event = Événement
+process-use-actor = Acteur
+process-use-actions = Ce qu’il fait
+process-use-result = Ce qu’il obtient
+process-use-before = Avant
+process-use-after = Après
+process-questions = Questions
+process-minimap = Vue d’ensemble du graphe
+process-design = Relecture de conception
+process-design-sentence =
+    { $n ->
+        [0] Rien à redire à ce qui peut être jugé.
+        [one] Une remarque sur la façon dont le processus est conçu.
+        *[other] { $count } remarques sur la façon dont le processus est conçu.
+    }
+process-design-grave =
+    { $n ->
+        [one] Une est une erreur : le processus ne peut pas servir tel quel.
+        *[other] { $count } sont des erreurs : le processus ne peut pas servir tel quel.
+    }
+process-design-error = Erreur de conception
+process-look = Voir l’endroit
+process-not-judged =
+    { $n ->
+        [one] Une règle n’est pas jugée
+        *[other] { $count } règles ne sont pas jugées
+    }

@@ -18,6 +18,36 @@ const LEVELS = {
   'operating-mode': ['Mode opératoire', 'Operating mode'], planning: ['Planification', 'Planning'], indicators: ['Indicateurs', 'Indicators'], resources: ['Ressources', 'Resources'],
 };
 
+const USE = ['event', 'actor', 'actions', 'result', 'before', 'after'];
+const talk = ({ role, part, theme, scenario, questions }) => ({
+  role: both(role), part: part ?? 'other', theme: both(theme), questions: (questions ?? []).map(both),
+  scenario: scenario ? { ...Object.fromEntries(USE.map((key) => [key, both(scenario[key])])), draft: !scenario.event || !scenario.actor } : null,
+});
+
+/** What the linter says of conversations without a use, of steps without a proof, of the two rules that nobody judges. */
+function design(shown, lang) {
+  const inLang = (fr, en) => (lang === 'en' ? en : fr);
+  const say = ({ fr, en }) => inLang(fr, en || fr);
+  const finding = (rule, name, severity, code, step, operation, title, detail, remedy) => ({ rule, name, severity, step: step.code, operation: operation?.code ?? null, code, title, detail, remedy });
+  const forgotten = shown.filter(({ evidence }) => evidence.length === 0).map((step) => finding(
+    'LNT-09', inLang('Client oublié', 'Customer forgotten'), 'warning', 'process/lint-customer-forgotten', step, null,
+    inLang(`Rien dans l’étape «\u202f${say(step.name)}\u202f» ne vient du client.`, `Nothing in step “${say(step.name)}” comes from the customer.`),
+    inLang('Une étape que nous fermons seuls ne prouve pas que le client avance.', 'A step that we close alone does not prove that the customer moves.'),
+    inLang('Dites ce que le client fait ou remet qui prouve l’avancée.', 'State what the customer does or gives that proves the progress.'),
+  ));
+  const untold = shown.flatMap((step) => step.operations.filter(({ conversation }) => conversation && !conversation.scenario).map((one) => finding(
+    'LNT-21', inLang('Conversation sans scénario d’utilisation', 'Conversation without a usage scenario'), 'warning', 'process/lint-no-scenario', step, one,
+    inLang(`La conversation «\u202f${say(one.name)}\u202f» n’a pas de scénario d’utilisation.`, `Conversation “${say(one.name)}” has no usage scenario.`),
+    inLang('La fiche de préparation n’a rien à raconter.', 'The preparation sheet has nothing to tell.'),
+    inLang('Ajoutez [step.operation.conversation.scenario].', 'Add [step.operation.conversation.scenario].'),
+  )));
+  const not_judged = [
+    { rule: 'LNT-03', name: inLang('Le contrôle avant la conversation', 'Control before conversation'), why: inLang('Le processus ne dit pas quels champs on demande de saisir.', 'The process does not say which fields people are asked to fill in.') },
+    { rule: 'LNT-10', name: inLang('Adoption négligée', 'Adoption neglected'), why: inLang('Le processus ne dit pas qui l’essaie ni qui accompagne.', 'The process does not say who tries it nor who coaches.') },
+  ];
+  return { findings: [...forgotten, ...untold], not_judged };
+}
+
 function operation(one) {
   const minutes = (one.automated ? 0 : (one.prepare ?? 0) + (one.run ?? 0) + (one.travel ?? 0));
   return {
@@ -26,6 +56,7 @@ function operation(one) {
     wait_days: one.wait_days ?? 0, skill: one.skill ?? null, room: one.room ?? null, automated: one.automated ?? false,
     strength: one.strength ?? 'recommended', reason: one.reason ? both(one.reason) : null, playbook: both(one.playbook),
     checklist: (one.checklist ?? []).map(both),
+    conversation: one.conversation ? talk(one.conversation) : null,
     ways: (one.alternative ?? []).map((way) => ({ channel: way.channel, kinds: way.kinds ?? [], minutes: way.run ?? minutes })),
   };
 }
@@ -85,7 +116,7 @@ function checked(text, lang) {
     code: top.code, name: both(top.name), function: top.function, owner: top.owner, line: top.line ?? null, valid_from: top.valid_from ?? null,
     kinds: top.kinds ?? [], levels: filled, launch: filled.filter(({ state }) => state === 'empty').map(() => told('process/empty-level', 0, lang)),
     leeway: lang === 'en' ? 'Room to manoeuvre: 2 mandatory operations, 8 recommended, 1 free.' : 'Marge de manœuvre\u202f: 2 opérations obligatoires, 8 recommandées, 1 libre.',
-    steps: shown,
+    design: design(shown, lang), steps: shown,
   };
   return { wrong, warnings, process };
 }

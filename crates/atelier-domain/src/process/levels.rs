@@ -99,7 +99,7 @@ impl Process {
 
 impl super::Operation {
     /// Whether it says how it is done: a playbook or a checklist; automated work needs neither.
-    fn is_told(&self) -> bool {
+    pub(super) fn is_told(&self) -> bool {
         self.automated || !self.playbook.fr.is_empty() || !self.checklist.is_empty()
     }
 }

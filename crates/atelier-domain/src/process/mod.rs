@@ -14,6 +14,7 @@ mod holidays;
 mod leeway;
 mod levels;
 mod lines;
+mod lint;
 mod model;
 mod objective;
 mod policy;
@@ -35,6 +36,7 @@ pub use holidays::{Holidays, holidays};
 pub use leeway::Leeway;
 pub use levels::{Filled, battle_order};
 pub use lines::{Orphans, StrategicLine, orphans};
+pub use lint::{Finding, Rule, Severity, UNJUDGED};
 pub use model::{
     Alternative, Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning,
     Process, Segment, Step, Strength, Unit,

@@ -2,14 +2,16 @@
 
 use atelier_domain::language::{Args, Catalogue, Lang, Refusal};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The codes written in the sources of the word.
 fn codes() -> BTreeSet<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/process");
     let mut codes = BTreeSet::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    let of = |folder: &Path| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = of(&folder).flat_map(|path| if path.is_dir() { of(&path).collect() } else { vec![path] });
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap();
         let written = text.split("\"process/").skip(1).filter_map(|rest| rest.split('"').next());
         codes.extend(written.map(|code| format!("process/{code}")));
     }
@@ -48,6 +50,7 @@ fn every_refusal() -> Vec<Refusal> {
     all.extend(crate::gate::every_refusal());
     all.extend(crate::ways::every_refusal());
     all.extend(crate::conversation::every_refusal());
+    all.extend(crate::lint::every_refusal());
     all
 }
 

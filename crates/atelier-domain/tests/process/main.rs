@@ -9,6 +9,7 @@ mod examples;
 mod faults;
 mod gate;
 mod levels;
+mod lint;
 mod round_trip;
 mod ways;
 mod workshop;

@@ -314,6 +314,9 @@ pub enum Process {
     Check {
         file: PathBuf,
     },
+    Lint {
+        code: String,
+    },
     Import {
         file: PathBuf,
     },

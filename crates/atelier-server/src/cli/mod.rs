@@ -7,6 +7,7 @@ mod diagnose;
 mod figures;
 mod import;
 mod keep;
+mod lint;
 mod order;
 mod person;
 mod plan;

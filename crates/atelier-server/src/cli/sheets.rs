@@ -1,6 +1,7 @@
 //! Sheets: the text files of processes and of the workshop.
 
 use super::args::{Form, Out, Process as Of, Workshop as About};
+use super::lint;
 use super::session::Session;
 use super::tables::{kind_name, titled};
 use crate::documents::write::Table;
@@ -11,6 +12,7 @@ use crate::workbench::{
 use atelier_domain::insight::{History, diagnose};
 use atelier_domain::language::{Args, Refusal, Yield};
 use atelier_domain::process::{FormerStage, Operation, Process, Reading, Workshop, battle_order, draft};
+use atelier_store::Sheet;
 use serde_json::json;
 use std::path::Path;
 
@@ -35,17 +37,15 @@ pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
         Of::Check { file } => {
             let (process, warnings) = read(session, &file)?;
             warn(session, &warnings)?;
-            session.json(&json!({ "code": process.code, "warnings": warnings.len() }))?;
+            let found = process.lint(session.lang);
+            session.json(&json!({ "code": process.code, "warnings": warnings.len(), "design": lint::told(session, &found) }))?;
+            lint::say(session, &found)?;
             session.say("cli-process-good", &Args::new().with("name", process.name.get(session.lang)))
         }
+        Of::Lint { code } => lint::kept(session, &code).await,
         Of::Import { file } => import(session, &file).await,
         Of::Export { code } => {
-            let (bench, office) = session.office().await?;
-            let sheet = bench.store.read(office.scope).await?.latest_sheet("process", &code).await?;
-            let known = codes(&bench, &office).await?;
-            let sheet = sheet.ok_or_else(|| {
-                Refusal::new("app/unknown-process").with("given", code).with("known", known)
-            })?;
+            let sheet = sheet_of(session, &code).await?;
             session.text("text", &sheet.text)
         }
         Of::List => list(session).await,
@@ -68,6 +68,17 @@ fn warn(session: &Session, warnings: &[Refusal]) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// The newest version of a process that is kept.
+///
+/// # Errors
+/// `app/unknown-process`, with those that are.
+pub(super) async fn sheet_of(session: &Session, code: &str) -> Result<Sheet, Fault> {
+    let (bench, office) = session.office().await?;
+    let sheet = bench.store.read(office.scope).await?.latest_sheet("process", code).await?;
+    let known = codes(&bench, &office).await?;
+    Ok(sheet.ok_or_else(|| Refusal::new("app/unknown-process").with("given", code).with("known", known))?)
 }
 
 async fn codes(bench: &Workbench, office: &Office) -> Result<String, Fault> {

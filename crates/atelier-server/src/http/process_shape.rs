@@ -1,5 +1,7 @@
 //! A process as its page shows it: the seven levels, the steps and their work. Read from the text, which stays the truth.
 
+use super::process_design::{DesignTold, design};
+use super::process_talk::{TalkTold, talk_told};
 use super::processes::{Warning, warnings};
 use atelier_domain::language::{Catalogue, Lang, Yield};
 use atelier_domain::process::{Alternative, Bilingual, Evidence, Filled, Level, Operation, Process, Step};
@@ -9,8 +11,8 @@ use utoipa::ToSchema;
 /// A text in both languages; the English one may be empty.
 #[derive(Serialize, ToSchema)]
 pub struct InBoth {
-    fr: String,
-    en: String,
+    pub(super) fr: String,
+    pub(super) en: String,
 }
 
 /// One of the seven levels, and how far it is filled.
@@ -58,6 +60,8 @@ pub struct OperationTold {
     playbook: InBoth,
     checklist: Vec<InBoth>,
     ways: Vec<WayTold>,
+    /// With whom, on what, to see which use; null when it is not written down, or for desk work.
+    conversation: Option<TalkTold>,
 }
 
 /// Proof from the customer.
@@ -108,6 +112,8 @@ pub struct ProcessTold {
     launch: Vec<Warning>,
     /// Room to manoeuvre, in a sentence.
     leeway: String,
+    /// What the design-linter finds in it.
+    design: DesignTold,
     steps: Vec<StepTold>,
 }
 
@@ -126,6 +132,7 @@ pub fn shape(process: &Process, lang: Lang) -> ProcessTold {
         levels: levels(process, lang),
         launch,
         leeway: process.leeway().sentence(Catalogue::of(lang)),
+        design: design(process, lang),
         steps: process.steps.iter().zip(units).map(|(step, units)| step_told(step, units)).collect(),
     }
 }
@@ -150,7 +157,8 @@ fn level_code(level: Level) -> &'static str {
     message.strip_prefix("process-level-").unwrap_or(message)
 }
 
-fn both(text: &Bilingual) -> InBoth {
+/// A text as both languages say it.
+pub(super) fn both(text: &Bilingual) -> InBoth {
     InBoth { fr: text.fr.clone(), en: text.en.clone() }
 }
 
@@ -197,6 +205,7 @@ fn operation_told(one: &Operation) -> OperationTold {
         playbook: both(&one.playbook),
         checklist: one.checklist.iter().map(both).collect(),
         ways: one.alternatives.iter().map(way_told).collect(),
+        conversation: one.conversation.as_ref().map(talk_told),
     }
 }
 

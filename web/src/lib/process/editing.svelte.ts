@@ -3,9 +3,10 @@
  * What was typed outlives leaving the page, until it is published or given up.
  */
 import { Problem, address, readSeen, send } from '$lib/api/client';
+import { me } from '$lib/controls/session.svelte';
 import { PATIENCE_MS } from '$lib/api/loaded.svelte';
 import { current } from '$lib/language/index.svelte';
-import { byPart, findings } from './findings';
+import { byPart, designed, findings } from './findings';
 import type { Checked, Process, Remark, Sheet } from './types';
 
 /** After so long without a change the text is read by the server. */
@@ -17,6 +18,9 @@ interface Kept {
   text: string;
 }
 const drafts = new Map<string, Kept>();
+
+/** Where the reader's own draft of a sheet is: the next one to sign in on this page has others. */
+const own = (code: string) => `${me()?.login ?? ''}/${code}`;
 
 export class Editing {
   base = $state.raw<Sheet>()!;
@@ -31,7 +35,8 @@ export class Editing {
   past = $state.raw<string[]>([]);
   future = $state.raw<string[]>([]);
   all = $derived(findings(this.problem?.body?.errors ?? [], this.remarks));
-  at = $derived(byPart(this.text, this.all));
+  design = $derived(designed(this.process.design));
+  at = $derived(byPart(this.text, this.all, this.design));
   changed = $derived(this.text !== this.base.text);
   faulty = $derived(this.problem !== undefined);
   #seen: string | null = null;
@@ -39,7 +44,7 @@ export class Editing {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sheet: Sheet, seen: string | null) {
-    const kept = drafts.get(sheet.code);
+    const kept = drafts.get(own(sheet.code));
     this.base = kept?.base ?? sheet;
     this.#seen = kept ? kept.seen : seen;
     this.text = kept?.text ?? sheet.text;
@@ -91,8 +96,8 @@ export class Editing {
   #show(text: string): void {
     this.text = text;
     const { base } = this;
-    if (text === base.text) drafts.delete(base.code);
-    else drafts.set(base.code, { base, seen: this.#seen, text });
+    if (text === base.text) drafts.delete(own(base.code));
+    else drafts.set(own(base.code), { base, seen: this.#seen, text });
     clearTimeout(this.#rest);
     this.checking = true;
     this.#rest = setTimeout(() => void this.#check(), REST_MS);
@@ -145,7 +150,7 @@ export class Editing {
   }
 
   #take(sheet: Sheet, seen: string | null): void {
-    drafts.delete(sheet.code);
+    drafts.delete(own(sheet.code));
     [this.base, this.#seen, this.problem] = [sheet, seen, undefined];
     [this.process, this.remarks] = [sheet.process!, sheet.warnings];
   }

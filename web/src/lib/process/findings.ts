@@ -1,7 +1,7 @@
 /** What the server finds in a text, each at its line, and which step or operation that line belongs to. */
 import type { Refused } from '$lib/api/types';
 import { parts } from './edit';
-import type { Finding, Remark } from './types';
+import type { Design, Finding, Remark } from './types';
 
 /** `process:12:3 (yield)`: the line, from 1; 0 when the place names none. */
 export function lineOf(place: string): number {
@@ -14,8 +14,16 @@ export function findings(faults: readonly Refused[], remarks: readonly Remark[])
   return [...faults.map((one) => found(one, true)), ...remarks.map((one) => found(one, false))].sort((a, b) => a.line - b.line);
 }
 
+/** What the design-linter finds, each about its step or its operation. */
+export function designed({ findings }: Design): Finding[] {
+  return findings.map(({ code, rule, name, severity, step, operation, title, detail, remedy }) => ({
+    code, title, why: detail, remedy, line: 0, fault: false, grave: severity === 'error', rule: `${rule} · ${name}`,
+    ...(operation ? { about: `operation/${operation}` } : step ? { about: `step/${step}` } : {}),
+  }));
+}
+
 /** The findings of each step and of each operation, by `step/…` and `operation/…`; those of an operation are its step's too. */
-export function byPart(text: string, all: readonly Finding[]): Map<string, Finding[]> {
+export function byPart(text: string, all: readonly Finding[], design: readonly Finding[] = []): Map<string, Finding[]> {
   const { steps, operations } = parts(text);
   const found = new Map<string, Finding[]>();
   const add = (key: string, one: Finding) => found.set(key, [...(found.get(key) ?? []), one]);
@@ -23,6 +31,12 @@ export function byPart(text: string, all: readonly Finding[]): Map<string, Findi
   for (const one of all) {
     for (const part of steps) if (holds(part, one)) add(`step/${part.code}`, one);
     for (const part of operations) if (holds(part, one)) add(`operation/${part.code}`, one);
+  }
+  for (const one of design) {
+    if (!one.about) continue;
+    add(one.about, one);
+    const into = operations.find(({ code }) => one.about === `operation/${code}`);
+    if (into) add(`step/${into.step}`, one);
   }
   return found;
 }

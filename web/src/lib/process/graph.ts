@@ -1,6 +1,6 @@
 /** A process, or one of its steps, as a graph laid out by itself: what is drawn, never what is true. */
 import dagre from '@dagrejs/dagre';
-import type { Process, Step } from './types';
+import type { Process, Step, Talk } from './types';
 
 export type Kind = 'step' | 'operation' | 'evidence' | 'door';
 
@@ -24,8 +24,23 @@ export interface Drawn {
   arrows: Arrow[];
 }
 
-export const WIDTH = 220;
-export const HEIGHT = 76;
+export const WIDTH = 264;
+/** A box with its name and its figures; a conversation in it, without and with the use it tells. */
+const HEIGHT = 88;
+const TALK = 44;
+const TOLD = 76;
+
+/** The conversations that a step or an operation holds: with whom, on what, to see which use. */
+export function talks({ kind, part }: Dot): Talk[] {
+  if (!part || kind === 'door') return [];
+  const operations = 'operations' in part ? part.operations : [part];
+  return operations.flatMap(({ conversation }) => (conversation ? [conversation] : []));
+}
+
+/** How high a box is drawn: its texts are cut to the lines they have. */
+export function heightOf(dot: Dot): number {
+  return talks(dot).reduce((height, { scenario }) => height + (scenario && !scenario.draft ? TOLD : TALK), HEIGHT);
+}
 
 /** The steps, and which feeds which. */
 export function whole({ steps }: Process): Drawn {
@@ -48,16 +63,30 @@ export function inside({ steps }: Process, code: string): Drawn {
   return { dots: rows.flat(), arrows };
 }
 
-/** Where each dot is, from top to bottom: the corner at its top left. */
-export function laid({ dots, arrows }: Drawn): Map<string, { x: number; y: number }> {
+export interface Laid {
+  /** The corner at the top left of each dot. */
+  places: Map<string, { x: number; y: number }>;
+  /** Of the whole, its own top left being 0, 0. */
+  width: number;
+  height: number;
+}
+
+/** Where each dot is, from top to bottom. */
+export function laid({ dots, arrows }: Drawn): Laid {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 40 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 36 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of dots) graph.setNode(id, { width: WIDTH, height: HEIGHT });
+  for (const dot of dots) graph.setNode(dot.id, { width: WIDTH, height: heightOf(dot) });
   for (const { from, to } of arrows) graph.setEdge(from, to);
   dagre.layout(graph);
-  return new Map(dots.map(({ id }) => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
-    return [id, { x: x - WIDTH / 2, y: y - HEIGHT / 2 }];
+  const places = new Map(dots.map((dot) => {
+    const { x, y } = graph.node(dot.id) as { x: number; y: number };
+    return [dot.id, { x: x - WIDTH / 2, y: y - heightOf(dot) / 2 }];
   }));
+  const most = (sizes: number[]) => Math.max(0, ...sizes);
+  return {
+    places,
+    width: most([...places.values()].map(({ x }) => x + WIDTH)),
+    height: most(dots.map((dot) => places.get(dot.id)!.y + heightOf(dot))),
+  };
 }
