@@ -99,7 +99,7 @@ upkeep-column-permission = Droit demandé
 upkeep-column-object = Objet
 
 ## Réglages
-upkeep-settings-question = Comment Atelier parle-t-il aux autres outils ?
+upkeep-settings-question = Comment Atelier parle‑t‑il aux autres outils ?
 upkeep-keys = Mes clés pour les programmes
 upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Elle a une fin.
 upkeep-no-keys = Vous n’avez aucune clé.

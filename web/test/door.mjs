@@ -41,6 +41,7 @@ add('finance@metrios.example', 'Marc Olivier', 'finance');
 add('admin@metrios.example', 'Karim Haddad', 'administrator');
 add('gerance@metrios.example', 'Anne-Marie de La Rochefoucauld', 'general-management');
 add('direction@lumen.example', 'Claire Vasseur', 'director');
+add('ventes@lumen.example', 'Lucie Renard', 'sales-ops');
 add('direction@vide.example', 'Personne d’Autre', 'director');
 
 const say = (lang, id, values) => words[lang].formatPattern(words[lang].getMessage(id).value, values);

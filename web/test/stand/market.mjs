@@ -11,7 +11,7 @@ const NAMES = [
   'Émaillerie d’Anjou', 'Fonderie Martin', 'Forges de l’Yonne', 'Laiterie du Velay', 'Menuiserie Kervella', 'Papeterie Éluard', 'Tannerie du Puy', 'Verrerie du Forez',
 ];
 const SECTORS = ['industrie', 'agroalimentaire', 'chimie', 'santé', 'logistique'];
-const MORE = 5_000;
+const MORE = Number(process.env.ATELIER_STAND_ACCOUNTS ?? 5_000);
 const company = { metrios: [], lumen: [], vide: [] };
 NAMES.forEach((name, at) => company.metrios.push(firm(at, name, SECTORS[at % 5], { siren: String(552_100_554 + at * 11) })));
 for (let at = 0; at < MORE; at++) company.lumen.push(firm(1_000 + at, `Société ${String(at).padStart(5, '0')}`, SECTORS[at % 5], {}));
@@ -71,12 +71,19 @@ function page(rows, { after, limit = '50' }, show = shown) {
   return { rows: rows.slice(from, to).map(show), next: to < rows.length ? String(to) : null };
 }
 
+/** The firms that a question asks for, in its order, until one of them changes. */
+const asked = new Map();
 function accounts({ user, query }) {
-  const [field, down] = [(query.sort ?? 'name').replace('-', ''), query.sort?.startsWith('-')];
-  const found = company[user.company].filter((one) =>
-    (!query.text || fold(one[field]).startsWith(fold(query.text))) && (!query.sector || one.sector === query.sector) && (!query.country || one.country === query.country));
-  const sorted = found.toSorted((a, b) => fold(a[field]).localeCompare(fold(b[field])));
-  return page(down ? sorted.reverse() : sorted, query);
+  const { text, sector, country, sort = 'name' } = query;
+  const key = JSON.stringify([user.company, text, sector, country, sort]);
+  if (!asked.has(key)) {
+    const field = sort.replace('-', '');
+    const found = company[user.company].filter((one) =>
+      (!text || fold(one[field]).startsWith(fold(text))) && (!sector || one.sector === sector) && (!country || one.country === country));
+    const sorted = found.map((one) => [fold(one[field]), one]).sort(([a], [b]) => a.localeCompare(b)).map(([, one]) => one);
+    asked.set(key, sort.startsWith('-') ? sorted.reverse() : sorted);
+  }
+  return page(asked.get(key), query);
 }
 
 /** Changes a thing that may have changed meanwhile. */
@@ -87,6 +94,7 @@ function changed(list, given, show = shown) {
   if (given.body.name !== undefined && !given.body.name.trim()) return nameless(given);
   Object.assign(thing, Object.fromEntries(Object.entries(given.body).filter(([, value]) => value !== null)));
   thing.version += 1;
+  asked.clear();
   return seen(thing, 200, show);
 }
 
@@ -122,6 +130,7 @@ export default {
     if (!given.body.name?.trim()) return nameless(given);
     const made = { ...firm(0, given.body.name, given.body.sector ?? '', {}), id: randomUUID(), country: given.body.country ?? '', key: given.body.key || randomUUID() };
     company[given.user.company].push(made);
+    asked.clear();
     return seen(made, 201);
   }),
   'PATCH /api/accounts/{id}': within('accounts/write', (given) => changed(company[given.user.company], given)),

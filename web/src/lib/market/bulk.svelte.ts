@@ -1,8 +1,11 @@
-/** One change made to many firms, one after the other: how far it is, what was refused, how it is taken back. */
+/** One change made to many firms, a few at a time: how far it is, what was refused, how it is taken back. */
 import { Problem, address, readSeen, sendSeen } from '$lib/api/client';
 import { said } from '$lib/frame/undo.svelte';
 import { current, t } from '$lib/language/index.svelte';
 import type { Account, Field } from './accounts';
+
+/** Changes under way at the same time: others use the server too. */
+const TOGETHER = 4;
 
 interface Changed {
   before: Account;
@@ -36,25 +39,32 @@ export class Bulk {
     said({ said: t('market-bulk-done', { count: changed.length, text: text || '–' }), undo });
   }
 
-  /** Lets the change under way end, and no other begin. */
+  /** Lets the changes under way end, and no other begin. */
   stop(): void {
     this.#stopped = true;
   }
 
   async #each(rows: Account[], act: (row: Account) => Promise<void>): Promise<void> {
     [this.done, this.total, this.busy, this.refused, this.#stopped] = [0, rows.length, true, [], false];
-    for (const row of rows) {
-      if (this.#stopped) break;
-      try {
-        await act(row);
-      } catch (cause) {
-        this.refused = [...this.refused, { name: row.name, why: reason(cause) }];
-        // Without a server the others would fail alike.
-        if (cause instanceof Problem && cause.kind === 'unreachable') break;
+    const left = rows.values();
+    const hand = async () => {
+      for (const row of left) {
+        if (!this.#stopped) await this.#try(row, act);
       }
-      this.done += 1;
-    }
+    };
+    await Promise.all(Array.from({ length: TOGETHER }, hand));
     this.busy = false;
+  }
+
+  async #try(row: Account, act: (row: Account) => Promise<void>): Promise<void> {
+    try {
+      await act(row);
+    } catch (cause) {
+      this.refused = [...this.refused, { name: row.name, why: reason(cause) }];
+      // Without a server the others would fail alike.
+      if (cause instanceof Problem && cause.kind === 'unreachable') return this.stop();
+    }
+    this.done += 1;
   }
 }
 
