@@ -88,6 +88,11 @@ invitation-has-one = I already have a password
 ## Account
 me-account = my account
 me-out = Sign out
+me-drafts-go =
+    { $count ->
+        [one] One record begun is not sent: signing out removes it from this device.
+        *[other] { $count } records begun are not sent: signing out removes them from this device.
+    }
 sessions-title = My sessions
 sessions-what = The browsers in which you are signed in. If there is one that you do not know, end it, then change your password.
 sessions-unnamed = Unknown browser

@@ -88,6 +88,11 @@ invitation-has-one = J’ai déjà un mot de passe
 ## Compte
 me-account = mon compte
 me-out = Se déconnecter
+me-drafts-go =
+    { $count ->
+        [one] Un compte rendu commencé n’est pas envoyé : se déconnecter l’efface de cet appareil.
+        *[other] { $count } comptes rendus commencés ne sont pas envoyés : se déconnecter les efface de cet appareil.
+    }
 sessions-title = Mes sessions
 sessions-what = Les navigateurs où vous êtes connecté. Si vous n’en reconnaissez pas un, fermez-le, puis changez de mot de passe.
 sessions-unnamed = Navigateur inconnu

@@ -203,6 +203,7 @@ describe('the network is cut', async () => {
       await focus(page, found.order);
       await page.keyboard.press('d');
       await page.locator('#goal').fill('Dit sur le parking');
+      await page.locator('[data-files]').setInputFiles({ name: 'photo.txt', mimeType: 'text/plain', buffer: Buffer.from('vu sur le parking') });
       line.cut();
       await page.getByRole('button', { name: /Pas d’avancée/ }).click();
       await page.locator('.done').getByText('partira avec le réseau').waitFor();
@@ -212,9 +213,27 @@ describe('the network is cut', async () => {
       const day = await (await ask(server.url, SELLER, '/api/day', { query: { person: found.person, date: found.date } })).json();
       const made = day.done.filter(({ order }) => order === found.order);
       assert.equal(made.length, 1);
+      const held = await (await ask(server.url, SELLER, `/api/conversations/${made[0].conversation}`)).json();
+      assert.deepEqual(held.files.map(({ name }) => name), ['photo.txt'], 'the file that waited is named by what it proves');
       const gone = await ask(server.url, SELLER, `/api/conversations/${made[0].conversation}`, { method: 'DELETE' });
       assert.equal(gone.status, 204);
       assert.equal(path(page).startsWith('/?'), true);
+    });
+  });
+});
+
+describe('somebody signs out', () => {
+  test('what was begun and not sent leaves the device, and this is said before', async () => {
+    const { order } = await talk();
+    await visit(`/sheet?order=${order}`, { login: SELLER }, async (page) => {
+      const begun = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('atelier.draft.')).length);
+      await page.locator('#goal').fill('Ne regarde que moi');
+      await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('atelier.draft.')));
+      await page.locator('[aria-controls=account]').click();
+      await page.getByText('se déconnecter l’efface de cet appareil').waitFor();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.locator('[name=password]').waitFor();
+      assert.equal(await begun(), 0);
     });
   });
 });

@@ -20,6 +20,21 @@ describe('the catalogue of processes', () => {
       await page.locator('h1').filter({ hasText: name }).waitFor();
     }));
 
+  test('the review of its design leads to the place of each finding, and its graph says with whom and on what [23]', async () =>
+    visit(await at(), { login: OPS }, async (page) => {
+      const { process } = await told(`/api/processes/${(await first()).code}`, { lang: 'fr' }, OPS);
+      const talks = process.steps.flatMap(({ operations }) => operations.map(({ conversation }) => conversation)).filter(Boolean);
+      await page.locator('.svelte-flow__node').first().waitFor();
+      const drawn = await page.locator('.svelte-flow').innerText();
+      for (const { role, theme } of talks) assert.ok(drawn.includes(role.fr) && drawn.includes(theme.fr), `${role.fr}, ${theme.fr} are not drawn`);
+      const finding = process.design.findings.find(({ operation }) => operation);
+      const shown = page.locator('aside[aria-labelledby=design] li', { hasText: finding.title }).first();
+      assert.match(await shown.innerText(), new RegExp(finding.rule));
+      await shown.getByRole('button', { name: 'Voir l’endroit' }).click();
+      assert.equal(new URL(page.url()).searchParams.get('on'), `operation/${finding.operation}`);
+      await page.getByRole('complementary', { name: 'Ce qui est choisi' }).getByText(finding.title).waitFor();
+    }));
+
   test('somebody who may only read is offered no change', async () =>
     visit(await at({ as: 'list' }), {}, async (page) => {
       await page.locator('.outline').waitFor();

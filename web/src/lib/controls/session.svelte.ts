@@ -3,7 +3,7 @@ import { address, read, send, whenNobodyIsIn } from '$lib/api/client';
 import { Loaded } from '$lib/api/loaded.svelte';
 import type { CameIn, Me, Permission } from '$lib/api/types';
 import { currentPath, go } from '$lib/frame/location.svelte';
-import { forget } from '$lib/frame/memory';
+import { forget, recalled } from '$lib/frame/memory';
 import { current } from '$lib/language/index.svelte';
 import { RETURN, type Brought } from './provider.svelte';
 
@@ -88,9 +88,17 @@ export function askAgain(): void {
   session.retry();
 }
 
-/** The person shown last is forgotten too: the next reader of this browser may be somebody else. */
+/** What the reader began to write and did not send, kept by this browser. */
+export function draftsHere(): string[] {
+  const login = me()?.login;
+  return login ? recalled(`draft.${login}.`) : [];
+}
+
+/** The person shown last and what was begun are forgotten too: the next reader of this browser may be somebody else. */
 export async function signOut(): Promise<void> {
+  const begun = draftsHere();
   await send('DELETE', address('/api/session', { lang: current() }));
+  for (const draft of begun) forget(draft);
   forget('person');
   leave('left');
   go('/');

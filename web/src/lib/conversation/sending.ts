@@ -16,26 +16,29 @@ export function mailFile(text: string): File {
 }
 
 /**
- * Puts files on an order; the same bytes again give the same file. Gives back the numbers of those that arrived:
- * the others wait for the network, and belong to the order without being named by the capture.
+ * Puts files on an order; the same bytes again give the same file. Gives back the numbers of those that arrived, and
+ * whether others wait for the network: the capture, which then waits behind them, names them once they have arrived.
  */
-async function attach(order: string, customer: string, files: File[]): Promise<string[]> {
+async function attach(order: string, customer: string, files: File[], into: string): Promise<{ arrived: string[]; waits: boolean }> {
   const arrived: string[] = [];
+  let waits = false;
   for (const file of files) {
     const what = t('capture-file-of', { name: file.name, customer });
-    const outcome = await outbox.send<Attached>({ key: newKey(), method: 'POST', url: at(`/api/orders/${order}/files`, { name: file.name }), body: file, what });
-    if (!outcome.kept) arrived.push(outcome.answer.id);
+    const outcome = await outbox.send<Attached>({ key: newKey(), method: 'POST', url: at(`/api/orders/${order}/files`, { name: file.name }), body: file, what, into });
+    if (outcome.kept) waits = true;
+    else arrived.push(outcome.answer.id);
   }
-  return arrived;
+  return { arrived, waits };
 }
 
 /** Sends a capture with its files, or keeps it until the network is back. */
 export async function capture(order: string, customer: string, typed: Typed, result: Result, files: File[], confirm: boolean): Promise<Outcome<Conversation>> {
-  const arrived = await attach(order, customer, files);
-  return outbox.send<Conversation>({
+  const { arrived, waits } = await attach(order, customer, files, typed.key);
+  const letter = {
     key: typed.key, method: 'POST', url: at(`/api/orders/${order}/conversation`), body: bodyOf(typed, result, arrived, confirm),
     what: t('capture-of', { customer }), typed: linesOf(typed, result), back: address('/sheet', { order }),
-  });
+  } as const;
+  return waits ? outbox.follow(letter) : outbox.send<Conversation>(letter);
 }
 
 /** What was typed, as one reads it again when the server refuses it later. */

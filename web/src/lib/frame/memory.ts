@@ -17,6 +17,15 @@ export function forget(name: string): void {
   }
 }
 
+/** The names kept that begin so. */
+export function recalled(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + beginning)).map((name) => name.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
+
 export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value);

@@ -18,6 +18,8 @@ export interface Letter {
   typed?: { label: string; text: string }[];
   /** The page where it can be typed again. */
   back?: string;
+  /** Key of the letter that names what this one brings: a capture, and the file that proves it. */
+  into?: string;
 }
 
 export interface Kept extends Letter {
@@ -41,6 +43,11 @@ const box = () => (base ??= opened());
 export async function lettersOf(login: string): Promise<Kept[]> {
   const all = await (await box()).getAll('letters');
   return all.filter((one) => one.login === login).sort((a, b) => a.written.localeCompare(b.written));
+}
+
+/** As it stands now: what was sent before it may have named itself in it. */
+export async function letterOf(key: string): Promise<Kept | undefined> {
+  return (await box()).get('letters', key);
 }
 
 export async function keepLetter(letter: Kept): Promise<void> {

@@ -7,7 +7,7 @@ import { Problem, send } from '$lib/api/client';
 import { me } from '$lib/controls/session.svelte';
 import { said } from '$lib/frame/undo.svelte';
 import { t } from '$lib/language/index.svelte';
-import { dropLetter, keepLetter, lettersOf, type Kept, type Letter } from './letters';
+import { dropLetter, keepLetter, letterOf, lettersOf, type Kept, type Letter } from './letters';
 import { returned } from './network.svelte';
 
 export type { Kept, Letter } from './letters';
@@ -26,12 +26,16 @@ export const outbox = {
     } catch (cause) {
       const login = me()?.login;
       if (!(cause instanceof Problem) || cause.kind !== 'unreachable' || !login) throw cause;
-      // Kept as it stands: what the page shows may change afterwards.
-      const plain = letter.body instanceof Blob ? letter : (JSON.parse(JSON.stringify(letter)) as Letter);
-      await keepLetter({ ...plain, login, written: new Date().toISOString() });
-      await look();
+      await keep(letter, login);
       return { kept: true };
     }
+  },
+
+  /** Behind what already waits and belongs to it: sent after it, even if the network is back by now. */
+  async follow(letter: Letter): Promise<{ kept: true }> {
+    await keep(letter, me()?.login ?? '');
+    void flush().catch(() => {});
+    return { kept: true };
   },
 
   /** Those of the reader, the oldest first; `refused` marks those that the server did not want. */
@@ -70,6 +74,13 @@ export function watchOutbox(): void {
   });
 }
 
+async function keep(letter: Letter, login: string): Promise<void> {
+  // Kept as it stands: what the page shows may change afterwards.
+  const plain = letter.body instanceof Blob ? letter : (JSON.parse(JSON.stringify(letter)) as Letter);
+  await keepLetter({ ...plain, login, written: new Date().toISOString() });
+  await look();
+}
+
 function post<T>({ method, url, body, key, seen }: Letter): Promise<T> {
   return send<T>(method, url, body, { key, seen: seen ?? null });
 }
@@ -95,7 +106,7 @@ async function deliver(): Promise<void> {
   for (const one of (await lettersOf(login)).filter(({ refused }) => !refused)) {
     // Somebody else came in meanwhile: it is not theirs to send.
     if (me()?.login !== login) break;
-    const fate = await deliverOne(one);
+    const fate = await deliverOne((await letterOf(one.key)) ?? one);
     if (fate === 'later') break;
     answered += 1;
     if (fate === 'sent') sent += 1;
@@ -105,10 +116,19 @@ async function deliver(): Promise<void> {
   if (sent > 0) said({ said: t('outbox-sent', { count: sent }) });
 }
 
+/** A file that has arrived is named by the capture that it proves, which waits behind it. */
+async function name(capture: string, file: string): Promise<void> {
+  const letter = await letterOf(capture);
+  if (!letter) return;
+  const body = letter.body as { files?: string[] };
+  await keepLetter({ ...letter, body: { ...body, files: [...new Set([...(body.files ?? []), file])] } });
+}
+
 /** Taken, refused for a reason that will not pass by itself, or to be tried again later. */
 async function deliverOne(one: Kept): Promise<'sent' | 'refused' | 'later'> {
   try {
-    await post(one);
+    const answer = await post<{ id?: string } | undefined>(one);
+    if (one.into && answer?.id) await name(one.into, answer.id);
     await dropLetter(one.key);
     return 'sent';
   } catch (cause) {
