@@ -1,6 +1,6 @@
 // The network is cut: what was opened stays readable, by its reader only; the page can be installed [30].
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import { PASSWORD } from './door.mjs';
 import { DIRECTOR } from './browser.mjs';
 import { server, visit, visitBusy } from './visits.mjs';
@@ -8,6 +8,7 @@ import { wire } from './wire.mjs';
 
 const line = await wire(server.url);
 after(() => line.stop());
+afterEach(() => line.mend());
 const CUT = { worker: true, troubled: true, wire: line };
 
 /** A page under the service worker, which has had the time to keep what was read. */
