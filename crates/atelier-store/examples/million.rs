@@ -1,7 +1,8 @@
 //! Measures an import of many cases as one fact, then what the keeping and the proving of them cost.
 //!
-//! `cargo run --release -p atelier-store --example million -- 1000000 [postgres://…]`
-//! Without a URL the database is SQLite in a temporary folder.
+//! `cargo run --release -p atelier-store --example million -- 1000000 [postgres://… | FOLDER]`
+//! Without a URL the database is SQLite in a temporary folder. What is in FOLDER stays there: asked for
+//! again, it is verified three times and nothing else is done.
 
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{CaseId, Money, PersonId, TenantId};
@@ -9,6 +10,7 @@ use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_store::proofs::{Key, Subject};
 use atelier_store::{Content, Scope, Store, StoreError, Target};
 use jiff::{Timestamp, ToSpan as _};
+use std::path::Path;
 use std::time::Instant;
 use uuid::Uuid;
 
@@ -17,19 +19,34 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let rows: u32 = arguments.next().map_or(Ok(1_000_000), |text| text.parse())?;
     let folder = tempfile::tempdir()?;
-    let target = arguments.next().map_or(Target::Sqlite(folder.path().join("db")), Target::Postgres);
+    let given = arguments.next();
+    let home = match &given {
+        Some(home) if !home.starts_with("postgres") => Path::new(home),
+        _ => folder.path(),
+    };
+    let target = match &given {
+        Some(url) if url.starts_with("postgres") => Target::Postgres(url.clone()),
+        _ => Target::Sqlite(home.join("db")),
+    };
     let tenant = TenantId::of("measure");
     let scope = Scope::of_company(tenant);
     let store = Store::open(&target).await?;
 
     let mut watch = Watch::start();
+    let key = Key::open_or_make(&home.join("ledger.key"))?;
+    if store.read(scope).await?.count_facts().await?.rows > 0 {
+        for _ in 0..3 {
+            verify(&store, scope, &key).await?;
+            watch.lap("verify all");
+        }
+        return Ok(());
+    }
     let mut tx = store.begin(scope).await?;
     tx.append_many(&head(), (0..rows).map_while(|n| row(tenant, n).ok())).await?;
     watch.lap("append");
     tx.commit().await?;
     watch.lap("commit");
 
-    let key = Key::new()?;
     let sealed = store.seal(scope, &key, false).await?;
     watch.lap("seal");
     let again = store.seal(scope, &key, false).await?;
@@ -45,8 +62,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     assert!(tree.holds() && tree.unsealed == 0, "{tree:?}");
     watch.lap("check tree");
     drop(reader);
-    let (tables, tree) = store.verify(scope, Some(&key), &[], &[]).await?;
-    assert!(tables.holds() && tree.holds(), "{tables:?} {tree:?}");
+    verify(&store, scope, &key).await?;
     watch.lap("verify all");
 
     let mut reader = store.read(scope).await?;
@@ -72,6 +88,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     watch.lap("digests again");
     other.rebuild(scope, |_, _| {}).await?;
     watch.lap("rebuild");
+    Ok(())
+}
+
+async fn verify(store: &Store, scope: Scope, key: &Key) -> Result<(), StoreError> {
+    let (tables, tree) = store.verify(scope, Some(key), &[], &[]).await?;
+    assert!(tables.holds() && tree.holds(), "{tables:?} {tree:?}");
     Ok(())
 }
 

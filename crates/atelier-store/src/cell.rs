@@ -33,6 +33,15 @@ impl Cell {
         value.map_or([Self::Null, Self::Null], |money| [Self::Int(money.cents), Self::shown(money.currency)])
     }
 
+    pub(crate) fn part(&self) -> Part<'_> {
+        match self {
+            Self::Null => Part::Null,
+            Self::Int(value) => Part::Int(*value),
+            Self::Text(value) => Part::Text(value),
+            Self::Odd(value) => Part::Odd(value),
+        }
+    }
+
     /// Adds it to the arguments of a statement; PostgreSQL wants to know the type of a null too.
     pub(crate) fn bind(
         self,
@@ -44,6 +53,26 @@ impl Cell {
             (Self::Text(value) | Self::Odd(value), _) => query.bind(value),
             (Self::Null, Column::Int) => query.bind(None::<i64>),
             (Self::Null, Column::Text) => query.bind(None::<String>),
+        }
+    }
+}
+
+/// The same, lent.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part<'a> {
+    Null,
+    Int(i64),
+    Text(&'a str),
+    Odd(&'a str),
+}
+
+impl Part<'_> {
+    pub(crate) fn cell(self) -> Cell {
+        match self {
+            Self::Null => Cell::Null,
+            Self::Int(value) => Cell::Int(value),
+            Self::Text(value) => Cell::Text(value.to_owned()),
+            Self::Odd(value) => Cell::Odd(value.to_owned()),
         }
     }
 }

@@ -40,6 +40,7 @@ mod relief;
 mod restore;
 mod schema;
 mod second;
+mod shown;
 mod store;
 mod sums;
 mod table;

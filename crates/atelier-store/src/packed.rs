@@ -35,8 +35,10 @@ impl<'a> Packed<'a> {
 
     /// The next place: empty for a null.
     fn place(&mut self) -> Result<&'a str, Torn> {
-        let (place, rest) = self.rest.split_once(' ').ok_or(Torn)?;
-        self.rest = rest;
+        // Some digits: a plain loop is quicker than a search.
+        let end = self.rest.bytes().position(|byte| byte == b' ').ok_or(Torn)?;
+        let place = &self.rest[..end];
+        self.rest = &self.rest[end + 1..];
         Ok(place)
     }
 

@@ -6,20 +6,17 @@
 //! everything shown is what the facts give. When they differ, [`crate::verify`] walks both sides and
 //! names what does. People at customers are left to that walk: their rows are opened one by one.
 
-use crate::cell::Cell;
+use crate::cell::{Cell, Part};
 use crate::content::{CONSENT, CONTACT, CONVERSATION, Content, ERASED, FILE, PROMISE};
 use crate::error::{Incident, StoreError};
 use crate::ledger::{self, Entry, PAGE};
-use crate::table::{self, Record, Table};
-use crate::tables::{
-    CONSENTS, CONTACTS, CONVERSATIONS, ERASURES, FILES, ORDER_PEOPLE, PROMISES, StoredOrder, UNRELEASED,
-    people_lines,
-};
+use crate::packed::Torn;
+use crate::table::{Page, Record, Table};
+use crate::tables::{ORDER_PEOPLE, StoredOrder, UNRELEASED, people_lines};
 use sha2::{Digest as _, Sha256};
 use sqlx::AnyConnection;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Kinds that only the walk compares.
@@ -51,22 +48,42 @@ impl Scale {
     }
 
     pub(crate) fn line(&self, table: &Table, id: &str, cells: &[Cell], seq: i64) -> Sum {
-        let mut bytes = Vec::with_capacity(512);
+        self.weigh(&mut Vec::with_capacity(512), (table, id, seq), cells.iter().map(Cell::part))
+    }
+
+    /// All the lines of a packed page.
+    pub(crate) fn page(&self, table: &Table, page: &Page) -> Result<Sum, Torn> {
+        let (mut whole, mut bytes) = (Sum::default(), Vec::with_capacity(512));
+        table.each(&page.text, |id, seq, parts| {
+            whole.add(self.weigh(&mut bytes, (table, id, seq), parts.iter().copied()));
+            Ok(())
+        })?;
+        Ok(whole)
+    }
+
+    /// `bytes` is a place to work in.
+    fn weigh<'a>(
+        &self,
+        bytes: &mut Vec<u8>,
+        (table, id, seq): (&Table, &str, i64),
+        parts: impl Iterator<Item = Part<'a>>,
+    ) -> Sum {
+        bytes.clear();
         bytes.extend_from_slice(self.0.as_slice());
-        text(&mut bytes, table.name);
-        text(&mut bytes, id);
+        text(bytes, table.name);
+        text(bytes, id);
         bytes.extend(seq.to_be_bytes());
-        for cell in cells {
-            match cell {
-                Cell::Null => bytes.push(b'n'),
-                Cell::Int(value) => {
+        for part in parts {
+            match part {
+                Part::Null => bytes.push(b'n'),
+                Part::Int(value) => {
                     bytes.push(b'i');
                     bytes.extend(value.to_be_bytes());
                 }
-                Cell::Text(value) => text(&mut bytes, value),
-                Cell::Odd(value) => {
+                Part::Text(value) => text(bytes, value),
+                Part::Odd(value) => {
                     bytes.push(b'o');
-                    text(&mut bytes, value);
+                    text(bytes, value);
                 }
             }
         }
@@ -231,40 +248,4 @@ impl Given {
         }
         self.sound.then_some(whole)
     }
-}
-
-/// What the tables show, but for those that only the walk compares.
-pub(crate) async fn shown(conn: &mut AnyConnection, tenant: &str, scale: &Scale) -> Result<Sum, StoreError> {
-    let (mut whole, mut summing) = (Sum::default(), VecDeque::new());
-    let walked = [&CONSENTS, &CONTACTS, &ERASURES, &CONVERSATIONS, &PROMISES, &FILES].map(|table| table.name);
-    for table in table::ALL.into_iter().filter(|table| !walked.contains(&table.name)) {
-        let mut after = String::new();
-        loop {
-            let page = table.next_lines(conn, tenant, &after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after.clone_from(&last.id);
-            let scale = scale.clone();
-            summing.push_back(tokio::task::spawn_blocking(move || {
-                page.iter().fold(Sum::default(), |mut sum, line| {
-                    sum.add(scale.line(table, &line.id, &line.cells, line.seq));
-                    sum
-                })
-            }));
-            if summing.len() > AHEAD {
-                whole.add(next(&mut summing).await?);
-            }
-        }
-    }
-    while !summing.is_empty() {
-        whole.add(next(&mut summing).await?);
-    }
-    Ok(whole)
-}
-
-/// Pages being summed while the next one is read.
-const AHEAD: usize = 4;
-
-async fn next(summing: &mut VecDeque<JoinHandle<Sum>>) -> Result<Sum, StoreError> {
-    let Some(sum) = summing.pop_front() else { return Ok(Sum::default()) };
-    sum.await.map_err(|why| Incident::unreadable("tables", "page", why))
 }

@@ -1,6 +1,6 @@
 //! What a read table is: its columns, said once, and the statements that follow from them.
 
-use crate::cell::{Cell, Cells, Line};
+use crate::cell::{Cell, Cells, Line, Part};
 use crate::error::StoreError;
 use crate::packed::{Packed, Torn};
 use crate::tables;
@@ -29,7 +29,7 @@ pub(crate) struct Table {
     pub(crate) replace: &'static str,
     /// `id, columns…, seq` of the next rows after `$2`, by id.
     pub(crate) page: &'static str,
-    /// The same as one text: see [`crate::packed`].
+    /// The same as one text ([`crate::packed`]), and the last id.
     pub(crate) packed: &'static str,
     /// One row by id.
     pub(crate) one: &'static str,
@@ -48,40 +48,89 @@ impl Table {
         after: &str,
         limit: i64,
     ) -> Result<Vec<Line>, StoreError> {
-        let packed = sqlx::query(self.packed).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
-        let packed = packed.fetch_one(&mut *conn).await?;
-        if let Ok(text) = packed.try_get::<Option<&str>, _>(0)
-            && let Ok(page) = self.unpacked(text.unwrap_or(""), after)
+        if let Some(page) = self.next_page(conn, tenant, after, limit).await?
+            && let Ok(lines) = self.unpacked(&page.text, after)
         {
-            return Ok(page);
+            return Ok(lines);
         }
+        self.next_rows(conn, tenant, after, limit).await
+    }
+
+    /// The same rows, packed; `None` when the database does not give them that way.
+    pub(crate) async fn next_page(
+        &self,
+        conn: &mut AnyConnection,
+        tenant: &str,
+        after: &str,
+        limit: i64,
+    ) -> Result<Option<Page>, StoreError> {
+        let query = sqlx::query(self.packed).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
+        let row = query.fetch_one(conn).await?;
+        let (text, last) = (row.try_get::<Option<String>, _>(0), row.try_get::<Option<String>, _>(1));
+        let (Ok(text), Ok(last)) = (text, last) else { return Ok(None) };
+        Ok(Some(Page { text: text.unwrap_or_default(), last }))
+    }
+
+    /// The same rows, one by one: a value that is not of its type is told from the others.
+    pub(crate) async fn next_rows(
+        &self,
+        conn: &mut AnyConnection,
+        tenant: &str,
+        after: &str,
+        limit: i64,
+    ) -> Result<Vec<Line>, StoreError> {
         let query = sqlx::query(self.page).bind(tenant.to_owned()).bind(after.to_owned()).bind(limit);
         query.fetch_all(conn).await?.iter().map(|row| Line::read(self, row)).collect()
     }
 
     /// The rows of a packed page. Torn when one does not read, or does not come after the one before.
     fn unpacked(&self, text: &str, after: &str) -> Result<Vec<Line>, Torn> {
-        let mut page = Packed::of(text);
         let mut lines = Vec::<Line>::new();
-        while !page.is_empty() {
-            let id = page.number()?;
-            let places = self.columns.iter().map(|_| page.maybe()).collect::<Result<Vec<_>, _>>()?;
-            let seq = page.number()?;
-            page.sound()?;
-            let id = page.text(id)?.to_owned();
-            if id.as_str() <= lines.last().map_or(after, |line| &line.id) {
+        self.each(text, |id, seq, parts| {
+            if id <= lines.last().map_or(after, |line| &line.id) {
                 return Err(Torn);
             }
-            let cell = |((_, column), place): (&(&str, Column), Option<i64>)| match (place, column) {
-                (None, _) => Ok(Cell::Null),
-                (Some(value), Column::Int) => Ok(Cell::Int(value)),
-                (Some(length), Column::Text) => page.text(length).map(|text| Cell::Text(text.to_owned())),
-            };
-            let cells = self.columns.iter().zip(places).map(cell).collect::<Result<_, Torn>>()?;
-            lines.push(Line { id, cells, seq });
-        }
+            let cells = parts.iter().map(|part| part.cell()).collect();
+            lines.push(Line { id: id.to_owned(), cells, seq });
+            Ok(())
+        })?;
         Ok(lines)
     }
+
+    /// Gives each row of a packed page to `take`: id, number of its fact, values in the order of the columns.
+    pub(crate) fn each<'a>(
+        &self,
+        text: &'a str,
+        mut take: impl FnMut(&'a str, i64, &[Part<'a>]) -> Result<(), Torn>,
+    ) -> Result<(), Torn> {
+        let mut page = Packed::of(text);
+        let mut parts = Vec::with_capacity(self.columns.len());
+        while !page.is_empty() {
+            let id = page.number()?;
+            parts.clear();
+            for _ in self.columns {
+                parts.push(page.maybe()?.map_or(Part::Null, Part::Int));
+            }
+            let seq = page.number()?;
+            page.sound()?;
+            let id = page.text(id)?;
+            for ((_, column), part) in self.columns.iter().zip(&mut parts) {
+                if let (Column::Text, Part::Int(length)) = (column, *part) {
+                    *part = Part::Text(page.text(length)?);
+                }
+            }
+            take(id, seq, &parts)?;
+        }
+        Ok(())
+    }
+}
+
+/// Rows as the database packed them.
+pub(crate) struct Page {
+    /// See [`crate::packed`].
+    pub(crate) text: String,
+    /// The id of the last one; `None` when there is none.
+    pub(crate) last: Option<String>,
 }
 
 /// Builds a [`Table`]: every statement is made of literals when the program is compiled.
@@ -106,7 +155,7 @@ macro_rules! table {
                 $($crate::table::place!($column $kind), ", ' ', ",)+
                 "seq, ' ', CASE WHEN seq = seq + 0 AND id < ", $crate::packed::last!(),
                 $($crate::table::sound!($column $kind),)+
-                " THEN '' ELSE 'x' END, ' ', id", $($crate::table::text!($column $kind),)+ "), '') FROM (SELECT id, ",
+                " THEN '' ELSE 'x' END, ' ', id", $($crate::table::text!($column $kind),)+ "), ''), MAX(id) FROM (SELECT id, ",
                 $(stringify!($column), ", ",)+ "seq FROM ", $name,
                 " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3) page"
             ),

@@ -4,8 +4,9 @@ use crate::error::{Incident, StoreError};
 use crate::ledger;
 use crate::proofs::{Key, TreeVerdict};
 use crate::reader::Reader;
+use crate::shown;
 use crate::store::{Engine, Scope, Store};
-use crate::sums::{self, Given, Scale};
+use crate::sums::{Given, Scale};
 use crate::verify::Verdict;
 use sqlx::raw_sql;
 
@@ -31,7 +32,7 @@ impl Store {
         let (scale, tenant) = (Scale::new()?, facts.tenant());
         let own = (scale.clone(), tenant.clone());
         let shown = tokio::spawn(async move {
-            let shown = sums::shown(tables.conn(), &own.1, &own.0).await;
+            let shown = shown::sum(tables.conn(), &own.1, &own.0).await;
             tables.look_from_afar(false).await?;
             shown
         });
