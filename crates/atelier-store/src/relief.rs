@@ -19,11 +19,11 @@ struct Index {
 }
 
 macro_rules! indexes {
-    ($($table:literal: $($name:literal $columns:literal),+;)+) => {
+    ($($table:literal: $($name:literal $columns:literal $(where $part:literal)?),+;)+) => {
         const INDEXES: &[Index] = &[$($(Index {
             table: $table,
             drop: concat!("DROP INDEX ", $name),
-            create: concat!("CREATE INDEX ", $name, " ON ", $table, " (", $columns, ")"),
+            create: concat!("CREATE INDEX ", $name, " ON ", $table, " (", $columns, ")" $(, " WHERE ", $part)?),
         }),+),+];
         /// One row when a company had many rows in a table before; `$2`: how many it has now at most.
         const HELD: &[(&str, &str)] = &[$((
@@ -37,7 +37,7 @@ macro_rules! indexes {
     };
 }
 
-// As migrations/0009_lists.sql and 0014_account_lists.sql make them; a test compares.
+// As migrations/0009_lists.sql, 0014_account_lists.sql and 0019_list_ranges.sql make them; a test compares.
 indexes! {
     "accounts": "accounts_by_name" "tenant, name_key, id", "accounts_by_key" "tenant, source_key, id",
         "accounts_of_country" "tenant, country, name_key, id",
@@ -45,10 +45,14 @@ indexes! {
         "accounts_of_sector" "tenant, sector, name_key, id",
         "accounts_of_sector_by_key" "tenant, sector, source_key, id";
     "cases": "cases_by_value" "tenant, value_key, id", "cases_by_engaged" "tenant, engaged_key, id",
-        "cases_by_key" "tenant, source_key, id", "cases_of_owner" "tenant, owner, id",
-        "cases_of_account" "tenant, account, id", "cases_closed" "tenant, closed_on, id";
+        "cases_by_key" "tenant, source_key, id", "cases_of_account" "tenant, account, id",
+        "cases_closed" "tenant, closed_on, id", "cases_of_owner" "tenant, owner, engaged_key, id",
+        "cases_of_owner_by_value" "tenant, owner, value_key, id",
+        "cases_open_by_value" "tenant, value_key, id" where "standing = 'open'",
+        "cases_open_by_engaged" "tenant, engaged_key, id" where "standing = 'open'",
+        "cases_open_by_key" "tenant, source_key, id" where "standing = 'open'";
     "orders": "orders_by_start" "tenant, start_key, id", "orders_by_due" "tenant, due_key, id",
-        "orders_of_state" "tenant, state, id";
+        "orders_of_state" "tenant, state, start_key, id", "orders_of_state_by_due" "tenant, state, due_key, id";
     "order_people": "order_people_by_day" "tenant, person, start_key, order_id";
 }
 

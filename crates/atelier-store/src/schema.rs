@@ -67,6 +67,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
     Migration::of(include_str!("../migrations/0017_identities.sql")),
     Migration::of(include_str!("../migrations/0018_uses.sql")),
+    Migration::of(include_str!("../migrations/0019_list_ranges.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -1,6 +1,6 @@
 //! The list of cases (*affaires*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways};
+use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -78,50 +78,60 @@ impl FromStr for CaseSort {
     }
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT id, source_key, account, owner, product, stage, standing, process, step, engaged_on, \
+         closed_on, value_cents, value_currency, seq, "
+    };
+}
+macro_rules! filters {
+    () => {
+        " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
+         AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
+         AND ($12 = '' OR standing = $12) \
+         AND ($13 = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p \
+         WHERE p.tenant = cases.tenant AND p.id = cases.owner \
+         AND (p.source_key = $13 OR replace($14, '|' || p.team || '|', '') <> $14)))"
+    };
+}
 macro_rules! cases {
     ($key:literal, $narrow:literal) => {
-        ways!(
-            "SELECT id, source_key, account, owner, product, stage, standing, process, step, engaged_on, \
-             closed_on, value_cents, value_currency, seq, ",
-            " FROM cases WHERE tenant = $1",
-            $key,
-            "id",
-            concat!(
-                " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
-                 AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
-                 AND ($12 = '' OR standing = $12) \
-                 AND ($13 = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p \
-                 WHERE p.tenant = cases.tenant AND p.id = cases.owner \
-                 AND (p.source_key = $13 OR replace($14, '|' || p.team || '|', '') <> $14)))",
-                $narrow
-            )
-        )
+        ways!(columns!(), " FROM cases WHERE tenant = $1", $key, "id", concat!(filters!(), $narrow))
+    };
+}
+macro_rules! of_owner {
+    ($key:literal) => {
+        ways_of!(columns!(), " FROM cases WHERE tenant = $1", "owner" = "$7", $key, "id", filters!())
     };
 }
 
 macro_rules! of_key {
     // The second is the sort key put together: no index holds it, so that of the filter is taken.
-    ($key:literal, $loose:literal) => {
+    ($key:literal, $loose:literal, $owner:expr) => {
         [
             cases!($key, ""),
             cases!($loose, " AND account = $6"),
-            cases!($loose, " AND owner = $7"),
+            $owner,
             cases!($loose, " AND closed_on >= $8 AND closed_on < $9"),
-            cases!($loose, " AND standing = 'open'"),
+            cases!($key, " AND standing = 'open'"),
         ]
     };
 }
 
 /// By sort key: along it, then by what [`MANY`] asks for.
 pub(super) const WAYS: &[&[Ways]] = &[
-    &of_key!("value_key", "(value_key + 0)"),
-    &of_key!("engaged_key", "(engaged_key || '')"),
-    &of_key!("source_key", "(source_key || '')"),
+    &of_key!("value_key", "(value_key + 0)", of_owner!("value_key")),
+    &of_key!("engaged_key", "(engaged_key || '')", of_owner!("engaged_key")),
+    &of_key!(
+        "source_key",
+        "(source_key || '')",
+        cases!("(source_key || '')", " AND owner = $7 AND engaged_key >= ''")
+    ),
 ];
 /// Whether an account, an owner, a span of closing has many cases, and whether many are open.
 pub(super) const MANY: &[&str] = &[
     "SELECT id FROM cases WHERE tenant = $1 AND account = $2 ORDER BY id LIMIT 1 OFFSET $3",
-    "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 ORDER BY engaged_key, id LIMIT 1 OFFSET $3",
     "SELECT id FROM cases WHERE tenant = $1 AND closed_on >= $2 AND closed_on < $3 \
         ORDER BY closed_on, id LIMIT 1 OFFSET $4",
     "SELECT id FROM cases WHERE tenant = $1 AND standing = 'open' ORDER BY id LIMIT 1 OFFSET $2",
@@ -144,16 +154,24 @@ impl Reader {
             day => wanted(day),
         };
         let [account, owner, from] = [wanted(list.account), wanted(list.owner), wanted(list.closed_from)];
+        let by_key = matches!(list.sort, CaseSort::Key | CaseSort::KeyDown);
+        let (owned, open) = (list.owner.is_some(), list.standing == Some(Standing::Open));
         let filters = [
             (list.account.is_some(), vec![account.clone()]),
-            (list.owner.is_some(), vec![owner.clone()]),
+            (owned && by_key, vec![owner.clone()]),
             (closed, vec![from.clone(), before.clone()]),
             // The others are many sooner or later.
-            (list.standing == Some(Standing::Open), Vec::new()),
+            (open && owned, Vec::new()),
         ];
+        // A range of an index in the order asked, whatever it leaves.
+        let range = match (owned && !by_key, open) {
+            (true, _) => &ways[2],
+            (false, true) => &ways[4],
+            (false, false) => &ways[0],
+        };
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
         let narrow = given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] });
-        let chosen = choose(self, narrow.collect(), &ways[0]).await?;
+        let chosen = choose(self, narrow.collect(), range).await?;
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
         let [process, step] = [&list.process, &list.step].map(Cell::shown);
         let standing = wanted(list.standing.map(standing_code));
@@ -166,7 +184,14 @@ impl Reader {
 /// The index that each is meant to be read from.
 #[cfg(test)]
 pub(super) const INDEXES: &[[&str; 6]] = &[
-    ["cases_by_value", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
-    ["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
-    ["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open", ""],
+    [
+        "cases_by_value",
+        "cases_of_account",
+        "cases_of_owner_by_value",
+        "cases_closed",
+        "cases_open_by_value",
+        "",
+    ],
+    ["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_engaged", ""],
+    ["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_key", ""],
 ];

@@ -1,6 +1,6 @@
 //! The list of action orders (*ordres d'action*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways};
+use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -67,54 +67,61 @@ impl FromStr for OrderSort {
     }
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, o.starts_at, o.ends_at, \
+         o.due_on, o.payload, o.seq, "
+    };
+}
+macro_rules! filters {
+    () => {
+        " AND ($7 = '' OR o.state = $7) AND ($8 = '' OR o.case_id = $8) \
+         AND ($9 = '' OR o.scope = $9) AND (o.plan_version = $10 OR $10 = 0)"
+    };
+}
 macro_rules! orders {
     ($from:expr, $key:literal, $id:literal, $narrow:literal) => {
-        ways!(
-            "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, o.starts_at, o.ends_at, \
-             o.due_on, o.payload, o.seq, ",
-            $from,
-            $key,
-            $id,
-            concat!(
-                " AND ($7 = '' OR o.state = $7) AND ($8 = '' OR o.case_id = $8) \
-                 AND ($9 = '' OR o.scope = $9) AND (o.plan_version = $10 OR $10 = 0)",
-                $narrow
-            )
-        )
+        ways!(columns!(), $from, $key, $id, concat!(filters!(), $narrow))
+    };
+}
+/// A range of an index by state, in the order of the sort key.
+macro_rules! of_state {
+    ($from:expr, $key:literal) => {
+        ways_of!(columns!(), $from, "o.state" = "$7", $key, "o.id", filters!())
     };
 }
 
 // What is put together is no longer what an index holds: so each engine is told which one to take.
+macro_rules! from_start {
+    () => {
+        " FROM orders o WHERE o.tenant = $1 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
+            WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))"
+    };
+}
 macro_rules! by_start {
     ($key:literal, $narrow:literal) => {
-        orders!(
-            " FROM orders o WHERE o.tenant = $1 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
-                WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))",
-            $key,
-            "o.id",
-            $narrow
-        )
+        orders!(from_start!(), $key, "o.id", $narrow)
     };
     ($narrow:literal) => {
         by_start!("(o.start_key || '')", $narrow)
     };
 }
 
+macro_rules! from_due {
+    ($start:literal) => {
+        concat!(
+            " FROM orders o WHERE o.tenant = $1 AND ",
+            $start,
+            " >= $11 AND ",
+            $start,
+            " < $12 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
+                WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))"
+        )
+    };
+}
 macro_rules! by_due {
     ($due:literal, $start:literal, $narrow:literal) => {
-        orders!(
-            concat!(
-                " FROM orders o WHERE o.tenant = $1 AND ",
-                $start,
-                " >= $11 AND ",
-                $start,
-                " < $12 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
-                    WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))"
-            ),
-            $due,
-            "o.id",
-            $narrow
-        )
+        orders!(from_due!($start), $due, "o.id", $narrow)
     };
     ($narrow:literal) => {
         by_due!("(o.due_key || '')", "o.start_key || ''", $narrow)
@@ -128,7 +135,7 @@ pub(super) const WAYS: &[&[Ways]] = &[
         by_start!("o.start_key", ""),
         by_start!(" AND o.case_id = $8"),
         by_start!(" AND o.scope = $9 AND o.plan_version = $10"),
-        by_start!(" AND o.state = $7"),
+        of_state!(from_start!(), "o.start_key"),
         orders!(
             " FROM order_people p CROSS JOIN orders o WHERE p.tenant = $1 AND p.person = $6 \
                 AND o.tenant = p.tenant AND o.id = p.order_id",
@@ -141,7 +148,7 @@ pub(super) const WAYS: &[&[Ways]] = &[
         by_due!("o.due_key", "o.start_key || ''", ""),
         by_due!(" AND o.case_id = $8"),
         by_due!(" AND o.scope = $9 AND o.plan_version = $10"),
-        by_due!(" AND o.state = $7"),
+        of_state!(from_due!("o.start_key || ''"), "o.due_key"),
         by_due!(
             " AND o.id IN (SELECT p.order_id FROM order_people p WHERE p.tenant = $1 AND p.person = $6 \
                 AND p.start_key >= $11 AND p.start_key < $12)"
@@ -154,7 +161,7 @@ pub(super) const MANY: &[&str] = &[
     "SELECT id FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id LIMIT 1 OFFSET $3",
     "SELECT id FROM orders WHERE tenant = $1 AND scope = $2 AND plan_version = $3 \
         ORDER BY id LIMIT 1 OFFSET $4",
-    "SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY id LIMIT 1 OFFSET $3",
+    "SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY start_key, id LIMIT 1 OFFSET $3",
     "SELECT order_id FROM order_people WHERE tenant = $1 AND person = $2 \
         AND start_key >= $3 AND start_key < $4 ORDER BY start_key, order_id LIMIT 1 OFFSET $5",
     "SELECT id FROM orders WHERE tenant = $1 AND start_key >= $2 AND start_key < $3 \
@@ -200,7 +207,11 @@ impl Reader {
     pub async fn list_orders(&mut self, list: &OrderList) -> Result<ListOf<StoredOrder>, StoreError> {
         let by_start = matches!(list.sort, OrderSort::Start | OrderSort::StartDown);
         let ways = if by_start { WAYS[0] } else { WAYS[1] };
-        let along = if by_start && !list.person.is_empty() { &ways[4] } else { &ways[0] };
+        let along = match (by_start && !list.person.is_empty(), list.state.is_empty()) {
+            (true, _) => &ways[4],
+            (false, false) => &ways[3],
+            (false, true) => &ways[0],
+        };
         let chosen = choose(self, list.narrow(ways), along).await?;
         let span = if by_start { list.days() } else { beginning("") };
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
@@ -217,7 +228,7 @@ pub(super) const INDEXES: &[[&str; 6]] = &[
         "orders_by_due",
         "orders_of_case",
         "orders_of_plan",
-        "orders_of_state",
+        "orders_of_state_by_due",
         "sqlite_autoindex_orders_1",
         "orders_by_start",
     ],
