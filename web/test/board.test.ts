@@ -9,7 +9,7 @@ import { across, along, hand, nextLate, nextSeat, shift, shiftDay } from '$lib/b
 function board(change: (board: Board) => void = () => {}): Board {
   const days = ['11', '12', '13', '14', '15', '16', '17'];
   const made: Board = {
-    version: 3, today: '2027-01-11', from: '2027-01-11', to: '2027-01-17', first_day: '2027-01-04', last_day: '2027-04-02', grid: 15,
+    version: 3, made: '2027-01-08T16:20:00Z', today: '2027-01-11', from: '2027-01-11', to: '2027-01-17', first_day: '2027-01-04', last_day: '2027-04-02', grid: 15,
     days: days.map((day, at) => ({ date: `2027-01-${day}`, zone: at < 1 ? 'frozen' : 'open', open: at < 5, holiday: null })),
     kinds: [{ code: 'seller', name: 'vendeurs' }, { code: 'presales', name: 'avant-ventes' }],
     teams: [{ name: 'Nord', people: [0, 1] }, { name: '', people: [2] }],

@@ -50,8 +50,8 @@ function hindrances(book: Book, held: Held, { person, start }: Aim, seats: Seats
   return found.length === 0 && able ? ['customer-hours'] : found;
 }
 
-export const within = (intervals: readonly [number, number][], minute: number): boolean =>
-  intervals.some(([from, to]) => from <= minute && minute <= to);
+export const within = (intervals: readonly (readonly number[])[], minute: number): boolean =>
+  intervals.some(([from, to]) => from! <= minute && minute <= to!);
 
 function todayOf({ board }: Book): number {
   return ((Date.parse(board.today) - Date.parse(board.from)) / 86_400_000) * DAY;

@@ -89,7 +89,7 @@ export function shiftDay(book: Book, aim: Aim, by: 1 | -1): Aim {
 /** The next possible start of this person, from what the server said. */
 export function nextSeat(book: Book, seats: Seats | undefined, aim: Aim, by: 1 | -1): Aim {
   const own = seats?.people.find(({ code }) => code === book.board.people.code[aim.person]);
-  const starts = own?.starts ?? [];
+  const starts = own?.starts.map(([from, to]) => [from!, to!] as const) ?? [];
   const { grid } = book.board;
   const found = by > 0
     ? starts.find(([, to]) => to > aim.start)
