@@ -30,7 +30,7 @@ process-draft-goal = A nommé un but à atteindre
 process-draft-use = S’en sert
 
 ## Un processus
-process-question = Comment le client avance‑t‑il : { $name } ?
+process-question = { $name } : comment avance le client ?
 process-back = Tous les processus
 process-sentence =
     { $steps ->
