@@ -11,4 +11,5 @@ pub mod outbound;
 pub mod persons;
 pub mod rights;
 pub mod sample;
+pub mod traces;
 pub mod workbench;

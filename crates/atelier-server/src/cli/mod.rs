@@ -29,6 +29,7 @@ use crate::fault::Fault;
 use crate::http::{self, Service, Site, routes as served};
 use crate::jobs::Crew;
 use crate::rights::{self, Draft};
+use crate::traces::Traces;
 use crate::workbench::{Act, Workbench};
 use args::{Command, Line};
 use atelier_domain::controls::{Permission, Role};
@@ -41,6 +42,7 @@ use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tokio::runtime::Handle;
 
 /// Exit code of a refusal.
 const REFUSED: u8 = 1;
@@ -62,9 +64,15 @@ pub fn main(line: &[OsString]) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&session, Fault::from(error)),
     };
+    let traces = match traces(&session, &line.command, runtime.handle()) {
+        Ok(traces) => traces,
+        Err(fault) => return fail(&session, fault),
+    };
     // A demonstration has its data in a folder of its own, and seals them itself.
     let seals = session.writes && !matches!(line.command, Command::Demo { .. } | Command::Backup { .. });
-    match runtime.block_on(run(&session, line.command)) {
+    let done = runtime.block_on(run(&session, line.command));
+    traces.map(Traces::end).unwrap_or_default();
+    match done {
         Ok(()) => {
             if seals {
                 runtime.block_on(proof::seal_after(&session));
@@ -73,6 +81,12 @@ pub fn main(line: &[OsString]) -> ExitCode {
         }
         Err(fault) => fail(&session, fault),
     }
+}
+
+/// Only what runs for long sends spans.
+fn traces(session: &Session, command: &Command, runtime: &Handle) -> Result<Option<Traces>, Fault> {
+    let is_long = matches!(command, Command::Serve { .. } | Command::Worker { .. });
+    is_long.then(|| Traces::begin(runtime, session.common.authorities.as_deref())).transpose()
 }
 
 fn fail(session: &Session, fault: Fault) -> ExitCode {

@@ -1,6 +1,7 @@
 //! What holds for every answer: who may ask, how long it may take, how a browser must treat it.
 
 use super::{App, BODY, Problem, metrics, pace};
+use crate::traces;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -32,13 +33,14 @@ const HEADERS: [(&str, &str); 6] = [
 
 /// Puts the guard around the service.
 pub fn around(service: Router, app: App) -> Router {
-    service
+    let guarded = service
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::max(BODY))
         .layer(from_fn_with_state(app.clone(), pace::kept))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIME))
         .layer(from_fn_with_state(app, check))
-        .layer(from_fn(metrics::counted))
+        .layer(from_fn(metrics::counted));
+    traces::around(guarded)
 }
 
 async fn check(State(app): State<App>, request: Request, next: Next) -> Response {

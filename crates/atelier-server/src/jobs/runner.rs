@@ -4,6 +4,7 @@ use super::hand::{After, Became, Hand};
 use super::{Kind, Pulse, told};
 use crate::fault::Fault;
 use crate::rights::{scope_of, still_may};
+use crate::traces;
 use crate::workbench::Workbench;
 use atelier_domain::language::{Refusal, Refusals};
 use atelier_store::{Lease, backoff};
@@ -64,7 +65,8 @@ impl Runner {
             self.bench.store.give_back(&lease, Timestamp::now() + SignedDuration::from_mins(1)).await?;
             return Ok(true);
         };
-        self.hold(lease, kind).await?;
+        let job = lease.job.clone();
+        traces::of_job(&job, self.hold(lease, kind)).await?;
         Ok(true)
     }
 
@@ -101,6 +103,7 @@ impl Runner {
     }
 
     async fn failed(&self, lease: &Lease, reasons: &[Value]) -> Result<(), Fault> {
+        traces::job_ended("refused");
         let reasons = Value::from(reasons.to_vec()).to_string();
         self.bench.store.fail(lease, &reasons, Timestamp::now(), None).await?;
         Ok(())
@@ -109,6 +112,7 @@ impl Runner {
     /// Something of ours broke: later is better than never, but not for ever.
     async fn again(&self, lease: &Lease, why: &str) -> Result<(), Fault> {
         let job = &lease.job;
+        traces::job_ended("broken");
         tracing::error!(error = why, job = %job.id, kind = job.kind, attempt = job.attempts, "a job broke off");
         if job.attempts >= ATTEMPTS {
             return self.give_up(lease).await;
