@@ -65,7 +65,25 @@ bring-standing-lost = lost
 bring-step-of = Step of the process for “{ $name }”
 bring-no-step = no step
 bring-try = Read without writing
-bring-slow = Reading: a large export takes some seconds.
+bring-slow = The files are being sent.
+bring-waits = The files are there; the server takes them as soon as it is free.
+bring-goes = Importing. You may leave this page: it goes on.
+bring-progress = Progress of the import
+bring-progress-of = { $done } of { $total } rows
+bring-cancel = Cancel
+bring-cancelled = The import is cancelled.
+bring-cancelled-why = Nothing was written, and the files that were sent are erased.
+bring-refused =
+    { $count ->
+        [one] The import is refused for one reason.
+        *[other] The import is refused for { $n } reasons.
+    }
+bring-refused-why = Nothing was written. Mend what is said here, then try again.
+bring-refused-more =
+    { $count ->
+        [one] One more reason is not shown.
+        *[other] { $n } more reasons are not shown.
+    }
 bring-safe =
     { $count ->
         [one] One file chosen.

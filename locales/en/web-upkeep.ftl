@@ -73,6 +73,7 @@ upkeep-jobs-sentence =
 upkeep-no-jobs = No job was asked for.
 upkeep-no-jobs-why = A plan asked for from the plan page, a verification of the ledger: all that takes long shows here.
 upkeep-job-plan = Planning
+upkeep-job-import = Import of files
 upkeep-job-verify = Verification of the ledger
 upkeep-job-is-waiting = waiting
 upkeep-job-is-running = running

@@ -65,7 +65,25 @@ bring-standing-lost = perdue
 bring-step-of = Étape du processus pour « { $name } »
 bring-no-step = aucune étape
 bring-try = Lire sans rien écrire
-bring-slow = Lecture en cours : un grand export prend quelques secondes.
+bring-slow = Envoi des fichiers en cours.
+bring-waits = Les fichiers sont reçus : le serveur les prend dès qu’il est libre.
+bring-goes = Import en cours. Vous pouvez quitter cette page : il continue.
+bring-progress = Avancement de l’import
+bring-progress-of = { $done } sur { $total } lignes
+bring-cancel = Annuler
+bring-cancelled = L’import est annulé.
+bring-cancelled-why = Rien n’a été écrit, et les fichiers envoyés sont effacés.
+bring-refused =
+    { $count ->
+        [one] L’import est refusé pour une raison.
+        *[other] L’import est refusé pour { $n } raisons.
+    }
+bring-refused-why = Rien n’a été écrit. Corrigez ce qui est dit ici, puis recommencez.
+bring-refused-more =
+    { $count ->
+        [one] Une autre raison n’est pas montrée.
+        *[other] { $n } autres raisons ne sont pas montrées.
+    }
 bring-safe =
     { $count ->
         [one] Un fichier choisi.

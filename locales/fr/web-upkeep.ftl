@@ -73,6 +73,7 @@ upkeep-jobs-sentence =
 upkeep-no-jobs = Aucun travail n’a été demandé.
 upkeep-no-jobs-why = Un plan demandé depuis la page Plan, une vérification du journal : tout ce qui dure paraît ici.
 upkeep-job-plan = Planification
+upkeep-job-import = Import de fichiers
 upkeep-job-verify = Vérification du journal
 upkeep-job-is-waiting = en attente
 upkeep-job-is-running = en cours

@@ -62,7 +62,7 @@ pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use files::sha256;
-pub use jobs::{Job, JobId, JobState, Lease, NewJob, Timetable, backoff};
+pub use jobs::{JOB_PART, Job, JobId, JobPart, JobState, Lease, NewJob, Timetable, backoff};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
     AccountList, AccountSort, Batch, CaseList, CaseSort, Counts, FactHead, Lineage, ListOf, OrderList,

@@ -68,6 +68,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0017_identities.sql")),
     Migration::of(include_str!("../migrations/0018_uses.sql")),
     Migration::of(include_str!("../migrations/0019_list_ranges.sql")),
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0020_job_files.sqlite.sql"),
+        postgres: include_str!("../migrations/0020_job_files.postgres.sql"),
+        folds: false,
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

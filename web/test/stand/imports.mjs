@@ -1,5 +1,6 @@
 // What the addresses of imports answer: a form read enough to count its rows, one row set aside when a date does not read.
 import { reach, refusal } from '../door.mjs';
+import { put } from './upkeep.mjs';
 
 const made = { metrios: [
   { id: 'b0000000-0000-7000-8000-000000000001', actor: 'ventes@metrios.example', recorded: '2026-12-01T08:12:00Z', source: 'comptes.csv, affaires.csv', rows: 214, undone: false },
@@ -22,9 +23,35 @@ function bring({ user, query, body }) {
   return { status: 201, body: done };
 }
 
+/** Two faults of a mapping, as the server tells them all at once. */
+const faults = (lang) => [[4, 7], [9, 1]].map(([line, column]) => ({
+  code: 'import/unknown-key', place: `mapping.atelier.toml:${line}:${column}`,
+  title: lang === 'en' ? 'This key is not known.' : 'Cette clé n’est pas connue.', detail: '', remedy: lang === 'en' ? 'Take it away.' : 'Retirez-la.',
+}));
+
+/** The same by a job, done at once, but for a file of a slow customer; without `accept_rejects` the rows set aside are its reasons. */
+function byJob(asked) {
+  const { user, query, body } = asked;
+  const tried = bring({ ...asked, query: { ...query, dry_run: 'true' } });
+  if (tried.status !== 201) return tried;
+  const { rejects } = tried.body;
+  const job = { id: crypto.randomUUID(), kind: 'import', state: 'waiting', done: 0, total: 0, attempts: 0, made: '2026-12-04T09:02:00Z', reasons: [], requester: user.login, result: null, ended: null };
+  if (body.text.includes('Société Lente')) {
+    put(job);
+    return { status: 202, body: job };
+  }
+  const isRefused = rejects.length > 0 && query.dry_run !== 'true' && query.accept_rejects !== 'true';
+  const reasons = rejects.map(({ file, row, code, title, detail, remedy }) => ({ code, place: `${file}:${row}`, title, detail, remedy }));
+  if (body.text.includes('Société Refusée')) reasons.push(...faults(query.lang));
+  const end = reasons.length > 0 && (isRefused || body.text.includes('Société Refusée')) ? { state: 'failed', reasons } : { state: 'done', result: bring(asked).body };
+  put({ ...job, ...end, attempts: 1, ended: '2026-12-04T09:02:04Z' });
+  return { status: 202, body: job };
+}
+
 export default {
   'GET /api/imports': ({ user, query }) => (reach(user, 'imports/read') ? { imports: of(user) } : refusal(query.lang, 403, 'controls/not-allowed', { permission: 'imports/read', roles: user.role })),
   'POST /api/imports': bring,
+  'POST /api/imports/jobs': byJob,
   'DELETE /api/imports/{id}': ({ user, id }) => {
     const one = of(user).find((one) => one.id === id);
     if (one) one.undone = true;

@@ -23,6 +23,14 @@ const jobs = [
   { id: 'j-3', kind: 'plan', state: 'waiting', done: 0, total: 0, attempts: 0, made: '2026-12-04T09:02:00Z', reasons: [], requester: null, result: null, ended: null },
   { id: 'j-2', kind: 'verify', state: 'done', done: 1, total: 1, attempts: 1, made: '2026-12-04T02:00:00Z', reasons: [], requester: null, result: {}, ended: '2026-12-04T02:00:09Z' },
 ];
+/** A job that has been done, for who follows it. */
+export const put = (job) => void jobs.unshift(job);
+/** News of a job: under way, then its end when it has one. */
+function news(job) {
+  const event = (name, data) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+  const going = { ...job, state: 'running', done: 340, total: 1215, reasons: [], ended: null, result: null };
+  return `retry: 200\n\n${job.ended ? event('end', job) : event('progress', going)}`;
+}
 const accesses = [
   { id: 'a-2', at: '2026-12-04T08:31:00Z', user: 'finance@metrios.example', permission: 'plan/read', space: 'performance', object: '/api/load', outcome: 'refused' },
   { id: 'a-1', at: '2026-12-03T17:10:00Z', user: 'admin@metrios.example', permission: 'users/read', space: 'upkeep', object: '/api/users', outcome: 'read' },
@@ -58,7 +66,7 @@ export default {
   }),
   'GET /api/jobs': guarded('jobs/read', () => ({ jobs, next: null })),
   'GET /api/jobs/{id}': guarded('jobs/read', ({ id }) => jobs.find((job) => job.id === id)),
-  'GET /api/jobs/{id}/progress': guarded('jobs/read', ({ id }) => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: `event: progress\ndata: ${JSON.stringify({ ...jobs.find((job) => job.id === id), state: 'running', done: 340, total: 1215 })}\n\n` })),
+  'GET /api/jobs/{id}/progress': guarded('jobs/read', ({ id }) => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: news(jobs.find((job) => job.id === id)) })),
   'DELETE /api/jobs/{id}': guarded('jobs/write', ({ id }) => {
     Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
     return { status: 204 };

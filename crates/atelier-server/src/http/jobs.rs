@@ -10,7 +10,7 @@ use crate::rights::{
     Access, Permit, Principal,
     permit::{ReadJobs, WriteJobs},
 };
-use atelier_domain::controls::{Permission, Reach};
+use atelier_domain::controls::Reach;
 use atelier_domain::language::{Lang, Refusal};
 use atelier_store::{Job, JobId};
 use axum::extract::State;
@@ -28,7 +28,7 @@ const PAGE: i64 = 50;
 #[schema(as = Job)]
 pub struct JobTold {
     id: String,
-    /// `plan`, `verify`.
+    /// `plan`, `import`, `verify`.
     kind: String,
     /// `waiting`, `running`, `done`, `failed` or `cancelled`.
     state: String,
@@ -54,6 +54,8 @@ pub struct JobTold {
 #[schema(as = JobReason)]
 pub struct Reason {
     code: String,
+    /// Where, in what was given: file, line or row, column, as far as they are known.
+    place: String,
     title: String,
     detail: String,
     remedy: String,
@@ -75,22 +77,49 @@ impl JobTold {
             attempts: job.attempts,
             made: job.made.to_string(),
             ended: job.ended.map(|at| at.to_string()),
-            result: job.result.as_ref().filter(|_| may_see).and_then(read),
+            result: job
+                .result
+                .as_ref()
+                .filter(|_| may_see)
+                .and_then(read)
+                .map(|told| in_language(told, lang)),
             reasons: reasons.collect(),
         }
     }
+
+    /// For a list: rows set aside are counted there, and told by the job itself.
+    fn in_list(mut self) -> Self {
+        if let Some(rows) = self.result.as_mut().and_then(|told| told.get_mut("rejects")) {
+            *rows = Value::Array(Vec::new());
+        }
+        self
+    }
+}
+
+/// A result with its rows set aside in the language of the reader.
+fn in_language(mut told: Value, lang: Lang) -> Value {
+    let rows = told.get_mut("rejects").and_then(Value::as_array_mut);
+    for row in rows.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let (fr, en) = (row.remove("fr"), row.remove("en"));
+        let words = if lang == Lang::Fr { fr } else { en }.unwrap_or_default();
+        for (name, part) in [("title", "what"), ("detail", "why"), ("remedy", "remedy")] {
+            row.insert(name.to_owned(), words[part].clone());
+        }
+    }
+    told
 }
 
 fn reason(told: &Value, lang: Lang, may_see: bool) -> Reason {
     let words = &told[if lang == Lang::Fr { "fr" } else { "en" }];
     let text = |part: &str| words[part].as_str().filter(|_| may_see).unwrap_or_default().to_owned();
     let code = told["code"].as_str().unwrap_or_default().to_owned();
-    Reason { code, title: text("what"), detail: text("why"), remedy: text("remedy") }
+    let place = told["place"].as_str().filter(|_| may_see).unwrap_or_default().to_owned();
+    Reason { code, place, title: text("what"), detail: text("why"), remedy: text("remedy") }
 }
 
-/// Whoever keeps the machine sees that a plan was made, and nothing of it.
+/// Whoever keeps the machine sees that a plan was made or files brought in, and nothing of them.
 fn may_see(who: &Principal, job: &Job) -> bool {
-    job.kind != Kind::Plan.code() || who.reach(Permission::ReadPlan) == Reach::All
+    Kind::shown_by(&job.kind).is_none_or(|permission| who.reach(permission) == Reach::All)
 }
 
 /// Where a list goes on.
@@ -124,7 +153,7 @@ pub async fn list(
     let page =
         async { app.store.read(who.office.scope).await?.jobs(own, asked.of.before.as_deref(), PAGE).await };
     let page = page.await.map_err(|error| asked.problem()(error.into()))?;
-    let told = |job: &Job| JobTold::of(job, asked.lang(), may_see(who, job));
+    let told = |job: &Job| JobTold::of(job, asked.lang(), may_see(who, job)).in_list();
     Ok(Answer::of(Jobs { jobs: page.items.iter().map(told).collect(), next: page.next }))
 }
 

@@ -156,6 +156,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", objectives::list),
         guarded(M::GET, "/api/imports", "listImports", "What was imported.", imports::list),
         guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),
+        guarded(M::POST, "/api/imports/jobs", "importByJob", "Imports files by a job: followed, cancelled, all or nothing.", imports::by_job).sized(imports::FORM),
         guarded(M::DELETE, "/api/imports/{id}", "undoImport", "Undoes an import.", imports::undo),
         guarded(M::GET, "/api/exports/{id}", "exportList", "A whole list as a file.", exports::file),
         guarded(M::GET, "/api/search", "search", "What begins with a text, each kind within its own right.", search::search),

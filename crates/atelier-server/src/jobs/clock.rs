@@ -23,6 +23,8 @@ const SWEPT: SignedDuration = SignedDuration::from_hours(24);
 const ACCESSES: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// Jobs that ended are shown for three months.
 const JOBS: SignedDuration = SignedDuration::from_hours(92 * 24);
+/// How long imports that ended are kept: rows that they set aside are shown with them, as they stood in the files.
+const IMPORTS: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Answers are kept seven days beside the key of their request. Source: promise D3.
 const ANSWERS: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -74,6 +76,7 @@ impl Clock {
         if self.bench.store.claim(table, now, &[]).await? {
             self.bench.store.sweep_access(now, now - ACCESSES).await?;
             self.bench.store.forget_jobs(now - JOBS).await?;
+            self.bench.store.forget_jobs_of(Kind::Import.code(), now - IMPORTS).await?;
             self.bench.store.forget_answers(now - ANSWERS).await?;
         }
         Ok(())

@@ -12,6 +12,7 @@
 mod clock;
 mod crew;
 mod hand;
+mod import;
 mod mail;
 mod plan;
 mod pulse;
@@ -27,6 +28,7 @@ use atelier_store::DELIVERY;
 pub use clock::Clock;
 pub use crew::Crew;
 pub use hand::{After, Hand};
+pub use import::ImportJob;
 pub use mail::Letter;
 pub(crate) use mail::in_both;
 pub use plan::PlanJob;
@@ -39,6 +41,8 @@ pub use told::told;
 pub enum Kind {
     /// Making and publishing a plan of the whole company.
     Plan,
+    /// Bringing in the files of a former system.
+    Import,
     /// Comparing the read tables with the facts, and the facts with the signed tree.
     Verify,
     /// Sending a message to a subscription.
@@ -48,12 +52,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Plan, Self::Verify, Self::Webhook, Self::Mail];
+    const ALL: [Self; 5] = [Self::Plan, Self::Import, Self::Verify, Self::Webhook, Self::Mail];
 
     /// As it is kept.
     pub fn code(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::Import => "import",
             Self::Verify => "verify",
             Self::Webhook => DELIVERY,
             Self::Mail => "mail",
@@ -68,6 +73,16 @@ impl Kind {
     fn permission(self) -> Option<Permission> {
         match self {
             Self::Plan => Some(Permission::WritePlan),
+            Self::Import => Some(Permission::WriteImports),
+            Self::Verify | Self::Webhook | Self::Mail => None,
+        }
+    }
+
+    /// What one must be allowed to read to see what a job of this kind is about; nothing for upkeep.
+    pub fn shown_by(code: &str) -> Option<Permission> {
+        match Self::read(code)? {
+            Self::Plan => Some(Permission::ReadPlan),
+            Self::Import => Some(Permission::ReadImports),
             Self::Verify | Self::Webhook | Self::Mail => None,
         }
     }
@@ -76,6 +91,7 @@ impl Kind {
     async fn step(self, hand: &Hand) -> Result<After, Fault> {
         match self {
             Self::Plan => plan::step(hand).await,
+            Self::Import => import::step(hand).await,
             Self::Verify => verify::step(hand).await,
             Self::Webhook => webhook::step(hand).await,
             Self::Mail => mail::step(hand).await,

@@ -7,9 +7,10 @@ use atelier_domain::execution::import::Mapping;
 use atelier_domain::language::{Refusal, Refusals, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose, Row};
 use atelier_domain::process::{Process, Reading};
-use atelier_store::{Content, StoreError, payload_hash};
+use atelier_store::{Content, StoreError, Tx, payload_hash};
 use std::collections::HashMap;
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::iter::Flatten;
+use std::sync::mpsc::{IntoIter, Receiver, sync_channel};
 use std::thread::{self, JoinHandle};
 use uuid::Uuid;
 
@@ -18,6 +19,52 @@ const SIGN: u64 = 10_000;
 /// Rows told at once, and how many times that may wait to be written.
 const BATCH: usize = 256;
 const AHEAD: usize = 16;
+
+/// What an import has to say that is new, still being told: at least one row.
+pub struct News {
+    first: Row,
+    rest: Flatten<IntoIter<Vec<Result<Row, StoreError>>>>,
+    teller: JoinHandle<()>,
+}
+
+impl News {
+    /// Writes it as one fact in this transaction: the fact, and how many objects it speaks of.
+    ///
+    /// # Errors
+    /// What the store refuses; the transaction is then to be dropped.
+    pub async fn write(
+        self,
+        tx: &mut Tx,
+        act: &Act<'_>,
+        progress: &mut (dyn FnMut(u64) + Send),
+    ) -> Result<(FactId, u64), Fault> {
+        let (mut fault, mut said) = (None, 0);
+        let id = new_fact();
+        let fact = Fact {
+            id,
+            actor: act.actor.to_owned(),
+            recorded: act.now,
+            purpose: Purpose::Performance,
+            act: "execution/import",
+            corrects: None,
+            source: act.source.to_owned(),
+            rows: vec![self.first],
+        };
+        let rows = self.rest.map_while(|row| row.map_err(|error| fault = Some(error)).ok());
+        let counted = rows.inspect(|_| {
+            said += 1;
+            if said % SIGN == 0 {
+                progress(said);
+            }
+        });
+        tx.append_many(&fact, counted).await?;
+        if let Some(error) = fault {
+            return Err(error.into());
+        }
+        assert!(self.teller.join().is_ok(), "every record was told");
+        Ok((id, said + 1))
+    }
+}
 
 impl Workbench {
     /// Imports records as one fact. `None` when they say nothing new: nothing is then written.
@@ -32,41 +79,28 @@ impl Workbench {
         act: &Act<'_>,
         progress: &mut (dyn FnMut(u64) + Send),
     ) -> Result<Option<(FactId, u64)>, Fault> {
-        let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
-        let (mut fault, mut said) = (None, 0);
-        let (told, teller) = tell(records, known, office.tenant);
-        let mut rows =
-            told.into_iter().flatten().map_while(|row| row.map_err(|error| fault = Some(error)).ok());
-        let Some(first) = rows.next() else {
-            drop(rows);
-            assert!(teller.join().is_ok(), "every record was told");
-            return fault.map_or(Ok(None), |error: StoreError| Err(error.into()));
-        };
-        let id = new_fact();
-        let fact = Fact {
-            id,
-            actor: act.actor.to_owned(),
-            recorded: act.now,
-            purpose: Purpose::Performance,
-            act: "execution/import",
-            corrects: None,
-            source: act.source.to_owned(),
-            rows: vec![first],
-        };
+        let Some(news) = self.news(office, records).await? else { return Ok(None) };
         let mut tx = self.store.begin(office.scope).await?;
-        let counted = rows.inspect(|_| {
-            said += 1;
-            if said % SIGN == 0 {
-                progress(said);
-            }
-        });
-        tx.append_many(&fact, counted).await?;
-        if let Some(error) = fault {
-            return Err(error.into());
-        }
-        assert!(teller.join().is_ok(), "every record was told");
+        let done = news.write(&mut tx, act, progress).await?;
         tx.commit().await?;
-        Ok(Some((id, said + 1)))
+        Ok(Some(done))
+    }
+
+    /// What records say that is new; `None`: nothing.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn news(&self, office: &Office, records: Records) -> Result<Option<News>, Fault> {
+        let known = self.store.read(office.scope).await?.known_payload_hashes().await?;
+        let (told, teller) = tell(records, known, office.tenant);
+        let mut rest = told.into_iter().flatten();
+        match rest.next() {
+            Some(first) => Ok(Some(News { first: first?, rest, teller })),
+            None => {
+                assert!(teller.join().is_ok(), "every record was told");
+                Ok(None)
+            }
+        }
     }
 
     /// Whether the mapping names a process of the company, and steps that this process has. Cases of

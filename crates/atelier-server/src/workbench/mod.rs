@@ -7,6 +7,7 @@ mod assumed;
 pub mod board;
 mod bring;
 mod declare;
+mod files;
 mod frame;
 mod hand;
 mod look;
@@ -36,7 +37,9 @@ use uuid::Uuid;
 
 pub use crate::rights::Office;
 pub use ask::PlanAsk;
+pub use bring::News;
 pub use declare::{Said, declare_in, moved};
+pub use files::{Bringing, MAPPING_FILE, REJECTS};
 pub use frame::{Frame, Neighbours};
 pub use hand::{Held, MoveAsked};
 pub use look::{Day, DayItem, Met, Named, Published, Waiting, find_person};

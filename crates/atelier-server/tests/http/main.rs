@@ -24,6 +24,7 @@ mod careful;
 mod description;
 mod director;
 mod door;
+mod imports;
 mod jobs;
 mod market;
 mod pace;
@@ -267,7 +268,7 @@ async fn whole(house: House) {
     market::accounts(&house).await;
     market::opportunities(&house).await;
     market::orders(&house).await;
-    market::imports(&house).await;
+    imports::brought(&house).await;
     jobs::refused(&house).await;
     jobs::cancelled(&house).await;
     jobs::made(&house).await;

@@ -1,4 +1,4 @@
-//! Firms, people there, opportunities, orders and imports over HTTP.
+//! Firms, people there, opportunities and orders over HTTP.
 
 use crate::{House, NORTH, SOUTH};
 use atelier_domain::controls::Role;
@@ -6,7 +6,6 @@ use atelier_server::sample::canaries::{Object, World};
 use atelier_server::workbench::{self, Act, Workbench};
 use axum::http::Method;
 use serde_json::json;
-use std::fmt::Write as _;
 
 /// What a company of the canaries sells to, by kind and person.
 pub struct Market {
@@ -153,79 +152,4 @@ pub async fn orders(house: &House) {
     let late = declare("d-2", seen, json!({ "state": "started" })).await;
     assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
     assert_eq!(house.digests().await, before);
-}
-
-pub async fn imports(house: &House) {
-    let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
-    let mapping = r#"currency = "EUR"
-[accounts]
-file = "accounts.csv"
-key = "account"
-sector = "sector"
-country = "country"
-[cases]
-file = "cases.csv"
-key = "id"
-account = "account"
-stage = "stage"
-closed_on = "closed_on"
-[stages]
-Lost = { standing = "lost" }
-"#;
-    let send = |query: &'static str, parts: Vec<(&'static str, &'static str, String)>| {
-        let ops = ops.clone();
-        async move {
-            let mut body = String::new();
-            for (name, file, text) in parts {
-                let file = if file.is_empty() { String::new() } else { format!("; filename=\"{file}\"") };
-                let _ = write!(
-                    body,
-                    "--x\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n"
-                );
-            }
-            body += "--x--\r\n";
-            let headers = [("cookie", ops.as_str()), ("content-type", "multipart/form-data; boundary=x")];
-            house.request(Method::POST, &format!("/api/imports{query}"), &headers, body).await
-        }
-    };
-    let rows = "account,sector,country\nAlpha,eau,FR\nBeta,air,BE\n";
-    let cases = "id,account,stage,closed_on\nC1,Alpha,Lost,2026-02-03\n";
-    let good = || {
-        let files = [("accounts.csv", rows), ("cases.csv", cases)];
-        let files = files.map(|(name, text)| ("files", name, text.to_owned()));
-        [("mapping", "", mapping.to_owned())].into_iter().chain(files).collect::<Vec<_>>()
-    };
-    let before = house.digests().await;
-    let dry = send("?dry_run=true", good()).await;
-    assert_eq!((dry.status.as_u16(), &dry.json()["batch"]), (201, &json!(null)), "{}", dry.body);
-    assert_eq!(house.digests().await, before);
-    let done = send("", good()).await;
-    assert_eq!((done.status.as_u16(), &done.json()["written"]), (201, &json!(3)), "{}", done.body);
-    let after = house.digests().await;
-    assert_eq!(send("", good()).await.json()["written"], json!(0), "the same again says nothing new");
-    assert_eq!(house.digests().await, after);
-    // Nothing leaves the folder, nothing hides there, nothing is missing.
-    for (parts, code) in [
-        (
-            vec![("mapping", "", mapping.to_owned()), ("files", "../accounts.csv", rows.to_owned())],
-            "app/file-name",
-        ),
-        (
-            vec![("mapping", "", mapping.to_owned()), ("files", ".accounts.csv", rows.to_owned())],
-            "app/file-name",
-        ),
-        (vec![("files", "accounts.csv", rows.to_owned())], "app/no-mapping"),
-    ] {
-        let refused = send("", parts).await;
-        assert_eq!(
-            (refused.status.as_u16(), &refused.json()["code"]),
-            (422, &json!(code)),
-            "{}",
-            refused.body
-        );
-    }
-    let undo = format!("/api/imports/{}", done.json()["batch"].as_str().unwrap());
-    assert_eq!(house.send(&ops, &Method::DELETE, &undo, &json!({})).await.status, 204);
-    let again = house.send(&ops, &Method::DELETE, &undo, &json!({})).await;
-    assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("ledger/already-undone")));
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests: a failure must stop the test
 
 mod clock;
+mod import;
 mod work;
 
 use atelier_domain::controls::{Role, Standing, User};
@@ -135,7 +136,10 @@ fn codes(job: &Job) -> Vec<String> {
 }
 
 async fn changed(shop: &Shop, say: impl FnOnce(&mut User)) {
-    let mut user = shop.director.clone();
+    changed_user(shop, shop.director.clone(), say).await;
+}
+
+async fn changed_user(shop: &Shop, mut user: User, say: impl FnOnce(&mut User)) {
     say(&mut user);
     shop.bench
         .say(&shop.office, "controls/user", Purpose::Upkeep, &ACT(), vec![Content::User(user)])

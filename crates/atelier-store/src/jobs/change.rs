@@ -1,6 +1,7 @@
 //! What happens to a job in the transaction of something else: asked for, gone on with, done, no
 //! longer wanted.
 
+use super::files::drop_files;
 use super::{JobId, Lease, NewJob};
 use crate::error::StoreError;
 use crate::writer::Tx;
@@ -45,7 +46,9 @@ impl Tx {
     pub async fn finish(&mut self, lease: &Lease, result: &str, now: Timestamp) -> Result<(), StoreError> {
         let query = sqlx::query(FINISH).bind(self.tenant()).bind(lease.job.id.to_string());
         let query = query.bind(lease.job.fence).bind(result.to_owned()).bind(now.as_microsecond());
-        held(lease, query.execute(self.conn()).await?.rows_affected())
+        held(lease, query.execute(self.conn()).await?.rows_affected())?;
+        let tenant = self.tenant();
+        drop_files(self.conn(), &tenant, lease.job.id).await
     }
 
     /// Ends a job that nobody wants any more, wherever it is: a worker that has it can write nothing more.
@@ -55,7 +58,12 @@ impl Tx {
     /// An incident.
     pub async fn cancel(&mut self, job: JobId, now: Timestamp) -> Result<bool, StoreError> {
         let query = sqlx::query(CANCEL).bind(self.tenant()).bind(job.to_string());
-        Ok(query.bind(now.as_microsecond()).execute(self.conn()).await?.rows_affected() == 1)
+        let is_ended = query.bind(now.as_microsecond()).execute(self.conn()).await?.rows_affected() == 1;
+        if is_ended {
+            let tenant = self.tenant();
+            drop_files(self.conn(), &tenant, job).await?;
+        }
+        Ok(is_ended)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Taking a job, keeping it, giving it up.
 
+use super::files::drop_files;
 use super::{JobState, Lease, job};
 use crate::error::StoreError;
 use crate::store::{self, Store};
@@ -20,6 +21,7 @@ const GIVE_BACK: &str = "UPDATE jobs SET state = 'waiting', due_us = $4, attempt
 const FAIL: &str = "UPDATE jobs SET state = $4, refusals = $5, due_us = $6, ended_us = $7 \
     WHERE tenant = $1 AND id = $2 AND fence = $3 AND state = 'running'";
 const FORGET: &str = "DELETE FROM jobs WHERE ended_us < $1";
+const FORGET_KIND: &str = "DELETE FROM jobs WHERE ended_us < $1 AND kind = $2";
 
 impl Store {
     /// Takes the job that has been due for longest, of any company, until `until`; nothing when none is due.
@@ -110,6 +112,9 @@ impl Store {
         let query = query.bind(lease.job.fence).bind(state.code()).bind(refusals.to_owned());
         let query = query.bind(again.unwrap_or(now).as_microsecond()).bind(ended);
         let failed = query.execute(&mut *conn).await?.rows_affected() == 1;
+        if failed && again.is_none() {
+            drop_files(&mut conn, &lease.tenant.to_string(), lease.job.id).await?;
+        }
         conn.commit().await?;
         Ok(failed)
     }
@@ -125,6 +130,18 @@ impl Store {
         conn.commit().await?;
         Ok(forgotten)
     }
+
+    /// The same for the jobs of one kind.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn forget_jobs_of(&self, kind: &str, kept: Timestamp) -> Result<u64, StoreError> {
+        let mut conn = self.whole().await?;
+        let query = sqlx::query(FORGET_KIND).bind(kept.as_microsecond()).bind(kind.to_owned());
+        let forgotten = query.execute(&mut *conn).await?.rows_affected();
+        conn.commit().await?;
+        Ok(forgotten)
+    }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[NEXT, TAKE, RENEW, GIVE_BACK, FAIL, FORGET];
+pub(super) const STATEMENTS: &[&str] = &[NEXT, TAKE, RENEW, GIVE_BACK, FAIL, FORGET, FORGET_KIND];

@@ -11,10 +11,13 @@
 //! whatever dies in between, there is one effect. Each taking of a job has a number, its fence; only
 //! the last one may write, so that a worker which was thought dead cannot end what another goes on with.
 //!
+//! What a job was given to read (`files`) goes in the transaction that ends it.
+//!
 //! Jobs are no facts: nothing is remade from them, the digest does not see them, a backup does not
 //! carry them.
 
 mod change;
+mod files;
 mod lease;
 mod read;
 mod schedule;
@@ -29,6 +32,7 @@ use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
 
+pub use files::{JOB_PART, JobPart};
 pub use schedule::Timetable;
 
 /// Identity of a job, in the order of time.
@@ -198,5 +202,6 @@ fn job(row: &AnyRow) -> Result<Job, StoreError> {
 
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> Vec<&'static str> {
-    [change::STATEMENTS, lease::STATEMENTS, read::STATEMENTS, schedule::STATEMENTS].concat()
+    [change::STATEMENTS, files::STATEMENTS, lease::STATEMENTS, read::STATEMENTS, schedule::STATEMENTS]
+        .concat()
 }
