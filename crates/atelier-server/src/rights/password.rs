@@ -63,7 +63,7 @@ const WORDS: [&str; 40] = [
 
 /// Those of the million most common passwords that are long enough for us, each as the first eight bytes
 /// of its SHA-256 in small letters, in order; made by `examples/common_passwords.rs`. Source: the million most
-/// common of ten million that were published, as SecLists gives them (terms in `NOTICE`).
+/// common of ten million that were published, as `SecLists` gives them (terms in `NOTICE`).
 static PUBLISHED: &[u8] = include_bytes!("common.bin");
 
 /// The form in which a password is compared: the same letters typed on two machines are the same.
