@@ -158,7 +158,7 @@ impl Reader {
         let (owned, open) = (list.owner.is_some(), list.standing == Some(Standing::Open));
         let filters = [
             (list.account.is_some(), vec![account.clone()]),
-            (owned && by_key, vec![owner.clone()]),
+            (owned && (by_key || open), vec![owner.clone()]),
             (closed, vec![from.clone(), before.clone()]),
             // The others are many sooner or later.
             (open && owned, Vec::new()),
