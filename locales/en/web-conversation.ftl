@@ -256,11 +256,22 @@ agenda-none-why = The plan placed no action of { $name } on these days.
 agenda-day-none = Nothing planned.
 agenda-held = done
 agenda-feed = In your calendar
-agenda-feed-what = The same list, for the calendar of your phone or your mail.
-agenda-feed-address = Address of the feed
+agenda-feed-what = Your appointments in the calendar of your phone or your mail, kept up to date as the plan changes. Or once, as a file:
+agenda-feed-file-what = These appointments as a file, for another calendar:
+agenda-feed-address = Secret address of your appointments
 agenda-feed-file = Download (.ics)
 agenda-feed-not-copied = The browser keeps the clipboard: the address is selected, copy it with Ctrl+C.
-agenda-feed-key = The address alone opens nothing: the program that reads it shows an access key in your name (header “Authorization: Bearer”). Without a key, download the file.
+agenda-feed-make = Make my address
+agenda-feed-none = You paste this address into “Subscribe to a calendar” or “Add by URL”. It shows only your appointments and lets nobody change any.
+agenda-feed-made = Here is the address of your appointments.
+agenda-feed-once = Copy it now: it will not be shown again. Whoever knows it reads your appointments; give it to your calendar only.
+agenda-feed-there = Your address is active since { $made }, until { $ends }.
+agenda-feed-read = A calendar read it on { $seen }.
+agenda-feed-unread = No calendar has read it yet.
+agenda-feed-another = Make another one
+agenda-feed-another-why = Lost, or seen by others? Replace it: the former one opens nothing from then on.
+agenda-feed-withdraw = Withdraw it
+agenda-feed-withdrawn = The address of your appointments is withdrawn.
 
 ## Time given back
 give-question = What does the time I enter give back?

@@ -225,6 +225,19 @@ key-day-after = Next working day
 key-today = Back to the day the plan opens
 key-week-move = Previous week, next week
 key-week-open = See what makes the week’s load
+keys-board = Board
+key-board-along = Previous action, next action
+key-board-across = Person above, person below
+key-board-page = Ten people up, ten people down
+key-board-edge = First day, last day
+key-board-open = Open the action; while moving, see what it changes
+key-board-load = Open the load of the day
+key-board-shift = Move the action sooner, later
+key-board-hand = Give it to somebody else
+key-board-day = Move it by one day
+key-board-seat = Go to the next free seat
+help-do = What one does here
+help-read = How to read it
 
 ## States
 state-on-time = On time
@@ -398,6 +411,7 @@ tab-processes = Processes
 tab-process = A process
 tab-imports = Imports
 tab-objectives = Objectives
+tab-workshop = Teams
 
 ## Settings
 rail-upkeep = Settings

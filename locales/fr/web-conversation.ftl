@@ -256,11 +256,22 @@ agenda-none-why = Le plan n’a placé aucune action de { $name } sur ces jours.
 agenda-day-none = Rien de prévu.
 agenda-held = fait
 agenda-feed = Dans votre agenda
-agenda-feed-what = La même liste, pour l’agenda de votre téléphone ou de votre messagerie.
-agenda-feed-address = Adresse du flux
+agenda-feed-what = Vos rendez-vous dans l’agenda de votre téléphone ou de votre messagerie, tenus à jour à mesure que le plan change. Ou une seule fois, en fichier :
+agenda-feed-file-what = Ces rendez-vous en fichier, pour un autre agenda :
+agenda-feed-address = Adresse secrète de vos rendez-vous
 agenda-feed-file = Télécharger (.ics)
 agenda-feed-not-copied = Le navigateur garde le presse-papiers : l’adresse est sélectionnée, copiez-la avec Ctrl+C.
-agenda-feed-key = L’adresse seule n’ouvre rien : le programme qui la lit présente une clé d’accès à votre nom (en-tête « Authorization : Bearer »). Sans clé, téléchargez le fichier.
+agenda-feed-make = Créer mon adresse
+agenda-feed-none = Vous collez cette adresse dans « S’abonner à un calendrier » ou « Ajouter par URL ». Elle ne montre que vos rendez-vous et ne permet d’en changer aucun.
+agenda-feed-made = Voici l’adresse de vos rendez-vous.
+agenda-feed-once = Copiez-la maintenant : elle ne sera plus montrée. Qui la connaît lit vos rendez-vous ; ne la donnez qu’à votre agenda.
+agenda-feed-there = Votre adresse est active depuis le { $made }, jusqu’au { $ends }.
+agenda-feed-read = Un agenda l’a lue le { $seen }.
+agenda-feed-unread = Aucun agenda ne l’a encore lue.
+agenda-feed-another = En créer une autre
+agenda-feed-another-why = Perdue ou vue par d’autres, remplacez-la : l’ancienne cesse aussitôt d’ouvrir quoi que ce soit.
+agenda-feed-withdraw = La retirer
+agenda-feed-withdrawn = L’adresse de vos rendez-vous est retirée.
 
 ## Temps rendu
 give-question = Que me rend le temps que je saisis ?

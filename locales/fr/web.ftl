@@ -225,6 +225,19 @@ key-day-after = Jour ouvré suivant
 key-today = Revenir au jour d’ouverture du plan
 key-week-move = Semaine précédente, semaine suivante
 key-week-open = Voir ce qui fait la charge de la semaine
+keys-board = Tableau
+key-board-along = Action précédente, action suivante
+key-board-across = Personne au-dessus, personne en dessous
+key-board-page = Dix personnes plus haut, plus bas
+key-board-edge = Premier jour, dernier jour
+key-board-open = Ouvrir l’action ; en déplaçant, voir ce que cela change
+key-board-load = Ouvrir la charge du jour
+key-board-shift = Déplacer l’action plus tôt, plus tard
+key-board-hand = La confier à quelqu’un d’autre
+key-board-day = La déplacer d’un jour
+key-board-seat = Aller à la prochaine place libre
+help-do = Ce que l’on y fait
+help-read = Comment le lire
 
 ## États
 state-on-time = À l’heure
@@ -398,6 +411,7 @@ tab-processes = Processus
 tab-process = Un processus
 tab-imports = Imports
 tab-objectives = Objectifs
+tab-workshop = Équipes
 
 ## Réglages
 rail-upkeep = Réglages

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DAYS, PEOPLE, dayOf, whyOf } from './days.mjs';
 import { door, known, reach, refusal } from './door.mjs';
 import { KINDS, capacityOf, linesOf, weeksOf, yearOf } from './figures.mjs';
+import { opens } from './stand/feed.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const MIME = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
@@ -174,6 +175,7 @@ async function answer(request, response) {
     const type = found.status < 400 ? 'application/json' : 'application/problem+json';
     return send(response, found.status, type, found.body && JSON.stringify(found.body));
   }
+  if (path.startsWith('/feed/')) return opens(path) ? send(response, 200, 'text/calendar', API['/calendar.ics']()) : send(response, 404, 'application/problem+json', '{}');
   const file = extname(path) ? normalize(path) : '/index.html';
   const bytes = await readFile(join(DIST, file)).catch(() => null);
   if (bytes) send(response, 200, MIME[extname(file)] ?? 'application/octet-stream', bytes);

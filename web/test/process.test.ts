@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addOperation, addStep, codeFor, feeding, link, moveAfter, operation, parts, remove, rename, set, step, unlink } from '../src/lib/process/edit';
-import { blocks, named, textOf } from '../src/lib/process/text';
+import { blocks, named, textOf } from '../src/lib/toml/text';
 
 const SHEET = readFileSync(new URL('../../examples/metrios/process.toml', import.meta.url), 'utf8');
 const comments = (text: string) => text.split('\n').filter((line) => line.startsWith('#'));

@@ -66,6 +66,8 @@ pub enum PassKind {
     Invitation,
     /// The password was right; the second factor is still to be shown. Opens nothing else.
     Half,
+    /// A calendar program, to read the appointments of its owner. Opens nothing else.
+    Feed,
 }
 
 impl PassKind {
@@ -75,6 +77,7 @@ impl PassKind {
             Self::Token => "token",
             Self::Invitation => "invitation",
             Self::Half => "half",
+            Self::Feed => "feed",
         }
     }
 }

@@ -10,7 +10,6 @@ const SHEETS = {
   lumen: LUMEN.map((text) => [text]),
   vide: [],
 };
-const WORKSHOPS = { metrios: [example('metrios/workshop.toml')], lumen: [example('lumen/workshop.toml')], vide: [] };
 
 const both = (name) => (typeof name === 'string' ? { fr: name, en: '' } : { fr: name?.fr ?? '', en: name?.en ?? '' });
 const LEVELS = {
@@ -121,8 +120,8 @@ function checked(text, lang) {
   return { wrong, warnings, process };
 }
 
-const refused = (errors) => ({ status: 422, body: { type: `urn:atelier:${errors[0].code}`, status: 422, ...errors[0], errors } });
-const denied = (user, permission, { lang }) => (reach(user, permission) ? undefined : refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role }));
+export const refused = (errors) => ({ status: 422, body: { type: `urn:atelier:${errors[0].code}`, status: 422, ...errors[0], errors } });
+export const denied = (user, permission, { lang }) => (reach(user, permission) ? undefined : refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role }));
 const all = (user) => SHEETS[user.company] ?? [];
 const find = (user, code) => all(user).find((versions) => read(versions[0]).top.code === code);
 
@@ -165,12 +164,6 @@ function objectives({ user, query }) {
   return denied(user, 'processes/read', query) ?? { objectives: found };
 }
 
-const workshopOf = (user, version) => {
-  const versions = WORKSHOPS[user.company];
-  const text = versions[version - 1];
-  return { status: 200, body: { code: 'workshop', version, text, warnings: [], versions: versions.map((_, at) => at + 1), process: null }, headers: { etag: `"${version}"` } };
-};
-
 export default {
   'GET /api/processes': list,
   'GET /api/objectives': objectives,
@@ -194,16 +187,5 @@ export default {
       return sheet(versions, 1, asked.query.lang);
     }
     return keep(versions, asked);
-  },
-  'GET /api/workshop': ({ user, query }) =>
-    denied(user, 'processes/read', query) ?? (WORKSHOPS[user.company].length === 0 ? refusal(query.lang, 404, 'controls/unknown-user', { given: 'workshop' }) : workshopOf(user, Number(query.version ?? WORKSHOPS[user.company].length))),
-  'PUT /api/workshop': ({ user, body, headers, query }) => {
-    const versions = WORKSHOPS[user.company];
-    const { faults } = read(body.text);
-    if (!reach(user, 'processes/write')) return denied(user, 'processes/write', query);
-    if (headers['if-match'] && headers['if-match'] !== `"${versions.length}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile', { seen: '1', now: '2' });
-    if (faults.length > 0) return refused(faults.map(({ line }) => told('process/toml-syntax', line, query.lang)));
-    versions.push(body.text);
-    return workshopOf(user, versions.length);
   },
 };

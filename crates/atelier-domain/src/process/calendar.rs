@@ -31,6 +31,15 @@ impl Workshop {
         self.hours_of(resource, date).into_iter().map(Hours::minutes).sum()
     }
 
+    /// Minutes that somebody works from Monday to Sunday, when nothing differs; none without a calendar.
+    pub fn week_of(&self, resource: &Resource) -> [Minutes; 7] {
+        let known = self.calendars.iter().find(|known| Some(&known.code) == resource.calendar.as_ref());
+        let minutes = |day: &Vec<Hours>| {
+            shorten(day, resource.part_time).into_iter().map(Hours::minutes).sum::<Minutes>()
+        };
+        known.map_or([Minutes(0); 7], |known| known.week.each_ref().map(minutes))
+    }
+
     /// Minutes of the day given to planned actions, rounded down.
     pub fn capacity(&self, resource: &Resource, date: Date) -> Minutes {
         resource.share.of(self.day_minutes(resource, date))

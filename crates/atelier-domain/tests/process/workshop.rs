@@ -118,6 +118,15 @@ fn part_time_shortens_the_day_from_its_end_by_five_minutes() {
 }
 
 #[test]
+fn a_week_is_what_the_calendar_gives_when_nothing_differs() {
+    let workshop = workshop();
+    let week = |at: usize| workshop.week_of(&workshop.resources[at]).map(|minutes| minutes.0);
+    assert_eq!(week(1)[..3], [335, 335, 140], "part time counted day by day");
+    assert_eq!(week(2)[..3], [420, 420, 180], "leave is not taken off");
+    assert_eq!(week(4), [0; 7], "no calendar, no hours");
+}
+
+#[test]
 fn leave_is_merged_and_nobody_works_then() {
     let (workshop, warnings) = Workshop::read("w.toml", TEXT, 2026..=2027).unwrap();
     assert_eq!(workshop.resources[2].leave.len(), 1);

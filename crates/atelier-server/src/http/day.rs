@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
 use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Named, Office, Published, near};
 use atelier_domain::execution::{Deferral, PlannedOrder};
-use atelier_domain::language::{Args, Catalogue, OrderId, Refusal};
+use atelier_domain::language::{Args, Catalogue, Lang, OrderId, Refusal};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
 use axum::extract::State;
@@ -234,18 +234,25 @@ pub async fn calendar(
     let office = access.office(asked.of.company.as_deref()).map_err(&problem)?;
     let frame = app.frame(&office).await.map_err(&problem)?;
     let load = person(&app, &frame, &access, &asked).await.map_err(&problem)?;
-    let plan = app.ahead(&office, &load.person).await.map_err(&problem)?;
-    let mut entries = plan.entries(load, None, asked.lang());
-    let put_off = app.put_off(&office, &load.person).await.map_err(&problem)?;
+    file(&app, &office, load, asked.lang()).await.map_err(&problem)
+}
+
+/// What a person has ahead, without what they put off.
+///
+/// # Errors
+/// An incident when the zone has no such hour.
+pub(super) async fn file(app: &App, office: &Office, load: &Load, lang: Lang) -> Result<Document, Fault> {
+    let plan = app.ahead(office, &load.person).await?;
+    let mut entries = plan.entries(load, None, lang);
+    let put_off = app.put_off(office, &load.person).await?;
     entries.retain(|entry| {
         let of = |one: &Deferral| entry.uid.starts_with(&one.order.to_string());
         !put_off.iter().any(|one| of(one) && one.hides(entry.start.date()))
     });
-    let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries)
-        .map_err(|error| problem(Fault::Incident(error.into())))?;
+    let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries);
     Ok(Document {
         media: "text/calendar; charset=utf-8",
         name: "atelier.ics".to_owned(),
-        bytes: text.into_bytes(),
+        bytes: text.map_err(|error| Fault::Incident(error.into()))?.into_bytes(),
     })
 }

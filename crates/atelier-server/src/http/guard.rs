@@ -44,7 +44,8 @@ pub fn around(service: Router, app: App) -> Router {
 }
 
 async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
-    let api = request.uri().path().starts_with("/api/") || request.uri().path() == "/calendar.ics";
+    let path = request.uri().path();
+    let api = path.starts_with("/api/") || path.starts_with("/feed/") || path == "/calendar.ics";
     let mut response = match refusal(&app, &request) {
         Some(problem) => problem.into_response(),
         None => next.run(request).await,

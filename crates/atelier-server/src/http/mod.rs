@@ -14,6 +14,7 @@ mod director;
 mod door;
 mod events;
 mod exports;
+mod feed;
 mod guard;
 mod health;
 mod imports;
@@ -48,6 +49,7 @@ mod talks;
 mod versions;
 mod views;
 mod webhooks;
+mod workshop_shape;
 mod write;
 
 use crate::workbench::Workbench;

@@ -1,6 +1,7 @@
 //! Process sheets and the workshop sheet.
 
 use super::process_shape::{ProcessTold, shape};
+use super::workshop_shape::{self, WorkshopTold};
 use super::{Answer, App, Asked, Careful, Problem, Told};
 use crate::fault::Fault;
 use crate::rights::{
@@ -47,6 +48,8 @@ pub struct SheetTold {
     versions: Vec<i64>,
     /// What the text says; null for the workshop.
     process: Option<ProcessTold>,
+    /// What the text says; null for a process, and for a version of the workshop that no longer reads.
+    workshop: Option<WorkshopTold>,
 }
 
 /// Which version of a sheet.
@@ -113,7 +116,16 @@ pub async fn workshop(
 ) -> Result<Answer<SheetTold>, Problem> {
     let sheet = found(&app, &access.who.office, "workshop", "workshop", asked.of.version).await;
     let (sheet, versions) = sheet.map_err(asked.problem())?;
-    Ok(shown(sheet, versions, (Vec::new(), None)))
+    let today = access.who.office.today();
+    let (workshop, found) = match read_workshop("workshop", &sheet.text, today) {
+        Ok((workshop, found)) => (Some(workshop_shape::shape(&workshop, today)), found),
+        // A sheet kept by an older program may no longer read: its text is shown all the same, to be mended.
+        Err(_) => (None, Vec::new()),
+    };
+    let told = (warnings(&found, asked.lang()), None);
+    let mut answer = shown(sheet, versions, told);
+    answer.body.workshop = workshop;
+    Ok(answer)
 }
 
 fn shown(
@@ -122,7 +134,7 @@ fn shown(
     (warnings, process): (Vec<Warning>, Option<ProcessTold>),
 ) -> Answer<SheetTold> {
     let Sheet { code, version, text, .. } = sheet;
-    Answer::of(SheetTold { code, version, text, warnings, versions, process }).at(version)
+    Answer::of(SheetTold { code, version, text, warnings, versions, process, workshop: None }).at(version)
 }
 
 /// Keeps a new version of a process; the same text again is no new version.
@@ -170,13 +182,15 @@ pub async fn keep_workshop(
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
         let day = write.office.today();
-        let found = read_workshop("workshop", &text, day)?;
+        let (workshop, found) = read_workshop("workshop", &text, day)?;
         let before = write.tx.latest_sheet("workshop", "workshop").await?;
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
         let (tx, office, act) = write.parts();
         let sheet = keep_sheet_in(tx, office, "workshop", "workshop", text, &act).await?;
         let versions = tx.sheet_versions("workshop", "workshop").await?;
-        Ok::<_, Fault>(shown(sheet, versions, (warnings(&found, lang), None)))
+        let mut answer = shown(sheet, versions, (warnings(&found, lang), None));
+        answer.body.workshop = Some(workshop_shape::shape(&workshop, day));
+        Ok::<_, Fault>(answer)
     };
     let answer = kept.await.map_err(problem)?;
     write.end(answer).await

@@ -5,7 +5,7 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
-    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports,
+    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports, feed,
     health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons, plans,
     processes, provider, replan, search, second, sessions, talks, versions, views, webhooks,
 };
@@ -168,6 +168,10 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/checkpoint", "getCheckpoint", "The newest signed checkpoint.", ledger::checkpoint),
         guarded(M::GET, "/metrics", "metrics", "Figures of the program, for Prometheus.", metrics::text),
         guarded(M::GET, "/calendar.ics", "calendar", "A person's calendar.", day::calendar),
+        open(M::GET, "/feed/{id}", "readFeed", "The appointments that a secret address opens.", feed::read),
+        guarded(M::GET, "/api/feed", "getFeed", "Whether a calendar program may read my appointments.", feed::mine),
+        guarded(M::POST, "/api/feed", "makeFeed", "Makes the secret address of my appointments; ends the one before.", feed::make),
+        guarded(M::DELETE, "/api/feed", "endFeed", "Ends the secret address of my appointments.", feed::withdraw),
     ];
     all.extend(of_sellers());
     all

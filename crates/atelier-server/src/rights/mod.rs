@@ -9,6 +9,7 @@
 
 mod access;
 mod codes;
+mod feeds;
 mod journal;
 mod office;
 mod password;
@@ -25,6 +26,7 @@ mod users;
 
 pub use access::{Access, Permit, cookie, permit};
 pub use codes::code_at;
+pub use feeds::{feed_of, make_feed, reader_of, withdraw_feed};
 pub use office::{Office, scope_of};
 pub use principal::{Principal, Way};
 pub use provider::{

@@ -16,6 +16,18 @@ pub enum Way {
     Session,
     /// With a program, by its key.
     Token,
+    /// With a calendar program, by the secret address of its owner's appointments.
+    Feed,
+}
+
+impl Way {
+    fn kind(self) -> PassKind {
+        match self {
+            Self::Session => PassKind::Session,
+            Self::Token => PassKind::Token,
+            Self::Feed => PassKind::Feed,
+        }
+    }
 }
 
 /// Somebody known, as of this request.
@@ -46,9 +58,8 @@ impl Principal {
         way: Way,
         now: Timestamp,
     ) -> Result<Option<Self>, Fault> {
-        let kind = if way == Way::Session { PassKind::Session } else { PassKind::Token };
         let hash = secret.hash();
-        let Some(shown) = bench.store.shown(&hash, kind, now).await? else { return Ok(None) };
+        let Some(shown) = bench.store.shown(&hash, way.kind(), now).await? else { return Ok(None) };
         let since = now.duration_since(shown.pass.seen);
         let idle = way == Way::Session && since > SignedDuration::from_hours(sign::IDLE);
         if idle || shown.user.standing != Standing::Active {

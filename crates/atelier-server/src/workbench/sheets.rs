@@ -29,13 +29,12 @@ pub async fn read_process(
     })
 }
 
-/// Reads the text of a workshop; gives its warnings.
+/// Reads the text of a workshop; with its warnings.
 ///
 /// # Errors
 /// Every fault of the text.
-pub fn read_workshop(name: &str, text: &str, today: Date) -> Result<Vec<Refusal>, Fault> {
-    let (_, warnings) = Workshop::read(name, text, span_of_years(today, None))?;
-    Ok(warnings)
+pub fn read_workshop(name: &str, text: &str, today: Date) -> Result<(Workshop, Vec<Refusal>), Fault> {
+    Ok(Workshop::read(name, text, span_of_years(today, None))?)
 }
 
 /// Records a new version of a sheet; the same text again is no new version.

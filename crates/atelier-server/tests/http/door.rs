@@ -235,6 +235,56 @@ pub async fn keys(house: &House) {
     assert_eq!(ask(Method::GET, "/api/load", json!({})).await.status, 401);
 }
 
+/// The secret address of somebody's appointments: theirs alone, read-only, one at a time, gone when withdrawn.
+pub async fn feed(house: &House) {
+    let seller = house.caller(NORTH[0], Role::Seller).clone();
+    let read = |path: String| async move { house.request(Method::GET, &path, &[], String::new()).await };
+    let none = house.send(&seller.cookie, &Method::GET, "/api/feed", &json!({})).await.json();
+    assert_eq!(none["feed"], json!(null));
+    let make = || house.post(&seller.cookie, "/api/feed", json!({}));
+    let made = make().await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let path = made.json()["path"].as_str().unwrap().to_owned();
+    let calendar = read(path.clone()).await;
+    assert_eq!(calendar.headers["content-type"], "text/calendar; charset=utf-8");
+    assert_eq!(calendar.headers["cache-control"], "no-store");
+    let address = format!("/calendar.ics?person={}", seller.place);
+    let own = house.send(&seller.cookie, &Method::GET, &address, &json!({})).await;
+    assert_eq!(calendar.body, own.body, "what its owner sees, and nothing else");
+    let secret = path.trim_start_matches("/feed/").trim_end_matches(".ics");
+    let told = house.send(&seller.cookie, &Method::GET, "/api/feed", &json!({})).await;
+    assert!(
+        told.json()["feed"]["made"].is_string() && !told.body.contains(secret),
+        "the address is shown once"
+    );
+    // It opens nothing else, and nothing else opens it.
+    for headers in
+        [[("cookie", format!("atelier={secret}"))], [("authorization", format!("Bearer atl_{secret}"))]]
+    {
+        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+        for address in ["/api/day", "/calendar.ics", "/api/feed"] {
+            let answer = house.request(Method::GET, address, &headers, String::new()).await;
+            assert_eq!(answer.status, 401, "{address}");
+        }
+    }
+    let key = house.make_key(&seller, &[]).await;
+    assert_eq!(read(format!("/feed/{}.ics", &key[4..])).await.status, 404, "a key is no address");
+    let bearer = format!("Bearer {key}");
+    let refused =
+        house.request(Method::POST, "/api/feed", &[("authorization", &bearer)], String::new()).await;
+    assert_eq!(refused.status, 403, "a key makes no address");
+    assert_eq!(read(format!("/feed/{}.ics", "a".repeat(43))).await.json()["code"], "controls/unknown-feed");
+    assert_eq!(read("/feed/x".to_owned()).await.status, 404);
+    // A new one ends the one before; withdrawn, there is none.
+    let next = make().await.json()["path"].as_str().unwrap().to_owned();
+    assert_eq!((read(path).await.status.as_u16(), read(next.clone()).await.status.as_u16()), (404, 200));
+    let withdraw = house.send(&seller.cookie, &Method::DELETE, "/api/feed", &json!({})).await;
+    assert_eq!((withdraw.status.as_u16(), read(next).await.status.as_u16()), (204, 404));
+    let nobody = house.caller(NORTH[0], Role::Finance).cookie.clone();
+    let refused = house.send(&nobody, &Method::POST, "/api/feed", &json!({})).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (422, &json!("controls/no-appointments")));
+}
+
 /// Bodies that are too large, not JSON, of another shape, or from another page.
 pub async fn bodies(house: &House) {
     let admin = house.caller(NORTH[0], Role::Administrator).clone();

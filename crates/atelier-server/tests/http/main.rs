@@ -246,6 +246,7 @@ async fn whole(house: House) {
     door::invitations(&house).await;
     door::passwords(&house).await;
     door::keys(&house).await;
+    door::feed(&house).await;
     sessions::own(&house).await;
     sessions::of_others(&house).await;
     sessions::journal(&house).await;

@@ -102,7 +102,10 @@ fn question(route: &Route, about: About, who: &Caller, house: &House, good: &[Go
         return asked;
     }
     match (route.path, about) {
-        ("/api/companies" | "/api/users" | "/api/units" | "/api/accesses" | "/api/tokens", About::Own) => {
+        (
+            "/api/companies" | "/api/users" | "/api/units" | "/api/accesses" | "/api/tokens" | "/api/feed",
+            About::Own,
+        ) => {
             let body = match (route.path, &route.method) {
                 // Refused for what it says, by who may; never written.
                 ("/api/users", _) => json!({ "login": "", "name": "", "roles": [] }),

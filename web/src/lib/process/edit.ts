@@ -1,5 +1,5 @@
 /** What may be done to the steps and the operations of a process: each act is a small change of its text. */
-import { blocks, named, put, quoted, textOf, type Block } from './text';
+import { blocks, cut, named, put, quoted, splice, textOf, type Block } from '$lib/toml/text';
 
 /** Where a step or an operation is in the text: its own table, and the tables that belong to it. */
 export interface Part {
@@ -58,12 +58,6 @@ export function codeFor(name: string, text: string): string {
   }
 }
 
-function splice(text: string, at: number, count: number, added: string[]): string {
-  const lines = text.split('\n');
-  lines.splice(at, count, ...added);
-  return lines.join('\n');
-}
-
 /** Gives one key of a step or an operation another value, as it is written; null takes it away. */
 export function set(text: string, part: Part, key: string, value: string | null): string {
   return put(text, part.block, key, value, KEYS.slice(0, Math.max(KEYS.indexOf(key), 0)));
@@ -89,11 +83,7 @@ export function addStep(text: string, name: string, after: Part | undefined): st
 }
 
 /** Takes a step or an operation away, with what belongs to it and its own comments. */
-export function remove(text: string, part: Part): string {
-  const lines = text.split('\n');
-  const blank = part.first > 0 && lines[part.first - 1]!.trim() === '' ? 1 : 0;
-  return splice(text, part.first - blank, part.after - part.first + blank, []);
-}
+export const remove = (text: string, part: Part): string => cut(text, part);
 
 /** Puts an operation right after another one, or, without it, first in its step. */
 export function moveAfter(text: string, part: Part, target: Part | undefined): string {

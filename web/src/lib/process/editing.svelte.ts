@@ -6,7 +6,8 @@ import { Problem, address, readSeen, send } from '$lib/api/client';
 import { me } from '$lib/controls/session.svelte';
 import { PATIENCE_MS } from '$lib/api/loaded.svelte';
 import { current } from '$lib/language/index.svelte';
-import { byPart, designed, findings } from './findings';
+import { findings } from '$lib/toml/finding';
+import { byPart, designed } from './findings';
 import type { Checked, Process, Remark, Sheet } from './types';
 
 /** After so long without a change the text is read by the server. */

@@ -1,18 +1,7 @@
-/** What the server finds in a text, each at its line, and which step or operation that line belongs to. */
-import type { Refused } from '$lib/api/types';
+/** Which step or operation the line of a finding belongs to. */
+import type { Finding } from '$lib/toml/finding';
 import { parts } from './edit';
-import type { Design, Finding, Remark } from './types';
-
-/** `process:12:3 (yield)`: the line, from 1; 0 when the place names none. */
-export function lineOf(place: string): number {
-  return Number(/:(\d+)(?::\d+)?(?: |$)/.exec(place)?.[1] ?? 0);
-}
-
-export function findings(faults: readonly Refused[], remarks: readonly Remark[]): Finding[] {
-  const found = ({ code, place, title, detail, remedy }: Refused | Remark, fault: boolean): Finding =>
-    ({ code, title, why: detail, remedy, line: lineOf(place), fault });
-  return [...faults.map((one) => found(one, true)), ...remarks.map((one) => found(one, false))].sort((a, b) => a.line - b.line);
-}
+import type { Design } from './types';
 
 /** What the design-linter finds, each about its step or its operation. */
 export function designed({ findings }: Design): Finding[] {

@@ -1,6 +1,6 @@
 /** How the workshop names its kinds of resources (*postes de charge*). */
 import type { Lang } from '$lib/language/format';
-import { blocks, textOf } from './text';
+import { blocks, textOf } from '$lib/toml/text';
 
 export function kindsOf(workshop: string, lang: Lang): Map<string, string> {
   const kinds = blocks(workshop).filter(({ path }) => path === 'kind');

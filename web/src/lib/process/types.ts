@@ -14,20 +14,4 @@ export type InBoth = Schemas['InBoth'];
 export type Talk = Schemas['ConversationType'];
 export type Design = Schemas['Design'];
 
-/** One thing to mend or to know about a line of the text. */
-export interface Finding {
-  code: string;
-  title: string;
-  why: string;
-  remedy: string;
-  /** From 1; 0 when it is about the whole. */
-  line: number;
-  /** The rule of the design-linter that was broken, with its name: `LNT-05 · Étapes déséquilibrées`. */
-  rule?: string;
-  /** What it is about, when the server says so: `step/goal`, `operation/calls`. */
-  about?: string;
-  /** A design that cannot serve as it is. */
-  grave?: boolean;
-  /** A fault keeps the sheet from being published; a remark does not. */
-  fault: boolean;
-}
+export type { Finding } from '$lib/toml/finding';

@@ -116,3 +116,16 @@ export function put(text: string, block: Block, key: string, value: string | nul
   }
   return lines.join('\n');
 }
+
+/** Puts lines at a place, instead of `count` that stand there. */
+export function splice(text: string, at: number, count: number, added: readonly string[]): string {
+  const lines = text.split('\n');
+  lines.splice(at, count, ...added);
+  return lines.join('\n');
+}
+
+/** Takes the lines from `first` to before `after` away, with the blank line above them. */
+export function cut(text: string, { first, after }: { first: number; after: number }): string {
+  const blank = first > 0 && text.split('\n')[first - 1]!.trim() === '' ? 1 : 0;
+  return splice(text, first - blank, after - first + blank, []);
+}

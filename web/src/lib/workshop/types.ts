@@ -1,0 +1,9 @@
+/** The shapes of the API that the page of the workshop shows. */
+import type { components } from '$lib/api/schema';
+
+type Schemas = components['schemas'];
+export type Sheet = Schemas['Sheet'];
+export type Workshop = Schemas['Workshop'];
+export type Person = Schemas['ResourceTold'];
+export type DayThatDiffers = Schemas['ExceptionTold'];
+export type Hours = Schemas['HoursTold'];
