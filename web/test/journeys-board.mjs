@@ -218,6 +218,18 @@ describe('the plan board', () => {
     assert.equal(await version(), before);
   });
 
+  test('a deal that is lost is found by its customer, not by heart', async () => {
+    const deal = (await told('/api/opportunities', { standing: 'open', limit: '1' })).rows[0];
+    await visit('/board', { expected: [404, 409, 422] }, async (page) => {
+      await page.getByRole('button', { name: 'Re-planifier' }).click();
+      await panel(page).getByLabel('Événement').selectOption('lost');
+      await panel(page).getByLabel('Affaire', { exact: true }).fill(deal.customer.slice(0, 8));
+      await panel(page).getByRole('button', { name: deal.customer }).first().press('Enter');
+      assert.ok((await panel(page).getByLabel('Affaire', { exact: true }).inputValue()).length > 0);
+      await panel(page).getByRole('status').filter({ hasText: deal.customer }).waitFor();
+    });
+  });
+
   test('what has no date says why, and is offered dates', () =>
     visit('/board', {}, async (page) => {
       const { unplaced } = await board();

@@ -329,3 +329,43 @@ describe('the first start', () => {
         assert.deepEqual(await violations(page, context), []);
       }));
 });
+
+describe('a deal is added', () => {
+  const name = () => `Extension ${randomUUID().slice(0, 8)}`;
+
+  test('from a firm, from the keyboard; an amount that does not read is refused beside its field', () =>
+    visit('/accounts', {}, async (page) => {
+      const { id } = await first('accounts', DIRECTOR);
+      await page.goto(`${server.url}/account?id=${id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: 'Nouvelle affaire' }).press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByText('Donnez un nom à l’affaire.').waitFor();
+      const key = name();
+      await page.getByLabel('Nom de l’affaire').fill(key);
+      await page.getByLabel('Montant attendu').fill('beaucoup');
+      await page.keyboard.press('Enter');
+      await page.locator('#deal-value-wrong .refusal').waitFor();
+      await page.getByLabel('Montant attendu').fill('12 500,50');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/opportunity');
+      const made = await told(`/api/opportunities/${new URL(page.url()).searchParams.get('id')}`);
+      assert.deepEqual([made.key, made.account, made.value_cents, made.standing], [key, id, 1_250_050, 'open']);
+      assert.ok(made.process && made.step);
+    }));
+
+  test('from the list of deals, the firm found by the beginning of its name', () =>
+    visit('/opportunities', {}, async (page, context) => {
+      const account = await first('accounts', DIRECTOR);
+      await page.getByRole('button', { name: 'Nouvelle affaire' }).click();
+      assert.deepEqual(await violations(page, context), []);
+      const key = name();
+      await page.getByLabel('Nom de l’affaire').fill(key);
+      await page.getByRole('button', { name: 'Créer l’affaire' }).click();
+      await page.getByText('Choisissez un compte de la liste.').waitFor();
+      await page.getByLabel('Compte', { exact: true }).fill(account.name.slice(0, 5));
+      await page.getByRole('button', { name: account.name, exact: true }).click();
+      await page.getByRole('button', { name: 'Créer l’affaire' }).click();
+      await page.waitForURL((url) => url.pathname === '/opportunity');
+      assert.equal((await told(`/api/opportunities/${new URL(page.url()).searchParams.get('id')}`)).account, account.id);
+    }));
+});

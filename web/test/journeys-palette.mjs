@@ -101,6 +101,7 @@ describe('shortcuts and help', () => {
       const list = page.getByRole('dialog', { name: 'Raccourcis clavier' });
       await list.waitFor();
       for (const key of ['Ctrl K', '?', 'Ctrl Z', 'Esc']) await list.locator('kbd', { hasText: key }).first().waitFor();
+      await list.getByText('Aller à la prochaine place libre').waitFor();
     }));
 
   test('the help opens at the word of the page', () =>
@@ -109,7 +110,8 @@ describe('shortcuts and help', () => {
       const help = page.getByRole('dialog', { name: 'Aide' });
       await help.waitFor();
       assert.equal(await help.locator('details').first().getAttribute('open'), '');
-      assert.equal(await help.locator('details[open] summary').innerText(), 'Plan');
+      assert.match(await help.locator('details[open] summary').innerText(), /^Charge\s+Plan$/);
+      assert.match(await help.locator('details[open]').innerText(), /Peut-on tenir l’objectif/);
       assert.deepEqual(await violations(page, context), []);
     }));
 });

@@ -168,7 +168,7 @@ export default {
     return found ? seen(found, 200, named) : unknown(given);
   }),
   'POST /api/opportunities': within('opportunities/write', (given) => {
-    const made = { ...deals[0], ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };
+    const made = { ...deals[0], standing: 'open', ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };
     deals.push(made);
     return seen(made, 201, named);
   }),

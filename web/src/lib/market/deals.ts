@@ -1,5 +1,5 @@
 /** Deals, and the steps that they go through: what the customer has got to, proved by the customer. */
-import { address, readSeen, sendSeen } from '$lib/api/client';
+import { Problem, address, readSeen, sendSeen } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
 import { said } from '$lib/frame/undo.svelte';
 import { current, money, shortDay, t } from '$lib/language/index.svelte';
@@ -13,6 +13,14 @@ export const dealAt = (id: string) => address(`/api/opportunities/${id}`, { lang
 export const worth = ({ value_cents, currency }: Deal) => (value_cents == null || !currency ? '' : money(value_cents, currency));
 export const stepOf = (processes: readonly Process[], { process, step }: Deal) =>
   processes.find(({ code }) => code === process)?.steps.find(({ code }) => code === step);
+
+/** `25 000,50` or `25000.50`. Throws a `Problem` beside the field when it is no amount. */
+export function cents(typed: string): number {
+  const amount = Number(typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'));
+  if (Number.isFinite(amount) && amount >= 0) return Math.round(amount * 100);
+  const refused = { code: 'deal-amount', place: 'value_cents', title: t('deal-amount'), detail: '', remedy: t('deal-amount-do') };
+  throw new Problem('refused', 422, { type: '', status: 422, ...refused, errors: [refused] });
+}
 
 /** Columns of the list of deals. */
 export function columns(processes: readonly Process[]): Column<Deal>[] {
