@@ -192,3 +192,24 @@ pub fn openapi_text() -> String {
     let told = serde_json::to_value(openapi(&super::routes())).unwrap_or_default();
     serde_json::to_string_pretty(&told).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn two_types_never_share_a_name() {
+        let mut known: BTreeMap<String, serde_json::Value> = BTreeMap::new();
+        for route in super::super::routes() {
+            let mut told = Describing::default();
+            (route.describe)(&mut told);
+            for (name, schema) in told.schemas {
+                let schema = serde_json::to_value(schema).unwrap();
+                let first = known.entry(name.clone()).or_insert_with(|| schema.clone());
+                assert_eq!(*first, schema, "{name}, told again by {}", route.name);
+            }
+        }
+        assert!(known.len() > 100);
+    }
+}

@@ -21,13 +21,13 @@ const LEVERS: usize = 8;
 /// The scenarios of the company, and what levers can be pulled on.
 #[derive(Serialize, ToSchema)]
 pub struct Scenarios {
-    scenarios: Vec<ScenarioTold>,
+    scenarios: Vec<ScenarioKept>,
     processes: Vec<ProcessLevers>,
 }
 
 /// A scenario.
 #[derive(Serialize, ToSchema)]
-struct ScenarioTold {
+struct ScenarioKept {
     code: String,
     name: String,
     /// How many changes it makes.
@@ -71,7 +71,7 @@ pub async fn list(
     let (problem, lang) = (told(asked.lang()), asked.lang());
     let desk = Desk::of(&app, &access, false, lang).await.map_err(problem)?;
     let kept = kept(&app, &access).await.map_err(problem)?.unwrap_or_default();
-    let scenarios = kept.iter().map(|one| ScenarioTold {
+    let scenarios = kept.iter().map(|one| ScenarioKept {
         code: one.code.clone(),
         name: one.name.get(lang).to_owned(),
         changes: one.changes.len(),

@@ -45,7 +45,7 @@ pub struct SheetTold {
     theme: String,
     goal: Option<GoalTold>,
     promises: BothSides,
-    scenario: Option<ScenarioTold>,
+    scenario: Option<ScenarioShown>,
     /// At most three.
     questions: Vec<String>,
     playbook: String,
@@ -74,7 +74,7 @@ pub struct BothSides {
 
 /// A usage scenario.
 #[derive(Serialize, ToSchema)]
-pub struct ScenarioTold {
+pub struct ScenarioShown {
     event: String,
     actor: String,
     actions: String,
@@ -188,8 +188,8 @@ fn goal_told(one: &Conversation, brief: &Brief) -> GoalTold {
     GoalTold { text: one.goal.clone(), said_on: one.held_on, by }
 }
 
-fn scenario_told(scenario: &Scenario, text: impl Fn(&Bilingual) -> String) -> ScenarioTold {
-    ScenarioTold {
+fn scenario_told(scenario: &Scenario, text: impl Fn(&Bilingual) -> String) -> ScenarioShown {
+    ScenarioShown {
         event: text(&scenario.event),
         actor: text(&scenario.actor),
         actions: text(&scenario.actions),
