@@ -348,3 +348,7 @@ execution-give-back-method = Entered: { $captures ->
     [one] one conversation
    *[other] { $captures } conversations
 }, of which { $measured } with a measured time; the others count for a minute. Given back: what was really used, at an assumed length.
+
+execution-missing-proof = The customer’s proof is missing to leave step “{ $step }”: { $proofs }.
+    .why = A step is left on what the customer did or gave, not on our opinion; without a proof, or with one that has lapsed, the deal stays there.
+    .remedy = Attach the proof to the record of a conversation of this deal, with its kind and its date, then move the deal.

@@ -348,3 +348,7 @@ execution-give-back-method = Saisi : { $captures ->
     [one] une conversation
    *[other] { $captures } conversations
 }, dont { $measured } au temps mesuré ; les autres comptent une minute. Rendu : ce qui a vraiment servi, à durée supposée.
+
+execution-missing-proof = Il manque la preuve du client pour quitter l’étape « { $step } » : { $proofs }.
+    .why = Une étape se quitte sur ce que le client a fait ou remis, pas sur notre avis ; sans preuve, ou quand elle est périmée, l’affaire y reste.
+    .remedy = Joignez la preuve au compte rendu d’une conversation de cette affaire, avec son type et sa date, puis déplacez l’affaire.

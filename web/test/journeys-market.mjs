@@ -294,6 +294,34 @@ describe('the deals', () => {
       assert.equal((await told(`/api/opportunities/${deal.id}`)).step, deal.step);
     }));
 
+  test('a deal moved on without its proof bounces, and the missing proof is named [11]', () =>
+    visit('/opportunities', { expected: [422] }, async (page, context) => {
+      const { processes } = await told('/api/processes', { lang: 'fr' });
+      const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });
+      const { steps, code } = processes[0];
+      // One that has been given no proof, whatever was said of the others before.
+      for (const deal of rows.filter((one) => one.process === code)) {
+        const at = steps.findIndex((one) => one.code === deal.step);
+        const card = page.locator(`[data-deal="${deal.id}"]`);
+        if (at < 0 || at + 1 >= steps.length || steps[at].evidence.length === 0 || (await card.count()) === 0) continue;
+        await card.focus();
+        await page.keyboard.press('Alt+ArrowRight');
+        const bounced = page.locator('.bounced', { hasText: steps[at].evidence[0].name });
+        const moved = page.locator('.done.shown');
+        await bounced.or(moved).first().waitFor();
+        if ((await bounced.count()) === 0) {
+          await page.keyboard.press('Control+z');
+          await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+          continue;
+        }
+        assert.equal((await told(`/api/opportunities/${deal.id}`)).step, deal.step, 'it stays where it was');
+        assert.equal(await page.evaluate(() => document.activeElement.dataset.deal), deal.id);
+        assert.deepEqual(await violations(page, context), []);
+        return;
+      }
+      assert.fail('every deal has its proof');
+    }));
+
   test('a deal is moved from the keyboard, and keeps the focus [11]', () =>
     visit('/opportunities', {}, async (page, context) => {
       const { processes } = await told('/api/processes');

@@ -1,6 +1,8 @@
 // Firms, the people there, deals and their steps, and the search over them, as the server answers them.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { reach, refusal } from '../door.mjs';
+import { read } from '../toml.mjs';
 import { PEOPLE } from '../days.mjs';
 
 const id = (kind, number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -40,6 +42,10 @@ const deals = company.metrios.map((account, at) => ({
   id: id('d', at), key: `M${String(at + 1).padStart(3, '0')}`, account: account.id, owner: id('e', at % 3), product: null, stage: STEPS.fr[at % 3][0], standing: 'open',
   process: 'new-customers', step: STEPS.fr[at % 3][0], engaged_on: '2026-12-01', closed_on: null, value_cents: 2_500_000 - at * 50_000, currency: 'EUR', version: 1,
 }));
+
+/** The steps of the process that the deals go through, and what was taken out of a step today. */
+const sheet = read(readFileSync(new URL('../../../examples/metrios/process.toml', import.meta.url), 'utf8')).top.step;
+const taken = new Set();
 
 const named = ({ version: _v, ...deal }) => {
   const owner = sellers[Number(deal.owner?.slice(-2) ?? 0) % sellers.length];
@@ -96,6 +102,20 @@ function changed(list, given, show = shown) {
   thing.version += 1;
   asked.clear();
   return seen(thing, 200, show);
+}
+
+/** A step that asks for a proof is not left by hand without one; put back where it was taken from, a deal needs none. */
+function unproved({ id, body, query }) {
+  const deal = deals.find((one) => one.id === id);
+  if (!deal || !body.step || body.step === deal.step) return undefined;
+  const at = (code) => sheet.findIndex((one) => one.code === code);
+  const step = sheet[at(deal.step)];
+  if (at(body.step) < at(deal.step)) taken.add(`${id}/${deal.step}`);
+  else if (step?.evidence && !taken.has(`${id}/${body.step}`)) {
+    const say = ({ fr, en }) => (query.lang === 'en' ? en : fr);
+    return refusal(query.lang, 422, 'execution/missing-proof', { place: 'step', step: say(step.name), proofs: step.evidence.map(({ name }) => say(name)).join(' / ') });
+  }
+  return undefined;
 }
 
 function search({ user, query }) {
@@ -172,5 +192,5 @@ export default {
     deals.push(made);
     return seen(made, 201, named);
   }),
-  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => changed(deals, given, named)),
+  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => unproved(given) ?? changed(deals, given, named)),
 };

@@ -56,6 +56,13 @@ impl Step {
         refusals.or(best.map_or(Gate::Open, |(until, proof)| stand(until, proof, today)))
     }
 
+    /// Whether one of the proofs of a case, of whatever step, closes this one on `today`.
+    fn is_proved(&self, proofs: &[Proof], today: Date) -> bool {
+        let asked = |proof: &&Proof| self.evidence.iter().any(|one| one.code == proof.evidence);
+        let own: Vec<Proof> = proofs.iter().filter(asked).cloned().collect();
+        matches!(self.gate(&own, today), Ok(Gate::Closed { .. }))
+    }
+
     /// Last day the proof is good; the last day of the calendar when it never lapses.
     fn good_until(&self, proof: &Proof, today: Date) -> Result<Date, Refusal> {
         let Some(asked) = self.evidence.iter().find(|asked| asked.code == proof.evidence) else {
@@ -83,6 +90,22 @@ fn stand(until: Date, proof: &Proof, today: Date) -> Gate {
 }
 
 impl Process {
+    /// The steps that a case leaves when it goes from one to a later one, and that ask for a proof which is not there,
+    /// or good no more: in the order of the process. Going back, or along no path of the bill, leaves none.
+    pub fn unproved(&self, from: &str, to: &str, proofs: &[Proof], today: Date) -> Vec<&Step> {
+        let Some((from, to)) = self.step_index(from).zip(self.step_index(to)) else { return Vec::new() };
+        let mut on_the_way = vec![to];
+        for index in (from..to).rev() {
+            let feeds =
+                |fed: &usize| self.steps[*fed].after.iter().any(|input| input.step == self.steps[index].code);
+            if on_the_way.iter().any(feeds) {
+                on_the_way.push(index);
+            }
+        }
+        let left = on_the_way.into_iter().skip(1).rev().map(|index| &self.steps[index]);
+        left.filter(|step| !step.evidence.is_empty() && !step.is_proved(proofs, today)).collect()
+    }
+
     /// Where a case goes back to when the proof that closed `step` lapses: the step that feeds it, the
     /// first of the file when several do. `None` on an entry step: the case stays there.
     pub fn slides_back_to(&self, step: &str) -> Option<&Step> {

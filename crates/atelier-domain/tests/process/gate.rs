@@ -31,6 +31,29 @@ fn a_proof_is_good_on_its_day_and_the_days_that_follow() {
 }
 
 #[test]
+fn a_case_goes_on_past_the_steps_that_it_has_proved() {
+    let process = metrios();
+    let left = |from: &str, to: &str, proofs: &[Proof], today| {
+        let steps = process.unproved(from, to, proofs, today);
+        steps.into_iter().map(|step| step.code.clone()).collect::<Vec<_>>()
+    };
+    let day = date(2027, 1, 12);
+    let goal = proof("goal-mail", date(2027, 1, 4));
+    let letter = proof("letter-confirmed", date(2027, 1, 11));
+    assert_eq!(left("goal", "use", &[], day), ["goal"]);
+    assert_eq!(left("goal", "use", std::slice::from_ref(&goal), day), [""; 0]);
+    assert_eq!(left("goal", "justification", std::slice::from_ref(&goal), day), ["use"]);
+    assert_eq!(left("goal", "justification", &[goal, letter.clone()], day), [""; 0]);
+    assert_eq!(
+        left("use", "justification", &[letter], date(2027, 3, 13)),
+        ["use"],
+        "it was good for 60 days"
+    );
+    assert_eq!(left("justification", "goal", &[], day), [""; 0], "going back leaves nothing behind");
+    assert_eq!(left("goal", "nowhere", &[], day), [""; 0]);
+}
+
+#[test]
 fn the_proof_that_holds_longest_decides() {
     let process = process();
     let proofs = [proof("access", date(2027, 1, 5)), proof("letter-confirmed", date(2027, 1, 4))];

@@ -2,9 +2,10 @@
 
 use super::{Act, Office, process_of};
 use crate::fault::Fault;
-use atelier_domain::execution::{Account, Case, Contact, Known};
-use atelier_domain::language::{Currency, Refusal};
+use atelier_domain::execution::{Account, Backing, Case, Contact, Known, Outcome, PlannedOrder, Report};
+use atelier_domain::language::{Currency, Lang, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
+use atelier_domain::process::{Proof, Step};
 use atelier_store::{Content, Reader, Tx};
 use jiff::civil::Date;
 
@@ -147,6 +148,57 @@ pub async fn keep_case(
     contents.extend(stays.into_iter().map(Content::Passage));
     let version = say(tx, office, what, contents, act).await?;
     Ok((after, Some(version)))
+}
+
+/// Whether a case may be moved by hand to the step of `after`: every step that it leaves behind has its proof.
+/// Put back on the day it was taken out of a step, it needs none: this is how a move is taken back.
+///
+/// # Errors
+/// `execution/missing-proof`, for each step that lacks one.
+pub async fn proved(
+    reader: &mut Reader,
+    before: &Case,
+    after: &Case,
+    today: Date,
+    lang: Lang,
+) -> Result<(), Fault> {
+    let (Some(from), Some(to), Some(code)) = (&before.step, &after.step, &after.process) else {
+        return Ok(());
+    };
+    if from == to || before.process != after.process {
+        return Ok(());
+    }
+    let passages = reader.passages_of(before.id).await?;
+    if passages.iter().any(|stay| stay.step == *to && stay.left_on == Some(today)) {
+        return Ok(());
+    }
+    let Some(sheet) = reader.latest_sheet("process", code).await? else { return Ok(()) };
+    let process = process_of(&sheet)?;
+    let held = reader.conversations_of_case(before.id).await?;
+    let mut proofs: Vec<Proof> = held.into_iter().filter_map(|one| one.evidence).map(proof).collect();
+    for stored in reader.orders_of_case(before.id).await? {
+        let planned: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
+        proofs.extend(planned.order.report().and_then(of_report));
+    }
+    let missing = process.unproved(from, to, &proofs, today).into_iter().map(|step| missing(step, lang));
+    Ok(Refusals(missing.collect()).or(())?)
+}
+
+fn proof(given: atelier_domain::execution::Proof) -> Proof {
+    Proof { evidence: given.kind, on: given.on }
+}
+
+fn of_report(report: &Report) -> Option<Proof> {
+    match &report.outcome {
+        Outcome::Progress(Backing::Proof(given)) => Some(proof(given.clone())),
+        _ => None,
+    }
+}
+
+fn missing(step: &Step, lang: Lang) -> Refusal {
+    let names: Vec<_> = step.evidence.iter().map(|one| one.name.get(lang)).collect();
+    let refusal = Refusal::new("execution/missing-proof").field("step").with("step", step.name.get(lang));
+    refusal.with("proofs", names.join(" / "))
 }
 
 async fn known(reader: &mut Reader, case: &Case) -> Result<Known, Fault> {

@@ -219,6 +219,7 @@ fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(House) -> F) {
 
 /// A company of its own: what is captured there is in no other test.
 async fn sellers_work(house: House) {
+    market::proofs(&house).await;
     talks::captured(&house).await;
     talks::undone(&house).await;
     talks::put_off(&house).await;

@@ -122,6 +122,37 @@ pub async fn opportunities(house: &House) {
     assert!(keys.iter().any(|key| key.contains("Nadia")) && !keys.iter().any(|key| key.contains("Camille")));
 }
 
+/// A deal is not moved past a step that asks for a proof without one; a move is taken back without.
+pub async fn proofs(house: &House) {
+    let director = house.caller(NORTH[0], Role::Director).cookie.clone();
+    let sheet = format!("/api/processes/{}", house.process);
+    let sheet = house.send(&director, &Method::GET, &sheet, &json!({})).await.json();
+    let steps = sheet["process"]["steps"].as_array().unwrap().clone();
+    assert_eq!(sheet["process"]["design"]["not_judged"].as_array().unwrap().len(), 2);
+    let asks = |step: &serde_json::Value| !step["evidence"].as_array().unwrap().is_empty();
+    assert!(asks(&steps[0]) && asks(&steps[1]), "the example asks for proofs");
+    let at = |index: usize| json!({ "step": steps[index]["code"] });
+    let account = house.markets[0].id("account", "camille");
+    let draft =
+        json!({ "account": account, "process": house.process, "step": steps[1]["code"], "standing": "open" });
+    let made = house.send(&director, &Method::POST, "/api/opportunities", &draft).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let address = format!("/api/opportunities/{}", made.json()["id"].as_str().unwrap());
+    let before = house.digests().await;
+    let refused = house.send(&director, &Method::PATCH, &address, &at(2)).await;
+    let fault = refused.json()["errors"][0].clone();
+    assert_eq!((refused.status.as_u16(), &fault["code"]), (422, &json!("execution/missing-proof")));
+    assert_eq!(fault["place"], "step");
+    let proof = steps[1]["evidence"][0]["name"]["fr"].as_str().unwrap();
+    assert!(fault["title"].as_str().unwrap().contains(proof), "{fault} names {proof}");
+    assert_eq!(house.digests().await, before);
+    // Back, and back again the same day: nothing is asked for.
+    for index in [0, 1] {
+        let moved = house.send(&director, &Method::PATCH, &address, &at(index)).await;
+        assert_eq!(moved.status, 200, "{}", moved.body);
+    }
+}
+
 pub async fn orders(house: &House) {
     let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
     let page = house.send(&seller, &Method::GET, "/api/orders?limit=5", &json!({})).await;

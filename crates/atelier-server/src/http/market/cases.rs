@@ -359,7 +359,7 @@ pub async fn add(
 /// Changes an opportunity. Moved to another step, it leaves the one and enters the other today.
 ///
 /// # Errors
-/// `execution/unknown-case`, `controls/changed-meanwhile`, every fault of what it becomes.
+/// `execution/unknown-case`, `controls/changed-meanwhile`, `execution/missing-proof`, every fault of what it becomes.
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteCases>,
@@ -384,6 +384,7 @@ pub async fn change(
         return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
     }
     let (tx, office, act) = write.parts();
+    market::proved(tx, &before, &after, today, lang).await.map_err(&problem)?;
     let kept = market::keep_case(tx, office, Some(&before), after, today, &act).await;
     let (after, now) = kept.map_err(&problem)?;
     let after = named_one(tx, after).await.map_err(problem)?;
