@@ -100,6 +100,7 @@ pub async fn opportunities(house: &House) {
         json!({ "account": account, "standing": "lost", "value_cents": 1_000, "engaged_on": "2026-03-02" });
     let made = house.send(&seller, &Method::POST, "/api/opportunities", &draft).await;
     assert_eq!(made.status, 201, "{}", made.body);
+    assert_eq!(made.json()["owner_code"], "camille", "led by who adds it");
     let address = format!("/api/opportunities/{}", made.json()["id"].as_str().unwrap());
     // Every fault at once, and nothing written.
     let before = house.digests().await;

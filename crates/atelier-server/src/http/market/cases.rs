@@ -322,7 +322,14 @@ fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Faul
     Ok((money, jiff::Timestamp::now().to_zoned(zone).date()))
 }
 
-/// Adds an opportunity.
+/// Who leads an opportunity that names nobody: whoever adds it, when they are of the workshop.
+async fn adding<P>(reader: &mut Reader, access: &Access<P>) -> Result<Option<PersonId>, Fault> {
+    let Some(code) = &access.who.user.person else { return Ok(None) };
+    let id = PersonId::of(access.who.office.tenant, code);
+    Ok(reader.person(id).await?.map(|person| person.id))
+}
+
+/// Adds an opportunity; led by whoever adds it when it names nobody.
 ///
 /// # Errors
 /// Every fault of it; `execution/key-taken`; `execution/unknown-case` when it would be out of reach.
@@ -343,7 +350,10 @@ pub async fn add(
         let refusal = Refusal::new("execution/key-taken").field("key");
         return Err(problem(refusal.with("given", key.unwrap_or_default()).into()));
     }
-    let case = draft.of(blank(id, key.unwrap_or_else(|| id.to_string())), money);
+    let mut case = draft.of(blank(id, key.unwrap_or_else(|| id.to_string())), money);
+    if case.owner.is_none() {
+        case.owner = adding(&mut write.tx, &access).await.map_err(&problem)?;
+    }
     if !reaches(&mut write.tx, &access, case.owner).await.map_err(&problem)? {
         let unknown = Refusal::new("execution/unknown-reference").field("owner").with("field", "owner");
         let given = case.owner.map(|owner| owner.to_string()).unwrap_or_default();
