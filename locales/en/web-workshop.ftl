@@ -22,12 +22,6 @@ workshop-view-days = Hours and holidays
 workshop-view-text = Text
 
 ## The plan
-workshop-plan-old = The plan does not count this change yet.
-workshop-plan-old-why = It is not made again by itself: the dates given stay those from before until the next plan.
-workshop-plan-again = Make the plan again
-workshop-plan-asked = The plan is being made again.
-workshop-plan-asked-why = The new version takes the place of the present one when it is ready; both can then be compared in Versions.
-workshop-plan-follow = Follow the job
 
 ## People
 workshop-look = Look for a name, a team, a skill

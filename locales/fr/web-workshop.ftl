@@ -22,12 +22,6 @@ workshop-view-days = Horaires et jours fériés
 workshop-view-text = Texte
 
 ## Le plan
-workshop-plan-old = Le plan ne tient pas encore compte de ce changement.
-workshop-plan-old-why = Il n’est pas refait de lui-même : les dates données restent celles d’avant jusqu’au prochain plan.
-workshop-plan-again = Refaire le plan
-workshop-plan-asked = Le plan se refait.
-workshop-plan-asked-why = La nouvelle version remplacera l’actuelle quand elle sera prête ; les deux se comparent ensuite dans Versions.
-workshop-plan-follow = Suivre le calcul
 
 ## Personnes
 workshop-look = Chercher un nom, une équipe, une compétence

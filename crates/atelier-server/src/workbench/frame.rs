@@ -130,14 +130,25 @@ async fn with_named(
     frame: Arc<Frame>,
     mut orders: Vec<PlannedOrder>,
 ) -> Result<Published, Fault> {
-    let here: HashSet<OrderId> = orders.iter().map(|planned| planned.order.id).collect();
-    let named: BTreeSet<OrderId> = orders.iter().flat_map(PlannedOrder::named).collect();
-    for id in named.into_iter().filter(|id| !here.contains(id)) {
-        if let Some(stored) = reader.order(id.0).await? {
-            orders.extend(self::orders(&[stored])?);
-        }
-    }
+    let here = orders.iter().map(|planned| planned.order.id).collect();
+    let named = named(reader, &orders, &here).await?;
+    orders.extend(named);
     Ok(Published::of_orders(frame, orders))
+}
+
+/// The orders that the reasons of these name, but those already at hand: without them a reason would name an
+/// action by its number.
+pub(super) async fn named(
+    reader: &mut Reader,
+    orders: &[PlannedOrder],
+    at_hand: &HashSet<OrderId>,
+) -> Result<Vec<PlannedOrder>, Fault> {
+    let named: BTreeSet<OrderId> = orders.iter().flat_map(PlannedOrder::named).collect();
+    let mut found = Vec::new();
+    for id in named.into_iter().filter(|id| !at_hand.contains(id)) {
+        found.extend(reader.order(id.0).await?);
+    }
+    self::orders(&found)
 }
 
 pub(super) fn orders(stored: &[StoredOrder]) -> Result<Vec<PlannedOrder>, Fault> {

@@ -82,8 +82,8 @@ export const WORDS: readonly Word[] = [
       { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
       { path: '/process', name: 'tab-process', asks: 'processes/read', inside: true, load: told(['process'], () => import('../../routes/Process.svelte')) },
       { path: '/objectives', name: 'tab-objectives', asks: 'processes/read', load: told(['process'], () => import('../../routes/Objectives.svelte')) },
-      { path: '/workshop', name: 'tab-workshop', asks: 'processes/read', load: told(['process', 'workshop'], () => import('../../routes/Workshop.svelte')) },
-      { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports'], () => import('../../routes/Imports.svelte')) },
+      { path: '/workshop', name: 'tab-workshop', asks: 'processes/read', load: told(['process', 'workshop', 'again'], () => import('../../routes/Workshop.svelte')) },
+      { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports', 'again'], () => import('../../routes/Imports.svelte')) },
     ],
   },
   {

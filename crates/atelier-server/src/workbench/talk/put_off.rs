@@ -2,6 +2,7 @@
 
 use super::is_conversation;
 use crate::fault::Fault;
+use crate::workbench::frame::named;
 use crate::workbench::{Frame, Neighbours, Office, PLAN, Published, Workbench};
 use atelier_domain::execution::{
     ActionOrder, Case, Contact, Conversation, Deferral, PlannedOrder, Promise, Put, Report, Situation,
@@ -81,7 +82,10 @@ impl Workbench {
         let is_put_off = |planned: &&PlannedOrder| by_order.contains_key(&planned.order.id);
         let put_off: HashMap<OrderId, PlannedOrder> =
             orders.iter().filter(is_put_off).map(|one| (one.order.id, one.clone())).collect();
-        let (of_week, later) = split(orders, &by_order, (first, date, today));
+        let at_hand = orders.iter().map(|planned| planned.order.id).collect();
+        let (mut of_week, later) = split(orders, &by_order, (first, date, today));
+        let named = named(&mut reader, &of_week, &at_hand).await?;
+        of_week.extend(named);
         let owner = PersonId::of(office.tenant, person);
         let cases = CaseList {
             standing: Some(Standing::Open),
