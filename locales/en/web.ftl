@@ -192,7 +192,7 @@ first-own-ask = Ask your sales operations: they open the import wizard.
 first-sample = Look at the sample company
 first-sample-how = Two planned companies, beside yours, to try without any risk. Run on the server:
 first-sample-command = atelier demo --data sample
-first-sample-away = Deleting the folder “sample” removes it at once; your data are never in it.
+first-sample-away = “atelier demo --data sample --remove” removes it at once; your data are never in it.
 
 ## Incidents
 problem-unreachable = The server does not answer.

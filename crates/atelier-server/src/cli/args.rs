@@ -57,6 +57,8 @@ pub enum Command {
         no_serve: bool,
         #[arg(long)]
         canaries: bool,
+        #[arg(long, conflicts_with_all = ["canaries", "no_serve", "port"])]
+        remove: bool,
     },
     Init {
         #[arg(long)]

@@ -57,6 +57,19 @@ pub async fn run(session: &Session, port: Option<u16>, canaries: bool) -> Result
     .await
 }
 
+/// Removes what the demonstration made, in one act; nothing else is ever in its folder.
+///
+/// # Errors
+/// `app/no-demonstration` when the folder was not made by it, or when it is on PostgreSQL.
+pub fn remove(session: &Session) -> Result<(), Fault> {
+    let folder = session.common.data.join("demo");
+    if session.common.database.is_some() || !folder.join(MARK).exists() {
+        return Err(Refusal::new("app/no-demonstration").with("folder", folder.display().to_string()).into());
+    }
+    std::fs::remove_dir_all(&folder)?;
+    session.say("cli-demo-removed", &Args::new().with("folder", folder.display().to_string()))
+}
+
 /// The two companies that are shown, planned, and who can sign in.
 async fn shown(session: &Session, bench: &Workbench, password: &str) -> Result<Value, Fault> {
     let mut told = Vec::new();
@@ -100,6 +113,9 @@ async fn people(session: &Session, bench: &Workbench, password: &str) -> Result<
             logins.push(json!({ "login": user.login, "role": role, "company": office.code }));
         }
         units(bench, &office, &act).await?;
+    }
+    if session.common.database.is_none() {
+        session.say("cli-demo-away", &Args::new())?;
     }
     Ok(logins)
 }

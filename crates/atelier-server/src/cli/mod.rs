@@ -114,7 +114,8 @@ fn is_closed_pipe(incident: &anyhow::Error) -> bool {
 
 async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
-        Command::Demo { port, no_serve, canaries } => {
+        Command::Demo { remove: true, .. } => demo::remove(session),
+        Command::Demo { port, no_serve, canaries, remove: false } => {
             demo::run(session, (!no_serve).then_some(port), canaries).await
         }
         Command::Init { name, admin } => init(session, name, admin).await,

@@ -25,6 +25,24 @@ fn golden_figures(engine: Engine) {
     for figure in ["350 net contacts", "615.00 h of 588.00 h (104.59%)", "340.3% in W08", "103.5 h at W10"] {
         assert!(said.contains(figure), "{figure} in\n{said}");
     }
+    it_is_removed_in_one_act(&program);
+}
+
+/// Nothing of it stays, and what it did not make is left alone.
+fn it_is_removed_in_one_act(program: &Program) {
+    let remove = ["demo", "--remove"];
+    if program.database.is_some() {
+        assert_eq!(program.codes(&remove), ["app/no-demonstration"]);
+        return;
+    }
+    let folder = program.path("data").join("demo");
+    program.ok(&remove);
+    assert!(!folder.exists());
+    assert_eq!(program.codes(&remove), ["app/no-demonstration"], "there is none any more");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("mine.txt"), "mine").unwrap();
+    assert_eq!(program.codes(&remove), ["app/no-demonstration"], "it does not bear the mark");
+    assert!(folder.join("mine.txt").exists());
 }
 
 fn canaries(engine: Engine) {
