@@ -111,13 +111,12 @@ fn web_checks(root: &Path, tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-/// Drives the real program in the distribution's Chromium.
+/// Drives the real program in the distribution's Chromium: the one that the tests of the program have just built.
 fn journeys(root: &Path, tally: &mut Tally) -> Result<()> {
     let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     if !chromium.iter().any(|path| Path::new(path).exists()) {
         run::install(&["chromium"], "the browser journeys need Chromium")?;
     }
-    run::show(&mut run::command("cargo", &["build", "--bin", "atelier"]))?;
     let data = root.join("target/journeys-data");
     let (mut demo, url) = start_demo(root, &data)?;
     let mut journeys = npm(root, &["run", "journeys"]);
