@@ -21,6 +21,11 @@ export async function visit(path, as, steps) {
     await page.goto(url + path, { waitUntil: 'networkidle' });
     await steps(page, context);
     if (!as.troubled) assert.deepEqual(await complaints(), []);
+  } catch (error) {
+    // What the page said then is what one wants to know.
+    const said = await page.locator('body').innerText({ timeout: 1000 }).catch(() => 'nothing');
+    error.message += `\nThe page, at ${page.url()}, said:\n${said.slice(0, 2000)}`;
+    throw error;
   } finally {
     await context.close();
   }

@@ -63,8 +63,12 @@ fn caller(request: &Request) -> [u8; 16] {
     key
 }
 
-/// Refuses who asks too fast, and tells everybody the limit.
+/// Refuses who asks too fast, and tells everybody the limit. Files of the interface are not counted: a browser
+/// takes all of them at its first visit, and each comes from memory, with nothing asked of the database.
 pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Response {
+    if atelier_web::file(request.uri().path()).is_some() {
+        return next.run(request).await;
+    }
     let lang = super::lang_of(request.uri());
     let mut response = match app.pace.take(caller(&request)) {
         Ok(()) => next.run(request).await,

@@ -14,13 +14,14 @@ async fn one_caller_who_asks_too_fast_waits_alone() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&Target::Sqlite(folder.path().to_owned())).await.unwrap();
     let served = service(Service::paced(Workbench::new(store), Site::Loopback, NonZeroU32::MIN));
-    let ask = |key: Option<&'static str>| {
-        let mut request = Request::builder().uri("/health/live?lang=en").header("host", "localhost:4310");
+    let asked = |path: &str, key: Option<&'static str>| {
+        let mut request = Request::builder().uri(path).header("host", "localhost:4310");
         if let Some(key) = key {
             request = request.header("authorization", key);
         }
         served.clone().oneshot(request.body(Body::empty()).unwrap())
     };
+    let ask = |key| asked("/health/live?lang=en", key);
     // Five seconds' worth at once.
     for _ in 0..5 {
         let answer = ask(None).await.unwrap();
@@ -37,4 +38,6 @@ async fn one_caller_who_asks_too_fast_waits_alone() {
     let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();
     assert_eq!(problem["code"], "controls/too-fast");
     assert_eq!(ask(Some("Bearer atl_other")).await.unwrap().status(), 200);
+    // A browser takes every file of the pages at its first visit.
+    assert_eq!(asked("/index.html", None).await.unwrap().status(), 200);
 }
