@@ -141,12 +141,11 @@ describe('the list of accounts', () => {
       const { sector } = await first('accounts');
       await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
       await page.waitForURL((url) => url.searchParams.get('sector') === sector);
-      await page.waitForLoadState('networkidle');
-      const shown = await page.locator('[data-cell$=":0"]').allInnerTexts();
       const href = await page.getByRole('link', { name: 'Exporter cette vue CSV' }).getAttribute('href');
       const text = await page.evaluate(async (url) => (await fetch(url)).text(), href);
       const lines = text.trim().split(/\r?\n/).slice(1);
-      assert.equal(lines.length, shown.length);
+      await page.waitForFunction((count) => document.querySelectorAll('[data-cell$=":0"]').length === count, lines.length);
+      const shown = await page.locator('[data-cell$=":0"]').allInnerTexts();
       for (const name of shown) assert.ok(lines.some((line) => line.includes(name)), name);
     }));
 

@@ -11,10 +11,18 @@ after(() => line.stop());
 afterEach(() => line.mend());
 const CUT = { worker: true, troubled: true, wire: line };
 
+/** Waits until what is asked of the page comes true; a promise would be taken for true by `waitForFunction`. */
+async function until(page, asked) {
+  for (let tries = 0; !(await page.evaluate(asked)); tries++) {
+    assert.ok(tries < 300, `never: ${asked}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** A page under the service worker, which has had the time to keep what was read. */
 async function underWorker(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     if (!(await caches.has('atelier-read'))) return false;
     const kept = await (await caches.open('atelier-read')).keys();
     return kept.some(({ url }) => url.includes('/api/session')) && kept.some(({ url }) => url.includes('/api/people')) && kept.some(({ url }) => /\/api\/(day|load)\?/.test(url));
@@ -51,7 +59,7 @@ describe('the network is cut', () => {
       await page.getByRole('button', { name: 'Se déconnecter' }).click();
       await page.locator('[name=password]').waitFor();
       // What was being written when they left is gone a moment later.
-      await page.waitForFunction(async () => !(await caches.has('atelier-read')) || (await (await caches.open('atelier-read')).keys()).length === 0);
+      await until(page, async () => !(await caches.has('atelier-read')) || (await (await caches.open('atelier-read')).keys()).length === 0);
       line.cut();
       await page.reload();
       await page.locator('main').waitFor();

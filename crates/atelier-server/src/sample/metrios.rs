@@ -11,9 +11,12 @@ use std::collections::BTreeMap;
 /// ten have named a goal, five see how they would use it, four know how to justify it.
 const WAITING: [(&str, usize); 3] = [("goal", 10), ("use", 5), ("justification", 4)];
 
-/// Leaders of the cases, in turn; keys of examples/metrios/workshop.toml.
-const SELLERS: [(&str, &str); 3] =
-    [("camille", "Camille Rousseau"), ("antoine", "Antoine Lefèvre"), ("nadia", "Nadia Benali")];
+/// Leaders of the cases, in turn, with their team; as in examples/metrios/workshop.toml.
+const SELLERS: [(&str, &str, &str); 3] = [
+    ("camille", "Camille Rousseau", "Nord"),
+    ("antoine", "Antoine Lefèvre", "Nord"),
+    ("nadia", "Nadia Benali", "Sud"),
+];
 
 /// Métrios on the first Monday of its quarter.
 pub fn metrios() -> Company {
@@ -26,7 +29,7 @@ pub fn metrios() -> Company {
         workshop: include_str!("../../../../examples/metrios/workshop.toml").to_owned(),
         scenarios: Some(include_str!("../../../../examples/metrios/scenarios.toml")),
         accounts: Vec::new(),
-        people: SELLERS.map(|(key, name)| person(tenant, key, name)).to_vec(),
+        people: SELLERS.map(|(key, name, team)| person(tenant, key, name, team)).to_vec(),
         products: vec![product(tenant)],
         cases: Vec::new(),
         passages: Vec::new(),
@@ -39,9 +42,9 @@ pub fn metrios() -> Company {
     made
 }
 
-fn person(tenant: TenantId, key: &str, name: &str) -> Person {
-    let (key, name) = (key.to_owned(), name.to_owned());
-    Person { id: PersonId::of(tenant, &key), key, name, team: "Ventes".into(), region: String::new() }
+fn person(tenant: TenantId, key: &str, name: &str, team: &str) -> Person {
+    let (key, name, team) = (key.to_owned(), name.to_owned(), team.to_owned());
+    Person { id: PersonId::of(tenant, &key), key, name, team, region: String::new() }
 }
 
 fn product(tenant: TenantId) -> Product {

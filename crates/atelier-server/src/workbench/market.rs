@@ -3,11 +3,12 @@
 use super::{Act, Office, process_of};
 use crate::fault::Fault;
 use atelier_domain::execution::{Account, Backing, Case, Contact, Known, Outcome, PlannedOrder, Report};
-use atelier_domain::language::{Currency, Lang, Refusal, Refusals};
+use atelier_domain::language::{CaseId, Currency, Lang, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::process::{Proof, Step};
-use atelier_store::{Content, Reader, Tx};
+use atelier_store::{Content, Reader, Tx, content};
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 async fn say(
     tx: &mut Tx,
@@ -151,7 +152,7 @@ pub async fn keep_case(
 }
 
 /// Whether a case may be moved by hand to the step of `after`: every step that it leaves behind has its proof.
-/// Put back on the day it was taken out of a step, it needs none: this is how a move is taken back.
+/// A move taken back within a day needs none.
 ///
 /// # Errors
 /// `execution/missing-proof`, for each step that lacks one.
@@ -159,7 +160,7 @@ pub async fn proved(
     reader: &mut Reader,
     before: &Case,
     after: &Case,
-    today: Date,
+    (now, today): (Timestamp, Date),
     lang: Lang,
 ) -> Result<(), Fault> {
     let (Some(from), Some(to), Some(code)) = (&before.step, &after.step, &after.process) else {
@@ -168,8 +169,7 @@ pub async fn proved(
     if from == to || before.process != after.process {
         return Ok(());
     }
-    let passages = reader.passages_of(before.id).await?;
-    if passages.iter().any(|stay| stay.step == *to && stay.left_on == Some(today)) {
+    if is_taken_back(reader, before.id, to, now).await? {
         return Ok(());
     }
     let Some(sheet) = reader.latest_sheet("process", code).await? else { return Ok(()) };
@@ -182,6 +182,15 @@ pub async fn proved(
     }
     let missing = process.unproved(from, to, &proofs, today).into_iter().map(|step| missing(step, lang));
     Ok(Refusals(missing.collect()).or(())?)
+}
+
+/// Whether a case stood in this step before the last thing said of it, and that was said less than a day ago.
+async fn is_taken_back(reader: &mut Reader, case: CaseId, to: &str, now: Timestamp) -> Result<bool, Fault> {
+    let said = reader.facts_about(content::CASE, case.0).await?;
+    let [.., before, present] = said.as_slice() else { return Ok(false) };
+    let was: Case = serde_json::from_str(&before.payload).map_err(anyhow::Error::from)?;
+    let is_fresh = now.duration_since(present.fact.recorded) < SignedDuration::from_hours(24);
+    Ok(was.step.as_deref() == Some(to) && is_fresh)
 }
 
 fn proof(given: atelier_domain::execution::Proof) -> Proof {

@@ -6,7 +6,7 @@ const BUILT = `atelier-built-${VERSION}`;
 const READ = 'atelier-read';
 /** Answers worth keeping: what one opens on the road. Files, exports and the data of persons are never kept. */
 const WORDS = /^\/api\/(session|companies|people|day|why|orders|conversations|promises|flow|accounts|contacts|opportunities|processes|views|load|bottlenecks)(\/|$)/;
-const NEVER = /\/(events|package|consents|reach|second-factor)$/;
+const NEVER = /\/(events|package|consents|reach|second-factor|provider)$/;
 /** Answers kept, the oldest given up first. */
 const MOST = 400;
 

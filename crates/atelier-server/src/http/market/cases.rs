@@ -394,7 +394,7 @@ pub async fn change(
         return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
     }
     let (tx, office, act) = write.parts();
-    market::proved(tx, &before, &after, today, lang).await.map_err(&problem)?;
+    market::proved(tx, &before, &after, (act.now, today), lang).await.map_err(&problem)?;
     let kept = market::keep_case(tx, office, Some(&before), after, today, &act).await;
     let (after, now) = kept.map_err(&problem)?;
     let after = named_one(tx, after).await.map_err(problem)?;
