@@ -4,6 +4,8 @@ interface TrustedTypes {
 }
 
 const WORKER = '/sw.js';
+/** How long after it came an answer may arrive that was asked for before. */
+const LATE_MS = 5000;
 
 export async function startWorker(): Promise<void> {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -14,12 +16,15 @@ export async function startWorker(): Promise<void> {
   const policy = trustedTypes?.createPolicy('atelier-worker', { createScriptURL: () => WORKER });
   const started = await workers.register(policy ? policy.createScriptURL(WORKER) : WORKER).catch(() => undefined);
   if (!started || known) return;
-  // What was read before the worker came would otherwise be missing without a network.
+  // What was read before the worker came, or was on its way then, would otherwise be missing without a network.
   const { active } = await workers.ready;
-  active?.postMessage({ keep: readSoFar() });
+  const seen = new PerformanceObserver((list) => active?.postMessage({ keep: readBeside(list.getEntries()) }));
+  seen.observe({ type: 'resource', buffered: true });
+  setTimeout(() => seen.disconnect(), LATE_MS);
 }
 
-function readSoFar(): string[] {
-  const names = performance.getEntriesByType('resource').map(({ name }) => name);
-  return [...new Set(names.filter((name) => new URL(name).pathname.startsWith('/api/')))];
+/** Addresses of the API that were read without the worker. */
+function readBeside(entries: PerformanceEntryList): string[] {
+  const beside = entries.filter((entry) => (entry as PerformanceResourceTiming).workerStart === 0).map(({ name }) => name);
+  return [...new Set(beside.filter((name) => new URL(name).pathname.startsWith('/api/')))];
 }
