@@ -351,7 +351,7 @@ describe('the first start', () => {
     test(`an installation without data offers one's own data or the sample, on ${at} [1, 2]`, { skip: Boolean(process.env.ATELIER_URL) }, () =>
       visit(at, empty, async (page, context) => {
         await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
-        await page.getByText('atelier demo --data exemple').waitFor();
+        await page.getByText('atelier demo --data exemple', { exact: true }).waitFor();
         assert.deepEqual(await violations(page, context), []);
       }));
 });
