@@ -1,7 +1,7 @@
 // A wire between the browser and the server, that a journey may cut: the pages and their worker then find nobody.
 import { connect, createServer } from 'node:net';
 
-/** `url` is that of the server, through the wire. */
+/** `url` is that of the server, through the wire: of the same host, so that the cookies of one are sent to the other. */
 export function wire(url) {
   const { hostname, port } = new URL(url);
   const open = new Set();
@@ -29,6 +29,6 @@ export function wire(url) {
     gate.close();
   };
   return new Promise((resolve) => {
-    gate.listen(0, '127.0.0.1', () => resolve({ url: `http://127.0.0.1:${gate.address().port}`, cut, mend: () => (isCut = false), stop }));
+    gate.listen(0, hostname, () => resolve({ url: `http://${hostname}:${gate.address().port}`, cut, mend: () => (isCut = false), stop }));
   });
 }
