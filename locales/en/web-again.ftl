@@ -1,7 +1,7 @@
 # What has just changed does not change the plan.
-again-old = The plan does not count this change yet.
-again-old-why = It is not made again by itself: the dates given stay those from before until the next plan.
-again-make = Make the plan again
-again-asked = The plan is being made again.
-again-asked-why = The new version takes the place of the present one when it is ready; both can then be compared in Versions.
+again-old = The plan does not take this change into account yet.
+again-old-why = It is not remade by itself: until the next plan, dates stay as they were.
+again-make = Remake the plan
+again-asked = The plan is being remade.
+again-asked-why = The new version will replace the current one when it is ready; you can then compare the two in Versions.
 again-follow = Follow the job

@@ -6,7 +6,7 @@ sheet-question-any = How do I prepare this conversation?
 sheet-back = My day
 sheet-print = Print the sheet
 sheet-when = { $day } at { $hour }
-sheet-no-hour = No hour set
+sheet-no-hour = No set time
 sheet-aim = Aim: “{ $step }”
 sheet-theme = Theme: { $theme }
 sheet-who = With whom
@@ -14,11 +14,11 @@ sheet-nobody = Nobody is known at this customer yet.
 sheet-role = Expected role: { $role }
 sheet-others = Also at this customer: { $names }.
 sheet-promises = Open promises
-sheet-goal = Their goal, in their words
+sheet-goal = Their goal, in their own words
 sheet-quoted = “{ $text }”
 sheet-said = Said on { $day }
 sheet-said-by = Said by { $by }, { $day }
-sheet-no-goal = The customer has not said their goal yet: ask for it first.
+sheet-no-goal = The customer has not stated a goal yet: ask for it first.
 sheet-scenario = Usage scenario
 sheet-scenario-event = Event
 sheet-scenario-actor = Who
@@ -30,22 +30,22 @@ sheet-questions = { $count ->
     [one] The question to ask
    *[other] The { $count } questions to ask
   }
-sheet-proof = Evidence wanted from the customer
-sheet-wanted = to obtain
-sheet-wanted-days = to obtain, valid { $days } days
-sheet-had = received { $day }
-sheet-lapsed = lapsed since { $day }
-sheet-no-proof = No evidence is wanted at this step.
-sheet-checklist = Not to forget
+sheet-proof = Evidence expected from the customer
+sheet-wanted = to be obtained
+sheet-wanted-days = to be obtained, valid for { $days } days
+sheet-had = received on { $day }
+sheet-lapsed = expired on { $day }
+sheet-no-proof = No evidence is expected at this step.
+sheet-checklist = Do not forget
 sheet-last = Last conversation: { $day }, { $result }.
 sheet-after-it = After the conversation
-sheet-noted = It is noted
-sheet-read-only = You can read this sheet. Noting the conversation is for whoever holds it.
+sheet-noted = Logged
+sheet-read-only = You can read this sheet. Only the person holding the conversation can log it.
 sheet-no-order = No action is chosen.
-sheet-no-order-why = A sheet prepares an action of the day: open it from your day.
+sheet-no-order-why = A sheet prepares one of the day’s actions: open it from your day.
 
 ## Capture
-capture-goal = Their goal, in their words
+capture-goal = Their goal, in their own words
 capture-goal-before = Said before: “{ $text }”
 capture-promises = Promises
 capture-ours = We promised
@@ -53,9 +53,9 @@ capture-theirs = The customer promised
 capture-ours-add = We promised…
 capture-theirs-add = The customer promised…
 capture-ours-example = Send the scrap study
-capture-theirs-example = Gather the workshop team
+capture-theirs-example = Get the workshop team together
 capture-what = What is promised
-capture-for = For
+capture-for = By
 capture-remove = Remove this promise
 capture-evidence = Evidence
 capture-photo = Photo
@@ -68,7 +68,7 @@ capture-size = { $size } kB
 capture-file-remove = Remove { $name }
 capture-too-big = More than 8 MB: { $names }. Make the file smaller, or attach a photo of it.
 capture-next = Next date
-capture-near = { $field }: near dates
+capture-near = { $field }: nearby dates
 capture-in = { $days ->
     [1] Tomorrow
     [2] 2 days
@@ -80,11 +80,11 @@ capture-in = { $days ->
   }
 capture-more = Contact, day, length, note
 capture-contact = With whom
-capture-contact-none = Not said
+capture-contact-none = Not specified
 capture-held = Day of the conversation
-capture-held-hint = Empty: today.
+capture-held-hint = Leave empty for today.
 capture-minutes = Length, in minutes
-capture-minutes-hint = Empty: the planned length.
+capture-minutes-hint = Leave empty for the planned length.
 capture-note = Note to yourself
 capture-outcome = Save: how did the conversation go?
 capture-as-progress = The customer moves on
@@ -93,17 +93,17 @@ capture-as-disqualified = Stop this deal
 capture-said = Conversation with { $customer } saved.
 capture-of = Conversation with { $customer }
 capture-file-of = File { $name }, { $customer }
-capture-waiting = Conversation with { $customer }: kept here, will leave with the network.
+capture-waiting = Conversation with { $customer }: kept here, will be sent when the network is back.
 sheet-waits = Waiting for the network
-sheet-waits-why = What you typed is kept on this device. It will leave once, as soon as the network is back.
-capture-took = Noted in { $seconds } s.
-capture-kept = What you typed before is still here.
-capture-start-again = Start again
-capture-cut = The network is cut.
-capture-cut-why = Nothing is lost: what you typed stays here, on this device, and will count once.
+sheet-waits-why = Your entry is kept on this device. It will be sent once only, as soon as the network is back.
+capture-took = Logged in { $seconds } s.
+capture-kept = What you typed earlier is still here.
+capture-start-again = Start over
+capture-cut = You are offline.
+capture-cut-why = Nothing is lost: what you typed stays here, on this device, and will count only once.
 capture-look = Something above needs another look. What you typed is kept.
-capture-confirm = This length is meant
-capture-slow = Sending: the server takes more than a second to answer.
+capture-confirm = Yes, this length is right
+capture-slow = Sending: the server has been silent for more than a second.
 
 ## Results
 result-progress = the customer moves on
@@ -111,26 +111,26 @@ result-no-progress = no progress
 result-disqualified = deal stopped
 
 ## Acts
-act-done = Note: { $customer }
+act-done = Log: { $customer }
 act-postpone = Postpone: { $customer }
 act-refuse = Refuse: { $customer }
 act-sheet = Open the preparation sheet
-desk-what = Nobody to quote: just say that it is done.
-desk-do = It is done
+desk-what = Nobody to quote here: just say that it is done.
+desk-do = Mark as done
 desk-said = Done: { $title }.
-desk-planned = Empty: { $length }, as planned.
-desk-not-minutes = Give a whole number of minutes.
+desk-planned = Leave empty for { $length }, as planned.
+desk-not-minutes = Enter a whole number of minutes.
 defer-until = Postpone to
 defer-reason = Why?
-defer-reason-hint = The reason will show on the line, and changes the suggestions.
-defer-usual = Usual reasons
+defer-reason-hint = The reason will show on the line and changes the suggestions.
+defer-usual = Common reasons
 defer-because-away = On leave
 defer-because-asked = The customer asked for it
-defer-because-unreached = Cannot be reached
+defer-because-unreached = Unreachable
 defer-because-waiting = Waiting for an answer
-defer-because-useless = Of no use at this stage
-defer-no-day = Choose the day.
-defer-no-reason = Give the reason, even in two words.
+defer-because-useless = No use at this stage
+defer-no-day = Choose a day.
+defer-no-reason = Give a reason, even in two words.
 defer-do-postponed = Postpone
 defer-do-refused = Refuse
 defer-said-postponed = { $customer }: postponed to { $day }.
@@ -141,7 +141,7 @@ promise-ours = By us
 promise-theirs = By the customer
 promise-ours-none = We owe nothing.
 promise-theirs-none = The customer owes nothing.
-promise-for = for { $day }
+promise-for = by { $day }
 promise-past = overdue since { $day }
 promise-no-day = no date
 promise-kept = kept
@@ -154,21 +154,21 @@ held-question-any = What was said?
 held-next = Next date: { $day }.
 held-evidence = Evidence: { $name }, { $day }.
 held-sheet = See the sheet
-held-undo = Undo this capture
+held-undo = Undo this entry
 held-none = No conversation is chosen.
-held-none-why = Open one from your day, or from the page of a customer.
+held-none-why = Open one from your day, or from a customer’s page.
 
 ## Letter
 letter-title = Confirmation letter
-letter-what = A draft to read again: nothing leaves without you.
+letter-what = A draft to check: nothing is sent without you.
 letter-language = Language of the letter
 letter-subject = Subject
 letter-body = Text
-letter-mail = Open in your mail
+letter-mail = Open in your email
 letter-mail-to = Write to { $to }
 letter-copy = Copy
 letter-copied = Copied.
-letter-not-copied = The browser keeps the clipboard: select the text and copy it.
+letter-not-copied = The browser refused access to the clipboard: select the text and copy it.
 
 ## Relationship and timeline
 health-title = Health of the relationship
@@ -177,7 +177,7 @@ health-fair = Fair
 health-weak = Weak
 health-none = Not established yet
 health-points = { $points } points out of { $most }
-health-of = { $points } of { $most }
+health-of = { $points } out of { $most }
 timeline-title = What happened
 timeline-conversation = Conversation
 timeline-promise = Promise
@@ -185,48 +185,49 @@ timeline-evidence = Evidence
 timeline-step = Step
 timeline-case = Deal
 timeline-none = Nothing has happened here yet.
-timeline-none-why = Conversations, promises and evidence write themselves here as you note them.
+timeline-none-why = Conversations, promises and evidence appear here by themselves as you log them.
 
 ## Flow
 flow-question = Where do my conversations stand?
-flow-answer = { $held ->
-    [0] No conversation held
-    [one] { $held } conversation held
-   *[other] { $held } conversations held
-  } in 30 days, { $due } to come; { $promised ->
-    [0] no open promise
-    [one] { $promised } open promise
-   *[other] { $promised } open promises
-  }, { $overdue ->
-    [0] none overdue
-    [one] { $overdue } of them overdue
-   *[other] { $overdue } of them overdue
-  }; { $silent ->
-    [0] no silent customer
-    [one] { $silent } silent customer
-   *[other] { $silent } silent customers
-  }.
-flow-first = The { $shown } most pressing customers, of { $total }.
+flow-answer =
+    { $held ->
+        [0] No conversation held
+        [one] { $held } conversation held
+       *[other] { $held } conversations held
+    } in 30 days, { $due } upcoming; { $promised ->
+        [0] no open promise
+        [one] { $promised } open promise
+       *[other] { $promised } open promises
+    }, { $overdue ->
+        [0] none overdue
+        [one] { $overdue } of them overdue
+       *[other] { $overdue } of them overdue
+    }; { $silent ->
+        [0] no silent customer
+        [one] { $silent } silent customer
+       *[other] { $silent } silent customers
+    }.
+flow-first = The { $shown } most pressing customers, out of { $total }.
 flow-whose = Conversations of { $name }
 flow-show = What is shown
 flow-show-all = All
 flow-show-overdue = Overdue promise
 flow-show-silent = Silent
-flow-show-due = To come
+flow-show-due = Upcoming
 flow-show-held = Held
-flow-show-none = No customer is in this case.
-flow-show-every = See every customer
+flow-show-none = No customer matches.
+flow-show-every = See all customers
 flow-account = Customer
 flow-held = Held
 flow-held-none = Nothing for 30 days
-flow-due = To come
+flow-due = Upcoming
 flow-due-none = Nothing planned
 flow-no-day = no date
 flow-promised = Promised
 flow-promised-none = No open promise
 flow-silent-days = { $days } days without a conversation
 flow-none = No conversation to show.
-flow-none-why = What was held, is planned and was promised with each customer reads here. Note the first from your day.
+flow-none-why = What was held, planned and promised with each customer will be listed here. Log the first one from your day.
 settle-open = Settle
 settle-of = What becomes of the promise “{ $what }”?
 settle-kept = Kept
@@ -248,38 +249,38 @@ agenda-answer = { $week }, from { $day }: { $count ->
    *[other] { $count } actions
   }, { $hours }.
 agenda-choices = Person and week
-agenda-before = Week before
-agenda-after = Week after
-agenda-this = Week the plan opens
+agenda-before = Previous week
+agenda-after = Next week
+agenda-this = First week of the plan
 agenda-none = Nothing is planned this week.
-agenda-none-why = The plan placed no action of { $name } on these days.
+agenda-none-why = The plan gave { $name } no action on these days.
 agenda-day-none = Nothing planned.
 agenda-held = done
 agenda-feed = In your calendar
-agenda-feed-what = Your appointments in the calendar of your phone or your mail, kept up to date as the plan changes. Or once, as a file:
+agenda-feed-what = Your appointments in the calendar of your phone or your email, kept up to date as the plan changes. Or just once, as a file:
 agenda-feed-file-what = These appointments as a file, for another calendar:
 agenda-feed-address = Secret address of your appointments
 agenda-feed-file = Download (.ics)
-agenda-feed-not-copied = The browser keeps the clipboard: the address is selected, copy it with Ctrl+C.
-agenda-feed-make = Make my address
-agenda-feed-none = You paste this address into “Subscribe to a calendar” or “Add by URL”. It shows only your appointments and lets nobody change any.
+agenda-feed-not-copied = The browser refused access to the clipboard: the address is selected, copy it with Ctrl+C.
+agenda-feed-make = Create my address
+agenda-feed-none = Paste this address into “Subscribe to a calendar” or “Add by URL”. It shows only your appointments and lets nobody change them.
 agenda-feed-made = Here is the address of your appointments.
-agenda-feed-once = Copy it now: it will not be shown again. Whoever knows it reads your appointments; give it to your calendar only.
-agenda-feed-there = Your address is active since { $made }, until { $ends }.
+agenda-feed-once = Copy it now: it will not be shown again. Whoever has it can read your appointments; give it to your calendar only.
+agenda-feed-there = Your address has been active since { $made }, and lasts until { $ends }.
 agenda-feed-read = A calendar read it on { $seen }.
 agenda-feed-unread = No calendar has read it yet.
-agenda-feed-another = Make another one
-agenda-feed-another-why = Lost, or seen by others? Replace it: the former one opens nothing from then on.
+agenda-feed-another = Create another one
+agenda-feed-another-why = Lost it, or somebody else saw it? Replace it: the old one stops working at once.
 agenda-feed-withdraw = Withdraw it
-agenda-feed-withdrawn = The address of your appointments is withdrawn.
+agenda-feed-withdrawn = The address of your appointments has been withdrawn.
 
 ## Time given back
-give-question = What does the time I enter give back?
+give-question = What does the time I spend entering give me back?
 give-month = Month
-give-month-before = Month before
-give-month-after = Month after
-give-answer = { $entered } entered, { $returned } given back.
-give-entered = Entered
+give-month-before = Previous month
+give-month-after = Next month
+give-answer = { $entered } spent entering, { $returned } given back.
+give-entered = Spent entering
 give-returned = Given back
 give-lines = What is given back
 give-what = Given back by
@@ -290,15 +291,17 @@ give-time = Given back
 give-sheet = Preparation sheets opened
 give-letter = Letters drafted, copied or opened
 give-unsaid = Say below what each sheet and each letter saves you: only you can tell.
-give-captures = { $count ->
-    [0] No capture this month.
-    [one] { $count } capture this month, { $length } in all.
-   *[other] { $count } captures this month, { $length } in all.
-  }
-give-pace = The time a capture takes
-give-pace-median = { $count ->
-    [one] { $seconds } s from opening to sent, for the only capture made with this browser.
-   *[other] { $seconds } s from opening to sent: the median of your last { $count } captures with this browser.
-  }
-give-pace-none = No capture was made with this browser yet.
+give-captures =
+    { $count ->
+        [0] No entry this month.
+        [one] { $count } entry this month, { $length } in all.
+       *[other] { $count } entries this month, { $length } in all.
+    }
+give-pace = How long an entry takes
+give-pace-median =
+    { $count ->
+        [one] { $seconds } s from opening to sending, for the only entry made with this browser.
+       *[other] { $seconds } s from opening to sending: the median of your last { $count } entries with this browser.
+    }
+give-pace-none = No entry has been made with this browser yet.
 give-how = Measured and kept by this browser alone: nobody else reads it, and the server knows nothing of it. A form left open for more than thirty minutes does not count.

@@ -1,8 +1,8 @@
 # web-director
 director-process = Process
-director-no-process = No process has an objective that still runs.
+director-no-process = No process has a current objective.
 director-no-process-why = Give a process an objective with an owner and a period: needs, promises and scenarios follow from it.
-scenarios-question = What to change to make the objective?
+scenarios-question = What should change to meet the objective?
 scenarios-as-is = The plan as it is
 scenarios-load = Load
 scenarios-shortage = Largest shortage
@@ -11,9 +11,9 @@ scenarios-same = unchanged
 scenarios-contacts = Contacts to make
 scenarios-deals = Deals
 scenarios-margin = Margin per hour of the bottleneck
-scenarios-back = Back to the scenarios of the company
+scenarios-back = Back to the company’s scenarios
 scenarios-try = Try something else
-scenarios-dilemma = Twice the tracking, or a better conversation?
+scenarios-dilemma = Twice the follow-up, or a better conversation?
 scenarios-dilemma-why = Compares two columns: twice the contacts, or 20% more success at the weakest step.
 scenarios-dilemma-volume = Twice the contacts
 scenarios-dilemma-yield = 20% better: { $step }
@@ -28,11 +28,11 @@ scenarios-lever-effort = More work at a step
 scenarios-lever-volume = More contacts
 scenarios-lever-remote = Remote
 scenarios-lever-automate = Automate
-scenarios-lever-people = Reinforcement
+scenarios-lever-people = More people
 scenarios-lever-add = Add a lever
 scenarios-lever-remove = Remove this lever
-scenarios-about = On what
-scenarios-size-whole = Give a whole number.
+scenarios-about = Where
+scenarios-size-whole = Enter a whole number.
 scenarios-size-yield = % more
 scenarios-size-effort = times
 scenarios-size-volume = times
@@ -47,32 +47,33 @@ promise-quantity = How much
 promise-from = From
 promise-to = To
 promise-ask = Ask
-promise-how = Without a quantity or dates, the answer is about the objectives that run.
+promise-how = Without a quantity or dates, the answer covers the current objectives.
 promise-yes = Yes.
 promise-no = No.
 promise-asked = Deals asked for
-promise-missing = Missing time: { $what }
+promise-missing = Time missing: { $what }
 promise-nearest = Deals that can be promised
-promise-nearest-week = Week in which the whole would hold
-needs-question = What must come in, and when?
+promise-nearest-week = Week in which the whole request would fit
+needs-question = What has to come in, and when?
 needs-answer = For { $deals } deals, { $contacts } contacts are needed ({ $name }).
-needs-unplaced = { $count ->
-    [one] One case in hand stands at no step.
-   *[other] { $count } cases in hand stand at no step.
-}
+needs-unplaced =
+    { $count ->
+        [one] One open deal is not tied to any step.
+       *[other] { $count } open deals are not tied to any step.
+    }
 needs-yield = yield { $yield }
 needs-lead = { $count ->
     [one] lead time { $count } day
    *[other] lead time { $count } days
 }
-needs-line = { $entering } must enter: { $taken } come from cases in hand ({ $waiting } at this step), { $net } are to be found.
+needs-line = { $entering } must enter: { $taken } come from open deals ({ $waiting } at this step), { $net } are still to be found.
 needs-overdue = { $count } should have entered already.
 needs-weeks = Net needs by week
 needs-step = Step
 needs-due = Deals due
 versions-question = What moved in the plan?
 versions-one = The plan has only one version.
-versions-one-why = As soon as an action is moved or the plan made again, this page shows what moved, by whom and why.
+versions-one-why = As soon as an action is moved or the plan is remade, this page will show what moved, who moved it and why.
 versions-from = From
 versions-to = to
 versions-name = version { $version }
@@ -88,18 +89,19 @@ versions-change = Change
 versions-placed = Actions with a date
 versions-late = Late
 versions-unplaced = Without a date
-versions-price = Price of the plan (weighted minutes late)
+versions-price = Cost of the plan (weighted minutes late)
 versions-load = Load, { $name }
 versions-moves = What moved
 indicators-question = Where do we stand?
-indicators-answer = { $count ->
-    [one] One indicator
-   *[other] { $count } indicators
-}, { $from } to { $to }: each number opens the facts that make it.
+indicators-answer =
+    { $count ->
+        [one] One indicator
+       *[other] { $count } indicators
+    }, { $from } to { $to }: each number opens the facts behind it.
 indicators-empty = No indicator is defined.
-indicators-empty-why = An indicator has a formula, an owner and a decision it serves: write it in the sheet of the process.
-indicators-recompute = Work out again from the facts
-indicators-recomputed = Worked out again just now.
+indicators-empty-why = An indicator has a formula, an owner and a decision it serves: write it in the process sheet.
+indicators-recompute = Recalculate from the facts
+indicators-recomputed = Recalculated just now.
 indicators-facts = { $count ->
     [one] { $count } fact
    *[other] { $count } facts
@@ -116,23 +118,25 @@ indicators-over = { $count ->
 }
 indicators-proof = Proof file
 cascade-question = What do our actions serve?
-cascade-answer = { $objectives } { $objectives ->
-    [one] objective
-   *[other] objectives
-}, { $lines } { $lines ->
-    [one] strategic line
-   *[other] strategic lines
-}, { $actions } actions ahead.
+cascade-answer =
+    { $objectives } { $objectives ->
+        [one] objective
+       *[other] objectives
+    }, { $lines } { $lines ->
+        [one] strategic line
+       *[other] strategic lines
+    }, { $actions } upcoming actions.
 cascade-no-line = Without a strategic line
-cascade-no-line-why = These objectives do not say yet which direction of the company they serve.
+cascade-no-line-why = These objectives do not yet say which direction of the company they serve.
 cascade-draft = Draft: no owner or no period.
 cascade-over = Period over.
-cascade-ahead = { $count ->
-    [one] { $shown } action ahead
-   *[other] { $shown } actions ahead
-}
+cascade-ahead =
+    { $count ->
+        [one] { $shown } upcoming action
+       *[other] { $shown } upcoming actions
+    }
 cascade-done = { $count ->
     [one] { $shown } done
    *[other] { $shown } done
 }
-cascade-needs = Needs of this objective
+cascade-needs = What this objective needs

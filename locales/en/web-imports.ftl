@@ -1,27 +1,27 @@
 # Imports
 
 ## Importing
-bring-question = What do our former files say?
+bring-question = What do our old files say?
 bring-new = New import
-bring-drop = Drop the export of your former tool here, or choose its files
+bring-drop = Drop the export of your previous tool here, or choose its files
 bring-drop-more = Add files
-bring-drop-how = One file of deals is enough (CSV). Add the accounts, the sellers, the products and the history of stages if you have them. Nothing is written before you have seen it.
-bring-workbook = { $name } is a workbook: its columns are not read here.
-bring-workbook-why = Save each sheet as CSV from your spreadsheet, then drop it.
+bring-drop-how = One file of deals is enough (CSV). Add accounts, sellers, products and the stage history if you have them. Nothing is written before you have seen it.
+bring-workbook = { $name } is a workbook: its columns cannot be read here.
+bring-workbook-why = Save each sheet as CSV from your spreadsheet, then drop it here.
 bring-rows =
     { $count ->
         [one] one row
         *[other] { $n } rows
     }
-bring-forget = Leave this file out
-bring-holds = This file holds
+bring-forget = Remove this file
+bring-holds = This file contains
 bring-nothing = nothing to import
 bring-kind-cases = deals
 bring-kind-accounts = accounts
 bring-kind-people = sellers
 bring-kind-products = products
-bring-kind-passages = the history of stages
-bring-needed = needed
+bring-kind-passages = the stage history
+bring-needed = required
 bring-no-column = no column
 bring-preview = First rows of { $name }
 bring-field-key = Identifier
@@ -35,7 +35,7 @@ bring-field-value = Amount
 bring-field-name = Name
 bring-field-sector = Sector
 bring-field-country = Country
-bring-field-parent = Parent
+bring-field-parent = Parent company
 bring-field-team = Team
 bring-field-region = Region
 bring-field-family = Family
@@ -43,16 +43,19 @@ bring-field-price = Price
 bring-field-case = Deal
 bring-field-entered-on = Entered on
 bring-field-left-on = Left on
-bring-no-cases = No file holds deals.
-bring-no-cases-why = Say which one does: an identifier and a stage are needed.
-bring-process = Process that these deals follow
+bring-no-cases = No file contains deals.
+bring-no-cases-why = Say which one does: it needs an identifier and a stage.
+bring-process = Process these deals follow
 bring-currency = Currency of the amounts
-bring-dates = Form of the dates
-bring-decimal = Form of the amounts
-bring-found-out = found out by reading
-bring-engaged = An opened deal enters the step
+bring-dates = Date format
+bring-date-day = DD
+bring-date-month = MM
+bring-date-year = YYYY
+bring-decimal = Number format
+bring-found-out = detected from the file
+bring-engaged = An opened deal enters at step
 bring-stages = What do your stages mean?
-bring-stages-why = Each stage of the former tool is a deal still open, won or lost, and the progress that the customer has made.
+bring-stages-why = Each stage of the previous tool means a deal that is still open, won or lost, and the progress the customer has made.
 bring-times =
     { $count ->
         [one] one deal
@@ -65,20 +68,20 @@ bring-standing-lost = lost
 bring-step-of = Step of the process for “{ $name }”
 bring-no-step = no step
 bring-try = Read without writing
-bring-slow = The files are being sent.
-bring-waits = The files are there; the server takes them as soon as it is free.
-bring-goes = Importing. You may leave this page: it goes on.
+bring-slow = Sending the files.
+bring-waits = The files have arrived: the server will take them as soon as it is free.
+bring-goes = Importing. You can leave this page: it goes on without you.
 bring-progress = Progress of the import
 bring-progress-of = { $done } of { $total } rows
 bring-cancel = Cancel
-bring-cancelled = The import is cancelled.
-bring-cancelled-why = Nothing was written, and the files that were sent are erased.
+bring-cancelled = The import has been cancelled.
+bring-cancelled-why = Nothing was written, and the files you sent have been deleted.
 bring-refused =
     { $count ->
         [one] The import is refused for one reason.
         *[other] The import is refused for { $n } reasons.
     }
-bring-refused-why = Nothing was written. Mend what is said here, then try again.
+bring-refused-why = Nothing was written. Correct what is listed here, then try again.
 bring-refused-more =
     { $count ->
         [one] One more reason is not shown.
@@ -91,21 +94,41 @@ bring-safe =
     } An import can be undone in one go.
 bring-tried =
     { $count ->
-        [one] One record reads well.
-        *[other] { $n } records read well.
-    } Nothing is written yet.
-bring-tried-none = No record reads. Nothing is written.
+        [one] One record can be read.
+       *[other] { $n } records can be read.
+    } Nothing has been written yet.
+bring-tried-none = No record can be read. Nothing has been written.
 bring-written =
     { $count ->
         [one] One record written
         *[other] { $n } records written
     }
 bring-nothing-new = These files say nothing new: nothing was written.
-bring-record-accounts = accounts
-bring-record-people = sellers
-bring-record-products = products
-bring-record-cases = deals
-bring-record-passages = passages of stages
+bring-record-accounts =
+    { $count ->
+        [one] { $n } account
+       *[other] { $n } accounts
+    }
+bring-record-people =
+    { $count ->
+        [one] { $n } seller
+       *[other] { $n } sellers
+    }
+bring-record-products =
+    { $count ->
+        [one] { $n } product
+       *[other] { $n } products
+    }
+bring-record-cases =
+    { $count ->
+        [one] { $n } deal
+       *[other] { $n } deals
+    }
+bring-record-passages =
+    { $count ->
+        [one] { $n } stage change
+       *[other] { $n } stage changes
+    }
 bring-rejected =
     { $count ->
         [one] One row set aside
@@ -114,7 +137,7 @@ bring-rejected =
 bring-rejects = Rows set aside
 bring-rejects-download = Download the rows set aside
 bring-rejects-file = rejects
-bring-rejects-first = The first { $n } are given.
+bring-rejects-first = The first { $n } are listed.
 bring-reject-column-file = File
 bring-reject-column-row = Row
 bring-reject-column-column = Column
@@ -125,18 +148,18 @@ bring-reject-column-remedy = What to do
 bring-write = Write
 bring-write-good =
     { $count ->
-        [one] Write the good rows, leave the other one aside
-        *[other] Write the good rows, leave the { $n } others aside
+        [one] Write the good rows, leave the other one out
+       *[other] Write the good rows, leave the other { $n } out
     }
 bring-see-load = See the load
 bring-another = Import something else
-bring-no-process = A process is needed first.
+bring-no-process = You need a process first.
 bring-no-process-why = An import puts each deal at a step of a process.
 bring-to-processes = Write a process
 
 ## Imports made
-bring-made = Imports made
-bring-none = Nothing was imported yet.
+bring-made = Past imports
+bring-none = Nothing has been imported yet.
 bring-objects =
     { $count ->
         [one] one record
@@ -147,7 +170,7 @@ bring-undo = Undo this import
 bring-undo-title = Undo the import?
 bring-undo-why =
     { $count ->
-        [one] The record of “{ $source }” goes away,
-        *[other] The { $n } records of “{ $source }” go away,
-    } except what was used since. The ledger keeps both acts.
+        [one] The record from “{ $source }” disappears,
+       *[other] The { $n } records from “{ $source }” disappear,
+    } except what has been used since. The ledger keeps both acts.
 bring-undone = Import of { $source } undone.

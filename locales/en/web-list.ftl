@@ -2,31 +2,32 @@
 
 ## Lists
 list-columns = Columns
-list-before = Put “{ $name }” before
-list-after = Put “{ $name }” after
-list-as-before = As it was at first
+list-before = Move “{ $name }” left
+list-after = Move “{ $name }” right
+list-as-before = Reset the columns
 list-resize = Width of “{ $name }”
-list-choose = Choose { $name }
-list-choose-all = Choose all that is shown
-list-choose-500 = Choose the first 500
-list-chosen = { $count ->
-    [one] { $count } chosen
-   *[other] { $count } chosen
-  }
-list-clear = Choose none
-list-wrong-keys = Correct and confirm with Enter, or give up with Escape.
-list-keys = Arrows to move, Enter to open or change, Space to choose.
+list-choose = Select { $name }
+list-choose-all = Select everything shown
+list-choose-500 = Select the first 500 rows
+list-chosen =
+    { $count ->
+        [one] { $count } row selected
+       *[other] { $count } rows selected
+    }
+list-clear = Select none
+list-wrong-keys = Correct it and confirm with Enter, or cancel with Escape.
+list-keys = Arrows to move, Enter to open or edit, Space to select.
 
 ## Views
 view-title = Saved views
-view-keep = Keep this view
-view-do = Keep
+view-keep = Save this view
+view-do = Save
 view-name = Name of the view
-view-what = It keeps the filters and the order, not the data: each reader sees what their rights give.
+view-what = It keeps the filters and the sort order, not the data: each reader sees only what their rights allow.
 view-no-name = Give the view a name.
-view-share = Share it with the team { $unit }
+view-share = Share it with team { $unit }
 view-shared-name = { $name } (team { $unit })
-view-kept = View kept: { $name }.
+view-kept = View saved: { $name }.
 view-mine = My views
 view-drop = Delete
 view-drop-name = Delete the view { $name }

@@ -1,25 +1,25 @@
 # Processes
 
 ## Catalogue
-processes-question = How do our customers progress?
+processes-question = How do our customers move forward?
 processes-sentence =
     { $count ->
         [one] One process
-        *[other] { $n } processes
+       *[other] { $n } processes
     }, { $ready ->
-        [0] none is filled at every level.
-        [one] one is filled at every level.
-        *[other] { $ready } are filled at every level.
+        [0] none complete at every level.
+        [one] one complete at every level.
+       *[other] { $ready } complete at every level.
     }
-processes-none = No process is written yet.
-processes-none-why = A process says by which steps a customer progresses, and which work helps. Begin with two steps.
+processes-none = No process has been written yet.
+processes-none-why = A process says through which steps a customer moves forward, and what work helps. Start with two steps.
 processes-line = { $owner } · { $function } · version { $version }
 processes-steps =
     { $count ->
         [one] { $n } step
         *[other] { $n } steps
     }
-process-levels-count = { $full } levels of { $all }
+process-levels-count = { $full } of { $all } levels
 process-new = New process
 process-new-do = Create and open
 process-new-name = Name
@@ -30,7 +30,7 @@ process-draft-goal = Has named a goal to reach
 process-draft-use = Uses it
 
 ## A process
-process-question = How does the customer progress: { $name }?
+process-question = { $name }: how does the customer move forward?
 process-back = All processes
 process-sentence =
     { $steps ->
@@ -40,13 +40,13 @@ process-sentence =
         [one] one operation
         *[other] { $operations } operations
     }; owner: { $owner }.
-process-levels-full = All seven levels are filled.
+process-levels-full = All seven levels are complete.
 process-levels-empty =
     { $count ->
-        [one] One level is empty: the process can be planned with, not launched.
-        *[other] { $n } levels are empty: the process can be planned with, not launched.
+        [one] One level is empty: the process can be planned, but not launched.
+       *[other] { $n } levels are empty: the process can be planned, but not launched.
     }
-process-level-is-full = filled
+process-level-is-full = complete
 process-level-is-empty = empty
 process-level-partly = { $filled } of { $total }
 process-views = Views of the process
@@ -55,7 +55,7 @@ process-view-text = Text
 process-view-bill = Bill of actions
 process-view-versions = Versions
 process-view-uses = Where it is used
-process-steps = Steps of the customer
+process-steps = Customer steps
 process-whole = The whole process
 process-days =
     { $count ->
@@ -63,7 +63,7 @@ process-days =
         [one] { $count } day
         *[other] { $count } days
     }
-process-per-unit = { $time } a deal
+process-per-unit = { $time } per deal
 process-findings =
     { $n ->
         [one] one remark
@@ -76,8 +76,8 @@ process-line = line { $line }
 process-as = Show as
 process-as-graph = Graph
 process-as-list = List
-process-graph = Graph of the process: Tab goes from box to box, Enter chooses one, Delete takes it away. The list offers the same acts.
-process-lay-out = Tidy the graph
+process-graph = Graph of the process: Tab goes from box to box, Enter selects one, Delete removes it. The list offers the same actions.
+process-lay-out = Tidy up the graph
 process-arrow = From { $from } to { $to }
 process-door-from = step before
 process-door-to = step after
@@ -87,11 +87,11 @@ process-fed-by = After: { $steps }
 process-closed-by = Customer evidence: { $proof }
 process-move-up = Move “{ $name }” up
 process-move-down = Move “{ $name }” down
-process-chosen = What is chosen
-process-choose = Choose a step or an operation to read it and change it.
+process-chosen = Selection
+process-choose = Select a step or an operation to read or edit it.
 process-add-step = Add a step
 process-add-operation = Add an operation
-process-new-step = Name of the step, as progress of the customer (“Has named a goal”)
+process-new-step = Name of the step, as customer progress (“Has named a goal”)
 process-new-operation = Name of the operation
 process-add = Add
 process-cancel = Cancel
@@ -107,13 +107,13 @@ process-lead = Lead time, in days
 process-feeding = Comes after
 process-what = Step and operation
 process-who = Who
-process-together = Together: { $kinds }. To be changed in the text.
-process-channel = Medium
+process-together = Together: { $kinds }. Can be changed in the text.
+process-channel = Channel
 process-channel-visit = visit
-process-channel-video = video
+process-channel-video = video call
 process-channel-call = call
-process-channel-mail = mail
-process-channel-desk = at the desk
+process-channel-mail = email
+process-channel-desk = desk work
 process-or = or { $ways }
 process-prepare = Preparation (min)
 process-run = Conversation (min)
@@ -125,41 +125,41 @@ process-strength = Room to manoeuvre
 process-room-mandatory = mandatory
 process-room-recommended = recommended
 process-room-free = free
-process-units = { $units } to enter for one to come out
+process-units = { $units } in for one out
 process-playbook-fr = Playbook in French
 process-playbook-en = Playbook in English
 process-checklist = Checklist
 
 ## Acts
 process-did-link = Steps linked.
-process-did-unlink = Link taken away.
+process-did-unlink = Link removed.
 process-did-move = Operation moved.
 process-did-change = Changed in the text.
 process-did-add = “{ $name }” added.
 process-did-remove = “{ $code }” deleted.
 process-redo = Redo
-process-reading = Reading: the server takes more than a second to answer.
+process-reading = Still loading: the server has been silent for more than a second.
 process-faults =
     { $n ->
-        [one] One fault keeps it from being published
-        *[other] { $count } faults keep it from being published
+        [one] One fault prevents publishing
+       *[other] { $count } faults prevent publishing
     }
 process-changed = Changed, not published yet
-process-as-published = Version { $version } published, nothing changed
-process-see-difference = See the difference
-process-give-up = Give up the changes
+process-as-published = Version { $version } is published, nothing has changed
+process-see-difference = See the differences
+process-give-up = Discard the changes
 process-publish = Publish
 process-published = { $name }: version { $version } published.
-process-cannot-publish = Mend the faults of the text first.
-process-nothing-to-publish = Nothing was changed.
-process-meanwhile = Somebody published a version meanwhile.
+process-cannot-publish = Correct the faults in the text first.
+process-nothing-to-publish = Nothing has changed.
+process-meanwhile = Somebody published a version in the meantime.
 process-meanwhile-why = Your text is kept. Compare it with the new version to publish over it, or take the new version.
 process-keep-mine = Keep mine and compare
 process-take-theirs = Take their version
-process-other-writing = This text does not write each step in its own table.
-process-other-writing-why = The steps are read here and changed in the Text view: nothing is rewritten without you.
-process-drawn-before = The text has faults: this is the last time it could be read.
-process-drawn-before-why = Steps can be changed again as soon as the text can be read.
+process-other-writing = This text does not write each step as a table of its own.
+process-other-writing-why = The steps can be read here and changed in the Text view: nothing is rewritten without you.
+process-drawn-before = The text has faults: this is how it last read.
+process-drawn-before-why = Steps can be edited again as soon as the text can be read.
 process-go-to-fault = Go to the first fault
 process-text-of = Text of { $name }
 
@@ -168,7 +168,7 @@ process-compare = Compare with
 process-version = Version { $version }
 process-version-mine = Your text, not published yet
 process-version-published = published
-process-same = The text is that of version { $version }.
+process-same = The text is the same as version { $version }.
 process-restore = Take the text of version { $version }
 
 ## Uses
@@ -181,17 +181,17 @@ process-used-there = Other processes
 process-used-nowhere = none
 
 ## Objectives
-objectives-question = What are we to produce?
+objectives-question = What do we have to produce?
 objectives-sentence =
     { $count ->
         [one] One objective, written in the text of its process.
         *[other] { $n } objectives, written in the text of their process.
     }
-objectives-none = No objective is written.
-objectives-none-why = An objective is the first level of a process: without it there is nothing to plan.
+objectives-none = No objective has been written yet.
+objectives-none-why = An objective is the first level of a process: without one there is nothing to plan.
 objectives-to-processes = Open the processes
 objectives-period = From { $from } to { $to } · { $owner }
-objectives-load = Can we make it?
+objectives-load = Can we meet it?
 objectives-change = Change it
 process-unit-contacts = { $amount } contacts
 process-unit-proposals = { $amount } proposals
@@ -201,7 +201,7 @@ process-unit-revenue = { $amount } of revenue
 process-unit-margin = { $amount } of gross margin
 
 ## Conversations and design
-process-nobody = counterpart to be named
+process-nobody = contact to be named
 process-no-theme = theme to be named
 process-use = Use: { $actor }. { $event }
 process-talk = Conversation
@@ -209,10 +209,10 @@ process-with = With
 process-theme = Theme
 process-part-user = user
 process-part-funder = funder
-process-part-implementer = puts it in place
+process-part-implementer = sets it up
 process-part-buyer = buys
 process-scenario = Usage scenario
-process-scenario-draft = Usage scenario, a draft: it needs an event and an actor
+process-scenario-draft = Usage scenario, draft: it needs an event and an actor
 process-no-scenario = No usage scenario yet
 process-use-event = Event
 process-use-actor = Actor
@@ -222,22 +222,22 @@ process-use-before = Before
 process-use-after = After
 process-questions = Questions
 process-minimap = Overview of the graph
-process-design = Review of the design
+process-design = Design review
 process-design-sentence =
     { $n ->
-        [0] Nothing to say about what can be judged.
+        [0] Nothing to report among the rules that can be judged.
         [one] One remark about how the process is designed.
-        *[other] { $count } remarks about how the process is designed.
+       *[other] { $count } remarks about how the process is designed.
     }
 process-design-grave =
     { $n ->
-        [one] One is an error: the process cannot serve as it is.
-        *[other] { $count } are errors: the process cannot serve as it is.
+        [one] One is an error: the process cannot be used as it is.
+       *[other] { $count } are errors: the process cannot be used as it is.
     }
 process-design-error = Design error
 process-look = Show where
 process-not-judged =
     { $n ->
-        [one] One rule is not judged
-        *[other] { $count } rules are not judged
+        [one] One rule could not be judged
+       *[other] { $count } rules could not be judged
     }

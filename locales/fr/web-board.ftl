@@ -94,12 +94,12 @@ board-event-absence = Quelqu’un est absent
 board-event-lost = Une affaire est perdue
 board-event-urgent = Une affaire devient urgente
 board-event-overrun = Elle durera plus longtemps
-board-event-cancel = Y renoncer
+board-event-cancel = Renoncer à cette action
 board-replan-who = Personne
 board-replan-first = Premier jour
 board-replan-last = Dernier jour
 board-replan-case = Affaire
-board-replan-case-hint = Tapez le client ou le nom de l’affaire, puis choisissez. Sa référence entière convient aussi.
+board-replan-case-hint = Tapez le client ou le nom de l’affaire, puis choisissez. Sa référence complète convient aussi.
 board-replan-minutes = Minutes de plus
 board-replan-cancel = L’action sera abandonnée, et son temps rendu.
 board-replan-look = Voir ce que cela change
@@ -129,11 +129,12 @@ board-replan-beyond = { $count ->
     [one] Une action concernée est
    *[other] { $count } actions concernées sont
 } hors de votre portée : demandez à votre direction d’appliquer ce changement.
-board-replanned = { $count ->
-    [0] C’est noté, rien n’a bougé.
-    [one] Le plan est refait : une action a changé.
-   *[other] Le plan est refait : { $count } actions ont changé.
-}
+board-replanned =
+    { $count ->
+        [0] C’est noté, rien ne bouge.
+        [one] Le plan est refait : une action a changé.
+       *[other] Le plan est refait : { $count } actions ont changé.
+    }
 board-order-suggested = Proposée
 board-order-firm = Ferme
 board-order-released = Lancée

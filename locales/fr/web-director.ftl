@@ -1,7 +1,7 @@
 # web-director
 director-process = Processus
 director-no-process = Aucun processus n’a d’objectif en cours.
-director-no-process-why = Donnez à un processus un objectif avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
+director-no-process-why = Donnez à un processus un objectif, avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
 scenarios-question = Que changer pour tenir l’objectif ?
 scenarios-as-is = Le plan tel qu’il est
 scenarios-load = Charge
@@ -32,7 +32,7 @@ scenarios-lever-people = Renfort
 scenarios-lever-add = Ajouter un levier
 scenarios-lever-remove = Retirer ce levier
 scenarios-about = Sur quoi
-scenarios-size-whole = Donnez un nombre entier.
+scenarios-size-whole = Saisissez un nombre entier.
 scenarios-size-yield = % de plus
 scenarios-size-effort = fois
 scenarios-size-volume = fois
@@ -53,7 +53,7 @@ promise-no = Non.
 promise-asked = Affaires demandées
 promise-missing = Temps qui manque : { $what }
 promise-nearest = Affaires que l’on peut promettre
-promise-nearest-week = Semaine où la demande entière tiendrait
+promise-nearest-week = Semaine où toute la demande tiendrait
 needs-question = Que faut-il faire entrer, et quand ?
 needs-answer = Pour { $deals } affaires, il faut { $contacts } contacts ({ $name }).
 needs-unplaced = { $count ->
@@ -88,14 +88,15 @@ versions-change = Écart
 versions-placed = Actions datées
 versions-late = En retard
 versions-unplaced = Sans date
-versions-price = Prix du plan (minutes de retard pesées)
+versions-price = Prix du plan (minutes de retard pondérées)
 versions-load = Charge, { $name }
 versions-moves = Ce qui a bougé
 indicators-question = Où en sommes-nous ?
-indicators-answer = { $count ->
-    [one] Un indicateur
-   *[other] { $count } indicateurs
-}, du { $from } au { $to } : chaque nombre ouvre les faits qui le font.
+indicators-answer =
+    { $count ->
+        [one] Un indicateur
+       *[other] { $count } indicateurs
+    }, du { $from } au { $to } : chaque nombre ouvre les faits dont il vient.
 indicators-empty = Aucun indicateur n’est défini.
 indicators-empty-why = Un indicateur a une formule, un responsable et une décision qu’il éclaire : écrivez-le dans la fiche du processus.
 indicators-recompute = Recalculer depuis les faits
@@ -135,4 +136,4 @@ cascade-done = { $count ->
     [one] { $shown } faite
    *[other] { $shown } faites
 }
-cascade-needs = Besoins de cet objectif
+cascade-needs = Ce que demande cet objectif

@@ -6,7 +6,7 @@ bring-new = Nouvel import
 bring-drop = Déposez ici l’export de votre ancien outil, ou choisissez ses fichiers
 bring-drop-more = Ajouter des fichiers
 bring-drop-how = Un fichier d’affaires suffit (CSV). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
-bring-workbook = { $name } est un classeur : ses colonnes ne se lisent pas ici.
+bring-workbook = { $name } est un classeur : ses colonnes ne peuvent pas être lues ici.
 bring-workbook-why = Enregistrez chaque feuille en CSV depuis votre tableur, puis déposez-la.
 bring-rows =
     { $count ->
@@ -35,7 +35,7 @@ bring-field-value = Montant
 bring-field-name = Nom
 bring-field-sector = Secteur
 bring-field-country = Pays
-bring-field-parent = Maison mère
+bring-field-parent = Société mère
 bring-field-team = Équipe
 bring-field-region = Région
 bring-field-family = Famille
@@ -44,12 +44,15 @@ bring-field-case = Affaire
 bring-field-entered-on = Entrée le
 bring-field-left-on = Sortie le
 bring-no-cases = Aucun fichier ne contient d’affaires.
-bring-no-cases-why = Dites lequel en contient : il faut un identifiant et une étape.
+bring-no-cases-why = Dites lequel en contient : il lui faut un identifiant et une étape.
 bring-process = Processus suivi par ces affaires
 bring-currency = Monnaie des montants
-bring-dates = Forme des dates
-bring-decimal = Forme des montants
-bring-found-out = trouvée à la lecture
+bring-dates = Format des dates
+bring-date-day = JJ
+bring-date-month = MM
+bring-date-year = AAAA
+bring-decimal = Format des montants
+bring-found-out = reconnu à la lecture
 bring-engaged = Une affaire ouverte entre à l’étape
 bring-stages = Que veulent dire vos étapes ?
 bring-stages-why = Chaque étape de l’ancien outil est une affaire encore ouverte, gagnée ou perdue, et la progression que le client a faite.
@@ -101,11 +104,31 @@ bring-written =
         *[other] { $n } fiches écrites
     }
 bring-nothing-new = Ces fichiers ne disent rien de nouveau : rien n’a été écrit.
-bring-record-accounts = comptes
-bring-record-people = vendeurs
-bring-record-products = produits
-bring-record-cases = affaires
-bring-record-passages = passages d’étape
+bring-record-accounts =
+    { $count ->
+        [one] { $n } compte
+       *[other] { $n } comptes
+    }
+bring-record-people =
+    { $count ->
+        [one] { $n } vendeur
+       *[other] { $n } vendeurs
+    }
+bring-record-products =
+    { $count ->
+        [one] { $n } produit
+       *[other] { $n } produits
+    }
+bring-record-cases =
+    { $count ->
+        [one] { $n } affaire
+       *[other] { $n } affaires
+    }
+bring-record-passages =
+    { $count ->
+        [one] { $n } changement d’étape
+       *[other] { $n } changements d’étape
+    }
 bring-rejected =
     { $count ->
         [one] Une ligne mise de côté
@@ -114,7 +137,7 @@ bring-rejected =
 bring-rejects = Lignes mises de côté
 bring-rejects-download = Télécharger les lignes mises de côté
 bring-rejects-file = rejets
-bring-rejects-first = Les { $n } premières sont données.
+bring-rejects-first = Seules les { $n } premières sont montrées.
 bring-reject-column-file = Fichier
 bring-reject-column-row = Ligne
 bring-reject-column-column = Colonne
@@ -135,7 +158,7 @@ bring-no-process-why = Un import range chaque affaire à une étape d’un proce
 bring-to-processes = Écrire un processus
 
 ## Imports faits
-bring-made = Imports faits
+bring-made = Imports déjà faits
 bring-none = Rien n’a encore été importé.
 bring-objects =
     { $count ->

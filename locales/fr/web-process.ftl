@@ -5,13 +5,13 @@ processes-question = Comment nos clients avancent-ils ?
 processes-sentence =
     { $count ->
         [one] Un processus
-        *[other] { $n } processus
+       *[other] { $n } processus
     }, { $ready ->
-        [0] aucun n’est rempli à tous ses niveaux.
-        [one] un est rempli à tous ses niveaux.
-        *[other] { $ready } sont remplis à tous leurs niveaux.
+        [0] aucun n’est complet à tous ses niveaux.
+        [one] un seul est complet à tous ses niveaux.
+       *[other] { $ready } sont complets à tous leurs niveaux.
     }
-processes-none = Aucun processus n’est écrit.
+processes-none = Aucun processus n’est encore écrit.
 processes-none-why = Un processus dit par quelles étapes un client avance, et quel travail l’y aide. Commencez par deux étapes.
 processes-line = { $owner } · { $function } · version { $version }
 processes-steps =
@@ -23,7 +23,7 @@ process-levels-count = { $full } niveaux sur { $all }
 process-new = Nouveau processus
 process-new-do = Créer et ouvrir
 process-new-name = Nom
-process-new-name-hint = Ce que le client vient y chercher, par exemple « Renouvellement ».
+process-new-name-hint = Ce que le client vient chercher, par exemple « Renouvellement ».
 process-new-function = Fonction servie
 process-new-unnamed = Donnez un nom au processus.
 process-draft-goal = A nommé un but à atteindre
@@ -40,13 +40,13 @@ process-sentence =
         [one] une opération
         *[other] { $operations } opérations
     } ; responsable : { $owner }.
-process-levels-full = Les sept niveaux sont remplis.
+process-levels-full = Les sept niveaux sont complets.
 process-levels-empty =
     { $count ->
         [one] Un niveau est vide : le processus peut se planifier, pas se lancer.
         *[other] { $n } niveaux sont vides : le processus peut se planifier, pas se lancer.
     }
-process-level-is-full = rempli
+process-level-is-full = complet
 process-level-is-empty = vide
 process-level-partly = { $filled } sur { $total }
 process-views = Vues du processus
@@ -76,7 +76,7 @@ process-line = ligne { $line }
 process-as = Montrer comme
 process-as-graph = Graphe
 process-as-list = Liste
-process-graph = Graphe du processus : Tab va d’une case à l’autre, Entrée la choisit, Suppr l’enlève. La liste offre les mêmes actes.
+process-graph = Graphe du processus : Tab va d’une case à l’autre, Entrée la choisit, Suppr la supprime. La liste offre les mêmes actions.
 process-lay-out = Ranger le graphe
 process-arrow = De { $from } à { $to }
 process-door-from = étape d’avant
@@ -108,11 +108,11 @@ process-feeding = Vient après
 process-what = Étape et opération
 process-who = Qui
 process-together = Ensemble : { $kinds }. Se change dans le texte.
-process-channel = Moyen
+process-channel = Canal
 process-channel-visit = visite
 process-channel-video = visio
 process-channel-call = appel
-process-channel-mail = message
+process-channel-mail = courriel
 process-channel-desk = au bureau
 process-or = ou { $ways }
 process-prepare = Préparation (min)
@@ -132,7 +132,7 @@ process-checklist = Liste de contrôle
 
 ## Actes
 process-did-link = Étapes liées.
-process-did-unlink = Lien enlevé.
+process-did-unlink = Lien retiré.
 process-did-move = Opération déplacée.
 process-did-change = Modification faite dans le texte.
 process-did-add = « { $name } » ajoutée.
@@ -158,7 +158,7 @@ process-keep-mine = Garder le mien et comparer
 process-take-theirs = Reprendre leur version
 process-other-writing = Ce texte n’écrit pas chaque étape dans sa table.
 process-other-writing-why = Les étapes se lisent ici et se changent dans la vue Texte : rien ne sera récrit sans vous.
-process-drawn-before = Le texte a des fautes : voici la dernière lecture possible.
+process-drawn-before = Le texte a des fautes : voici sa dernière version lisible.
 process-drawn-before-why = Les étapes se changent de nouveau dès que le texte se lit.
 process-go-to-fault = Aller à la première faute
 process-text-of = Texte de { $name }
@@ -225,19 +225,19 @@ process-minimap = Vue d’ensemble du graphe
 process-design = Relecture de conception
 process-design-sentence =
     { $n ->
-        [0] Rien à redire à ce qui peut être jugé.
+        [0] Rien à signaler parmi les règles qui peuvent être jugées.
         [one] Une remarque sur la façon dont le processus est conçu.
-        *[other] { $count } remarques sur la façon dont le processus est conçu.
+       *[other] { $count } remarques sur la façon dont le processus est conçu.
     }
 process-design-grave =
     { $n ->
-        [one] Une est une erreur : le processus ne peut pas servir tel quel.
-        *[other] { $count } sont des erreurs : le processus ne peut pas servir tel quel.
+        [one] L’une d’elles est une erreur : le processus ne peut pas servir tel quel.
+       *[other] { $count } sont des erreurs : le processus ne peut pas servir tel quel.
     }
 process-design-error = Erreur de conception
 process-look = Voir l’endroit
 process-not-judged =
     { $n ->
-        [one] Une règle n’est pas jugée
-        *[other] { $count } règles ne sont pas jugées
+        [one] Une règle n’a pas pu être jugée
+       *[other] { $count } règles n’ont pas pu être jugées
     }

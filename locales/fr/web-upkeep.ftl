@@ -1,16 +1,16 @@
 # Tenue
 
 ## Utilisateurs et unités
-upkeep-users-question = Qui peut entrer, et pour faire quoi ?
+upkeep-users-question = Qui peut se connecter, et pour faire quoi ?
 upkeep-users-sentence =
     { $count ->
-        [one] Une personne peut entrer.
-        *[other] { $n } personnes peuvent entrer.
+        [one] Une personne peut se connecter.
+       *[other] { $n } personnes peuvent se connecter.
     }
 upkeep-add-user = Inviter quelqu’un
 upkeep-invite = Inviter
-upkeep-keep = Garder
-upkeep-kept = { $name } : modification gardée.
+upkeep-keep = Enregistrer
+upkeep-kept = { $name } : modification enregistrée.
 upkeep-change = Modifier
 upkeep-change-of = Modifier { $name }
 upkeep-invite-again = Nouveau lien
@@ -19,12 +19,12 @@ upkeep-disable = Désactiver
 upkeep-disable-of = Désactiver { $name }
 upkeep-enable = Réactiver
 upkeep-enable-of = Réactiver { $name }
-upkeep-did-disabled = { $name } ne peut plus entrer.
-upkeep-did-active = { $name } peut de nouveau entrer.
+upkeep-did-disabled = { $name } ne peut plus se connecter.
+upkeep-did-active = { $name } peut de nouveau se connecter.
 upkeep-standing-active = actif
 upkeep-standing-disabled = désactivé
 upkeep-invitation-of = Lien d’invitation pour { $name }
-upkeep-invitation-why = Envoyez-le à cette personne seule. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
+upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
 upkeep-copy = Copier
 upkeep-copied = Copié
 upkeep-name = Nom
@@ -55,12 +55,12 @@ upkeep-no-units = Aucune unité : chacun voit selon son rôle seul.
 upkeep-new-unit = Ajouter une unité
 upkeep-part-of = dans { $unit }
 upkeep-nobody = personne
-upkeep-vacant = Personne ne s’en occupe
+upkeep-vacant = Personne n’en est responsable
 upkeep-deputy-is = suppléance : { $name }
 upkeep-parent = Fait partie de
 upkeep-supervisor = Responsable
 upkeep-deputy = Suppléant
-upkeep-unit-kept = Unité { $unit } gardée.
+upkeep-unit-kept = Unité { $unit } enregistrée.
 
 ## Travaux
 upkeep-jobs-question = Que fait le serveur en ce moment ?
@@ -70,8 +70,8 @@ upkeep-jobs-sentence =
         [one] Un travail est en cours ou en attente.
         *[other] { $n } travaux sont en cours ou en attente.
     }
-upkeep-no-jobs = Aucun travail n’a été demandé.
-upkeep-no-jobs-why = Un plan demandé depuis la page Plan, une vérification du journal : tout ce qui dure paraît ici.
+upkeep-no-jobs = Aucun travail n’a encore été lancé.
+upkeep-no-jobs-why = Un plan lancé depuis la page Plan, un import, une vérification du journal : tout ce qui dure paraît ici.
 upkeep-job-plan = Planification
 upkeep-job-import = Import de fichiers
 upkeep-job-verify = Vérification du journal
@@ -88,7 +88,7 @@ upkeep-older = Plus anciens
 ## Journal des accès
 upkeep-journal-question = Qui a voulu lire quoi ?
 upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige ni ne s’efface.
-upkeep-no-accesses = Aucun accès n’est noté.
+upkeep-no-accesses = Aucun accès n’est encore noté.
 upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ici.
 upkeep-outcome-refused = refusé
 upkeep-outcome-read = lu
@@ -102,22 +102,22 @@ upkeep-column-object = Objet
 ## Réglages
 upkeep-settings-question = Comment Atelier parle‑t‑il aux autres outils ?
 upkeep-keys = Mes clés pour les programmes
-upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Elle a une fin.
+upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Chaque clé a une date de fin.
 upkeep-no-keys = Vous n’avez aucune clé.
 upkeep-key-ends = jusqu’au { $day }
-upkeep-key-seen = vue pour la dernière fois { $day }
-upkeep-make-key = Faire une clé
+upkeep-key-seen = utilisée pour la dernière fois { $day }
+upkeep-make-key = Créer une clé
 upkeep-key-name = À quoi elle sert
 upkeep-key-days = Durée, en jours
 upkeep-key-scope = Droits
 upkeep-key-all = tous les miens
 upkeep-key-read = lire seulement
 upkeep-key-of = Clé « { $name } »
-upkeep-key-once = Donnez-la au programme maintenant : elle n’est montrée qu’une fois.
+upkeep-key-once = Donnez-la au programme maintenant : elle n’est montrée qu’une seule fois.
 upkeep-withdraw = Retirer
 upkeep-withdraw-of = Retirer la clé « { $name } »
 upkeep-withdrawn = Clé « { $name } » retirée.
-upkeep-hooks = Adresses prévenues de ce qui se passe
+upkeep-hooks = Adresses prévenues des événements (webhooks)
 upkeep-no-hooks = Aucune adresse n’est prévenue.
 upkeep-hook-add = Prévenir une adresse
 upkeep-hook-url = Adresse (https)
@@ -135,8 +135,8 @@ upkeep-hook-removed = { $url } n’est plus prévenue.
 upkeep-keeping-question = Que gardons-nous des personnes, et avec quel accord ?
 upkeep-gate = Consultation du comité social et économique
 upkeep-gate-open = Consulté le { $day }. Preuve : { $proof }
-upkeep-gate-shut = Pas encore consulté : ce qui observe une personne reste fermé.
-upkeep-gate-behind = Derrière cette porte : { $watches }
+upkeep-gate-shut = Pas encore consulté : ce qui observe une personne au travail reste fermé.
+upkeep-gate-behind = En attendent l’avis : { $watches }
 upkeep-gate-day = Jour de la consultation
 upkeep-gate-proof = Où est la preuve
 upkeep-gate-record = Noter la consultation

@@ -68,7 +68,7 @@ const UNPLACED = (lang) => [
   },
 ];
 
-const PLACES = { visit: ['Visite', 'Visit'], video: ['Visio', 'Video call'], call: ['Appel', 'Call'], mail: ['Courrier', 'Mail'], desk: ['Bureau', 'Desk'] };
+const PLACES = { visit: ['Visite', 'Visit'], video: ['Visio', 'Video call'], call: ['Appel', 'Call'], mail: ['Courriel', 'Email'], desk: ['Bureau', 'Desk'] };
 
 /** With whom, on what, to what end: what the server says beside the plan. */
 function told(item, lang) {

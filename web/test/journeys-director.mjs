@@ -33,10 +33,10 @@ describe('whoever directs', () => {
     visit('/scenarios', { expected: [422] }, async (page) => {
       await page.locator('.size input').first().fill('1,5');
       await page.getByRole('button', { name: 'Comparer' }).click();
-      await page.getByText('Donnez un nombre entier.').waitFor();
+      await page.getByText('Saisissez un nombre entier.').waitFor();
       await page.locator('.size input').first().fill('0');
       await page.getByRole('button', { name: 'Comparer' }).click();
-      await page.getByText('Donnez un nombre entier.').waitFor({ state: 'detached' });
+      await page.getByText('Saisissez un nombre entier.').waitFor({ state: 'detached' });
       await page.locator('.lever .refusal').waitFor();
       assert.equal(await page.locator('.size input').first().inputValue(), '0');
     }));

@@ -12,7 +12,7 @@ const PHRASE = 'sept canards bleus au marché';
 const NOBODY = { login: null, expected: [401] };
 const WHO = { fr: 'Qui êtes-vous\u202f?', en: 'Who are you?' };
 
-const login = (page) => page.getByLabel(/^(Adresse de messagerie|Mail address)$/);
+const login = (page) => page.getByLabel(/^(Adresse de messagerie|Email address)$/);
 const password = (page) => page.getByLabel(/^(Mot de passe|Password)$/);
 const opener = (page) => page.locator('[aria-controls=account]');
 const question = (page, words) => page.getByRole('heading', { level: 1, name: words }).waitFor();
@@ -168,7 +168,7 @@ describe('signing in', () => {
       let sent = 0;
       page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
       await page.getByRole('button', { name: 'Se connecter' }).click();
-      assert.match(await page.locator('#login-wrong').innerText(), /Donnez votre adresse/);
+      assert.match(await page.locator('#login-wrong').innerText(), /Saisissez votre adresse/);
       assert.equal(await login(page).getAttribute('aria-invalid'), 'true');
       assert.equal(await page.evaluate(() => document.activeElement.name), 'login');
       await login(page).fill(DIRECTOR);
@@ -234,7 +234,7 @@ describe('leaving', () => {
       await tabTo(page, '#account button:last-of-type');
       await page.keyboard.press('Enter');
       await question(page, WHO.fr);
-      await page.getByText('Vous avez quitté Atelier').waitFor();
+      await page.getByText('Vous êtes déconnecté d’Atelier').waitFor();
       await page.goBack();
       await question(page, WHO.fr);
       await page.reload({ waitUntil: 'networkidle' });
@@ -375,7 +375,7 @@ describe('an invitation', () => {
     await visit('/invitation', NOBODY, async (page) => {
       const addresses = [];
       page.on('request', (request) => addresses.push(request.url()));
-      await page.getByText('Le lien d’invitation n’est pas entier.').waitFor();
+      await page.getByText('Le lien d’invitation est incomplet.').waitFor();
       await page.goto(server.url + at, { waitUntil: 'networkidle' });
       await page.getByText(name).waitFor();
       assert.ok(addresses.some((one) => one.includes('/api/invitation')));

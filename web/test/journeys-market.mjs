@@ -155,14 +155,14 @@ describe('the list of accounts', () => {
       const name = `Essai ${Date.now()}`;
       await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
       await page.waitForURL((url) => url.searchParams.get('sector') === sector);
-      await page.getByRole('button', { name: 'Garder cette vue' }).click();
+      await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
       await page.getByLabel('Nom de la vue').fill(name);
-      await page.getByRole('button', { name: 'Garder', exact: true }).click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.goto(`${server.url}/accounts`, { waitUntil: 'networkidle' });
-      await page.getByRole('combobox', { name: /^Vues gardées/ }).selectOption({ label: name });
+      await page.getByRole('combobox', { name: /^Vues enregistrées/ }).selectOption({ label: name });
       await page.waitForURL((url) => url.searchParams.get('sector') === sector);
-      await page.getByRole('button', { name: 'Garder cette vue' }).click();
+      await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
       await page.getByRole('button', { name: `Supprimer la vue ${name}` }).click();
       await page.keyboard.press('Escape');
       await page.locator('.done', { hasText: 'Vue supprimée' }).waitFor();
@@ -180,7 +180,7 @@ describe('the list of accounts', () => {
     assert.equal((await asked(`/api/views/${id}`, { login: manager, method: 'PUT', body: { name: 'Essai partagé', page: 'accounts', query: 'sort=-name', unit } })).status, 200);
     try {
       await visit('/accounts', { login: manager }, async (page) => {
-        await page.getByRole('combobox', { name: /^Vues gardées/ }).selectOption({ label: `Essai partagé (équipe ${unit})` });
+        await page.getByRole('combobox', { name: /^Vues enregistrées/ }).selectOption({ label: `Essai partagé (équipe ${unit})` });
         await page.waitForURL((url) => url.searchParams.get('sort') === '-name');
         const { rows } = await told('/api/accounts', { sort: '-name', limit: '5' }, manager);
         await page.waitForFunction((name) => document.querySelector('[data-cell="0:0"]')?.innerText.trim() === name, rows[0].name);
@@ -195,7 +195,7 @@ describe('the list of accounts', () => {
       const { name, id } = await first('accounts');
       await page.getByRole('button', { name: 'Ajouter un compte' }).click();
       await page.getByRole('button', { name: 'Ajouter ce compte' }).click();
-      await page.getByText('Donnez le nom de la société.').waitFor();
+      await page.getByText('Saisissez le nom de la société.').waitFor();
       await page.getByLabel('Nom', { exact: true }).fill(name);
       await page.getByText('Un compte porte déjà ce nom.').waitFor();
       assert.equal(await page.getByRole('dialog').getByRole('link', { name }).first().getAttribute('href'), `/account?id=${id}`);
@@ -208,7 +208,7 @@ describe('the list of accounts', () => {
 
   test('filters that nothing answers say so, with one way on [2]', () =>
     visit('/accounts?text=zzzzzz', {}, async (page) => {
-      await page.getByText('Aucun compte ne répond à ces filtres.').waitFor();
+      await page.getByText('Aucun compte ne correspond à ces filtres.').waitFor();
       await page.getByRole('button', { name: 'Retirer les filtres' }).click();
       await at(page, 0, 0).waitFor();
     }));
@@ -268,10 +268,10 @@ describe('one account', () => {
       await asked('/api/contacts', { method: 'POST', body: { account: account.id, name } });
       await page.goto(`${server.url}/account?id=${account.id}`, { waitUntil: 'networkidle' });
       await page.getByRole('button', { name: `Consentements de ${name}` }).click();
-      await page.getByRole('button', { name: 'Noter ce choix' }).click();
+      await page.getByRole('button', { name: 'Noter cette réponse' }).click();
       await page.getByText('Dites comment cela a été dit.').waitFor();
-      await page.getByLabel('Comment il l’a dit').fill('Par courriel du 4 janvier');
-      await page.getByRole('button', { name: 'Noter ce choix' }).click();
+      await page.getByLabel('Comment cela a été dit').fill('Par courriel du 4 janvier');
+      await page.getByRole('button', { name: 'Noter cette réponse' }).click();
       await page.getByRole('dialog').getByRole('cell', { name: /D’accord/ }).waitFor();
     }));
 });

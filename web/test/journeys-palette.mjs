@@ -7,7 +7,7 @@ import { asked, told, visit } from './visits.mjs';
 
 const ADMIN = 'admin@metrios.example';
 const SELLER = 'camille@metrios.example';
-const palette = (page) => page.getByRole('dialog', { name: /Rechercher ou commander|Search or command/ });
+const palette = (page) => page.getByRole('dialog', { name: /Rechercher ou lancer une commande|Search or run a command/ });
 const options = (page) => palette(page).getByRole('option');
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
@@ -33,7 +33,7 @@ describe('the palette', () => {
       await palette(page).waitFor();
       await page.keyboard.press('Escape');
       assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Personne');
-      await page.getByRole('button', { name: 'Rechercher ou commander' }).click();
+      await page.getByRole('button', { name: 'Rechercher ou lancer une commande' }).click();
       await palette(page).waitFor();
     }));
 

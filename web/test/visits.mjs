@@ -5,7 +5,7 @@ import { DIRECTOR, browse, reader, session, subject } from './browser.mjs';
 
 export const QUESTIONS = {
   '/': { fr: 'Qui dois-je appeler aujourd’hui\u202f?', en: 'Who should I call today?' },
-  '/plan': { fr: 'Peut-on tenir l’objectif\u202f?', en: 'Can we make the objective?' },
+  '/plan': { fr: 'Peut-on tenir l’objectif\u202f?', en: 'Can we meet the objective?' },
 };
 export const [server, browser] = [await subject(), await browse()];
 after(async () => {
