@@ -35,21 +35,21 @@ execution-impossible-transition =
         }
 execution-negative-time = The time declared, in minutes, is { $minutes }.
     .why = Time spent cannot be negative.
-    .remedy = Give the time really spent, or 0 if the action took no time.
+    .remedy = Enter the time actually spent, or 0 if the action took no time.
 execution-evidence-in-the-future = The customer evidence is dated { $on }, after today ({ $today }).
     .why = Evidence is a fact that has already taken place at the customer’s.
     .remedy = Correct the date, or declare the progress without evidence and add it when it comes.
-execution-evidence-unknown = The kind of evidence “{ $kind }” is not foreseen at this step.
+execution-evidence-unknown = The kind of evidence “{ $kind }” is not expected at this step.
     .why = The kinds of evidence accepted at this step are: { $known }.
     .remedy = Choose an accepted kind, or declare the progress without evidence.
-execution-evidence-expired = The customer evidence of { $on } no longer holds.
-    .why = At this step evidence holds { COUNT($days) ->
+execution-evidence-expired = The customer evidence of { $on } is no longer valid.
+    .why = At this step evidence is valid for { COUNT($days) ->
         [one] { $days } day
        *[other] { $days } days
-    }; this one held until { $last }.
+    }; this one was valid until { $last }.
     .remedy = Ask the customer for a recent confirmation, or declare the progress without evidence.
 execution-no-reason = The cancellation has no reason.
-    .why = The reason of a cancellation tells later what keeps actions from being done.
+    .why = The reason for a cancellation tells later what prevents actions from being done.
     .remedy = Write the reason in a few words.
 execution-answer-no = No: { $missing } { $of_kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
 execution-answer-yes = Yes: the { $capacity } { $of_kind } cover the { $load } to do, week after week.
@@ -70,7 +70,7 @@ execution-to-come = { $count ->
    *[other] To come: { $count } deals
 }
 execution-due = due by { $day }
-execution-why-first = It is the first moment of the plan, nothing stands in the way.
+execution-why-first = It is the first moment of the plan: nothing stands in the way.
 execution-peg-step = “{ $operation }” serves the step “{ $step }”.
 execution-peg-process = Step of the process “{ $process }”, version { $version }.
 execution-peg-objective = For the objective “{ $objective }”: { COUNT($deals) ->
@@ -116,96 +116,96 @@ execution-rule-margin = Highest margin per hour of { $kind } first; { $count ->
     [one] the margin of one deal is not known: it comes last
    *[other] the margin of { $count } deals is not known: they come last
 }.
-execution-price = Price of the plan: { $price } weighted minutes late, actions without a date included; at most { $gap } from the best plan there is.
-execution-price-alone = Price of the plan: { $price } weighted minutes late, actions without a date included.
-execution-overload-mine = Too full a week, { $week }: { $planned } planned for { $capacity } possible{ $out ->
+execution-price = Cost of the plan: { $price } weighted minutes late, actions without a date included; at most { $gap } from the best plan there is.
+execution-price-alone = Cost of the plan: { $price } weighted minutes late, actions without a date included.
+execution-overload-mine = Week too full, { $week }: { $planned } planned for { $capacity } possible{ $out ->
     [0] {""}
    *[other] , { $outside } of it outside your hours
 }. Ask for actions to be moved.
-execution-overload = Too full a week for { $person }, { $week }: { $planned } planned for { $capacity } possible{ $out ->
+execution-overload = Week too full for { $person }, { $week }: { $planned } planned for { $capacity } possible{ $out ->
     [0] {""}
    *[other] , { $outside } of it outside their hours
 }.
-execution-outside-mine = { $outside } of work in { $week } lie outside your hours. Ask for actions to be moved.
-execution-outside = { $outside } of work of { $person } in { $week } lie outside their hours.
+execution-outside-mine = { $outside } of work in { $week } fall outside your hours. Ask for actions to be moved.
+execution-outside = { $outside } of { $person }’s work in { $week } fall outside their hours.
 execution-overdue = Released for { $day }, not declared yet
 
 # People at customers
-execution-contact-no-name = The person's name is missing.
+execution-contact-no-name = The person’s name is missing.
     .why = Nobody can be found or called without a name.
     .remedy = Write their name.
 execution-contact-too-long = The field “{ $field }” is longer than { $most } characters.
-    .why = A card says in few words who somebody is; the rest has its place elsewhere.
+    .why = A record says in a few words who somebody is; the rest belongs elsewhere.
     .remedy = Shorten it.
 execution-contact-key-tells = The key “{ $given }” says who the person is.
     .why = The key gives the identity kept in the ledger, even after an erasure: an address, a name or a telephone could be guessed from it.
     .remedy = Take a key that says nothing, such as a number.
-execution-contact-mail = “{ $given }” is not a mail address.
-    .why = It takes one @, a name before it, a host with a dot after it, and no blank.
+execution-contact-mail = “{ $given }” is not an email address.
+    .why = It needs one @, a name before it, a domain with a dot after it, and no spaces.
     .remedy = Write it as first.last@customer.com, or leave the field empty.
 execution-contact-phone = “{ $given }” is not a telephone number.
-    .why = A number has 6 to 15 digits, with blanks, dots, dashes or brackets, and a + in front only.
-    .remedy = Write it as one dials it, or leave the field empty.
+    .why = A number has 6 to 15 digits, with spaces, dots, dashes or brackets, and a + in front only.
+    .remedy = Write it as you dial it, or leave the field empty.
 execution-contact-language = “{ $given }” is not a language.
     .why = A language is written in two letters (ISO 639-1).
     .remedy = Write for instance fr, en or de, or leave the field empty.
 execution-unknown-contact = Nobody at a customer has the identity “{ $given }”.
-    .why = Only somebody who was written down can be shown, changed or erased.
-    .remedy = Take the identity that the list of people shows.
+    .why = Only somebody who has been recorded can be shown, changed or erased.
+    .remedy = Take the identity shown in the list of people.
 execution-person-erased = The person “{ $given }” was erased.
-    .why = An erasure is for good: nothing said of them can be read again, and an old file does not bring them back.
-    .remedy = If you deal with them again, write them down under a new key.
+    .why = Erasure is final: nothing said about them can be read again, and an old file does not bring them back.
+    .remedy = If you deal with them again, record them under a new key.
 execution-unknown-reason = There is no reason “{ $given }”.
-    .why = The reason of an erasure stays in the ledger: it is taken from a list, so that it says nothing of the person.
+    .why = The reason for an erasure stays in the ledger: it is taken from a list, so that it says nothing about the person.
     .remedy = Possible reasons: { $known }.
 execution-unknown-account = No account has the key “{ $given }”.
-    .why = A person belongs to a firm that is known already.
-    .remedy = Take the key of the account in the file it came from, or leave the field empty.
+    .why = A person belongs to a company that is already known.
+    .remedy = Take the account’s key from the file it came from, or leave the field empty.
 
 execution-no-name = A name is missing.
     .why = Without a name nobody would find it again.
     .remedy = Give a name.
 execution-text-shape = This text is not possible.
-    .why = It is longer than { $most } characters, or holds a character that cannot be shown.
-    .remedy = Shorten it and take control characters out.
-execution-own-parent = A firm cannot be its own parent.
-    .why = One would go round in circles.
+    .why = It is longer than { $most } characters, or contains a character that cannot be displayed.
+    .remedy = Shorten it and remove control characters.
+execution-own-parent = A company cannot be its own parent.
+    .why = That would go round in circles.
     .remedy = Choose another parent, or none.
-execution-unknown-reference = “{ $field }” names something unknown: { $given }.
-    .why = The company has nothing like it, or you have no access to it.
+execution-unknown-reference = “{ $field }” refers to something unknown: { $given }.
+    .why = There is nothing like it in the company, or you have no access to it.
     .remedy = Check the identity.
 execution-ends-before = The end ({ $to }) is before the beginning ({ $from }).
-    .why = An opportunity ends after it began.
-    .remedy = Mend one of the two dates.
+    .why = A deal ends after it began.
+    .remedy = Correct one of the two dates.
 execution-wrong-value = This value is not possible.
-    .why = It is negative, or in other money than the company’s ({ $currency }).
+    .why = It is negative, or in a currency other than the company’s ({ $currency }).
     .remedy = Give a positive amount in { $currency }, in cents.
-execution-key-taken = The key “{ $given }” is taken.
+execution-key-taken = The key “{ $given }” is already taken.
     .why = A key stands for one thing only; nothing was written.
-    .remedy = Change the one that is there, or choose another key.
-execution-unknown-case = The opportunity “{ $given }” does not exist.
-    .why = No opportunity has this identity, or you have no access to it.
-    .remedy = Look for it in the list of opportunities.
-execution-unknown-choice = “{ $given }” is no possible choice.
-    .why = A consent is about a way and a purpose taken from a list, so that it is checked before anything is sent.
+    .remedy = Edit the existing one, or choose another key.
+execution-unknown-case = The deal “{ $given }” does not exist.
+    .why = No deal has this identifier, or you have no access to it.
+    .remedy = Look for it in the list of deals.
+execution-unknown-choice = “{ $given }” is not a possible choice.
+    .why = Consent covers a channel and a purpose taken from a list, so that it can be checked before anything is sent.
     .remedy = Possible choices: { $known }.
-execution-consent-no-source = How this consent or objection was said is not known.
+execution-consent-no-source = It is not known how this consent or objection was given.
     .why = It must be possible to prove it; 200 characters at most.
-    .remedy = Say in few words how, and where the proof is.
+    .remedy = Say in a few words how, and where the proof is.
 execution-consent-in-the-future = { $day } has not come yet.
-    .why = A consent is a fact: it has happened.
+    .why = Consent is a fact: it has already happened.
     .remedy = Give the day on which the person said it.
 execution-may-objected = They objected on { $day }.
-execution-may-needs-consent = This way needs their consent, and none is known.
+execution-may-needs-consent = This channel needs their consent, and none is known.
 execution-may-agreed = They agreed on { $day }.
 execution-may-interest = It concerns their work, and they did not object.
-execution-may-contract = It is needed for what was agreed with their firm.
-execution-package = What { $company } knows of { $name }, on { $day }. Cases and actions are those of their firm.
+execution-may-contract = It is needed for what was agreed with their company.
+execution-package = What { $company } knows of { $name }, on { $day }. Deals and actions are those of their company.
 execution-conversation-in-the-future = A conversation cannot have been held on { $on }.
-    .why = That day has not come: today is { $today }, and a conversation is captured afterwards.
+    .why = That day has not come: today is { $today }, and a conversation is logged afterwards.
     .remedy = Give the day on which it was held.
 execution-conversation-too-long = This text is too long.
-    .why = It has more than { $most } characters, and nobody will read it before the next meeting.
+    .why = It has more than { $most } characters, and nobody will reread it before the next meeting.
     .remedy = Keep what matters, in at most { $most } characters.
 execution-promise-empty = This promise says nothing.
     .why = A promise without content cannot be kept.
@@ -219,56 +219,56 @@ execution-next-in-the-past = The next date is before the conversation.
 execution-files-too-many = There are more than { $most } files.
     .why = A conversation is proved with few files.
     .remedy = Keep the { $most } most useful ones.
-execution-already-captured = This conversation is captured already, by { $by }, for { $on }.
-    .why = An action done is one conversation and no more; nothing was written.
+execution-already-captured = This conversation has already been logged, by { $by }, for { $on }.
+    .why = A completed action is one conversation, and only one; nothing was written.
     .remedy = Read the one that is there; undo it if yours is the right one.
-execution-too-late-to-undo = It is too late to undo this capture.
-    .why = Since then the action, the opportunity or a promise has changed, or a plan was published: going back would undo that too.
-    .remedy = Correct the opportunity, or capture what has happened since.
+execution-too-late-to-undo = It is too late to undo this entry.
+    .why = Since then, the action, the deal or a promise has changed, or a plan was published: going back would undo that too.
+    .remedy = Correct the deal, or log what has happened since.
 execution-unknown-conversation = The conversation “{ $given }” does not exist.
-    .why = No conversation has this identity, or you have no access to it.
-    .remedy = Look for it on the page of the account.
+    .why = No conversation has this identifier, or you have no access to it.
+    .remedy = Look for it on the account’s page.
 execution-unknown-promise = The promise “{ $given }” does not exist.
-    .why = No promise has this identity, or you have no access to it.
-    .remedy = Look for it on the page of the account.
-execution-unknown-outcome = “{ $given }” is not said of a promise.
-    .why = A promise is kept, broken, dropped, moved, or reopened after a slip.
+    .why = No promise has this identifier, or you have no access to it.
+    .remedy = Look for it on the account’s page.
+execution-unknown-outcome = “{ $given }” cannot be said of a promise.
+    .why = A promise is kept, not kept, dropped, moved, or reopened after a mistake.
     .remedy = Possible choices: { $known }.
 execution-promise-settled = This cannot be said of this promise.
-    .why = Its state is “{ $state }”: what is settled is not settled twice, what is open is not reopened.
-    .remedy = Reopen it first if it was a slip.
+    .why = Its state is “{ $state }”: what is settled cannot be settled twice, what is open cannot be reopened.
+    .remedy = Reopen it first if it was a mistake.
 execution-promise-no-date = The new date is missing.
-    .why = To move a promise is to agree on another day, today or later.
+    .why = Moving a promise means agreeing on another day, today or later.
     .remedy = Give that day.
 execution-unknown-file = The file “{ $given }” does not exist.
-    .why = No file of this action has this identity, or you have no access to it.
+    .why = No file of this action has this identifier, or you have no access to it.
     .remedy = Add it to the action first.
 execution-file-empty = This file is empty.
     .why = An empty file proves nothing.
     .remedy = Choose another file.
-execution-file-type = This kind of file is not taken.
-    .why = It is announced as “{ $given }” and its content has to confirm it; taken are only: { $known }.
-    .remedy = Send a photo, a PDF, a mail (.eml) or a text.
-execution-file-name = This file name does not do.
-    .why = It takes 1 to { $most } characters, without control signs, and no dot in front.
+execution-file-type = This kind of file is not accepted.
+    .why = It is announced as “{ $given }” and its content has to match; only these are accepted: { $known }.
+    .remedy = Send a photo, a PDF, an email (.eml) or a text.
+execution-file-name = This file name cannot be used.
+    .why = It must have 1 to { $most } characters, without control characters, and must not begin with a dot.
     .remedy = Rename the file.
-execution-postponed-to-the-past = A day to come is missing.
-    .why = To postpone is to take it up on another day, after { $today }.
+execution-postponed-to-the-past = A future day is missing.
+    .why = Postponing means taking it up on another day, after { $today }.
     .remedy = Give a day from tomorrow on.
-execution-unknown-deferral = “{ $given }” is not asked of an action.
+execution-unknown-deferral = “{ $given }” cannot be done to an action.
     .why = An action is postponed or refused.
     .remedy = Possible choices: { $known }.
 execution-not-deferred = This action is neither postponed nor refused.
-    .why = So there is nothing to take back.
+    .why = So there is nothing to put back.
     .remedy = It is where the plan put it.
 
 # Beyond the planned day
-execution-suggest-agreed = You had agreed on { $day }, and nobody has spoken since.
+execution-suggest-agreed = You had agreed to talk on { $day }, and nobody has spoken since.
 execution-suggest-ours = You promised “{ $what }” for { $day }.
 execution-suggest-theirs = The customer promised “{ $what }” for { $day }: to be followed up.
 execution-suggest-silent = Nobody has spoken to them since { $day }.
 execution-suggest-never = Opened on { $day }, and no conversation since.
-execution-suggest-no-date = The plan found no place for this action.
+execution-suggest-no-date = The plan could not schedule this action.
 execution-suggest-ahead = Planned on { $day }, it fits in the time you have left.
 execution-postponed = Postponed to today: { $reason }
 
@@ -280,9 +280,9 @@ execution-health-recency = { $days ->
    *[other] Last conversation { $days } days ago.
 }
 execution-health-roles = { $count ->
-    [0] Nobody is named among the counterparts.
-    [one] One post only met in a year.
-   *[other] { $count } posts met in a year.
+    [0] No contact is named.
+    [one] Only one job title met in a year.
+   *[other] { $count } job titles met in a year.
 }
 execution-health-no-promise = No promise settled.
 execution-health-promises = { $kept ->
@@ -301,54 +301,54 @@ execution-health-early = The relationship is not established: a proposal would c
 # The story of a firm
 execution-event-held = Conversation { $result ->
     [progress] with progress
-    [disqualified] with nothing to follow
+    [disqualified] with no follow-up
    *[other] without progress
 }
 execution-event-goal = “{ $goal }”
 execution-event-ours = We promised “{ $what }”
 execution-event-theirs = The customer promised “{ $what }”
 execution-event-kept = Promise kept: “{ $what }”
-execution-event-broken = Promise broken: “{ $what }”
+execution-event-broken = Promise not kept: “{ $what }”
 execution-event-dropped = Promise dropped: “{ $what }”
 execution-event-file = File added: { $name }
-execution-event-case = Opportunity { $case } opened
-execution-event-won = Opportunity { $case } won
-execution-event-lost = Opportunity { $case } lost
-execution-event-step = Entered the step “{ $step }”
+execution-event-case = Deal { $case } opened
+execution-event-won = Deal { $case } won
+execution-event-lost = Deal { $case } lost
+execution-event-step = Reached step “{ $step }”
 
 # The draft of a letter of confirmation
-execution-letter-subject = Our conversation of { $day }
+execution-letter-subject = Our conversation on { $day }
 execution-letter-greeting = Dear { $name },
-execution-letter-greeting-nobody = Good morning,
-execution-letter-thanks = Thank you for our conversation of { $day }. Here is what I take from it; tell me if I am wrong.
+execution-letter-greeting-nobody = Hello,
+execution-letter-thanks = Thank you for our conversation on { $day }. Here is what I took from it; please tell me if I am wrong.
 execution-letter-goal = Your goal, in your words: “{ $goal }”.
-execution-letter-use = The use we spoke of. What happens: { $event }. To whom: { $actor }. What is then done: { $actions }. What comes of it: { $result }.
+execution-letter-use = The use we talked about. What happens: { $event }. To whom: { $actor }. What is then done: { $actions }. What comes of it: { $result }.
 execution-letter-ours = On our side:
 execution-letter-theirs = On your side:
 execution-letter-line = - { $what }
 execution-letter-line-by = - { $what }, by { $day }
-execution-letter-next = We speak again on { $day }.
-execution-letter-confirm = Could you confirm these points by answering this message?
+execution-letter-next = We will speak again on { $day }.
+execution-letter-confirm = Could you confirm these points by replying to this message?
 
 # Time entered and time given back
 execution-give-back-sheets = { $count ->
-    [0] No sheet read before a conversation that was captured
-    [one] One sheet read before a conversation that was captured
-   *[other] { $count } sheets read before conversations that were captured
+    [0] No sheet read before a logged conversation
+    [one] One sheet read before a logged conversation
+   *[other] { $count } sheets read before logged conversations
 }
-execution-give-back-sheet-method = 10 minutes for each sheet opened before a conversation that was then captured. It is assumed, nothing measures it.
+execution-give-back-sheet-method = 10 minutes for each sheet opened before a conversation that was then logged. This is an assumption, nothing measures it.
 execution-give-back-letters = { $count ->
-    [0] No draft of a letter opened
-    [one] One draft of a letter opened
-   *[other] { $count } drafts of letters opened
+    [0] No letter draft opened
+    [one] One letter draft opened
+   *[other] { $count } letter drafts opened
 }
-execution-give-back-letter-method = 10 minutes for each draft opened: 15 without one, 5 with one. It is assumed, nothing measures it.
+execution-give-back-letter-method = 10 minutes for each draft opened: 15 without one, 5 with one. This is an assumption, nothing measures it.
 execution-give-back-method = Entered: { $captures ->
     [0] no conversation
     [one] one conversation
    *[other] { $captures } conversations
-}, of which { $measured } with a measured time; the others count for a minute. Given back: what was really used, at an assumed length.
+}, of which { $measured } with a measured time; the others count as one minute. Given back: what was actually used, at an assumed length.
 
-execution-missing-proof = The customer’s proof is missing to leave step “{ $step }”: { $proofs }.
-    .why = A step is left on what the customer did or gave, not on our opinion; without a proof, or with one that has lapsed, the deal stays there.
-    .remedy = Attach the proof to the record of a conversation of this deal, with its kind and its date, then move the deal.
+execution-missing-proof = To leave step “{ $step }”, evidence from the customer is missing: { $proofs }.
+    .why = A step is left on what the customer did or handed over, not on our opinion; without evidence, or when it has expired, the deal stays there.
+    .remedy = Attach the evidence when you log a conversation of this deal, with its kind and its date, then move the deal.

@@ -12,7 +12,7 @@ import-reject-proposal = Proposal
 import-kind-accounts = Accounts
 import-kind-people = People
 import-kind-products = Products
-import-kind-cases = Cases
+import-kind-cases = Deals
 import-kind-passages = Passages
 
 import-mapping-unreadable = The mapping file “{ $file }” could not be read.

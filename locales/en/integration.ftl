@@ -50,7 +50,7 @@ cli-webhook-line = { $id } · { $url } · { $events }
 integration-mail-relay = The mail relay given does not do.
     .why = Mail leaves under TLS, or by a relay on this machine; the address may hold a password and is not shown here.
     .remedy = Give ATELIER_SMTP as smtps://user:password@host, or smtp://host:587?tls=required.
-integration-mail-address = “{ $given }” is not a mail address.
+integration-mail-address = “{ $given }” is not an email address.
     .why = A mail has a writer (ATELIER_MAIL_FROM) and a reader, each by an address.
     .remedy = Write it as name@company.com.
 integration-mail-refused = The relay did not take the mail for { $to }.

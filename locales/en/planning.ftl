@@ -9,7 +9,7 @@ planning-promise-yes =
     }
 planning-promise-short = No: { $missing } { $of } are missing before the end of week { $week }.
 planning-promise-rough-cut = No: the totals would be enough, but not the people, their skills and the lead times of each step.
-planning-promise-no-capacity = No: { $missing } { $of } are asked before the end of week { $week }, and nobody there has a calendar.
+planning-promise-no-capacity = No: { $missing } { $of } are asked before the end of week { $week }, and nobody there has working hours.
 planning-promise-late-start =
     { $count ->
         [one] { $units } unit should have entered step “{ $step }” before the first week.
@@ -24,7 +24,7 @@ planning-promise-date =
 planning-promise-no-date = The same quantity fits at no date within the weeks studied.
 planning-promise-quantity =
     { $count ->
-        [0] No deal fits the dates asked.
+        [0] No deal fits the requested dates.
         [one] At the dates asked, { $quantity } deal of { $asked } fits.
        *[other] At the dates asked, { $quantity } deals of { $asked } fit.
     }
@@ -73,10 +73,10 @@ planning-release-held =
 
 ## What holds the plan back
 
-planning-bottlenecks-none = Nothing holds this plan back: hours are enough, no yield stands apart from the others and no wait is above its standard.
-planning-bottlenecks-first = What holds back most: { $list }.
+planning-bottlenecks-none = Nothing holds this plan back: there are enough hours, no yield falls behind the others and no wait is above its standard.
+planning-bottlenecks-first = What holds the plan back most: { $list }.
 planning-bottlenecks-then = , then{" "}
-planning-bottlenecks-unvalued = Without a stake, for want of the value of a deal: { $list }.
+planning-bottlenecks-unvalued = Stake unknown, because the value of a deal is not known: { $list }.
 planning-bottleneck-step = step “{ $step }”{ $several ->
     [0] {""}
    *[other] {" "}of “{ $process }”
@@ -91,8 +91,8 @@ planning-bottleneck-load = { $load } to do for { $capacity } ({ $ratio }); { $wa
     [0] all done before the end
    *[other] { $left } still waiting at the end
 }.
-planning-bottleneck-no-capacity = { $load } to do and no hour known.
-planning-bottleneck-worst = Fullest week: { $week }, at { $ratio }.
+planning-bottleneck-no-capacity = { $load } to do and no known hours.
+planning-bottleneck-worst = Heaviest week: { $week }, at { $ratio }.
 planning-bottleneck-missing = { $missing } are missing by the end of { $week }.
 planning-bottleneck-person = { $person } ({ $missing } by { $week })
 planning-bottleneck-people = Short of hours: { $more ->
@@ -100,8 +100,8 @@ planning-bottleneck-people = Short of hours: { $more ->
     [one] { $list } and one other
    *[other] { $list } and { $more } others
 }.
-planning-bottleneck-wait-measured = { $days } days measured (between { $low } and { $high }, on { $count } passages) for a standard of { $standard }; deals there: { $cases }.
-planning-bottleneck-wait-standard = { $days } days by the standard, too few passages to measure; deals there: { $cases }.
+planning-bottleneck-wait-measured = { $days } days measured (between { $low } and { $high }, over { $count } passages) for a standard of { $standard }; deals there: { $cases }.
+planning-bottleneck-wait-standard = { $days } days according to the standard, too few passages to measure; deals there: { $cases }.
 planning-bottleneck-yield = { $share } ({ $part } of { $whole }) against { $others } for the others ({ $others_part } of { $others_whole }).
 planning-bottleneck-stake = { $basis ->
     [margin] { $money } of margin
@@ -176,12 +176,12 @@ planning-scenario-weeks-outside = Reinforcement “{ $kind }” of scenario “{
     .remedy = Correct the fields from and to.
 
 planning-window-too-long = The period asked for is too long: { $most } days at most.
-    .why = A board of more than two months is not readable any more and would weigh on all other readers.
+    .why = A board of more than two months is no longer readable and would slow down all other readers.
     .remedy = Bring the last day closer to the first, then go on from period to period.
 
 ## Moving an action by hand
 
-planning-conflict-same-time = It is there already.
+planning-conflict-same-time = It is already there.
 planning-conflict-past = That moment is over.
 planning-conflict-outside-plan = The plan ends on { $last }.
 planning-conflict-kind = { $person } does not do this kind of action.
@@ -192,11 +192,11 @@ planning-conflict-overlap =
         [one] { $person } already has { $actions } then: this action will shift.
        *[other] { $person } already has { $count } actions then ({ $actions }…): they will shift.
     }
-planning-conflict-overload = The day of { $person } would hold { $planned } for { $given } given to actions.
-planning-conflict-customer-hours = The customer does not receive at that time.
+planning-conflict-overload = { $person }’s day would hold { $planned } for { $given } given to actions.
+planning-conflict-customer-hours = The customer does not see visitors at that time.
 planning-conflict-before = { $action } comes first: not before { $moment }.
 planning-conflict-before-undated = { $action } comes first, and has no date yet.
-planning-conflict-early = The action was not meant before { $moment }.
+planning-conflict-early = The action was not planned before { $moment }.
 planning-conflict-late =
     { $days ->
         [one] It would end one working day after it is due.
@@ -211,27 +211,27 @@ planning-conflict-beyond-reach =
     }
 
 planning-move-blocked = This action cannot go there. { $because }
-    .why = A move by hand respects hours, skills and what must come first.
-    .remedy = Choose one of the places proposed, or another person.
-planning-reason-needed = The reason of this move in a frozen week is missing.
-    .why = A frozen week is a promise to the customer and to the team: changing it is justified.
-    .remedy = Write the reason, { $least } to { $most } characters.
+    .why = A manual move respects hours, skills and what must come first.
+    .remedy = Choose one of the proposed slots, or another person.
+planning-reason-needed = The reason for this move in a frozen week is missing.
+    .why = A frozen week is a promise to the customer and to the team: changing it needs a reason.
+    .remedy = Write the reason, in { $least } to { $most } characters.
 planning-beyond-reach = This change touches { $count } actions of people outside your team.
-    .why = The work of others is moved only with whoever answers for it.
-    .remedy = Choose another moment, or ask their manager to do it.
+    .why = The work of others is moved only with the agreement of whoever answers for it.
+    .remedy = Choose another time, or ask their manager to do it.
 planning-overrun-length = It cannot last { $given } minutes longer.
     .why = An action lasts at least one minute and at most one day longer.
     .remedy = Give a number of minutes between 1 and { $most }.
-planning-not-ahead = The action “{ $given }” is no longer to be done: it has begun, is done or was given up.
+planning-not-ahead = The action “{ $given }” is no longer to be done: it has started, is done or was dropped.
     .why = Only what is still to be done can be moved.
     .remedy = Declare what happened, or choose another action.
-planning-move-undone = Back to the place before.
+planning-move-undone = Back to where it was.
 
 planning-scenario-base = Plan as it is
 planning-lever-size = A lever of { $given } is not possible.
-    .why = A lever goes from 1 to { $most }; beyond, the comparison says nothing useful any more.
+    .why = A lever goes from 1 to { $most }; beyond that, the comparison says nothing useful.
     .remedy = Give a value between 1 and { $most }.
-planning-scenario-fits = Everything fits in the hours there are.
-planning-lever-count = The comparison asked for does not have the right shape.
+planning-scenario-fits = Everything fits in the available hours.
+planning-lever-count = The requested comparison does not have the right shape.
     .why = It has one to { $columns } columns, each with a name and one to { $levers } levers.
     .remedy = Give each column a short name and at least one lever.

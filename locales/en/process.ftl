@@ -2,7 +2,7 @@
 process-level-objective = Objective
 process-level-target = Target
 process-level-bill = Bill of actions
-process-level-operating-mode = Operating mode
+process-level-operating-mode = Playbook
 process-level-planning = Planning
 process-level-indicators = Indicators
 process-level-resources = Resources
@@ -357,7 +357,7 @@ process-rule-no-playbook = Operation without a playbook
 process-rule-no-scenario = Conversation without a usage scenario
 process-rule-no-room = No room to manoeuvre
 process-rule-one-language = Text in one language only
-process-unjudged-control-first = The process does not say which fields people are asked to fill in, nor what they serve: this rule is not judged.
+process-unjudged-control-first = The process does not say which fields people are asked to fill in, nor what they are for: this rule is not judged.
 process-unjudged-adoption = The process does not say who tries it, who coaches, nor what the seller gains: this rule is not judged.
 
 process-lint-proposal = Step “{ $step }” closes when we send a proposal.
@@ -365,35 +365,35 @@ process-lint-proposal = Step “{ $step }” closes when we send a proposal.
     .remedy = Gate it on what the customer has agreed: use, implementation, justification.
 
 process-lint-activity-only = Every indicator counts activity.
-    .why = Activity says how much one works, not whether the customer moves.
-    .remedy = Keep them for load; also follow customer progress.
+    .why = Activity says how much people work, not whether the customer moves forward.
+    .remedy = Keep them for the load; also follow customer progress.
 
 process-lint-seekers-only = This process starts once the customer is already searching.
-    .why = Those who do not search yet are the many, and nobody talks to them.
-    .remedy = Add at least one conversation for people who do not search yet.
+    .why = Those who are not searching yet are the majority, and nobody talks to them.
+    .remedy = Add at least one conversation for people who are not searching yet.
 
 process-lint-unbalanced = Step “{ $step }” takes { $share }% of the cycle, { $ratio } times an equal share.
     .why = When one step takes nearly all the time, or nearly none, progress can no longer be read.
     .remedy = Split it, or merge it with its neighbour.
 
-process-lint-no-counterpart = Step “{ $step }” does not say with whom to talk.
-    .why = Without a counterpart, neither questions nor usage scenario can be prepared.
-    .remedy = Describe at least one conversation of this step: post of the counterpart, theme, scenario.
+process-lint-no-counterpart = Step “{ $step }” does not say whom to talk to.
+    .why = Without a contact, neither the questions nor the usage scenario can be prepared.
+    .remedy = Describe at least one conversation of this step: the contact’s role, theme, scenario.
 
 process-lint-no-role = Conversation “{ $operation }” does not say with whom.
-    .why = Each counterpart expects something else: without their post, the theme means nothing.
+    .why = Each contact expects something else: without their role, the theme means nothing.
     .remedy = Write role = … and part = … in its conversation.
 
 process-lint-implementers-first = Your first conversations are with people who will carry the work, not those who gain or pay.
-    .why = Those who put it in place bear the cost of the change: they do not decide that it is worth it.
-    .remedy = Begin with a user or a funder.
+    .why = Those who implement bear the cost of the change: they do not decide whether it is worth it.
+    .remedy = Start with a user or a funder.
 
 process-lint-too-many-indicators = The process follows { $count } indicators, above { $most }.
     .why = When everything is measured, no measure leads to a decision.
     .remedy = Keep those whose decision changes something, remove the others.
 
 process-lint-evangelising = Conversation “{ $operation }” explains the offer but helps nobody picture using it.
-    .why = One remembers the use one has pictured, not the explanation one has heard.
+    .why = People remember the use they have pictured, not the explanation they have heard.
     .remedy = Attach a goal and a usage scenario, or let a reference customer tell it.
 
 process-lint-no-evidence = No step asks the customer for evidence.
@@ -401,19 +401,19 @@ process-lint-no-evidence = No step asks the customer for evidence.
     .remedy = Add a [[step.evidence]] to each step: what the customer does or gives.
 
 process-lint-customer-forgotten = Nothing in step “{ $step }” comes from the customer.
-    .why = A step that we close alone does not prove that the customer moves.
+    .why = A step that we close on our own does not prove that the customer moves forward.
     .remedy = State what the customer does or gives that proves the progress.
 
-process-lint-badly-named = Step “{ $step }” tells what we do.
+process-lint-badly-named = Step “{ $step }” says what we do.
     .why = Two sellers would not place the same deals in this step.
     .remedy = Name what the customer has done, for example “Has named a goal to reach”.
 
 process-lint-signature-last = The process ends at step “{ $step }”, without a first use.
-    .why = An order is not yet a customer served: value shows afterwards.
+    .why = An order is not yet a served customer: value shows afterwards.
     .remedy = Add a step for first use and confirmed value.
 
 process-lint-no-playbook = Operation “{ $operation }” has no playbook.
-    .why = Everybody invents again what the best already know how to do.
+    .why = Everybody reinvents what the best already know how to do.
     .remedy = Write its script (playbook) or its checklist.
 
 process-lint-no-scenario = Conversation “{ $operation }” has no usage scenario.
@@ -421,8 +421,8 @@ process-lint-no-scenario = Conversation “{ $operation }” has no usage scenar
     .remedy = Add [step.operation.conversation.scenario] with event, actor, actions and result.
 
 process-lint-no-room = { $count } operations out of { $all } are mandatory.
-    .why = Beyond half, there is no room to manoeuvre left from which to learn.
-    .remedy = Keep obligation for law, money and evidence; recommend the rest.
+    .why = Beyond half, there is no room left to manoeuvre and learn.
+    .remedy = Keep what is mandatory for law, money and evidence; recommend the rest.
 
 process-lint-one-language = In step “{ $step }”, the English text is missing for: { $names }.
     .why = Readers of the other language would see French.

@@ -675,7 +675,7 @@ cli-arg-rounds = Essais donnés à la recherche d’un meilleur plan
 cli-arg-seed = Graine des tirages : même graine et mêmes essais, même plan
 cli-placing = Placement { $settled } / { $tasks }
 cli-improving = { $settled } / { $tasks } actions · essai { $rounds } · prix { $price } · écart { $gap } au plus
-cli-stopping = La recherche s’arrête : le meilleur plan trouvé va être montré, sans être publié. Ctrl-C encore une fois abandonne tout.
+cli-stopping = La recherche s’arrête : le meilleur plan trouvé va être montré, sans être publié. Ctrl+C une seconde fois abandonne tout.
 cli-abandoned = Abandonné : rien n’a été écrit.
 cli-plan-stopped = Recherche arrêtée : ce plan n’est pas publié, le précédent reste en vigueur. Pour en publier un : la même commande, avec moins de secondes (--improve) ou de tours (--rounds).
 cli-plan-rule-due = {"  "}Priorité : échéance la plus proche d’abord
@@ -684,7 +684,7 @@ cli-plan-without-margin = {"    "}marge inconnue, placées en dernier : { $cou
     [one] { $count } affaire
    *[other] { $count } affaires
   } ({ $names })
-cli-plan-price = {"  "}Prix du plan : { $price } min de retard pesées, { $least } au moins pour tout plan, soit { $gap } d’écart au plus
+cli-plan-price = {"  "}Prix du plan : { $price } min de retard pondérées, { $least } au moins pour tout plan, soit { $gap } d’écart au plus
 
 # Replanifier, chercher une place
 cli-plan-replan = Ce que change un événement, avant de l’accepter
@@ -723,7 +723,7 @@ cli-compared-load = Charge, { $kind }
 cli-compared-placed = Actions avec une date
 cli-compared-late = En retard
 cli-compared-unplaced = Sans date
-cli-compared-price = Prix (min de retard pesées)
+cli-compared-price = Prix (min de retard pondérées)
 cli-compared-gap = Écart au plus
 
 app-plan-too-old = Ce plan ne peut pas être replanifié.
@@ -744,7 +744,7 @@ app-move-outside-plan = Le { $day } est hors du plan, qui finit le { $last }.
 app-order-without-date = L’ordre « { $given } » n’a pas de date à venir.
     .why = On ne déplace, prolonge ou annule que ce qui est placé et reste à faire.
     .remedy = Cherchez-lui une place : atelier plan slots.
-cli-plan-price-alone = {"  "}Prix du plan : { $price } min de retard pesées
+cli-plan-price-alone = {"  "}Prix du plan : { $price } min de retard pondérées
 
 app-outside-working-time = { $person } ne travaille pas le { $day } à { $time } pendant toute la durée de l’action.
     .why = Rien n’est placé sur le temps de repos.
@@ -859,7 +859,7 @@ column-phone = Téléphone
 column-language = Langue
 column-number = Clé
 column-firm = Société
-column-channel = Moyen
+column-channel = Canal
 column-aim = Fin
 column-choice = Réponse
 column-on = Jour

@@ -116,8 +116,8 @@ execution-rule-margin = Priorité à la plus forte marge par heure de { $kind }�
     [one] la marge d’une affaire est inconnue : elle passe en dernier
    *[other] la marge de { $count } affaires est inconnue : elles passent en dernier
 }.
-execution-price = Prix du plan : { $price } min de retard pesées, actions sans date comprises ; à { $gap } au plus du meilleur plan possible.
-execution-price-alone = Prix du plan : { $price } min de retard pesées, actions sans date comprises.
+execution-price = Prix du plan : { $price } min de retard pondérées, actions sans date comprises ; à { $gap } au plus du meilleur plan possible.
+execution-price-alone = Prix du plan : { $price } min de retard pondérées, actions sans date comprises.
 execution-overload-mine = Semaine trop chargée, { $week } : { $planned } prévues pour { $capacity } possibles{ $out ->
     [0] {""}
    *[other] , dont { $outside } hors de vos horaires
@@ -168,9 +168,9 @@ execution-no-name = Il manque un nom.
 execution-text-shape = Ce texte n’est pas possible.
     .why = Il dépasse { $most } caractères, ou contient un caractère qui ne s’affiche pas.
     .remedy = Raccourcissez-le et retirez les caractères de commande.
-execution-own-parent = Une entreprise ne peut pas être sa propre maison mère.
+execution-own-parent = Une société ne peut pas être sa propre société mère.
     .why = On tournerait en rond.
-    .remedy = Choisissez une autre maison mère, ou aucune.
+    .remedy = Choisissez une autre société mère, ou aucune.
 execution-unknown-reference = « { $field } » désigne quelque chose d’inconnu : { $given }.
     .why = Rien de tel n’existe dans l’entreprise, ou vous n’y avez pas accès.
     .remedy = Vérifiez l’identifiant.
@@ -187,7 +187,7 @@ execution-unknown-case = L’affaire « { $given } » n’existe pas.
     .why = Aucune affaire ne porte cet identifiant, ou vous n’y avez pas accès.
     .remedy = Cherchez-la dans la liste des affaires.
 execution-unknown-choice = « { $given } » n’est pas un choix possible.
-    .why = Un accord porte sur un moyen et une fin pris dans une liste, pour être vérifié avant chaque envoi.
+    .why = Un accord porte sur un canal et un but pris dans une liste, pour être vérifié avant chaque envoi.
     .remedy = Choix possibles : { $known }.
 execution-consent-no-source = On ne sait pas comment cet accord ou cette opposition a été dit.
     .why = Il faut pouvoir le prouver ; 200 caractères au plus.
@@ -196,7 +196,7 @@ execution-consent-in-the-future = Le { $day } n’est pas encore venu.
     .why = Un accord est un fait : il a eu lieu.
     .remedy = Donnez le jour où la personne l’a dit.
 execution-may-objected = Elle s’y est opposée le { $day }.
-execution-may-needs-consent = Ce moyen demande son accord, et aucun n’est connu.
+execution-may-needs-consent = Ce canal demande son accord, et aucun n’est connu.
 execution-may-agreed = Elle l’a accepté le { $day }.
 execution-may-interest = Cela touche son métier, et elle ne s’y est pas opposée.
 execution-may-contract = C’est nécessaire à ce qui est convenu avec sa société.
@@ -207,12 +207,12 @@ execution-conversation-in-the-future = Une conversation ne peut pas avoir eu lie
 execution-conversation-too-long = Ce texte est trop long.
     .why = Il a plus de { $most } caractères, et personne ne le relira avant le prochain rendez-vous.
     .remedy = Gardez l’essentiel, en { $most } caractères au plus.
-execution-promise-empty = Cet engagement ne dit rien.
-    .why = Un engagement sans contenu ne peut pas être tenu.
-    .remedy = Dites en une ligne ce qui est promis, ou retirez-le.
-execution-promises-too-many = Il y a plus de { $most } engagements du même côté.
-    .why = Au-delà de { $most }, on n’en tient plus aucun.
-    .remedy = Gardez ceux qui font avancer le client.
+execution-promise-empty = Cette promesse ne dit rien.
+    .why = Une promesse sans contenu ne peut pas être tenue.
+    .remedy = Dites en une ligne ce qui est promis, ou retirez-la.
+execution-promises-too-many = Il y a plus de { $most } promesses du même côté.
+    .why = Au-delà de { $most }, on n’en tient plus aucune.
+    .remedy = Gardez celles qui font avancer le client.
 execution-next-in-the-past = La prochaine date est avant la conversation.
     .why = La conversation a eu lieu le { $on } ; la suite vient après.
     .remedy = Donnez une date à partir du { $on }.
@@ -223,22 +223,22 @@ execution-already-captured = Cette conversation est déjà saisie, par { $by }, 
     .why = Une action faite est une conversation, et une seule ; rien n’a été écrit.
     .remedy = Relisez celle qui est là ; annulez-la si la vôtre est la bonne.
 execution-too-late-to-undo = Il est trop tard pour annuler cette saisie.
-    .why = Depuis, l’action, l’affaire ou un engagement a changé, ou un plan a été publié : revenir en arrière défairait aussi cela.
+    .why = Depuis, l’action, l’affaire ou une promesse a changé, ou un plan a été publié : revenir en arrière défairait aussi cela.
     .remedy = Corrigez l’affaire, ou saisissez ce qui s’est passé depuis.
 execution-unknown-conversation = La conversation « { $given } » n’existe pas.
     .why = Aucune conversation ne porte cet identifiant, ou vous n’y avez pas accès.
     .remedy = Cherchez-la sur la page du compte.
-execution-unknown-promise = L’engagement « { $given } » n’existe pas.
-    .why = Aucun engagement ne porte cet identifiant, ou vous n’y avez pas accès.
-    .remedy = Cherchez-le sur la page du compte.
-execution-unknown-outcome = « { $given } » ne se dit pas d’un engagement.
-    .why = Un engagement est tenu, manqué, abandonné, déplacé, ou rouvert après une erreur.
+execution-unknown-promise = La promesse « { $given } » n’existe pas.
+    .why = Aucune promesse ne porte cet identifiant, ou vous n’y avez pas accès.
+    .remedy = Cherchez-la sur la page du compte.
+execution-unknown-outcome = « { $given } » ne se dit pas d’une promesse.
+    .why = Une promesse est tenue, non tenue, abandonnée, déplacée, ou rouverte après une erreur.
     .remedy = Choix possibles : { $known }.
-execution-promise-settled = Cela ne peut pas se dire de cet engagement.
+execution-promise-settled = Cela ne peut pas se dire de cette promesse.
     .why = Son état est « { $state } » : ce qui est réglé ne se règle pas deux fois, ce qui est ouvert ne se rouvre pas.
-    .remedy = Rouvrez-le d’abord si c’était une erreur.
+    .remedy = Rouvrez-la d’abord si c’était une erreur.
 execution-promise-no-date = Il manque la nouvelle date.
-    .why = Déplacer un engagement, c’est convenir d’un autre jour, aujourd’hui ou plus tard.
+    .why = Déplacer une promesse, c’est convenir d’un autre jour, aujourd’hui ou plus tard.
     .remedy = Donnez ce jour.
 execution-unknown-file = La pièce « { $given } » n’existe pas.
     .why = Aucune pièce de cette action ne porte cet identifiant, ou vous n’y avez pas accès.
@@ -284,15 +284,15 @@ execution-health-roles = { $count ->
     [one] Une seule fonction rencontrée en un an.
    *[other] { $count } fonctions rencontrées en un an.
 }
-execution-health-no-promise = Aucun engagement réglé.
+execution-health-no-promise = Aucune promesse soldée.
 execution-health-promises = { $kept ->
-    [0] Aucun engagement tenu
-    [one] Un engagement tenu
-   *[other] { $kept } engagements tenus
+    [0] Aucune promesse tenue
+    [one] Une promesse tenue
+   *[other] { $kept } promesses tenues
 }, { $missed ->
-    [0] aucun manqué.
-    [one] un manqué ou en retard.
-   *[other] { $missed } manqués ou en retard.
+    [0] aucune manquée.
+    [one] une manquée ou en retard.
+   *[other] { $missed } manquées ou en retard.
 }
 execution-health-goal = Le client a nommé un but.
 execution-health-no-goal = Le client n’a pas encore nommé de but.
@@ -307,9 +307,9 @@ execution-event-held = Conversation { $result ->
 execution-event-goal = « { $goal } »
 execution-event-ours = Nous avons promis « { $what } »
 execution-event-theirs = Le client a promis « { $what } »
-execution-event-kept = Engagement tenu : « { $what } »
-execution-event-broken = Engagement manqué : « { $what } »
-execution-event-dropped = Engagement abandonné : « { $what } »
+execution-event-kept = Promesse tenue : « { $what } »
+execution-event-broken = Promesse non tenue : « { $what } »
+execution-event-dropped = Promesse abandonnée : « { $what } »
 execution-event-file = Pièce ajoutée : { $name }
 execution-event-case = Affaire { $case } ouverte
 execution-event-won = Affaire { $case } gagnée

@@ -203,7 +203,7 @@ planning-conflict-late =
        *[other] Elle finirait { $days } jours ouvrés après son échéance.
     }
 planning-conflict-late-hours = Elle finirait { $length } trop tard, le jour de son échéance.
-planning-conflict-frozen = La semaine { $week } est figée : dites pourquoi vous y touchez.
+planning-conflict-frozen = La semaine { $week } est gelée : dites pourquoi vous y touchez.
 planning-conflict-beyond-reach =
     { $count ->
         [one] Une action de quelqu’un hors de votre équipe devrait bouger.
@@ -213,8 +213,8 @@ planning-conflict-beyond-reach =
 planning-move-blocked = Cette action ne peut pas aller là. { $because }
     .why = Un déplacement à la main respecte les horaires, les compétences et ce qui doit venir avant.
     .remedy = Choisissez une des places proposées, ou une autre personne.
-planning-reason-needed = Il manque la raison de ce déplacement en semaine figée.
-    .why = Une semaine figée est une promesse faite au client et à l’équipe : y toucher se justifie.
+planning-reason-needed = Il manque la raison de ce déplacement en semaine gelée.
+    .why = Une semaine gelée est une promesse faite au client et à l’équipe : y toucher se justifie.
     .remedy = Écrivez la raison, de { $least } à { $most } caractères.
 planning-beyond-reach = Ce changement touche { $count } actions de personnes hors de votre équipe.
     .why = On ne déplace le travail des autres qu’avec l’accord de qui en répond.

@@ -74,7 +74,7 @@ describe('the pages of the door, in both languages, both themes, on a desk and o
   }
 });
 
-describe('a provider of identities', () => {
+describe('an identity provider', () => {
   const REFUSED = { code: 'controls/provider-state', title: 'Ce n’est pas le bon chemin.', detail: 'Parti d’ailleurs.', remedy: 'Recommencez.', errors: [] };
 
   /** A server that offers one, and sends back at once. */

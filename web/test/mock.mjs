@@ -37,8 +37,8 @@ function load({ company, kind, lang }) {
     answer: { feasible, sentence: sentence(weeks, short, KINDS[lang][shown], lang) },
     schedule: {
       sentences: lang === 'fr'
-        ? ['1\u202f026 actions ont une date, dont 619 en retard\u202f; 189 n’en ont pas. Priorité à l’échéance la plus proche.', 'Prix du plan\u202f: 12\u202f450 min de retard pesées, à 4,6\u202f% au plus du meilleur.']
-        : ['1,026 actions have a date, 619 of them late; 189 have none. Earliest due date first.', 'Price of the plan: 12,450 weighted minutes late, at most 4.6% from the best.'],
+        ? ['1\u202f026 actions ont une date, dont 619 en retard\u202f; 189 n’en ont pas. Priorité à l’échéance la plus proche.', 'Prix du plan\u202f: 12\u202f450 min de retard pondérées, à 4,6\u202f% au plus du meilleur.']
+        : ['1,026 actions have a date, 619 of them late; 189 have none. Earliest due date first.', 'Cost of the plan: 12,450 weighted minutes late, at most 4.6% from the best.'],
       clashes: [], overloads: [], price: 12_450, bound: 11_877, gap_bp: 460,
     },
     total: {

@@ -14,7 +14,7 @@ const SHEETS = {
 const both = (name) => (typeof name === 'string' ? { fr: name, en: '' } : { fr: name?.fr ?? '', en: name?.en ?? '' });
 const LEVELS = {
   objective: ['Objectif', 'Objective'], target: ['Cible', 'Target'], bill: ['Nomenclature d’actions', 'Bill of actions'],
-  'operating-mode': ['Mode opératoire', 'Operating mode'], planning: ['Planification', 'Planning'], indicators: ['Indicateurs', 'Indicators'], resources: ['Ressources', 'Resources'],
+  'operating-mode': ['Mode opératoire', 'Playbook'], planning: ['Planification', 'Planning'], indicators: ['Indicateurs', 'Indicators'], resources: ['Ressources', 'Resources'],
 };
 
 const USE = ['event', 'actor', 'actions', 'result', 'before', 'after'];

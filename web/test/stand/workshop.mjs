@@ -15,7 +15,7 @@ const HOLIDAYS = [
 ];
 const TITLES = {
   'process/toml-syntax': { fr: ['Cette ligne ne se lit pas.', 'La lecture s’arrête là.', 'Relisez la ligne\u202f: un signe manque.'], en: ['This line cannot be read.', 'Reading stops there.', 'Read the line again: a sign is missing.'] },
-  'process/leave-reversed': { fr: ['Le congé finit avant de commencer.', 'Le dernier jour vient après le premier, ou le même jour.', 'Corrigez l’une des deux dates.'], en: ['The leave ends before it begins.', 'The last day comes after the first, or is the same.', 'Mend one of the two dates.'] },
+  'process/leave-reversed': { fr: ['Le congé finit avant de commencer.', 'Le dernier jour vient après le premier, ou le même jour.', 'Corrigez l’une des deux dates.'], en: ['The leave ends before it begins.', 'The last day comes after the first, or is the same.', 'Correct one of the two dates.'] },
 };
 
 const fault = (code, line, lang, key) => {

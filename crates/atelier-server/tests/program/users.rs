@@ -61,7 +61,7 @@ fn users(engine: Engine) {
         "--new-login",
         "lea.roux@maison.example",
     ]);
-    assert!(program.ok(&["user", "disable", "lea.roux@maison.example"]).contains("may no longer come in"));
+    assert!(program.ok(&["user", "disable", "lea.roux@maison.example"]).contains("can no longer sign in"));
     let list = program.json(&["user", "list"]);
     let lea = list.as_array().unwrap().iter().find(|one| one["login"] == "lea.roux@maison.example").unwrap();
     assert_eq!(
@@ -74,7 +74,7 @@ fn users(engine: Engine) {
     program.ok(&["user", "invite", "lea.roux@maison.example"]);
     assert_eq!(typed(&program, "court\n"), 1, "a password that is too short is refused");
     assert_eq!(typed(&program, "la mer monte deux fois par jour\n"), 0);
-    assert!(program.ok(&["accesses"]).contains("Nothing is written"));
+    assert!(program.ok(&["accesses"]).contains("access journal is empty"));
     program.ok(&["verify"]);
     let before = program.digest();
     program.ok(&["rebuild"]);
