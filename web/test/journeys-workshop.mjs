@@ -70,7 +70,7 @@ describe('the workshop is changed by forms, its other lines stay', () => {
         assert.ok((await shop()).workshop.exceptions.some(({ on, who, hours }) => on === '2027-05-14' && who === '*' && hours.length === 0));
         await page.getByRole('button', { name: 'Personnes' }).click();
         const [{ name, code }] = (await shop()).workshop.people;
-        await page.getByRole('button', { name: `Changer les horaires de ${name}` }).click();
+        await page.getByRole('button', { name: `Modifier les horaires de ${name}` }).click();
         await page.getByLabel('Temps de travail').fill('80');
         await page.getByRole('button', { name: 'Enregistrer' }).click();
         await done(page, `Les horaires de ${name} sont changés`);
