@@ -132,8 +132,8 @@ board-replan-beyond = { $count ->
 board-replanned =
     { $count ->
         [0] C’est noté, rien ne bouge.
-        [one] Le plan est refait : une action a changé.
-       *[other] Le plan est refait : { $count } actions ont changé.
+        [one] Le plan est refait : une action a changé.
+       *[other] Le plan est refait : { $count } actions ont changé.
     }
 board-order-suggested = Proposée
 board-order-firm = Ferme

@@ -1,7 +1,7 @@
 # web-director
 director-process = Processus
 director-no-process = Aucun processus n’a d’objectif en cours.
-director-no-process-why = Donnez à un processus un objectif, avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
+director-no-process-why = Donnez à un processus un objectif, avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
 scenarios-question = Que changer pour tenir l’objectif ?
 scenarios-as-is = Le plan tel qu’il est
 scenarios-load = Charge
@@ -96,7 +96,7 @@ indicators-answer =
     { $count ->
         [one] Un indicateur
        *[other] { $count } indicateurs
-    }, du { $from } au { $to } : chaque nombre ouvre les faits dont il vient.
+    }, du { $from } au { $to } : chaque nombre ouvre les faits dont il vient.
 indicators-empty = Aucun indicateur n’est défini.
 indicators-empty-why = Un indicateur a une formule, un responsable et une décision qu’il éclaire : écrivez-le dans la fiche du processus.
 indicators-recompute = Recalculer depuis les faits

@@ -71,7 +71,7 @@ help-versions-do =
     Choisissez les deux versions ; par défaut, la dernière et la précédente.
     Lisez d’abord les écarts : datées, en retard, sans date.
     Descendez à la liste pour savoir qui a été déplacé.
-help-versions-read = Une version naît d’un plan refait, d’un déplacement sur le tableau ou d’un événement appliqué. Aucune n’est jamais effacée. Le prix du plan est en minutes de retard pondérées : plus il est bas, mieux les échéances sont tenues ; une action sans date y pèse très lourd. Deux versions se comparent sur les actions qu’elles ont en commun ; celles qui n’existent que dans l’une sont dites.
+help-versions-read = Une version naît d’un plan refait, d’un déplacement sur le tableau ou d’un événement appliqué. Aucune n’est jamais effacée. Le prix du plan est en minutes de retard pondérées : plus il est bas, mieux les échéances sont tenues ; une action sans date y pèse très lourd. Deux versions se comparent sur les actions qu’elles ont en commun ; celles qui n’existent que dans l’une sont dites.
 help-cascade = À quoi servent nos actions ? De la ligne stratégique à l’objectif, puis au processus, puis aux actions à venir et à celles qui sont faites.
 help-cascade-do =
     Descendez d’une ligne à ses objectifs.
@@ -101,7 +101,7 @@ help-opportunity-do =
     Modifiez montant, dates et issue ; chaque changement s’annule.
     Déplacez-la à l’étape suivante quand la preuve est là.
     Relisez les échanges qui la concernent.
-help-opportunity-read = Une étape est un progrès du client, pas une tâche de notre part : elle se quitte avec une preuve qu’il a donnée, dont la validité peut avoir un terme. La date d’ouverture est celle où l’affaire est entrée ; la date de clôture, celle où elle a été gagnée ou perdue. Si quelqu’un d’autre la change pendant que vous écrivez, les deux valeurs vous sont montrées et vous choisissez.
+help-opportunity-read = Une étape est un progrès du client, pas une tâche de notre part : elle se quitte avec une preuve qu’il a donnée, dont la validité peut avoir un terme. La date d’ouverture est celle où l’affaire est entrée ; la date de clôture, celle où elle a été gagnée ou perdue. Si quelqu’un d’autre la change pendant que vous écrivez, les deux valeurs vous sont montrées et vous choisissez.
 help-indicators = Où en sommes-nous ? Le réalisé en face du prévu, indicateur par indicateur, chacun avec son responsable et la décision qu’il éclaire.
 help-indicators-do =
     Ouvrez un nombre : les faits qui le font, un par un.
@@ -152,7 +152,7 @@ help-jobs-do =
 help-jobs-read = Un travail attend son tour quand un autre tourne. S’il s’arrête en chemin, ce qu’il a déjà gardé reste entier et il reprend au redémarrage du serveur. Un plan demandé remplace le précédent quand il est prêt, jamais avant. Les travaux qui reviennent, comme la vérification, paraissent aussi. Les plus anciens sont en bas.
 help-journal = Qui a voulu lire quoi ? Les refus, et ce qu’ont lu ou écrit ceux qui peuvent tout lire.
 help-journal-do =
-    Cherchez les refus répétés d’une même personne : un rôle mal donné, ou de la curiosité.
+    Cherchez les refus répétés d’une même personne : un rôle mal donné, ou de la curiosité.
     Lisez ce qu’a fait un administrateur ou un auditeur.
     Remontez le temps en suivant la liste.
 help-journal-read = Une ligne dit quand, qui, quel droit était demandé, sur quel objet, et l’issue. Elle ne se corrige ni ne s’efface avant le terme de conservation. Demander ce qui est hors de portée répond comme si la chose n’existait pas, et s’écrit ici. Une lecture ordinaire par quelqu’un dans son rôle n’est pas notée : le journal ne surveille pas le travail.
@@ -164,7 +164,7 @@ help-keeping-do =
 help-keeping-read = Tant que la consultation n’est pas notée, ce qui observe une personne au travail reste fermé, et la page dit quoi. Une durée de conservation se compte depuis le dernier échange. Effacer est définitif : le nom et les moyens de contact disparaissent, les faits comptables restent sans elle. Remettre donne un fichier lisible avec tout ce qui est gardé.
 help-settings = Comment Atelier parle-t-il aux autres outils ? Vos clés pour les programmes, et les adresses prévenues de ce qui se passe.
 help-settings-do =
-    Créez une clé : nommez le programme, sa durée, et ce qu’il peut faire.
+    Créez une clé : nommez le programme, sa durée, et ce qu’il peut faire.
     Retirez une clé qui ne sert plus.
     Faites prévenir une adresse, puis essayez-la.
 help-settings-read = Une clé peut ce que vous pouvez, jamais plus ; si vos droits baissent, les siens aussi. Son texte n’est montré qu’une fois et n’est gardé que sous forme d’empreinte. Une adresse prévenue reçoit des messages signés avec un secret, à vérifier de l’autre côté ; sans réponse, ils sont réessayés. Pour votre agenda, il n’y a pas besoin de clé : l’adresse secrète se crée sur la page Agenda.

@@ -6,7 +6,7 @@ bring-new = Nouvel import
 bring-drop = Déposez ici l’export de votre ancien outil, ou choisissez ses fichiers
 bring-drop-more = Ajouter des fichiers
 bring-drop-how = Un fichier d’affaires suffit (CSV). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
-bring-workbook = { $name } est un classeur : ses colonnes ne peuvent pas être lues ici.
+bring-workbook = { $name } est un classeur : ses colonnes ne peuvent pas être lues ici.
 bring-workbook-why = Enregistrez chaque feuille en CSV depuis votre tableur, puis déposez-la.
 bring-rows =
     { $count ->
@@ -44,7 +44,7 @@ bring-field-case = Affaire
 bring-field-entered-on = Entrée le
 bring-field-left-on = Sortie le
 bring-no-cases = Aucun fichier ne contient d’affaires.
-bring-no-cases-why = Dites lequel en contient : il lui faut un identifiant et une étape.
+bring-no-cases-why = Dites lequel en contient : il lui faut un identifiant et une étape.
 bring-process = Processus suivi par ces affaires
 bring-currency = Monnaie des montants
 bring-dates = Format des dates

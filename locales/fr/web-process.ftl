@@ -23,7 +23,7 @@ process-levels-count = { $full } niveaux sur { $all }
 process-new = Nouveau processus
 process-new-do = Créer et ouvrir
 process-new-name = Nom
-process-new-name-hint = Ce que le client vient chercher, par exemple « Renouvellement ».
+process-new-name-hint = Ce que le client vient chercher, par exemple « Renouvellement ».
 process-new-function = Fonction servie
 process-new-unnamed = Donnez un nom au processus.
 process-draft-goal = A nommé un but à atteindre
@@ -76,7 +76,7 @@ process-line = ligne { $line }
 process-as = Montrer comme
 process-as-graph = Graphe
 process-as-list = Liste
-process-graph = Graphe du processus : Tab va d’une case à l’autre, Entrée la choisit, Suppr la supprime. La liste offre les mêmes actions.
+process-graph = Graphe du processus : Tab va d’une case à l’autre, Entrée la choisit, Suppr la supprime. La liste offre les mêmes actions.
 process-lay-out = Ranger le graphe
 process-arrow = De { $from } à { $to }
 process-door-from = étape d’avant
@@ -158,7 +158,7 @@ process-keep-mine = Garder le mien et comparer
 process-take-theirs = Reprendre leur version
 process-other-writing = Ce texte n’écrit pas chaque étape dans sa table.
 process-other-writing-why = Les étapes se lisent ici et se changent dans la vue Texte : rien ne sera récrit sans vous.
-process-drawn-before = Le texte a des fautes : voici sa dernière version lisible.
+process-drawn-before = Le texte a des fautes : voici sa dernière version lisible.
 process-drawn-before-why = Les étapes se changent de nouveau dès que le texte se lit.
 process-go-to-fault = Aller à la première faute
 process-text-of = Texte de { $name }
@@ -231,8 +231,8 @@ process-design-sentence =
     }
 process-design-grave =
     { $n ->
-        [one] L’une d’elles est une erreur : le processus ne peut pas servir tel quel.
-       *[other] { $count } sont des erreurs : le processus ne peut pas servir tel quel.
+        [one] L’une d’elles est une erreur : le processus ne peut pas servir tel quel.
+       *[other] { $count } sont des erreurs : le processus ne peut pas servir tel quel.
     }
 process-design-error = Erreur de conception
 process-look = Voir l’endroit

@@ -1,7 +1,7 @@
 # Tenue
 
 ## Utilisateurs et unités
-upkeep-users-question = Qui peut se connecter, et pour faire quoi ?
+upkeep-users-question = Qui peut se connecter, et pour faire quoi ?
 upkeep-users-sentence =
     { $count ->
         [one] Une personne peut se connecter.
@@ -10,7 +10,7 @@ upkeep-users-sentence =
 upkeep-add-user = Inviter quelqu’un
 upkeep-invite = Inviter
 upkeep-keep = Enregistrer
-upkeep-kept = { $name } : modification enregistrée.
+upkeep-kept = { $name } : modification enregistrée.
 upkeep-change = Modifier
 upkeep-change-of = Modifier { $name }
 upkeep-invite-again = Nouveau lien
@@ -24,7 +24,7 @@ upkeep-did-active = { $name } peut de nouveau se connecter.
 upkeep-standing-active = actif
 upkeep-standing-disabled = désactivé
 upkeep-invitation-of = Lien d’invitation pour { $name }
-upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
+upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
 upkeep-copy = Copier
 upkeep-copied = Copié
 upkeep-name = Nom
@@ -71,7 +71,7 @@ upkeep-jobs-sentence =
         *[other] { $n } travaux sont en cours ou en attente.
     }
 upkeep-no-jobs = Aucun travail n’a encore été lancé.
-upkeep-no-jobs-why = Un plan lancé depuis la page Plan, un import, une vérification du journal : tout ce qui dure paraît ici.
+upkeep-no-jobs-why = Un plan lancé depuis la page Plan, un import, une vérification du journal : tout ce qui dure paraît ici.
 upkeep-job-plan = Planification
 upkeep-job-import = Import de fichiers
 upkeep-job-verify = Vérification du journal
@@ -113,7 +113,7 @@ upkeep-key-scope = Droits
 upkeep-key-all = tous les miens
 upkeep-key-read = lire seulement
 upkeep-key-of = Clé « { $name } »
-upkeep-key-once = Donnez-la au programme maintenant : elle n’est montrée qu’une seule fois.
+upkeep-key-once = Donnez-la au programme maintenant : elle n’est montrée qu’une seule fois.
 upkeep-withdraw = Retirer
 upkeep-withdraw-of = Retirer la clé « { $name } »
 upkeep-withdrawn = Clé « { $name } » retirée.
@@ -135,8 +135,8 @@ upkeep-hook-removed = { $url } n’est plus prévenue.
 upkeep-keeping-question = Que gardons-nous des personnes, et avec quel accord ?
 upkeep-gate = Consultation du comité social et économique
 upkeep-gate-open = Consulté le { $day }. Preuve : { $proof }
-upkeep-gate-shut = Pas encore consulté : ce qui observe une personne au travail reste fermé.
-upkeep-gate-behind = En attendent l’avis : { $watches }
+upkeep-gate-shut = Pas encore consulté : ce qui observe une personne au travail reste fermé.
+upkeep-gate-behind = En attendent l’avis : { $watches }
 upkeep-gate-day = Jour de la consultation
 upkeep-gate-proof = Où est la preuve
 upkeep-gate-record = Noter la consultation

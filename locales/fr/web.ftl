@@ -59,7 +59,7 @@ door-login = Adresse de messagerie
 door-password = Mot de passe
 door-show = Montrer le mot de passe
 door-enter = Se connecter
-door-slow = Envoi en cours : le serveur met plus d’une seconde à répondre.
+door-slow = Envoi en cours : le serveur met plus d’une seconde à répondre.
 door-provider = Continuer avec { $label }
 door-or = ou
 provider-title = Retour du fournisseur d’identité
@@ -82,7 +82,7 @@ invitation-question = Quel sera votre mot de passe ?
 invitation-for = Invitation de { $company } pour { $name }.
 invitation-enter = Enregistrer ce mot de passe et entrer
 invitation-none = Le lien d’invitation est incomplet.
-invitation-none-why = Son secret suit le signe # et n’est gardé nulle part : recharger la page le fait perdre. Ouvrez de nouveau le lien reçu, en entier.
+invitation-none-why = Son secret suit le signe # et n’est gardé nulle part : recharger la page le fait perdre. Ouvrez de nouveau le lien reçu, en entier.
 invitation-has-one = J’ai déjà un mot de passe
 
 ## Compte
@@ -160,7 +160,7 @@ outbox-written = Écrite le { $when }
 outbox-again = Renvoyer
 outbox-back = Revenir à la page
 outbox-drop = Supprimer
-outbox-dropped = Saisie supprimée : { $what }.
+outbox-dropped = Saisie supprimée : { $what }.
 
 ## Recherche et aide
 palette = Rechercher ou lancer une commande
@@ -175,7 +175,7 @@ palette-person = Équipe
 palette-new-account = Ajouter un compte
 palette-language = Afficher en { $language }
 palette-theme = Thème : { $theme }
-palette-none = Rien ne correspond à « { $text } ».
+palette-none = Rien ne correspond à « { $text } ».
 palette-found =
     { $count ->
         [one] { $count } résultat
@@ -395,7 +395,7 @@ day-empty = Rien de prévu ce jour-là.
 day-empty-why = Avec les délais du plan, aucune action de { $name } ne tombe ce jour-là.
 day-empty-next = Aller au { $day }
 day-unplaced = Ce qui n’a pas pu être planifié
-day-unplaced-none = { $name } : toutes les actions sont planifiées.
+day-unplaced-none = { $name } : toutes les actions sont planifiées.
 day-unplaced-same = Voir les { $count } actions
 day-unplaced-first = Les { $shown } premières sur { $total }.
 day-no-people = Personne n’est inscrit dans cette entreprise.
