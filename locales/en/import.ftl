@@ -50,12 +50,12 @@ import-unreadable-file = The file “{ $file }” could not be read.
     .why = It is incomplete, damaged or in a format that is neither text nor xlsx.
     .remedy = Export it again, or open it in a spreadsheet and save it as xlsx or CSV.
 
-import-suspicious-archive = The workbook “{ $file }” grows abnormally once inflated.
+import-suspicious-archive = The workbook “{ $file }” grows abnormally once unpacked.
     .why = Its size, its compression ratio or the number of its files is above what a spreadsheet makes.
     .remedy = Open it in a spreadsheet, save it as CSV, then import the CSV.
 
 import-empty-file = The file “{ $file }” is empty.
-    .why = It does not even have a row of titles.
+    .why = It does not even have a heading row.
     .remedy = Export this file again.
 
 import-sheet-missing = The workbook “{ $file }” has no sheet “{ $sheet }”.
@@ -111,10 +111,10 @@ import-nul-character = The cell “{ $column }” holds a nul character.
 
 import-row-width = Number of cells of the row: { $cells } instead of { $expected }.
     .why = A delimiter too many or too few shifts the columns.
-    .remedy = Put in quotes the texts that hold the delimiter.
+    .remedy = Put texts that contain the delimiter in quotes.
 
 import-missing-value = The cell “{ $column }” is empty.
-    .why = This information is needed in each row.
+    .why = This information is required in every row.
     .remedy = Fill in the cell or remove the row.
 
 import-bad-date = “{ $value }” is not a date that can be read in the column “{ $column }”.
@@ -125,8 +125,8 @@ import-bad-amount = “{ $value }” is not an amount that can be read in the co
     .why = The amounts of this column are written like { $form }, with two decimals at most.
     .remedy = Correct the amount, or declare the decimal mark in [{ $table }] of the mapping.
 
-import-closed-before-engaged = The case is closed ({ $value }) before it was engaged ({ $engaged }).
-    .why = A case cannot end before it has begun.
+import-closed-before-engaged = The deal is closed ({ $value }) before it was opened ({ $engaged }).
+    .why = A deal cannot end before it has begun.
     .remedy = Correct one of the two dates; day and month may be swapped.
 
 import-left-before-entered = The step is left ({ $value }) before it was entered ({ $entered }).
@@ -138,7 +138,7 @@ import-duplicate-key = The key “{ $value }” is in row { $first } and in row 
     .remedy = Keep one of the two rows only, or correct the key.
 
 import-rejected-reference = “{ $value }” refers to a row that was set aside.
-    .why = Its own row has a fault, told in the same reject file.
+    .why = Its own row has a fault, described in the same reject file.
     .remedy = Correct that other row first.
 
 import-unknown-account = The account “{ $value }” is unknown.
@@ -162,9 +162,9 @@ import-unknown-product = The product “{ $value }” is unknown.
        *[no] Add this row to the file of products, or declare another spelling in [aliases.products].
     }
 
-import-unknown-case = The case “{ $value }” is unknown.
-    .why = The history speaks of a case that the file of cases does not have.
-    .remedy = Add the case to the export or remove this row from the history.
+import-unknown-case = The deal “{ $value }” is unknown.
+    .why = The history mentions a deal that the file of deals does not have.
+    .remedy = Add the deal to the export or remove this row from the history.
 
 import-unknown-stage = The stage “{ $value }” is not described.
     .why = The mapping does not say whether it is open, won or lost.
@@ -174,26 +174,26 @@ import-unknown-stage = The stage “{ $value }” is not described.
     }
 
 import-no-stage-history = Yields and passage times step by step cannot be measured.
-    .why = The export holds no stage history: only the days of engagement and closing are known.
+    .why = The export holds no stage history: only the opening and closing dates are known.
     .remedy = Export the stage history and describe it in [passages] of the mapping.
 
-import-cycle-undated = Closed cases whose duration cannot be measured: { $count }.
-    .why = They lack the day of engagement or the day of closing.
-    .remedy = Complete these dates in the former system and import again.
+import-cycle-undated = Closed deals whose duration cannot be measured: { $count }.
+    .why = They lack an opening date or a closing date.
+    .remedy = Complete these dates in the previous system and import again.
 
-import-age-undated = Open cases whose age cannot be measured: { $count }.
-    .why = They have no day of engagement.
-    .remedy = Complete this date in the former system, or engage these cases.
+import-age-undated = Open deals whose age cannot be measured: { $count }.
+    .why = They have no opening date.
+    .remedy = Complete this date in the previous system and import again.
 
-import-won-without-value = Won cases whose value is unknown: { $count }.
+import-won-without-value = Won deals whose value is unknown: { $count }.
     .why = Their amount is empty; they count as zero in the value won.
-    .remedy = Complete these amounts in the former system and import again.
+    .remedy = Complete these amounts in the previous system and import again.
 
-import-open-without-value = Open cases whose expected value is unknown: { $count }.
+import-open-without-value = Open deals whose expected value is unknown: { $count }.
     .why = Their expected amount is empty.
     .remedy = Complete this amount, or estimate it by the price of the product.
 
-import-unplaced-cases = Open cases placed in no step of the process: { $count }.
+import-unplaced-cases = Open deals placed in no step of the process: { $count }.
     .why = Their stage is tied to no step of the process.
     .remedy = Add step = "…" to this stage in [stages] of the mapping.
 

@@ -6,14 +6,14 @@ integration-authorities = The file of authorities “{ $file }” cannot be read
     .why = { $cause }
     .remedy = Give a PEM file that holds at least one certificate of an authority.
 integration-address-unreadable = “{ $given }” is not an address that can be called.
-    .why = It does not read in one way only: a blank, a line end, a backslash, an impossible host, or more than 2048 bytes.
+    .why = It can be read in more than one way: a space, a line end, a backslash, an impossible host, or more than 2048 bytes.
     .remedy = Give an address of the form https://example.com/path.
 integration-address-scheme = The address “{ $given }” is not https.
     .why = What goes out is encrypted, and uses no other scheme.
     .remedy = Give an address that starts with https://, or ask whoever runs the installation to declare this service.
-integration-address-user = The address “{ $given }” holds a user.
-    .why = A user in an address misleads about the host and ends up in logs.
-    .remedy = Take out what stands before the @ sign.
+integration-address-user = The address “{ $given }” contains a user name.
+    .why = A user name in an address misleads about the host and ends up in logs.
+    .remedy = Remove what comes before the @ sign.
 integration-address-port = The address “{ $given }” is not at port 443.
     .why = Other ports lead to services that are not made to be called from here.
     .remedy = Give an address at the usual port, or ask whoever runs the installation to declare this service.
@@ -35,19 +35,19 @@ integration-too-large = The answer of { $host } is more than { $bytes } bytes.
 integration-redirected = The host { $host } sends on to another address (status { $status }).
     .why = A redirect is not followed: it would lead elsewhere than where one chose to go.
     .remedy = Give the final address.
-integration-not-taken = The host { $host } did not take the message (status { $status }).
-    .why = A message is taken when the answer has a status 2xx.
+integration-not-taken = The host { $host } did not accept the message (status { $status }).
+    .why = A message is accepted when the answer has a 2xx status.
     .remedy = Check the address of the subscription and what the service does with it.
 cli-webhook-added = Subscribed: { $url } ({ $events })
   identity: { $id }
   secret, shown only once: { $secret }
 cli-webhook-rotated = New secret for { $url }, shown only once: { $secret }
   The old one still signs for 24 hours.
-cli-webhook-removed = { $url } is told nothing any more.
-cli-webhook-tested = { $url } took the message of trial (status { $status }).
+cli-webhook-removed = { $url } is no longer notified.
+cli-webhook-tested = { $url } accepted the test message (status { $status }).
 cli-webhook-none = No subscription.
 cli-webhook-line = { $id } · { $url } · { $events }
-integration-mail-relay = The mail relay given does not do.
+integration-mail-relay = The mail relay given is not suitable.
     .why = Mail leaves under TLS, or by a relay on this machine; the address may hold a password and is not shown here.
     .remedy = Give ATELIER_SMTP as smtps://user:password@host, or smtp://host:587?tls=required.
 integration-mail-address = “{ $given }” is not an email address.
@@ -62,20 +62,20 @@ integration-no-mail = This installation sends no mail.
 integration-no-origin = The public address of Atelier is not given.
     .why = A mail only leads to the address given by whoever runs the installation.
     .remedy = Give ATELIER_ADDRESS, as https://atelier.example.com.
-cli-user-mailed = The invitation of { $name } will leave by mail to { $login }, from a running server or “atelier worker”.
+cli-user-mailed = The invitation for { $name } will be sent by email to { $login }, from a running server or “atelier worker”.
 cli-checkpoint-mailed = The checkpoint is sent to { $to }.
 mail-invitation-subject = { $company }: your access to Atelier
 mail-invitation =
     Hello { $name },
 
-    { $company } gives you access to Atelier. Choose your password by this link:
+    { $company } gives you access to Atelier. Choose your password with this link:
 
     { $link }
 
-    It serves once, within seven days. If you did not expect this mail, do nothing.
+    It works once, within seven days. If you did not expect this email, do nothing.
 mail-checkpoint-subject = { $company }: checkpoint of the ledger, { $size } entries
 mail-checkpoint =
-    Here is the signed checkpoint of the ledger of { $company }. Keep this mail: with it, “atelier checkpoint --since” shows that nothing of that past has changed since.
+    Here is the signed checkpoint of the ledger of { $company }. Keep this email: with it, “atelier checkpoint --since” shows that nothing of that past has changed since.
 
     { $note }
 mail-verification-subject = { $company }: a verification failed
@@ -83,8 +83,8 @@ mail-verification =
     The verification of { $company } found that what is shown is not what was said.
 
     Run “atelier verify” on the server: it says which rows differ, and what to do. Change nothing before you have made a copy.
-mail-undelivered-subject = { $company }: a subscription does not answer any more
+mail-undelivered-subject = { $company }: a subscription no longer answers
 mail-undelivered =
-    For three days { $url } did not take a message of { $company }. That message will not be sent again; the next ones will.
+    For three days { $url } did not accept a message from { $company }. That message will not be sent again; the next ones will.
 
     Check the service that receives them, or remove the subscription with “atelier webhook remove”.

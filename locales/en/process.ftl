@@ -6,8 +6,8 @@ process-level-operating-mode = Playbook
 process-level-planning = Planning
 process-level-indicators = Indicators
 process-level-resources = Resources
-process-draft-head = Draft made from your former stages: fill the lines that begin with a hash sign.
-process-draft-former-stage = Former stage: { $stage }
+process-draft-head = Draft made from your previous stages: fill in the lines that begin with a hash sign.
+process-draft-former-stage = Previous stage: { $stage }
 process-draft-check-name = proposed name, to be checked
 process-draft-name = what the customer has done when the step is over
 process-draft-yield = not measured: part of what enters that goes further, for example 0.20
@@ -23,7 +23,7 @@ process-average-deal-missing = The value of an average deal is missing.
     .remedy = Add a line average_deal = … in the currency of the objective.
 
 process-average-deal-zero = The average deal is worth zero.
-    .why = Reaching the objective would take endless deals.
+    .why = Reaching the objective would take an infinite number of deals.
     .remedy = Write the value of an average deal.
 
 process-bill-empty = Level 3, the bill of actions, is empty.
@@ -35,7 +35,7 @@ process-currency-mismatch = The currency is { $given }, where { $expected } is e
     .remedy = Convert the amounts, or correct the currency.
 
 process-customer-never-there = The hours of customer “{ $who }” have no day.
-    .why = Nothing could be planned with a customer who never receives.
+    .why = Nothing could be planned with a customer who is never available.
     .remedy = Write the hours, such as mon = ["09:00-12:00"], or remove the block.
 
 process-cycle-in-bill = The steps go in circles: { $path }.
@@ -142,11 +142,11 @@ process-strength-recommended = recommended
 process-strength-free = free
 
 process-mandatory-without-reason = Operation “{ $operation }” is mandatory without saying why.
-    .why = What binds is justified: law, money, evidence. The rest is recommended.
+    .why = What is mandatory has to be justified: law, money, evidence. The rest is recommended.
     .remedy = Add reason = "…", or remove strength = "mandatory".
 
 process-reason-without-rule = Operation “{ $operation }” gives a reason without being mandatory.
-    .why = A reason to bind without an obligation would let one believe there is one.
+    .why = A reason without an obligation would suggest that there is one.
     .remedy = Add strength = "mandatory", or remove reason.
 
 process-waits-mixed = The longest wait of operation “{ $operation }” counts elapsed days, the wait of “{ $other }” open days.
@@ -197,7 +197,7 @@ process-objective-in-the-past = The objective ends on { $last }, before today ({
     .why = Nothing can be planned for a period that is over.
     .remedy = Correct the period or remove the objective.
 
-process-operating-mode-empty = Level 4, the operating mode, is empty.
+process-operating-mode-empty = Level 4, the playbook, is empty.
     .why = No operation says how it is done; the launch of “{ $process }” is stopped.
     .remedy = Add a playbook or a checklist line to the operations.
 
@@ -214,7 +214,7 @@ process-orphan-step = Step “{ $step }” feeds no other and is not the last.
     .remedy = Name it in "after" of the step it prepares, or remove it.
 
 process-owner-missing = Nobody is named as owner.
-    .why = A process or an objective without an owner is kept by nobody.
+    .why = A process or an objective without an owner is looked after by nobody.
     .remedy = Add a line owner = "…" with the name of the person.
 
 process-planning-empty = Level 5, the planning, is empty.
@@ -334,19 +334,19 @@ process-yield-out-of-range = The yield of step “{ $step }” is { $given }.
     .remedy = Write 0.20 if one unit in five goes further.
 
 process-too-many-questions = The conversation of the operation “{ $operation }” has more than { $most } questions.
-    .why = A sheet holds on one page, and beyond { $most } questions one interrogates instead of listening.
+    .why = A sheet fits on one page, and beyond { $most } questions people interrogate instead of listening.
     .remedy = Keep the { $most } questions whose answer changes what comes next.
 
 process-scenario-is-draft = The usage scenario of the operation “{ $operation }” has no event or no actor.
-    .why = Without what happens, and to whom, it is no use yet: it stays a draft, the preparation sheet does not show it.
+    .why = Without what happens, and to whom, it is not a use yet: it stays a draft, and the preparation sheet does not show it.
     .remedy = Add event = "…" and actor = "…".
 
 process-rule-proposal = Proposal taken for a step
 process-rule-activity = Activity taken for effectiveness
 process-rule-control-first = Control before conversation
-process-rule-seekers = Only those who already search
+process-rule-seekers = Only those who are already searching
 process-rule-unbalanced = Unbalanced steps
-process-rule-counterpart = Wrong counterpart, or none
+process-rule-counterpart = Wrong contact, or none
 process-rule-at-random = Measuring at random
 process-rule-evangelising = Evangelising
 process-rule-customer-forgotten = Customer forgotten
