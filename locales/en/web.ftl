@@ -168,6 +168,7 @@ outbox-dropped = Entry discarded: { $what }.
 
 ## Search and help
 palette = Search or run a command
+palette-short = Search
 palette-hint = Company, contact, deal, SIREN, phone, page…
 palette-pages = Pages
 palette-acts = Commands

@@ -164,6 +164,7 @@ outbox-dropped = Saisie supprimée : { $what }.
 
 ## Recherche et aide
 palette = Rechercher ou lancer une commande
+palette-short = Rechercher
 palette-hint = Société, interlocuteur, affaire, SIREN, téléphone, page…
 palette-pages = Pages
 palette-acts = Commandes

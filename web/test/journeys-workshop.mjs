@@ -73,7 +73,7 @@ describe('the workshop is changed by forms, its other lines stay', () => {
         await page.getByRole('button', { name: `Modifier les horaires de ${name}` }).click();
         await page.getByLabel('Temps de travail').fill('80');
         await page.getByRole('button', { name: 'Enregistrer' }).click();
-        await done(page, `Les horaires de ${name} sont changés`);
+        await done(page, `Horaires de ${name} modifiés`);
         assert.equal((await shop()).workshop.people.find((one) => one.code === code).part_time_bp, 8_000);
       } finally {
         await restore(before);

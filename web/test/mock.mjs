@@ -80,14 +80,14 @@ const BRAKES = {
     ['wait', 'étape «\u202fA nommé un but à atteindre\u202f»', '14 jours d’après le standard, trop peu de passages pour mesurer\u202f; affaires qui y sont\u202f: 0.', 0],
   ],
   en: [
-    ['saturated', 'sellers', '615.0\u202fh to do for 588.0\u202fh (104.6%); 226.5\u202fh still waiting at the end. Fullest week: W08, at 340.3%. 103.5\u202fh are missing by the end of W10. €66,293 of margin at stake, €7,902 of it even when everything is done as early as it can be.', 6_629_268],
-    ['saturated', 'presales', '220.0\u202fh to do for 235.2\u202fh (93.5%); 64.6\u202fh still waiting at the end. Fullest week: W09, at 285.7%. 31.4\u202fh are missing by the end of W10. €52,855 of margin at stake.', 5_285_455],
-    ['wait', 'step “Has named a goal to reach”', '14 days by the standard, too few passages to measure; deals there: 0.', 0],
+    ['saturated', 'sellers', '615.0\u202fh to do for 588.0\u202fh (104.6%); 226.5\u202fh still waiting at the end. Heaviest week: W08, at 340.3%. 103.5\u202fh are missing by the end of W10. €66,293 of margin at stake, €7,902 of it even when everything is done as early as it can be.', 6_629_268],
+    ['saturated', 'presales', '220.0\u202fh to do for 235.2\u202fh (93.5%); 64.6\u202fh still waiting at the end. Heaviest week: W09, at 285.7%. 31.4\u202fh are missing by the end of W10. €52,855 of margin at stake.', 5_285_455],
+    ['wait', 'step “Has named a goal to reach”', '14 days according to the standard, too few passages to measure; deals there: 0.', 0],
   ],
 };
 
 const bottlenecks = ({ lang }) => ({
-  headline: lang === 'fr' ? 'Ce qui freine le plus\u202f: vendeurs, puis avant-ventes.' : 'What holds back most: sellers, then presales.',
+  headline: lang === 'fr' ? 'Ce qui freine le plus\u202f: vendeurs, puis avant-ventes.' : 'What holds the plan back most: sellers, then presales.',
   bottlenecks: BRAKES[lang].map(([what, place, sentence, cents]) => ({
     what, place, sentence, stake: { basis: 'margin', money: { cents, currency: 'EUR' } },
   })),

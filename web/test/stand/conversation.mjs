@@ -133,7 +133,7 @@ function defer({ query: { lang }, id, body, user }) {
 function letter({ id }) {
   const one = held.get(id);
   const draft = (lang) => ({
-    subject: say(lang, `Notre échange du 11 janvier, ${one?.customer}`, `Our conversation of 11 January, ${one?.customer}`),
+    subject: say(lang, `Notre échange du 11 janvier, ${one?.customer}`, `Our conversation on 11 January, ${one?.customer}`),
     body: say(lang, `Bonjour,\n\nMerci de votre accueil. Vous m’avez dit\u202f: «\u202f${one?.goal || '…'}\u202f».\n\nBien à vous,\nCamille Aubert`, `Hello,\n\nThank you for your time. You told me: “${one?.goal || '…'}”.\n\nBest regards,\nCamille Aubert`),
   });
   return one ? { fr: draft('fr'), en: draft('en'), to: CONTACT.mail } : { status: 404, body: refusal('fr', 404, 'controls/not-allowed').body };

@@ -31,7 +31,7 @@ function design(shown, lang) {
   const forgotten = shown.filter(({ evidence }) => evidence.length === 0).map((step) => finding(
     'LNT-09', inLang('Client oublié', 'Customer forgotten'), 'warning', 'process/lint-customer-forgotten', step, null,
     inLang(`Rien dans l’étape «\u202f${say(step.name)}\u202f» ne vient du client.`, `Nothing in step “${say(step.name)}” comes from the customer.`),
-    inLang('Une étape que nous fermons seuls ne prouve pas que le client avance.', 'A step that we close alone does not prove that the customer moves.'),
+    inLang('Une étape que nous fermons seuls ne prouve pas que le client avance.', 'A step that we close on our own does not prove that the customer moves forward.'),
     inLang('Dites ce que le client fait ou remet qui prouve l’avancée.', 'State what the customer does or gives that proves the progress.'),
   ));
   const untold = shown.flatMap((step) => step.operations.filter(({ conversation }) => conversation && !conversation.scenario).map((one) => finding(
