@@ -134,7 +134,7 @@ help-workshop-do =
 help-workshop-read = The week is the one of the working hours, shortened by part time, before absences and public holidays. “Plannable” is the share of it given to the actions of the plan; the rest goes to the unforeseen. An absence prevails over everything, then a day that differs, then a public holiday, then the working hours. The plan is not remade by itself: a button asks for it after each change. Every change can be undone. The Text tab shows the whole sheet.
 help-imports = What do our old files say? The export of your previous tool, read, checked, then written in one go, or not at all.
 help-imports-do =
-    Drop the files; one file of deals is enough.
+    Drop the files, CSV or workbooks; one file of deals is enough.
     Say what each column contains: suggestions come from the headings and the first rows.
     Read first without writing: what cannot be read is shown row by row.
 help-imports-read = Nothing is written before you agree, and a whole import can be undone. Importing the same file twice adds nothing: records are recognised by their identifier. The stages of the previous tool are tied to the steps of a process; those you do not tie stay as they were written. Amounts take the currency you choose, dates the format you give.

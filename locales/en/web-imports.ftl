@@ -5,9 +5,22 @@ bring-question = What do our old files say?
 bring-new = New import
 bring-drop = Drop the export of your previous tool here, or choose its files
 bring-drop-more = Add files
-bring-drop-how = One file of deals is enough (CSV). Add accounts, sellers, products and the stage history if you have them. Nothing is written before you have seen it.
-bring-workbook = { $name } is a workbook: its columns cannot be read here.
-bring-workbook-why = Save each sheet as CSV from your spreadsheet, then drop it here.
+bring-drop-how = One file of deals is enough (CSV, or an .xlsx workbook). Add accounts, sellers, products and the stage history if you have them. Nothing is written before you have seen it.
+bring-reading = Reading the files.
+bring-unread-locked = { $name } is protected by a password.
+bring-unread-why-locked = Nothing in it can be read without that password. Save it without one from your spreadsheet, then drop it again.
+bring-unread-old = { $name } is a workbook from before 2007 (.xls).
+bring-unread-why-old = That format can no longer be read here. Save it as .xlsx from your spreadsheet, then drop it here.
+bring-unread-heavy = { $name } is too big to be read here.
+bring-unread-why-heavy = A workbook can be up to 32 MB, and hold up to 256 MB once opened. Keep only the useful sheets, without pictures, or save each sheet as CSV.
+bring-unread-broken = { $name } cannot be read as an .xlsx workbook.
+bring-unread-why-broken = The file is damaged, or in another format. Open it in your spreadsheet, save it as .xlsx or CSV, then drop it here.
+bring-unread-empty = { $name } contains no rows.
+bring-unread-why-empty = It needs a row of headings, then one row per record.
+bring-unread-gone = { $name } could not be opened.
+bring-unread-why-gone = The file has been moved, or the network is missing. Drop it again.
+bring-sheets = Sheets taken from { $name }
+bring-sheet = sheet “{ $name }”
 bring-rows =
     { $count ->
         [one] one row

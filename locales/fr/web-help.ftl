@@ -134,7 +134,7 @@ help-workshop-do =
 help-workshop-read = La semaine est celle de l’horaire, raccourcie du temps partiel, sans absence ni jour férié. « Planifiable » en est la part donnée aux actions du plan ; le reste va aux imprévus. Une absence l’emporte sur tout, puis le jour qui diffère, puis le jour férié, puis l’horaire. Le plan n’est pas refait de lui-même : un bouton le demande après chaque changement. Chaque geste s’annule. L’onglet Texte montre la fiche entière.
 help-imports = Que disent nos anciens fichiers ? L’export de votre outil précédent, lu, vérifié, puis écrit en une fois, ou pas du tout.
 help-imports-do =
-    Déposez les fichiers ; un fichier d’affaires suffit.
+    Déposez les fichiers, textes ou classeurs ; un fichier d’affaires suffit.
     Dites ce que chaque colonne contient : les propositions viennent des titres et des premières lignes.
     Lisez d’abord sans écrire : ce qui ne se lit pas est montré ligne à ligne.
 help-imports-read = Rien n’est écrit avant votre accord, et un import s’annule en entier. Le même fichier importé deux fois n’ajoute rien : les fiches se reconnaissent à leur identifiant. Les étapes de l’ancien outil se rattachent à celles d’un processus ; celles que l’on ne rattache pas restent écrites telles quelles. Les montants prennent la monnaie que vous choisissez, les dates la forme que vous dites.

@@ -5,9 +5,22 @@ bring-question = Que disent nos anciens fichiers ?
 bring-new = Nouvel import
 bring-drop = Déposez ici l’export de votre ancien outil, ou choisissez ses fichiers
 bring-drop-more = Ajouter des fichiers
-bring-drop-how = Un fichier d’affaires suffit (CSV). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
-bring-workbook = { $name } est un classeur : ses colonnes ne peuvent pas être lues ici.
-bring-workbook-why = Enregistrez chaque feuille en CSV depuis votre tableur, puis déposez-la.
+bring-drop-how = Un fichier d’affaires suffit (CSV, ou classeur .xlsx). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
+bring-reading = Lecture des fichiers en cours.
+bring-unread-locked = { $name } est protégé par un mot de passe.
+bring-unread-why-locked = Rien ne s’y lit sans ce mot de passe. Enregistrez-le sans mot de passe depuis votre tableur, puis déposez-le de nouveau.
+bring-unread-old = { $name } est un classeur d’avant 2007 (.xls).
+bring-unread-why-old = Ce format ne se lit plus ici. Enregistrez-le en .xlsx depuis votre tableur, puis déposez-le.
+bring-unread-heavy = { $name } est trop gros pour être lu ici.
+bring-unread-why-heavy = Un classeur peut peser 32 Mo, et contenir 256 Mo une fois ouvert. Gardez-en les feuilles utiles, sans images, ou enregistrez chaque feuille en CSV.
+bring-unread-broken = { $name } ne se lit pas comme un classeur .xlsx.
+bring-unread-why-broken = Le fichier est abîmé, ou d’un autre format. Ouvrez-le dans votre tableur, enregistrez-le en .xlsx ou en CSV, puis déposez-le.
+bring-unread-empty = { $name } ne contient aucune ligne.
+bring-unread-why-empty = Il faut une ligne de titres, puis une ligne par fiche.
+bring-unread-gone = { $name } n’a pas pu être ouvert.
+bring-unread-why-gone = Le fichier a été déplacé, ou le réseau manque. Déposez-le de nouveau.
+bring-sheets = Feuilles prises dans { $name }
+bring-sheet = feuille « { $name } »
 bring-rows =
     { $count ->
         [one] une ligne

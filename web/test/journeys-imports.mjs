@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { told, visit } from './visits.mjs';
+import { workbook } from './workbook.mjs';
 
 const OPS = 'ventes@metrios.example';
 /** As a French spreadsheet saves it: `;`, Windows-1252, decimal commas, and one date that is none. */
@@ -39,6 +40,55 @@ test('a file is dropped, read, tried, its good rows written, and undone [25]', (
     assert.equal((await told('/api/imports', {}, OPS)).imports.at(-1).undone, true);
   }));
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+test('a workbook is dropped as it is: its sheets are chosen, and a fault names its row there [25]', () =>
+  visit('/imports', { login: OPS }, async (page) => {
+    const rows = [
+      ['Référence', 'Client', 'Étape', 'Créée le', 'Montant HT'],
+      [`${mark}-7`, 'Fonderies du Rhône', 'Découverte', { day: '2026-12-04' }, { formula: '12000+500.5', value: 12500.5 }],
+      [],
+      [`${mark}-8`, 'Ateliers Bréal', 'Perdue', '32/13/2026', 8000],
+      [`${mark}-9`, 'Ateliers Bréal', 'Perdue', '18/11/2026', 3200],
+    ];
+    const firms = [['Client', 'Secteur'], ['Fonderies du Rhône', 'Métallurgie'], ['Ateliers Bréal', 'Ferroviaire']];
+    const buffer = workbook([{ name: 'Affaires', rows }, { name: 'Clients', rows: firms }, { name: 'Notes', rows: [['à relire'], ['en janvier']] }]);
+    await page.locator('#import-files').setInputFiles({ name: 'ventes.xlsx', mimeType: XLSX, buffer });
+    const sheets = page.getByRole('group', { name: 'Feuilles prises dans ventes.xlsx' });
+    await sheets.waitFor();
+    assert.equal(await sheets.getByLabel('Affaires').isChecked(), true);
+    assert.equal(await sheets.getByLabel('Clients').isChecked(), true);
+    assert.equal(await sheets.getByLabel('Notes').isChecked(), false, 'what feeds nothing is left out');
+    const card = page.getByRole('article', { name: 'ventes - Affaires.xlsx' });
+    assert.equal(await card.getByLabel('Ce fichier contient').inputValue(), 'cases');
+    assert.match(await card.innerText(), /3 lignes · feuille «\u202fAffaires\u202f»/);
+    assert.match(await card.getByRole('table').innerText(), /2026-12-04\s+12500\.5/);
+    await sheets.getByLabel('Clients').press('Space');
+    assert.equal(await page.getByRole('article').filter({ hasText: 'Clients.xlsx' }).count(), 0);
+    await sheets.getByLabel('Clients').press('Space');
+    await page.getByRole('article', { name: 'ventes - Clients.xlsx' }).waitFor();
+    await page.getByRole('button', { name: 'Lire sans rien écrire' }).click();
+    await page.getByText('Une ligne mise de côté').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger les lignes' }).click()]);
+    assert.match(await readFile(await file.path(), 'utf8'), /"ventes - Affaires.xlsx";"4";"Créée le";"32\/13\/2026"/);
+    await page.getByRole('button', { name: 'Écrire les bonnes lignes' }).click();
+    await page.getByRole('link', { name: 'Voir la charge' }).waitFor();
+    await page.locator('#import-made ~ ul li').first().getByRole('button', { name: 'Annuler cet import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler cet import' }).click();
+    await page.getByText('Import de ventes - Affaires.xlsx', { exact: false }).and(page.getByText('annulé', { exact: false })).first().waitFor();
+  }));
+
+test('a workbook that cannot be read says why and what to do [25]', () =>
+  visit('/imports', { login: OPS }, async (page) => {
+    const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    await page.locator('#import-files').setInputFiles({ name: 'vieux.xls', mimeType: 'application/vnd.ms-excel', buffer });
+    await page.getByText('vieux.xls est un classeur d’avant 2007').waitFor();
+    await page.getByText('Enregistrez-le en .xlsx').waitFor();
+    const cut = workbook([{ name: 'A', rows: [['Référence', 'Étape'], ['1', 'x']] }]).subarray(0, 400);
+    await page.locator('#import-files').setInputFiles({ name: 'coupé.xlsx', mimeType: XLSX, buffer: cut });
+    await page.getByText('coupé.xlsx ne se lit pas comme un classeur').waitFor();
+  }));
+
 /** Chooses a file of one case, of this customer, and asks for it to be read. */
 async function tried(page, customer) {
   const buffer = Buffer.from(`Référence;Client;Étape;Créée le\r\n${mark}-9;${customer};Découverte;04/12/2026`, 'utf8');
@@ -49,8 +99,8 @@ async function tried(page, customer) {
 test('an import that takes long shows how far it is, and is cancelled [25]', { skip: Boolean(process.env.ATELIER_URL) }, () =>
   visit('/imports', { login: OPS }, async (page) => {
     await tried(page, 'Société Lente');
+    await page.getByText(/340 sur 1\s215 lignes/).waitFor();
     assert.equal(await page.getByRole('progressbar', { name: 'Avancement de l’import' }).getAttribute('max'), '1215');
-    assert.match(await page.locator('.going').innerText(), /340 sur 1\s215 lignes/);
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
     await page.getByText('L’import est annulé.').waitFor();
   }));

@@ -126,11 +126,11 @@ const STANDS = MORE.flatMap(({ default: routes }) => Object.entries(routes)).map
   return { method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`), reply };
 });
 
-function stand(method, path, given) {
+async function stand(method, path, given) {
   for (const one of STANDS.filter((stand) => stand.method === method)) {
     const found = one.pattern.exec(path);
     if (!found) continue;
-    const reply = one.reply({ ...given, ...found.groups });
+    const reply = await one.reply({ ...given, ...found.groups });
     return reply?.status ? reply : { status: 200, body: reply };
   }
   return undefined;
@@ -149,9 +149,11 @@ function told(user, path, query) {
 }
 
 async function bodyOf(request) {
-  let text = '';
-  for await (const part of request) text += part;
-  return text && request.headers['content-type']?.includes('json') ? JSON.parse(text) : { text };
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString();
+  return text && request.headers['content-type']?.includes('json') ? JSON.parse(text) : { text, bytes };
 }
 
 async function answer(request, response) {
@@ -165,7 +167,7 @@ async function answer(request, response) {
     const user = known(request);
     const found =
       door(request, path, body, query.lang) ??
-      (user && stand(request.method, path, { user, query, body, headers: request.headers })) ??
+      (user && (await stand(request.method, path, { user, query, body, headers: request.headers }))) ??
       told(user, path, query);
     // A stream stays open: what answers it writes into the response itself.
     if (found.stream) return found.stream(request, response);

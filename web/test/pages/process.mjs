@@ -1,4 +1,6 @@
 // The pages of processes, of the workshop and of the objectives.
+import { workbook } from '../workbook.mjs';
+
 const OPS = 'ventes@metrios.example';
 /** The process of the golden company. */
 const at = (view) => `/process?${new URLSearchParams({ code: 'new-customers', ...view })}`;
@@ -9,6 +11,14 @@ async function map(page) {
   await page.locator('article + .choices').waitFor();
   await page.getByRole('button', { name: /Lire sans|Read without/ }).click();
   await page.locator('.outcome').waitFor();
+}
+
+async function mapBook(page) {
+  const rows = [['Référence', 'Client', 'Étape', 'Créée le', 'Montant HT'], ['A-1', 'Fonderies du Rhône', 'Découverte', { day: '2026-12-04' }, 12500.5], ['A-2', 'Ateliers Bréal', 'Perdue', { day: '2026-11-18' }, 8000]];
+  const firms = [['Client', 'Secteur'], ['Fonderies du Rhône', 'Métallurgie'], ['Ateliers Bréal', 'Ferroviaire']];
+  const buffer = workbook([{ name: 'Affaires', rows }, { name: 'Clients', rows: firms }, { name: 'Notes', rows: [['à relire']] }]);
+  await page.locator('#import-files').setInputFiles([{ name: 'ventes.xlsx', mimeType: '', buffer }, { name: 'vieux.xls', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) }]);
+  await page.getByRole('article').nth(1).waitFor();
 }
 
 export default [
@@ -22,4 +32,5 @@ export default [
   { name: 'process-reader', at: at({}) },
   { name: 'imports', at: '/imports', login: OPS },
   { name: 'imports-mapped', at: '/imports', login: OPS, steps: map },
+  { name: 'imports-workbook', at: '/imports', login: OPS, steps: mapBook },
 ];

@@ -1,9 +1,12 @@
 /** What the files of a former system seem to hold: a proposal to be looked at, from the names of their columns. */
 export type Kind = 'accounts' | 'people' | 'products' | 'cases' | 'passages';
 
-/** A file as its first rows show it. */
+/** A table as its first rows show it. */
 export interface Seen {
+  /** The file that is sent. */
   name: string;
+  /** The sheet of a workbook. */
+  sheet?: string;
   header: string[];
   rows: string[][];
 }
@@ -11,6 +14,7 @@ export interface Seen {
 /** Which kind a file feeds, and which column feeds which field; empty: none. */
 export interface FileMap {
   file: string;
+  sheet?: string;
   kind: Kind | '';
   columns: Record<string, string>;
 }
@@ -80,23 +84,27 @@ export function columnsFor(kind: Kind, header: readonly string[]): Record<string
 }
 
 /** How well a file suits a kind: nothing without the columns that are needed; its own name counts too. */
-function suits(kind: Kind, { name, header }: Seen): number {
+function suits(kind: Kind, { name, sheet, header }: Seen): number {
   const columns = columnsFor(kind, header);
   const fields = FIELDS[kind];
   if (fields.some(([field, needed]) => needed && !columns[field])) return 0;
   const said = { cases: /opportunit|affaire|deal|pipeline|case/, accounts: /account|compte|client|customer|compan|societe/, people: /people|team|vendeur|agent|user|equipe|commercia/, products: /produ|article|offre/, passages: /histor|passage|stage|etape/ }[kind];
-  return Object.keys(columns).length / fields.length + (said.test(plain(name)) ? 1 : 0);
+  return Object.keys(columns).length / fields.length + (said.test(plain(sheet ?? name)) ? 1 : 0);
 }
 
-/** Each file with the kind that it suits best; a kind is fed by one file. */
-export function guess(files: readonly Seen[]): FileMap[] {
-  const all = files.flatMap((file) => KINDS.map((kind) => ({ file, kind, score: suits(kind, file) }))).filter(({ score }) => score > 0);
+/** Each file with the kind that it suits best; a kind is fed by one file. What is `settled` stays as it is. */
+export function guess(files: readonly Seen[], settled: readonly FileMap[] = []): FileMap[] {
+  const of = ({ name }: Seen) => settled.find(({ file }) => file === name);
+  const fed = settled.filter(({ file }) => files.some(({ name }) => name === file)).map(({ kind }) => kind);
+  const free = files.filter((file) => !of(file));
+  const all = free.flatMap((file) => KINDS.filter((kind) => !fed.includes(kind)).map((kind) => ({ file, kind, score: suits(kind, file) }))).filter(({ score }) => score > 0);
   all.sort((a, b) => b.score - a.score);
   const kinds = new Map<string, Kind>();
   for (const { file, kind } of all) if (!kinds.has(file.name) && ![...kinds.values()].includes(kind)) kinds.set(file.name, kind);
   return files.map((file) => {
     const kind = kinds.get(file.name) ?? '';
-    return { file: file.name, kind, columns: kind ? columnsFor(kind, file.header) : {} };
+    const { name, sheet, header } = file;
+    return of(file) ?? { file: name, ...(sheet && { sheet }), kind, columns: kind ? columnsFor(kind, header) : {} };
   });
 }
 
@@ -122,9 +130,9 @@ export function mapping(files: readonly FileMap[], stages: readonly Stage[], { p
   const text = JSON.stringify;
   const lines = [`process = ${text(process)}`, `currency = ${text(currency)}`];
   if (dates || decimal) lines.push('', '[format]', ...(dates ? [`dates = ${text(dates)}`] : []), ...(decimal ? [`decimal = ${text(decimal)}`] : []));
-  for (const { file, kind, columns } of files) {
+  for (const { file, sheet, kind, columns } of files) {
     if (!kind) continue;
-    lines.push('', `[${kind}]`, `file = ${text(file)}`);
+    lines.push('', `[${kind}]`, `file = ${text(file)}`, ...(sheet ? [`sheet = ${text(sheet)}`] : []));
     for (const [field] of FIELDS[kind]) if (columns[field]) lines.push(`${field} = ${text(columns[field])}`);
     if (kind === 'cases' && engagedStep && columns.engaged_on) lines.push(`engaged_step = ${text(engagedStep)}`);
   }
