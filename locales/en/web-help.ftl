@@ -130,6 +130,7 @@ help-workshop = Who works, and when? People by team, their hours and skills, abs
 help-workshop-do =
     Add or edit an absence: choose the person, the first day and the last day, both included.
     Change somebody’s working time, or the share given to planned actions.
+    Add a person: their name, their work, their hours.
     Add a long weekend, a meeting, a shorter day.
 help-workshop-read = The week is the one of the working hours, shortened by part time, before absences and public holidays. “Plannable” is the share of it given to the actions of the plan; the rest goes to the unforeseen. An absence prevails over everything, then a day that differs, then a public holiday, then the working hours. The plan is not remade by itself: a button asks for it after each change. Every change can be undone. The Text tab shows the whole sheet.
 help-imports = What do our old files say? The export of your previous tool, read, checked, then written in one go, or not at all.

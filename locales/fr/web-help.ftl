@@ -130,6 +130,7 @@ help-workshop = Qui travaille, et quand ? Les personnes par équipe, leurs hor
 help-workshop-do =
     Ajoutez ou changez une absence : choisissez la personne et les deux jours, compris.
     Changez le temps de travail ou la part donnée aux actions planifiées.
+    Ajoutez une personne : son nom, son poste, son horaire.
     Ajoutez un pont, une réunion, une journée raccourcie.
 help-workshop-read = La semaine est celle de l’horaire, raccourcie du temps partiel, sans absence ni jour férié. « Planifiable » en est la part donnée aux actions du plan ; le reste va aux imprévus. Une absence l’emporte sur tout, puis le jour qui diffère, puis le jour férié, puis l’horaire. Le plan n’est pas refait de lui-même : un bouton le demande après chaque changement. Chaque geste s’annule. L’onglet Texte montre la fiche entière.
 help-imports = Que disent nos anciens fichiers ? L’export de votre outil précédent, lu, vérifié, puis écrit en une fois, ou pas du tout.

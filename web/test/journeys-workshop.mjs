@@ -81,6 +81,38 @@ describe('the workshop is changed by forms, its other lines stay', () => {
     }));
 });
 
+describe('somebody joins', () => {
+  test('added by a form, refused beside the code when it is taken, then taken back', () =>
+    visit('/workshop', { login: OPS, expected: [422] }, async (page) => {
+      const before = await text();
+      try {
+        const { people, kinds } = (await shop()).workshop;
+        await page.getByRole('button', { name: 'Ajouter une personne' }).press('Enter');
+        await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+        await page.getByText('Saisissez un nom.').waitFor();
+        await page.getByLabel('Nom', { exact: true }).fill('Zoé d’Après');
+        assert.equal(await page.getByLabel('Code').inputValue(), 'zoe-d-apres', 'proposed from the name');
+        await page.getByLabel('Code').fill(people[0].code);
+        await page.getByLabel('Poste').selectOption(kinds[0].code);
+        await page.getByLabel('Temps de travail').fill('80');
+        await page.keyboard.press('Enter');
+        await page.locator('#workshop-code-wrong .refusal').waitFor();
+        await page.getByLabel('Code').fill('zoe');
+        await page.keyboard.press('Enter');
+        await done(page, 'Zoé d’Après est dans l’atelier');
+        await page.getByText('Le plan ne tient pas encore compte').waitFor();
+        const added = (await shop()).workshop.people.find(({ code }) => code === 'zoe');
+        assert.deepEqual([added.name, added.kind, added.part_time_bp], ['Zoé d’Après', kinds[0].code, 8_000]);
+        await page.locator('tbody tr').filter({ hasText: 'Zoé d’Après' }).waitFor();
+        await page.keyboard.press('Control+z');
+        await done(page, 'Annulé');
+        assert.equal(await text(), before, 'comments and order as they were');
+      } finally {
+        await restore(before);
+      }
+    }));
+});
+
 describe('somebody else changes it meanwhile', () => {
   test('the form says so, and does its change over theirs', () =>
     visit('/workshop?view=absences', { login: OPS, expected: [412] }, async (page) => {

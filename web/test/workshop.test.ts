@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addAbsence, addDay, changeAbsence, changeDay, inList, removeAbsence, removeDay, setHours } from '../src/lib/workshop/edit';
+import { addAbsence, addDay, addPerson, changeAbsence, changeDay, inList, removeAbsence, removeDay, setHours } from '../src/lib/workshop/edit';
+import { changedOf, codeOf, typedOf, wrongOf, writtenOf } from '../src/lib/workshop/person';
 
 const METRIOS = readFileSync(new URL('../../examples/metrios/workshop.toml', import.meta.url), 'utf8');
 const lines = (text: string) => text.split('\n');
@@ -43,6 +44,33 @@ test('the hours of somebody are changed at their keys, in their place', () => {
   const after = setHours(METRIOS, 'camille', { share: '0.60', part_time: '0.80', calendar: '"standard"', team: '"Nord"' });
   expect(changed(after)).toEqual([[], ['part_time = 0.80']]);
   expect(lines(after).slice(lines(after).indexOf('code = "camille"')).slice(3, 7)).toEqual(['team = "Nord"', 'calendar = "standard"', 'part_time = 0.80', 'share = 0.60']);
+});
+
+describe('somebody new', () => {
+  const typed = { team: ' Nord ', calendar: 'standard', part: '80', share: '50 %', skills: 'audit, , réseau' };
+  test('is written after the last one, their own absences included', () => {
+    const after = addPerson(METRIOS, { code: 'ines', name: 'Inès "la" Roy', kind: 'seller' }, writtenOf(typed));
+    const added = after.slice(after.lastIndexOf('[[resource]]'));
+    expect(added).toMatch(/^\[\[resource\]\]\ncode = "ines"\nname = "Inès \\"la\\" Roy"\nkind = "seller"\nteam = "Nord"\ncalendar = "standard"\npart_time = 0.80\nshare = 0.50\nskills = \["audit", "réseau"\]\n/);
+    expect(changed(after)[0]).toEqual([]);
+    const tables = `${METRIOS.trimEnd()}\n\n[[resource.leave]]\nfrom = 2027-05-03\nto = 2027-05-07\n\n[policy]\nx = 1\n`;
+    const between = addPerson(tables, { code: 'ines', name: 'Inès', kind: 'seller' }, {});
+    expect(between).toContain('to = 2027-05-07\n\n[[resource]]\ncode = "ines"\nname = "Inès"\nkind = "seller"\n\n[policy]');
+    expect(addPerson('zone = "Europe/Paris"\n', { code: 'a', name: 'A', kind: 'k' }, {})).toBe('zone = "Europe/Paris"\n\n[[resource]]\ncode = "a"\nname = "A"\nkind = "k"\n');
+  });
+
+  test('has a code made of the name, that nobody has', () => {
+    expect(codeOf('  Anne-Lise  O’Roy ', [])).toBe('anne-lise-o-roy');
+    expect(codeOf('Léa', ['lea', 'lea-2'])).toBe('lea-3');
+    expect(codeOf('…', [])).toBe('');
+  });
+
+  test('of what a form says only what was changed is written', () => {
+    const before = { ...typedOf(undefined), team: 'Nord', calendar: 'standard' };
+    expect(changedOf({ ...before, team: '', share: '60' }, before)).toEqual({ team: null, share: '0.60' });
+    expect(changedOf({ ...before }, before)).toEqual({});
+    expect(wrongOf({ ...before, part: '0', share: '101' })).toEqual({ part: true, share: true });
+  });
 });
 
 describe('days that differ', () => {

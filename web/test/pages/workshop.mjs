@@ -13,4 +13,11 @@ export default [
       await page.locator('#workshop-first').waitFor();
     },
   },
+  {
+    name: 'workshop-new', at: '/workshop', login: OPS,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /Ajouter une personne|Add a person/ }).click();
+      await page.locator('#workshop-name').waitFor();
+    },
+  },
 ];

@@ -16,6 +16,7 @@ const HOLIDAYS = [
 const TITLES = {
   'process/toml-syntax': { fr: ['Cette ligne ne se lit pas.', 'La lecture s’arrête là.', 'Relisez la ligne\u202f: un signe manque.'], en: ['This line cannot be read.', 'Reading stops there.', 'Read the line again: a sign is missing.'] },
   'process/leave-reversed': { fr: ['Le congé finit avant de commencer.', 'Le dernier jour vient après le premier, ou le même jour.', 'Corrigez l’une des deux dates.'], en: ['The leave ends before it begins.', 'The last day comes after the first, or is the same.', 'Correct one of the two dates.'] },
+  'process/duplicate-code': { fr: ['Ce code est déjà pris.', 'Deux personnes ne portent pas le même.', 'Donnez-en un autre.'], en: ['This code is already taken.', 'Two people cannot share one.', 'Enter another one.'] },
 };
 
 const fault = (code, line, lang, key) => {
@@ -55,12 +56,13 @@ function workshopOf(user, version) {
   return { status: 200, body, headers: { etag: `"${version}"` } };
 }
 
-/** What is wrong with a text: lines that do not read, days that end before they begin. */
+/** What is wrong with a text: lines that do not read, days that end before they begin, two people of one code. */
 function wrong(text, lang) {
   const { top, faults } = read(text);
   if (faults.length > 0) return faults.map(({ line }) => fault('process/toml-syntax', line, lang));
   const reversed = (top.resource ?? []).filter(({ leave }) => (leave ?? []).some(({ from, to }) => to < from));
-  return reversed.map(({ line }) => fault('process/leave-reversed', line, lang, 'to'));
+  const twice = (top.resource ?? []).filter(({ code }, at, all) => all.findIndex((one) => one.code === code) < at);
+  return [...reversed.map(({ line }) => fault('process/leave-reversed', line, lang, 'to')), ...twice.map(({ line }) => fault('process/duplicate-code', line, lang, 'code'))];
 }
 
 function keep({ user, body, headers, query }) {

@@ -25,6 +25,14 @@ const before = (key: string) => KEYS.slice(0, Math.max(KEYS.indexOf(key), 0));
 export const person = (text: string, code: string): Block | undefined =>
   blocks(text).find(({ path, keys }) => path === 'resource' && textOf(keys.get('code')?.value) === code);
 
+/** Adds somebody, after the last one there is. */
+export function addPerson(text: string, said: { code: string; name: string; kind: string }, hours: Hours): string {
+  const last = blocks(text).filter(({ path }) => path === 'resource' || path.startsWith('resource.')).at(-1);
+  const values: Record<string, string | null | undefined> = { code: quoted(said.code), name: quoted(said.name), kind: quoted(said.kind), ...hours };
+  const lines = KEYS.flatMap((key) => (values[key] ? [`${key} = ${values[key]}`] : []));
+  return splice(text, last?.after ?? text.trimEnd().split('\n').length, 0, ['', '[[resource]]', ...lines]);
+}
+
 /** Whether the absences of somebody are written in one list, as the forms write them, or not at all. */
 export function inList(text: string, code: string): boolean {
   const all = blocks(text);

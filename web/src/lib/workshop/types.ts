@@ -4,6 +4,7 @@ import type { components } from '$lib/api/schema';
 type Schemas = components['schemas'];
 export type Sheet = Schemas['Sheet'];
 export type Workshop = Schemas['Workshop'];
+export type Kind = Workshop['kinds'][number];
 export type Person = Schemas['ResourceTold'];
 export type DayThatDiffers = Schemas['ExceptionTold'];
 export type Hours = Schemas['HoursTold'];
