@@ -1,4 +1,9 @@
 /** What the server answers. Sentences come in the language asked for; units are in the names. */
+import type { components } from './schema';
+
+/** The shapes that the description of the API names. */
+export type Schemas = components['schemas'];
+
 export interface Named {
   code: string;
   name: string;

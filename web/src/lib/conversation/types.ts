@@ -1,5 +1,5 @@
 /** What the server says of conversations: sheets, captures, promises, the flow, health, letters and the give-back meter. */
-import type { ActionState, Channel, Day, DayItem } from '$lib/api/types';
+import type { ActionState, Channel, Day, DayItem, Schemas } from '$lib/api/types';
 
 export type Result = 'progress' | 'no-progress' | 'disqualified';
 export type Side = 'ours' | 'theirs';
@@ -59,7 +59,7 @@ export interface Sheet {
   theme: string;
   goal: { text: string; said_on: string; by: string | null } | null;
   promises: { ours: Given[]; theirs: Given[] };
-  scenario: { event: string; actor: string; actions: string; result: string; before: string; after: string } | null;
+  scenario: Schemas['ScenarioShown'] | null;
   questions: string[];
   playbook: string;
   checklist: string[];

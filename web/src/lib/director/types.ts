@@ -1,21 +1,19 @@
 /** What the server answers to whoever directs: scenarios, promises, needs, versions of the plan, indicators, cascade. */
-import type { components } from '$lib/api/schema';
+import type { Schemas } from '$lib/api/types';
 
-type Told = components['schemas'];
-
-export type ProcessKnown = Told['ProcessLevers'];
+export type ProcessKnown = Schemas['ProcessLevers'];
 /** The description names another scenario than the one that is answered. */
-export type Scenarios = Omit<Told['Scenarios'], 'scenarios'> & { scenarios: { code: string; name: string; changes: number }[] };
-export type Lever = Told['LeverAsked'];
-export type Column = Told['ColumnTold'];
-export type Compared = Told['ScenariosCompared'];
-export type Promise_ = Told['Promises'];
-export type Funnel = Told['Funnel'];
-export type Plans = Told['Plans'];
-export type PlanFigures = Told['PlanFigures'];
-export type PlansCompared = Told['PlansCompared'];
-export type Indicators = Told['Dashboard'];
-export type FactObject = Told['FactBehind'];
-export type IndicatorFacts = Told['IndicatorFacts'];
-export type Objective = Told['CascadeObjective'];
-export type CascadeLines = Told['Cascade'];
+export type Scenarios = Omit<Schemas['Scenarios'], 'scenarios'> & { scenarios: { code: string; name: string; changes: number }[] };
+export type Lever = Schemas['LeverAsked'];
+export type Column = Schemas['ColumnTold'];
+export type Compared = Schemas['ScenariosCompared'];
+export type Promise_ = Schemas['Promises'];
+export type Funnel = Schemas['Funnel'];
+export type Plans = Schemas['Plans'];
+export type PlanFigures = Schemas['PlanFigures'];
+export type PlansCompared = Schemas['PlansCompared'];
+export type Indicators = Schemas['Dashboard'];
+export type FactObject = Schemas['FactBehind'];
+export type IndicatorFacts = Schemas['IndicatorFacts'];
+export type Objective = Schemas['CascadeObjective'];
+export type CascadeLines = Schemas['Cascade'];

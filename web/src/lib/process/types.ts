@@ -1,7 +1,6 @@
 /** The shapes of the API that the pages of processes show. */
-import type { components } from '$lib/api/schema';
+import type { Schemas } from '$lib/api/types';
 
-type Schemas = components['schemas'];
 export type Sheet = Schemas['Sheet'];
 export type Checked = Schemas['Checked'];
 export type Process = Schemas['Process'];

@@ -1,7 +1,6 @@
 /** The shapes of the API that the page of the workshop shows. */
-import type { components } from '$lib/api/schema';
+import type { Schemas } from '$lib/api/types';
 
-type Schemas = components['schemas'];
 export type Sheet = Schemas['Sheet'];
 export type Workshop = Schemas['Workshop'];
 export type Kind = Workshop['kinds'][number];
