@@ -6,6 +6,11 @@ import type { Account, Field } from './accounts';
 
 /** Changes under way at the same time: others use the server too. */
 const TOGETHER = 4;
+/** Between two showings of what has changed: a list of a hundred thousand is made anew for each. */
+const SHOWN_MS = 500;
+
+/** Is told the rows that have changed since, as they have become. */
+export type Put = (...rows: Account[]) => void;
 
 interface Changed {
   before: Account;
@@ -19,21 +24,21 @@ export class Bulk {
   refused = $state.raw<{ name: string; why: string }[]>([]);
   #stopped = false;
 
-  /** Gives `field` the value `text` in all of `rows`; each is told to `put` as it has become. */
-  async run(rows: Account[], field: Field, text: string, put: (row: Account) => void): Promise<void> {
+  /** Gives `field` the value `text` in all of `rows`. */
+  async run(rows: Account[], field: Field, text: string, put: Put): Promise<void> {
     const changed: Changed[] = [];
-    await this.#each(rows, async (row) => {
+    await this.#each(rows, put, async (row) => {
       const { value: before, seen } = await readSeen<Account>(at(row));
       const after = await sendSeen<Account>('PATCH', at(row), { [field]: text }, { seen });
       changed.push({ before, seen: after.seen });
-      put(after.value);
+      return after.value;
     });
     if (changed.length === 0) return;
     const undo = async () => {
       const versions = new Map(changed.map(({ before, seen }) => [before.id, seen]));
-      await this.#each(changed.map(({ before }) => before), async (before) => {
+      await this.#each(changed.map(({ before }) => before), put, async (before) => {
         const after = await sendSeen<Account>('PATCH', at(before), { [field]: before[field] }, { seen: versions.get(before.id) ?? null });
-        put(after.value);
+        return after.value;
       });
     };
     said({ said: t('market-bulk-done', { count: changed.length, text: text || '–' }), undo });
@@ -44,27 +49,38 @@ export class Bulk {
     this.#stopped = true;
   }
 
-  async #each(rows: Account[], act: (row: Account) => Promise<void>): Promise<void> {
+  async #each(rows: Account[], put: Put, act: (row: Account) => Promise<Account>): Promise<void> {
     [this.done, this.total, this.busy, this.refused, this.#stopped] = [0, rows.length, true, [], false];
     const left = rows.values();
+    const become: Account[] = [];
     const hand = async () => {
       for (const row of left) {
-        if (!this.#stopped) await this.#try(row, act);
+        if (!this.#stopped) become.push(...(await this.#try(row, act)));
       }
     };
+    const show = () => {
+      if (become.length > 0) put(...become.splice(0));
+    };
+    const timer = setInterval(show, SHOWN_MS);
     await Promise.all(Array.from({ length: TOGETHER }, hand));
+    clearInterval(timer);
+    show();
     this.busy = false;
   }
 
-  async #try(row: Account, act: (row: Account) => Promise<void>): Promise<void> {
+  /** The row as it has become; nothing when it was refused. */
+  async #try(row: Account, act: (row: Account) => Promise<Account>): Promise<Account[]> {
     try {
-      await act(row);
+      const become = await act(row);
+      this.done += 1;
+      return [become];
     } catch (cause) {
       this.refused = [...this.refused, { name: row.name, why: reason(cause) }];
       // Without a server the others would fail alike.
-      if (cause instanceof Problem && cause.kind === 'unreachable') return this.stop();
+      if (cause instanceof Problem && cause.kind === 'unreachable') this.stop();
+      else this.done += 1;
+      return [];
     }
-    this.done += 1;
   }
 }
 

@@ -52,9 +52,10 @@ export class Paged<R> {
     this.#attempt += 1;
   }
 
-  /** One row as it has become, at its place. */
-  put(row: R, same: (one: R) => boolean): void {
-    this.rows = this.rows.map((one) => (same(one) ? row : one));
+  /** Rows as they have become, each at its place; `key` is the identity of a row. The list is made anew once for all of them. */
+  put(rows: readonly R[], key: (row: R) => string): void {
+    const become = new Map(rows.map((row) => [key(row), row]));
+    this.rows = this.rows.map((one) => become.get(key(one)) ?? one);
   }
 
   async #load(url: string, first: boolean, signal: AbortSignal): Promise<void> {
