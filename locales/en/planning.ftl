@@ -4,12 +4,12 @@
 
 planning-promise-yes =
     { $count ->
-        [one] Yes: { $quantity } deal fits the dates asked.
-       *[other] Yes: { $quantity } deals fit the dates asked.
+        [one] Yes: { $quantity } deal fits the requested dates.
+       *[other] Yes: { $quantity } deals fit the requested dates.
     }
 planning-promise-short = No: { $missing } { $of } are missing before the end of week { $week }.
 planning-promise-rough-cut = No: the totals would be enough, but not the people, their skills and the lead times of each step.
-planning-promise-no-capacity = No: { $missing } { $of } are asked before the end of week { $week }, and nobody there has working hours.
+planning-promise-no-capacity = No: { $missing } { $of } are required before the end of week { $week }, and nobody there has working hours.
 planning-promise-late-start =
     { $count ->
         [one] { $units } unit should have entered step “{ $step }” before the first week.
@@ -17,7 +17,7 @@ planning-promise-late-start =
     }
 planning-promise-date =
     { $count ->
-        [0] The dates asked are fine, until week { $week }.
+        [0] The requested dates are fine, up to week { $week }.
         [one] The same quantity fits one week later: last due in week { $week }.
        *[other] The same quantity fits { $count } weeks later: last due in week { $week }.
     }
@@ -25,13 +25,13 @@ planning-promise-no-date = The same quantity fits at no date within the weeks st
 planning-promise-quantity =
     { $count ->
         [0] No deal fits the requested dates.
-        [one] At the dates asked, { $quantity } deal of { $asked } fits.
-       *[other] At the dates asked, { $quantity } deals of { $asked } fit.
+        [one] On the requested dates, { $quantity } deal out of { $asked } fits.
+       *[other] On the requested dates, { $quantity } deals out of { $asked } fit.
     }
 
 ## Rough cut
 
-planning-rough-cut = { $who }, { $weeks }: { $missing } missing ({ $asked } asked, { $possible } possible).
+planning-rough-cut = { $who }, { $weeks }: { $missing } missing ({ $asked } required, { $possible } possible).
 planning-rough-cut-nobody = { $who }, { $weeks }: { $missing } missing, nobody who could do this work has a calendar.
 planning-rough-cut-skill = { $kind }, skill “{ $skill }”
 planning-rough-cut-more =

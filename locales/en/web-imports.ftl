@@ -4,6 +4,7 @@
 bring-question = What do our old files say?
 bring-new = New import
 bring-drop = Drop the export of your previous tool here, or choose its files
+bring-choose = Choose files
 bring-drop-more = Add files
 bring-drop-how = One file of deals is enough (CSV, or an .xlsx workbook). Add accounts, sellers, products and the stage history if you have them. Nothing is written before you have seen it.
 bring-reading = Reading the files.

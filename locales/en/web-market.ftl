@@ -119,7 +119,7 @@ deal-count = { $count ->
    *[other] { $count } deals.
   }
 deal-count-more = More than { $count } deals; the rest comes as you scroll.
-deal-said = { $key }, { $standing }. Step: “{ $step }”.
+deal-said = { $key } · { $standing } · Step: “{ $step }”
 deal-key = Deal
 deal-customer = Account
 deal-step = Step

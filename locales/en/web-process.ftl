@@ -4,12 +4,15 @@
 processes-question = How do our customers move forward?
 processes-sentence =
     { $count ->
-        [one] One process
-       *[other] { $n } processes
-    }, { $ready ->
-        [0] none complete at every level.
-        [one] one complete at every level.
-       *[other] { $ready } complete at every level.
+        [one] One process, { $ready ->
+            [0] not yet complete at every level.
+           *[other] complete at every level.
+        }
+       *[other] { $n } processes, { $ready ->
+            [0] none complete at every level.
+            [one] one complete at every level.
+           *[other] { $ready } complete at every level.
+        }
     }
 processes-none = No process has been written yet.
 processes-none-why = A process says through which steps a customer moves forward, and what work helps. Start with two steps.

@@ -4,6 +4,7 @@
 bring-question = Que disent nos anciens fichiers ?
 bring-new = Nouvel import
 bring-drop = Déposez ici l’export de votre ancien outil, ou choisissez ses fichiers
+bring-choose = Choisir des fichiers
 bring-drop-more = Ajouter des fichiers
 bring-drop-how = Un fichier d’affaires suffit (CSV, ou classeur .xlsx). Ajoutez, si vous les avez, les comptes, les vendeurs, les produits et l’historique des étapes. Rien n’est écrit avant que vous l’ayez vu.
 bring-reading = Lecture des fichiers en cours.

@@ -119,7 +119,7 @@ deal-count = { $count ->
    *[other] { $count } affaires.
   }
 deal-count-more = Plus de { $count } affaires ; la suite vient en défilant.
-deal-said = { $key }, { $standing }. Étape : « { $step } ».
+deal-said = { $key } · { $standing } · Étape : « { $step } »
 deal-key = Affaire
 deal-customer = Compte
 deal-step = Étape

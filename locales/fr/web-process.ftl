@@ -4,12 +4,15 @@
 processes-question = Comment nos clients avancent-ils ?
 processes-sentence =
     { $count ->
-        [one] Un processus
-       *[other] { $n } processus
-    }, { $ready ->
-        [0] aucun n’est complet à tous ses niveaux.
-        [one] un seul est complet à tous ses niveaux.
-       *[other] { $ready } sont complets à tous leurs niveaux.
+        [one] Un processus, { $ready ->
+            [0] pas encore complet à tous ses niveaux.
+           *[other] complet à tous ses niveaux.
+        }
+       *[other] { $n } processus, { $ready ->
+            [0] aucun n’est complet à tous ses niveaux.
+            [one] un est complet à tous ses niveaux.
+           *[other] { $ready } sont complets à tous leurs niveaux.
+        }
     }
 processes-none = Aucun processus n’est encore écrit.
 processes-none-why = Un processus dit par quelles étapes un client avance, et quel travail l’y aide. Commencez par deux étapes.
