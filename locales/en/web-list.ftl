@@ -2,8 +2,8 @@
 
 ## Lists
 list-columns = Columns
-list-before = Move “{ $name }” left
-list-after = Move “{ $name }” right
+list-before = Move “{ $name }” earlier
+list-after = Move “{ $name }” later
 list-as-before = Reset the columns
 list-resize = Width of “{ $name }”
 list-choose = Select { $name }

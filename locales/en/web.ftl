@@ -169,6 +169,7 @@ outbox-dropped = Entry discarded: { $what }.
 ## Search and help
 palette = Search or run a command
 palette-short = Search
+palette-rest = or run a command
 palette-hint = Company, contact, deal, SIREN, phone, page…
 palette-pages = Pages
 palette-acts = Commands
@@ -210,6 +211,13 @@ problem-refused-why = It gave no reason.
 problem-code = Code: { $code }
 
 ## Shortcuts
+cap-enter = Enter
+cap-esc = Esc
+cap-home = Home
+cap-end = End
+cap-pgup = PgUp
+cap-pgdn = PgDn
+cap-shift = Shift
 keys-anywhere = Everywhere
 keys-day = My day
 keys-plan = Plan

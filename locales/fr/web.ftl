@@ -165,6 +165,7 @@ outbox-dropped = Saisie supprimée : { $what }.
 ## Recherche et aide
 palette = Rechercher ou lancer une commande
 palette-short = Rechercher
+palette-rest = ou lancer une commande
 palette-hint = Société, interlocuteur, affaire, SIREN, téléphone, page…
 palette-pages = Pages
 palette-acts = Commandes
@@ -206,6 +207,13 @@ problem-refused-why = Il n’a pas donné de raison.
 problem-code = Code : { $code }
 
 ## Raccourcis
+cap-enter = Entrée
+cap-esc = Échap
+cap-home = Début
+cap-end = Fin
+cap-pgup = Pg préc
+cap-pgdn = Pg suiv
+cap-shift = Maj
 keys-anywhere = Partout
 keys-day = Ma journée
 keys-plan = Plan

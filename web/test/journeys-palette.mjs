@@ -100,7 +100,7 @@ describe('shortcuts and help', () => {
       await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: '?', code: 'KeyM', shiftKey: true, bubbles: true, cancelable: true })));
       const list = page.getByRole('dialog', { name: 'Raccourcis clavier' });
       await list.waitFor();
-      for (const key of ['Ctrl K', '?', 'Ctrl Z', 'Esc']) await list.locator('kbd', { hasText: key }).first().waitFor();
+      for (const key of ['Ctrl K', '?', 'Ctrl Z', 'Échap']) await list.locator('kbd', { hasText: key }).first().waitFor();
       await list.getByText('Aller à la prochaine place libre').waitFor();
     }));
 
