@@ -123,7 +123,7 @@ describe('the list of accounts', () => {
         const one = { code: 'execution/refused', place: 'sector', title: 'Refusé pour l’essai.', detail: '', remedy: '' };
         return route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify({ type: '', status: 422, ...one, errors: [one] }) });
       });
-      for (const { name } of rows) await page.getByLabel(`Choisir ${name}`, { exact: true }).check();
+      for (const { name } of rows) await page.getByLabel(`Sélectionner ${name}`, { exact: true }).check();
       await page.getByRole('textbox', { name: 'en' }).fill('aéronautique');
       await page.getByRole('button', { name: 'Changer ces 3 comptes' }).click();
       await page.getByText(/3 sur 3\u202f; refusés\u202f: 1/).waitFor();
