@@ -13,6 +13,8 @@ interface What {
   zoom: Zoom;
 }
 
+const span = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
 export class Sight {
   scroller = $state.raw<HTMLElement>();
   width = $state(0);
@@ -24,6 +26,10 @@ export class Sight {
 
   constructor(what: () => What) {
     this.#what = what;
+    $effect(() => {
+      void this.#around;
+      this.#later();
+    });
   }
 
   /** Width of the column of names. */
@@ -34,9 +40,13 @@ export class Sight {
   #days = $derived(daysIn(this.axis, this.left, Math.max(0, this.width - this.names)));
   from = $derived(this.#days[0]);
   to = $derived(this.#days[1]);
-  #seen = $derived(rowsIn(this.tops, this.top, this.height - HEAD));
-  upper = $derived(this.#seen[0]);
-  lower = $derived(this.#seen[1]);
+  #seen = $derived(rowsIn(this.tops, this.top, this.height - HEAD, 0));
+  #upper = $derived(this.#seen[0]);
+  #lower = $derived(this.#seen[1]);
+  /** With some rows beyond the window; drawn once those in it are seen, as are taken away those that left it. */
+  #around = $derived(rowsIn(this.tops, this.top, this.height - HEAD));
+  #beyond = $state.raw<readonly [number, number]>([0, -1]);
+  #waiting = false;
 
   /** Position in the rows, by person. */
   #row: Map<number, number> = $derived.by(() => new Map(this.#what().rows.flatMap((row, at) => (row.kind === 'person' ? [[row.person, at] as const] : []))));
@@ -49,12 +59,24 @@ export class Sight {
     return this.first === undefined ? undefined : settled(book, { person: this.first, day: 0, order: null });
   });
 
-  /** The rows in the document: those in sight, and the one the tab key comes to. */
+  /** The rows in the document, in their order: those in sight, some beyond, and the one the tab key comes to. */
   drawn: number[] = $derived.by(() => {
-    const found = Array.from({ length: this.lower - this.upper + 1 }, (_, at) => this.upper + at);
+    const [first, last] = this.#beyond;
     const own = this.stop && this.rowOf(this.stop.person);
-    return own !== undefined && (own < this.upper || own > this.lower) ? [...found, own] : found;
+    const found = new Set([...span(first, Math.min(last, this.tops.length - 2)), ...span(this.#upper, this.#lower), ...(own === undefined ? [] : [own])]);
+    return [...found].sort((a, b) => a - b);
   });
+
+  /** After the next picture: however fast one scrolls, once for each. */
+  #later(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const show = () => {
+      this.#waiting = false;
+      this.#beyond = this.#around;
+    };
+    requestAnimationFrame(() => setTimeout(show));
+  }
 
   rowOf(person: number): number | undefined {
     return this.#row.get(person);
