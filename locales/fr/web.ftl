@@ -195,7 +195,7 @@ first-own-ask = Demandez-le à votre administration des ventes : elle ouvre l�
 first-sample = Regarder l’entreprise d’exemple
 first-sample-how = Deux entreprises planifiées, à côté de la vôtre, pour essayer sans rien risquer. Lancez sur le serveur :
 first-sample-command = atelier demo --data exemple
-first-sample-away = « atelier demo --data exemple --remove » la retire en une fois ; vos données n’y sont jamais.
+first-sample-away = « atelier demo --data exemple --remove » les retire en une fois ; vos données n’y sont jamais.
 
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.
