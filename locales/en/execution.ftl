@@ -171,6 +171,14 @@ execution-text-shape = This text is not possible.
 execution-own-parent = A company cannot be its own parent.
     .why = That would go round in circles.
     .remedy = Choose another parent, or none.
+execution-wrong-siren = “{ $given }” is not a SIREN or SIRET number.
+    .why = { $wrong ->
+        [shape] A SIREN has nine digits, a SIRET fourteen, with nothing among them but spaces, dots or dashes.
+        [firm] Its first nine digits are the SIREN of the company, and their check digit does not match.
+        [zeros] No company has a number made of zeros.
+       *[key] Its last digit checks the others, and it does not match: one digit is wrong, or two are swapped.
+    }
+    .remedy = Copy it from an invoice or from the company register, or leave the field empty.
 execution-unknown-reference = “{ $field }” refers to something unknown: { $given }.
     .why = There is nothing like it in the company, or you have no access to it.
     .remedy = Check the identity.

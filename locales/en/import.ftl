@@ -125,6 +125,16 @@ import-bad-amount = “{ $value }” is not an amount that can be read in the co
     .why = The amounts of this column are written like { $form }, with two decimals at most.
     .remedy = Correct the amount, or declare the decimal mark in [{ $table }] of the mapping.
 
+import-bad-siren = “{ $value }” is not a SIREN or SIRET number, in the column “{ $column }”.
+    .why = { $wrong ->
+        [shape] A SIREN has nine digits, a SIRET fourteen, with nothing among them but spaces, dots or dashes.
+        [firm] Its first nine digits are the SIREN of the company, and their check digit does not match.
+        [zeros] No company has a number made of zeros.
+        [other] The same row gives the number of another company or of another site.
+       *[key] Its last digit checks the others, and it does not match: one digit is wrong, or two are swapped.
+    }
+    .remedy = Correct the number or empty the cell; if a spreadsheet dropped a leading zero, format the column as text and put it back.
+
 import-closed-before-engaged = The deal is closed ({ $value }) before it was opened ({ $engaged }).
     .why = A deal cannot end before it has begun.
     .remedy = Correct one of the two dates; day and month may be swapped.

@@ -50,6 +50,7 @@ bring-field-name = Name
 bring-field-sector = Sector
 bring-field-country = Country
 bring-field-parent = Parent company
+bring-field-siren = SIREN or SIRET
 bring-field-team = Team
 bring-field-region = Region
 bring-field-family = Family

@@ -171,6 +171,14 @@ execution-text-shape = Ce texte n’est pas possible.
 execution-own-parent = Une société ne peut pas être sa propre société mère.
     .why = On tournerait en rond.
     .remedy = Choisissez une autre société mère, ou aucune.
+execution-wrong-siren = « { $given } » n’est pas un numéro SIREN ou SIRET.
+    .why = { $wrong ->
+        [shape] Un SIREN a neuf chiffres, un SIRET quatorze, avec rien d’autre entre eux que des espaces, des points ou des tirets.
+        [firm] Ses neuf premiers chiffres sont le SIREN de la société, et leur clé de contrôle ne tombe pas juste.
+        [zeros] Aucune société n’a un numéro fait de zéros.
+       *[key] Son dernier chiffre contrôle les autres, et il ne tombe pas juste : un chiffre est faux, ou deux sont inversés.
+    }
+    .remedy = Recopiez-le d’une facture ou de l’annuaire des entreprises, ou laissez le champ vide.
 execution-unknown-reference = « { $field } » désigne quelque chose d’inconnu : { $given }.
     .why = Rien de tel n’existe dans l’entreprise, ou vous n’y avez pas accès.
     .remedy = Vérifiez l’identifiant.

@@ -125,6 +125,16 @@ import-bad-amount = « { $value } » n’est pas un montant lisible dans la 
     .why = Les montants de cette colonne s’écrivent comme { $form }, avec deux décimales au plus.
     .remedy = Corrigez le montant, ou déclarez la marque décimale dans [{ $table }] de la correspondance.
 
+import-bad-siren = « { $value } » n’est pas un numéro SIREN ou SIRET, dans la colonne « { $column } ».
+    .why = { $wrong ->
+        [shape] Un SIREN a neuf chiffres, un SIRET quatorze, avec rien d’autre entre eux que des espaces, des points ou des tirets.
+        [firm] Ses neuf premiers chiffres sont le SIREN de la société, et leur clé de contrôle ne tombe pas juste.
+        [zeros] Aucune société n’a un numéro fait de zéros.
+        [other] La même ligne donne le numéro d’une autre société ou d’un autre établissement.
+       *[key] Son dernier chiffre contrôle les autres, et il ne tombe pas juste : un chiffre est faux, ou deux sont inversés.
+    }
+    .remedy = Corrigez le numéro ou videz la cellule ; si un tableur a retiré le zéro du début, mettez la colonne en texte et rendez-le.
+
 import-closed-before-engaged = L’affaire est close ({ $value }) avant d’avoir été engagée ({ $engaged }).
     .why = Une affaire ne peut pas finir avant d’avoir commencé.
     .remedy = Corrigez l’une des deux dates ; jour et mois sont peut-être inversés.

@@ -50,6 +50,7 @@ bring-field-name = Nom
 bring-field-sector = Secteur
 bring-field-country = Pays
 bring-field-parent = Société mère
+bring-field-siren = SIREN ou SIRET
 bring-field-team = Équipe
 bring-field-region = Région
 bring-field-family = Famille

@@ -25,6 +25,10 @@ describe('the mapping is guessed from the names of columns', () => {
       key: 'Référence', account: 'Client', owner: 'Commercial', stage: 'Étape', engaged_on: 'Créée le', closed_on: 'Date de clôture', value: 'Montant HT',
     });
   });
+  test('the number of a firm is checked as such, and may be its key', () => {
+    expect(columnsFor('accounts', ['Client', 'Raison sociale', 'N° SIRET'])).toEqual({ key: 'Client', name: 'Raison sociale', siren: 'N° SIRET' });
+    expect(columnsFor('accounts', ['SIREN', 'Raison sociale'])).toEqual({ key: 'SIREN', name: 'Raison sociale', siren: 'SIREN' });
+  });
   test('a file that suits nothing feeds nothing', () => {
     expect(guess([seen('notes.csv', 'a,b,c')])).toEqual([{ file: 'notes.csv', kind: '', columns: {} }]);
   });

@@ -206,6 +206,35 @@ describe('the list of accounts', () => {
       await page.getByRole('heading', { name: made }).waitFor();
     }));
 
+  test('a SIREN that another account has is warned of, a wrong one is refused beside its field, a good one is shown by threes [2]', () =>
+    visit('/accounts', { expected: [422] }, async (page) => {
+      const { rows } = await told('/api/accounts', { limit: '200' });
+      const known = rows.find(({ siren }) => siren);
+      const dialog = page.getByRole('dialog', { name: 'Ajouter un compte' });
+      await page.getByRole('button', { name: 'Ajouter un compte' }).click();
+      await dialog.getByLabel('Nom', { exact: true }).fill(`Émaillage d’Essai ${Date.now()}`);
+      await dialog.getByLabel('SIREN', { exact: true }).fill(known.siren.replace(/(\d{3})(?=\d)/g, '$1 '));
+      await dialog.getByText('Un compte porte déjà ce SIREN.').waitFor();
+      assert.equal(await dialog.getByRole('link', { name: known.name }).first().getAttribute('href'), `/account?id=${known.id}`);
+      const wrong = `${known.siren.slice(0, 8)}${(Number(known.siren[8]) + 1) % 10}`;
+      await dialog.getByLabel('SIREN', { exact: true }).fill(wrong);
+      await dialog.getByText('Un compte porte déjà ce SIREN.').waitFor({ state: 'hidden' });
+      await dialog.getByRole('button', { name: 'Ajouter ce compte' }).click();
+      await dialog.locator('#siren-wrong', { hasText: `${wrong}\u202f» n’est pas un numéro SIREN` }).waitFor();
+      assert.equal(await dialog.getByLabel('SIREN', { exact: true }).inputValue(), wrong, 'what was typed stays');
+      await dialog.getByLabel('SIREN', { exact: true }).fill(known.siren);
+      await dialog.getByRole('button', { name: 'Ajouter ce compte' }).click();
+      await page.waitForURL((url) => url.pathname === '/account');
+      const identity = page.getByRole('region', { name: 'Identité' });
+      await identity.getByText(known.siren.replace(/(\d{3})(?=\d)/g, '$1\u202f'), { exact: true }).waitFor();
+      await identity.getByText('Un autre compte porte ce SIREN.').waitFor();
+      // The number is taken away again: the next journey finds one firm by it.
+      await identity.getByRole('button', { name: 'Modifier' }).click();
+      await page.getByRole('dialog').getByLabel('SIREN', { exact: true }).fill('');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await identity.getByText('Un autre compte porte ce SIREN.').waitFor({ state: 'hidden' });
+    }));
+
   test('filters that nothing answers say so, with one way on [2]', () =>
     visit('/accounts?text=zzzzzz', {}, async (page) => {
       await page.getByText('Aucun compte ne correspond à ces filtres.').waitFor();

@@ -37,13 +37,14 @@ macro_rules! indexes {
     };
 }
 
-// As migrations/0009_lists.sql, 0014_account_lists.sql and 0019_list_ranges.sql make them; a test compares.
+// As migrations/0009_lists.sql, 0014_account_lists.sql, 0019_list_ranges.sql and 0021_siren.sqlite.sql make them; a test compares.
 indexes! {
     "accounts": "accounts_by_name" "tenant, name_key, id", "accounts_by_key" "tenant, source_key, id",
         "accounts_of_country" "tenant, country, name_key, id",
         "accounts_of_country_by_key" "tenant, country, source_key, id",
         "accounts_of_sector" "tenant, sector, name_key, id",
-        "accounts_of_sector_by_key" "tenant, sector, source_key, id";
+        "accounts_of_sector_by_key" "tenant, sector, source_key, id",
+        "accounts_by_siren" "tenant, siren, id" where "siren IS NOT NULL";
     "cases": "cases_by_value" "tenant, value_key, id", "cases_by_engaged" "tenant, engaged_key, id",
         "cases_by_key" "tenant, source_key, id", "cases_of_account" "tenant, account, id",
         "cases_closed" "tenant, closed_on, id", "cases_of_owner" "tenant, owner, engaged_key, id",

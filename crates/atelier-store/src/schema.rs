@@ -74,6 +74,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0020_job_files.postgres.sql"),
         folds: false,
     },
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0021_siren.sqlite.sql"),
+        postgres: include_str!("../migrations/0021_siren.postgres.sql"),
+        folds: false,
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -12,14 +12,17 @@ const NAMES = [
   'Ateliers du Rhône', 'Brasserie du Perche', 'Cartonnerie Carnot', 'Chantiers du Léon', 'Chaudronnerie de l’Adour', 'Conserverie des Vosges',
   'Émaillerie d’Anjou', 'Fonderie Martin', 'Forges de l’Yonne', 'Laiterie du Velay', 'Menuiserie Kervella', 'Papeterie Éluard', 'Tannerie du Puy', 'Verrerie du Forez',
 ];
+/** Whether the last digit checks the others. */
+const checks = (digits) => [...digits].reverse().reduce((sum, one, at) => sum + [...String(at % 2 ? one * 2 : one)].reduce((a, b) => a + Number(b), 0), 0) % 10 === 0;
+const siren = (at) => [...'0123456789'].map((last) => `${55_210_055 + at * 37}${last}`).find(checks);
 const SECTORS = ['industrie', 'agroalimentaire', 'chimie', 'santé', 'logistique'];
 const MORE = Number(process.env.ATELIER_STAND_ACCOUNTS ?? 5_000);
 const company = { metrios: [], lumen: [], vide: [] };
-NAMES.forEach((name, at) => company.metrios.push(firm(at, name, SECTORS[at % 5], { siren: String(552_100_554 + at * 11) })));
+NAMES.forEach((name, at) => company.metrios.push(firm(at, name, SECTORS[at % 5], { siren: siren(at) })));
 for (let at = 0; at < MORE; at++) company.lumen.push(firm(1_000 + at, `Société ${String(at).padStart(5, '0')}`, SECTORS[at % 5], {}));
 
 function firm(at, name, sector, facets) {
-  return { id: id('a', at), key: `C${String(at).padStart(4, '0')}`, name, sector, country: 'France', parent: null, facets, version: 1 };
+  return { id: id('a', at), key: `C${String(at).padStart(4, '0')}`, name, sector, country: 'France', parent: null, siren: facets.siren ?? null, siret: null, facets, version: 1 };
 }
 const contacts = [
   contact(1, company.metrios[7], 'Claire Morin', 'Directrice de production', '+33 4 72 00 11 22'),
@@ -70,6 +73,17 @@ const meanwhile = ({ query }) => (query.lang === 'fr'
 const nameless = ({ query }) => (query.lang === 'fr'
   ? problem(422, 'execution/account-name', 'name', 'Le compte n’a pas de nom.', 'Un compte se retrouve par son nom.', 'Donnez le nom de la société.')
   : problem(422, 'execution/account-name', 'name', 'The account has no name.', 'An account is found by its name.', 'Give the name of the firm.'));
+
+/** A number of the register as its digits; `refused` when it is none. */
+function numbered({ body, query }) {
+  const given = body.siren?.trim();
+  if (!given) return { kept: body.siren === undefined ? {} : { siren: undefined, siret: undefined, facets: {} } };
+  const digits = given.replace(/[\s./-]/g, '');
+  const wrong = !/^(\d{9}|\d{14})$/.test(digits) ? 'shape' : !checks(digits.slice(0, 9)) ? (digits.length === 9 ? 'key' : 'firm') : !checks(digits) ? 'key' : undefined;
+  if (wrong) return { refused: refusal(query.lang, 422, 'execution/wrong-siren', { place: 'siren', given, wrong }) };
+  const [firm, site] = [digits.slice(0, 9), digits.length === 14 ? digits : null];
+  return { kept: { siren: firm, siret: site, facets: { siren: firm, ...(site && { siret: site }) } } };
+}
 
 function page(rows, { after, limit = '50' }, show = shown) {
   const from = after ? Number(after) : 0;
@@ -124,7 +138,7 @@ function search({ user, query }) {
   const digits = q.replace(/\D/g, '');
   const hit = (text, ...numbers) => fold(text).includes(q) || (digits.length >= 4 && numbers.some((number) => number?.replace(/\D/g, '').includes(digits)));
   const may = (permission) => reach(user, permission);
-  const firms = may('accounts/read') ? company[user.company].filter((one) => hit(one.name, one.facets.siren)) : [];
+  const firms = may('accounts/read') ? company[user.company].filter((one) => hit(one.name, one.siren)) : [];
   const there = user.company === 'metrios';
   const met = there && may('accounts/read') ? contacts.filter((one) => hit(one.name, one.phone)) : [];
   const open = there && may('opportunities/read') ? deals.map(named).filter((one) => hit(one.key) || hit(one.customer)) : [];
@@ -148,12 +162,17 @@ export default {
   }),
   'POST /api/accounts': within('accounts/write', (given) => {
     if (!given.body.name?.trim()) return nameless(given);
-    const made = { ...firm(0, given.body.name, given.body.sector ?? '', {}), id: randomUUID(), country: given.body.country ?? '', key: given.body.key || randomUUID() };
+    const number = numbered(given);
+    if (number.refused) return number.refused;
+    const made = { ...firm(0, given.body.name, given.body.sector ?? '', {}), ...number.kept, id: randomUUID(), country: given.body.country ?? '', key: given.body.key || randomUUID() };
     company[given.user.company].push(made);
     asked.clear();
     return seen(made, 201);
   }),
-  'PATCH /api/accounts/{id}': within('accounts/write', (given) => changed(company[given.user.company], given)),
+  'PATCH /api/accounts/{id}': within('accounts/write', (given) => {
+    const { refused, kept } = numbered(given);
+    return refused ?? changed(company[given.user.company], { ...given, body: { ...given.body, ...kept } });
+  }),
   'GET /api/exports/{id}': within('exports/read', (given) => {
     const { rows } = given.id.startsWith('accounts') ? accounts({ ...given, query: { ...given.query, limit: '100000' } }) : { rows: deals };
     return ['id;key;name', ...rows.map((row) => `${row.id};${row.key};${row.name ?? ''}`)].join('\r\n');

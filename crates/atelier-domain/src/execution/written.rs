@@ -17,10 +17,11 @@ fn within(refused: &mut Refusals, field: &str, text: &str, most: usize) {
 }
 
 impl Account {
-    /// The account, if it may be kept: blanks around texts taken off, a name, nothing too long, not its own mother.
+    /// The account, if it may be kept: blanks around texts taken off, a name, nothing too long, not its own mother,
+    /// its number in the register as digits.
     ///
     /// # Errors
-    /// `execution/no-name`, `execution/text-shape`, `execution/own-parent`; all together.
+    /// `execution/no-name`, `execution/text-shape`, `execution/own-parent`, `execution/wrong-siren`; all together.
     pub fn checked(mut self) -> Result<Self, Refusals> {
         let mut refused = Refusals::default();
         for text in [&mut self.key, &mut self.name, &mut self.sector, &mut self.country] {
@@ -36,6 +37,7 @@ impl Account {
         if self.parent == Some(self.id) {
             refused.push(Refusal::new("execution/own-parent").field("parent"));
         }
+        refused.0.extend(self.number_refused());
         refused.or(self)
     }
 }

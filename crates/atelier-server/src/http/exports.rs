@@ -102,18 +102,22 @@ fn not_too_long(table: &Table) -> Result<(), Refusal> {
 }
 
 async fn accounts(reader: &mut Reader, words: &'static Catalogue, list: AccountList) -> Result<Table, Fault> {
-    let keys = ["id", "key", "name", "sector", "country"];
+    let keys = ["id", "key", "name", "sector", "country", "siren", "siret"];
     let mut table = titled(words, words.plain("export-accounts"), &keys);
     let mut list = AccountList { limit: PAGE, ..list };
     loop {
         let page = reader.list_accounts(&list).await?;
         for account in page.rows {
+            let [siren, siret] =
+                [account.siren(), account.siret()].map(|it| it.unwrap_or_default().to_owned());
             table.push(vec![
                 account.id.to_string().into(),
                 account.key.into(),
                 account.name.into(),
                 account.sector.into(),
                 account.country.into(),
+                siren.into(),
+                siret.into(),
             ]);
         }
         not_too_long(&table)?;

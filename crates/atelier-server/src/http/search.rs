@@ -24,12 +24,15 @@ const LENGTH: std::ops::RangeInclusive<usize> = 2..=80;
 /// Fewest digits of a telephone or a key.
 const DIGITS: usize = 4;
 
+/// Digits of the number of a firm in the French register.
+const SIREN: usize = 9;
+
 /// What is searched.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Searched {
-    /// How a name, a key or a telephone begins; 2 to 80 characters.
+    /// How a name, a key, a SIREN or a telephone begins, or a SIRET; 2 to 80 characters.
     #[serde(default)]
     pub q: String,
 }
@@ -107,7 +110,9 @@ async fn at_customers(
         for way in written(&number) {
             contacts.extend(reader.contacts_phoned(&way, LOOKED).await?);
         }
-        // A register number is the key of a firm.
+        // The number of a site begins with that of its firm.
+        let firm = number.get(..SIREN).unwrap_or(&number);
+        accounts.extend(reader.accounts_registered(firm, LOOKED).await?);
         accounts.extend(reader.accounts_keyed(&number, LOOKED).await?);
     } else {
         let list = AccountList {

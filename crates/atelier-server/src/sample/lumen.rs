@@ -155,15 +155,19 @@ fn accounts(tenant: TenantId, chance: &mut Chance) -> Vec<Account> {
     for first in names::FIRM {
         for second in names::PLACE {
             let name = format!("{first} {second}");
-            made.push(Account {
-                id: AccountId::of(tenant, &name),
-                key: name.clone(),
-                name,
-                sector: (*chance.pick(&names::SECTOR)).into(),
-                country: "France".into(),
-                parent: None,
-                facets: BTreeMap::new(),
-            });
+            let rank = names::METRIOS + made.len();
+            made.push(names::known(
+                Account {
+                    id: AccountId::of(tenant, &name),
+                    key: name.clone(),
+                    name,
+                    sector: (*chance.pick(&names::SECTOR)).into(),
+                    country: "France".into(),
+                    parent: None,
+                    facets: BTreeMap::new(),
+                },
+                rank,
+            ));
         }
     }
     made

@@ -60,15 +60,18 @@ fn product(tenant: TenantId) -> Product {
 fn add_case(made: &mut Company, tenant: TenantId, step: &str) {
     let rank = made.cases.len();
     let name = format!("{} {}", names::FIRM[rank], names::PLACE[(rank * 7) % names::PLACE.len()]);
-    let account = Account {
-        id: AccountId::of(tenant, &name),
-        key: name.clone(),
-        name: name.clone(),
-        sector: names::SECTOR[rank % names::SECTOR.len()].into(),
-        country: "France".into(),
-        parent: None,
-        facets: BTreeMap::new(),
-    };
+    let account = names::known(
+        Account {
+            id: AccountId::of(tenant, &name),
+            key: name.clone(),
+            name: name.clone(),
+            sector: names::SECTOR[rank % names::SECTOR.len()].into(),
+            country: "France".into(),
+            parent: None,
+            facets: BTreeMap::new(),
+        },
+        rank,
+    );
     let key = format!("M{:03}", rank + 1);
     let id = CaseId::of(tenant, &key);
     let entered = days_before(date(2026, 12, 14), rank);

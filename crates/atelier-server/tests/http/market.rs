@@ -86,8 +86,38 @@ pub async fn accounts(house: &House) {
         let answer = house.send(&ops, &Method::GET, &format!("/api/accounts?{query}"), &json!({})).await;
         assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!(code)));
     }
+    numbers(house, &ops, &address).await;
     let csv = house.send(&ops, &Method::GET, "/api/exports/accounts.csv", &json!({})).await;
     assert!(csv.status == 200 && csv.body.contains("Éclair"), "{}", csv.body);
+    assert!(csv.body.contains("552100554;55210055400013"), "{}", csv.body);
+}
+
+/// A number of the register is kept as digits, refused at its place, taken away by nothing.
+async fn numbers(house: &House, ops: &str, address: &str) {
+    let change = |siren: &str| json!({ "siren": siren });
+    let told = house.send(ops, &Method::PATCH, address, &change("552 100 554 00013")).await.json();
+    assert_eq!([&told["siren"], &told["siret"]], ["552100554", "55210055400013"]);
+    let before = house.digests().await;
+    for wrong in ["552 100 545", "55210055500013", "12", "000 000 000"] {
+        let drafted = json!({ "name": "Fausse", "siren": wrong });
+        for (method, at, body) in
+            [(Method::PATCH, address, change(wrong)), (Method::POST, "/api/accounts", drafted)]
+        {
+            let refused = house.send(ops, &method, at, &body).await;
+            let said = &refused.json()["errors"][0];
+            assert_eq!((refused.status.as_u16(), &said["place"]), (422, &json!("siren")), "{}", refused.body);
+            assert!(
+                said["code"] == "execution/wrong-siren" && said["title"].as_str().unwrap().contains(wrong)
+            );
+        }
+    }
+    assert_eq!(house.digests().await, before);
+    let firm = json!({ "name": "Au numéro seul", "siren": "732.829.320" });
+    let made = house.send(ops, &Method::POST, "/api/accounts", &firm).await;
+    assert_eq!((made.status.as_u16(), &made.json()["siren"]), (201, &json!("732829320")), "{}", made.body);
+    let own = format!("/api/accounts/{}", made.json()["id"].as_str().unwrap());
+    let none = house.send(ops, &Method::PATCH, &own, &change(" ")).await.json();
+    assert_eq!((&none["siren"], &none["facets"]), (&json!(null), &json!({})));
 }
 
 pub async fn opportunities(house: &House) {

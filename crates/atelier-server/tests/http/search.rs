@@ -32,6 +32,7 @@ pub async fn found(house: &House) {
         let found = search(house, Role::SalesOps, number).await;
         assert!(found.contains(&one("contact", "Zoé Palette")), "{number}: {found:?}");
     }
+    registered(house, &ops).await;
     assert!(search(house, Role::SalesOps, "z").await.is_empty(), "too short");
     // Each role finds what its lists show it, and nothing of the other company.
     let kinds = |found: &[(String, String)]| found.iter().map(|one| one.0.clone()).collect::<Vec<_>>();
@@ -41,4 +42,19 @@ pub async fn found(house: &House) {
     assert!(kinds(&search(house, Role::Seller, "nadia").await).iter().all(|kind| kind != "person"));
     let all = house.get("/api/search?q=canari").await.body;
     assert!(!all.contains("canari-south") && !all.contains(SOUTH[1]), "{all}");
+}
+
+/// By SIREN or SIRET, and only by whoever reaches the firm.
+async fn registered(house: &House, ops: &str) {
+    let theirs = house.markets[0].id("account", "camille");
+    let change = json!({ "siren": "35600000000048" });
+    let told = house.send(ops, &Method::PATCH, &format!("/api/accounts/{theirs}"), &change).await;
+    assert_eq!(told.status, 200, "{}", told.body);
+    let firm = ("account".to_owned(), told.json()["name"].as_str().unwrap().to_owned());
+    for number in ["356000000", "356%20000%20000", "35600", "35600000000048", "35600000049837"] {
+        assert!(search(house, Role::SalesOps, number).await.contains(&firm), "{number}");
+    }
+    let nadia = house.callers.iter().find(|one| one.company == NORTH[0] && one.place == "nadia").unwrap();
+    let found = house.send(&nadia.cookie, &Method::GET, "/api/search?q=356000000", &json!({})).await;
+    assert_eq!((found.status.as_u16(), &found.json()["results"]), (200, &json!([])), "{}", found.body);
 }

@@ -188,3 +188,29 @@ fn a_sheet_is_found_by_name() {
     let export = export.with("cases.xlsx", super::forms::book_of_cases());
     assert_eq!(export.refusals(), ["import/sheet-missing cases.xlsx"]);
 }
+
+#[test]
+fn a_number_of_the_register_is_checked_and_kept_as_digits() {
+    let header = "account,mother,SIREN,SIRET\n";
+    let mapped = |export: Export| {
+        export.mapped("key = \"account\"", "key = \"account\"\nsiren = \"SIREN\"\nfacets = [\"SIRET\"]")
+    };
+    let sound = "Acme,,552 100 554,552 100 554 00013\nAcme Nord,Acme,,\n";
+    let read = mapped(Export::sound().with("accounts.csv", format!("{header}{sound}"))).imported();
+    assert_eq!(read.rejects, []);
+    let firm = read.records.accounts.iter().find(|one| one.key == "Acme").unwrap();
+    assert_eq!((firm.siren(), firm.siret()), (Some("552100554"), Some("55210055400013")));
+    assert_eq!(firm.facets.len(), 2);
+    let wrong = "Acme,,552100545,\nAcme Nord,,552100554,73282932000074\n";
+    let read = mapped(Export::sound().with("accounts.csv", format!("{header}{wrong}")));
+    let expected = [
+        "accounts.csv:2 SIREN import/bad-siren \"552100545\"",
+        "accounts.csv:3 SIREN import/bad-siren \"552100554\"",
+        "cases.csv:2 account import/rejected-reference \"Acme\"",
+    ];
+    assert_eq!(read.rejects(), expected);
+    let said = read.imported().rejects[1]
+        .refusal()
+        .sentences(atelier_domain::language::Catalogue::of(super::Lang::Fr));
+    assert!(said[1].contains("autre société"), "{said:?}");
+}

@@ -99,3 +99,28 @@ on_each_engine!(sheets_keep_every_version, async |store: Store| {
     assert_eq!(reader.sheet_versions("process", "conquete").await.unwrap(), [1, 2]);
     assert_eq!(reader.latest_sheet("mapping", "conquete").await.unwrap(), None);
 });
+
+on_each_engine!(a_firm_is_found_by_its_number_in_the_register, async |store: Store| {
+    let numbered = |key: &str, siren: &str| {
+        let mut firm = account(key);
+        firm.facets.insert("siren".to_owned(), siren.to_owned());
+        firm
+    };
+    let firms = [
+        numbered("A1", "552100554"),
+        numbered("A2", "732829320"),
+        numbered("A3", "552100554"),
+        account("A4"),
+    ];
+    say(&store, "t/t", &firms.clone().map(Content::Account)).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let mut keys = async |digits: &str| {
+        let found = reader.accounts_registered(digits, 9).await.unwrap();
+        let mut keys: Vec<_> = found.into_iter().map(|one| one.key).collect();
+        keys.sort_unstable();
+        keys
+    };
+    assert_eq!(keys("552100554").await, ["A1", "A3"]);
+    assert_eq!(keys("7328").await, ["A2"]);
+    assert_eq!(keys("9").await, Vec::<String>::new());
+});

@@ -45,6 +45,7 @@ export const FIELDS: Record<Kind, readonly (readonly [field: string, needed: boo
     ['sector', false, /sect|industr|naf|activit/],
     ['country', false, /country|pays|location/],
     ['parent', false, /parent|subsidiar|groupe|maison mere|filiale/],
+    ['siren', false, /\bsire[nt]\b/],
   ],
   people: [
     ['key', true, /^((sales ?)?(agent|rep|vendeur|commercial|seller|person\w*|user|utilisateur|collaborateur)( ?(id|code|name|nom))?|nom|name|matricule|login|email)$/],
@@ -74,7 +75,8 @@ export function columnsFor(kind: Kind, header: readonly string[]): Record<string
   const free = new Set(header);
   const found: Record<string, string> = {};
   for (const [field, , names] of FIELDS[kind]) {
-    const column = header.find((one) => free.has(one) && names.test(plain(one)));
+    // The number of a firm is often its key too.
+    const column = header.find((one) => (free.has(one) || field === 'siren') && names.test(plain(one)));
     if (column === undefined) continue;
     found[field] = column;
     // An account is often known by its name alone: that column may serve both.

@@ -4,6 +4,7 @@ import type { components } from '$lib/api/schema';
 import { said } from '$lib/frame/undo.svelte';
 import { current, t } from '$lib/language/index.svelte';
 import type { Column } from '$lib/ui/list/columns.svelte';
+import { grouped } from './siren';
 
 export type Account = components['schemas']['Account'];
 /** What one changes in place. */
@@ -18,8 +19,9 @@ export function columns(changes: boolean, put: (row: Account) => void): Column<A
     { code: 'name', name: t('market-name'), text: ({ name }) => name, width: 320, sort: 'name', link: ({ id }) => `/account?id=${id}` },
     { code: 'sector', name: t('market-sector'), text: ({ sector }) => sector, width: 180, ...edited('sector') },
     { code: 'country', name: t('market-country'), text: ({ country }) => country, width: 140, ...edited('country') },
+    { code: 'siren', name: t('market-siren'), text: ({ siren }) => grouped(siren ?? ''), width: 130 },
     { code: 'key', name: t('market-key'), text: ({ key }) => key, width: 220, sort: 'key' },
-    { code: 'more', name: t('market-more'), text: ({ facets }) => Object.entries(facets).map(([name, value]) => `${name} ${value}`).join(', '), width: 240 },
+    { code: 'more', name: t('market-more'), text: ({ facets }) => Object.entries(facets).filter(([name]) => name !== 'siren' && name !== 'siret').map(([name, value]) => `${name} ${value}`).join(', '), width: 240 },
   ];
 }
 

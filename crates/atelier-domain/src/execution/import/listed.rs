@@ -6,23 +6,27 @@ use super::layout::Layout;
 use super::mapping::{Aliases, Field, Mapping};
 use super::reject::{Fault, Reject};
 use super::row::RowReader;
+use crate::execution::siren::is_number;
 use crate::execution::{Account, Person, Product};
 use crate::language::{AccountId, PersonId, ProductId, Refusal, Refusals};
 use std::collections::BTreeMap;
 
 impl Importer<'_> {
     pub(super) fn account(&mut self, row: &mut RowReader<'_>, out: Sink<'_>) {
+        let (numbers, others) = facets(row.layout);
+        let number = row.number(&numbers);
         let Some(key) = row.required(Field::Key) else { return };
-        let id = AccountId::of(self.tenant, key);
-        let first = self.accounts.insert(key, id, row.number, true);
-        if let Err(first) = first {
+        let (id, good) = (AccountId::of(self.tenant, key), row.faults.is_empty());
+        if let Err(first) = self.accounts.insert(key, id, row.number, good) {
             return row.refuse(Field::Key, Fault::Duplicate { first });
         }
-        let facets =
-            row.layout.facets.iter().map(|&column| {
-                (row.layout.names[column].to_string(), row.cells.text(column).trim().to_owned())
-            });
-        let account = Account {
+        if !good {
+            return;
+        }
+        let facets = others
+            .into_iter()
+            .map(|column| (row.layout.names[column].to_string(), row.cells.text(column).trim().to_owned()));
+        let mut account = Account {
             id,
             key: key.to_owned(),
             name: name(row, key),
@@ -31,6 +35,9 @@ impl Importer<'_> {
             parent: None,
             facets: facets.filter(|(_, text)| !row.mapping.is_empty(text)).collect::<BTreeMap<_, _>>(),
         };
+        if let Some(number) = &number {
+            account.register(number);
+        }
         match row.text(Field::Parent) {
             "" => self.tally.put(Record::Account(account), out),
             parent => self.children.push((account, row.number, parent.to_owned())),
@@ -90,6 +97,14 @@ impl Importer<'_> {
             self.tally.put(Record::Product(product), out);
         }
     }
+}
+
+/// The columns that say a number of the register, by their field or by their name, and the other facets.
+fn facets(layout: &Layout) -> (Vec<usize>, Vec<usize>) {
+    let named = |column: &usize| is_number(&layout.names[*column]);
+    let (mut numbers, others): (Vec<_>, Vec<_>) = layout.facets.iter().copied().partition(named);
+    numbers.extend(layout.column(Field::Siren));
+    (numbers, others)
 }
 
 fn name(row: &RowReader<'_>, key: &str) -> String {

@@ -39,10 +39,10 @@ impl Kind {
     pub fn fields(self) -> &'static [Field] {
         use Field::{
             Account, Case, ClosedOn, Country, EngagedOn, EnteredOn, Family, Key, LeftOn, Name, Owner, Parent,
-            Price, Product, Region, Sector, Stage, Team, Value,
+            Price, Product, Region, Sector, Siren, Stage, Team, Value,
         };
         match self {
-            Self::Accounts => &[Key, Name, Sector, Country, Parent],
+            Self::Accounts => &[Key, Name, Sector, Country, Parent, Siren],
             Self::People => &[Key, Name, Team, Region],
             Self::Products => &[Key, Name, Family, Price],
             Self::Cases => &[Key, Stage, Account, Owner, Product, EngagedOn, ClosedOn, Value],
@@ -69,6 +69,7 @@ pub enum Field {
     Sector,
     Country,
     Parent,
+    Siren,
     Team,
     Region,
     Family,
@@ -97,6 +98,7 @@ impl Field {
             "sector",
             "country",
             "parent",
+            "siren",
             "team",
             "region",
             "family",

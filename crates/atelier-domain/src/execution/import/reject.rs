@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::mapping::{Field, Kind};
+use crate::execution::Unregistered;
 use crate::language::Refusal;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub enum Fault {
         /// The form expected.
         form: String,
     },
+    /// Not a number of the register.
+    BadNumber(Unregistered),
     /// Closed before it was engaged.
     ClosedBeforeEngaged {
         /// The day of engagement.
@@ -132,6 +135,7 @@ impl Reject {
         let refusal = refusal.with("row", self.row.to_string()).with("table", self.kind.code());
         let refusal = match &self.fault {
             Fault::BadDay { form } | Fault::BadAmount { form } => refusal.with("form", form.as_str()),
+            Fault::BadNumber(wrong) => refusal.with("wrong", wrong.code()),
             Fault::ClosedBeforeEngaged { engaged } => refusal.with("engaged", *engaged),
             Fault::LeftBeforeEntered { entered } => refusal.with("entered", *entered),
             Fault::Duplicate { first } => refusal.with("first", first.to_string()),
@@ -151,6 +155,7 @@ impl Reject {
             Fault::Missing => "import/missing-value",
             Fault::BadDay { .. } => "import/bad-date",
             Fault::BadAmount { .. } => "import/bad-amount",
+            Fault::BadNumber(_) => "import/bad-siren",
             Fault::ClosedBeforeEngaged { .. } => "import/closed-before-engaged",
             Fault::LeftBeforeEntered { .. } => "import/left-before-entered",
             Fault::Duplicate { .. } => "import/duplicate-key",

@@ -3,6 +3,7 @@
 use super::layout::{Cells, Layout};
 use super::mapping::{Field, Mapping};
 use super::reject::{Fault, Reject};
+use crate::execution::{Registered, Unregistered};
 use crate::language::Money;
 use jiff::civil::Date;
 
@@ -73,6 +74,30 @@ impl<'r> RowReader<'r> {
             self.refuse(field, Fault::BadAmount { form: self.layout.form(field) });
         }
         cents.map(|cents| Money { cents, currency: self.mapping.currency })
+    }
+
+    /// The number in the register that these columns say together, when they say one.
+    pub fn number(&mut self, columns: &[usize]) -> Option<Registered> {
+        let mut said: Option<Registered> = None;
+        for &column in columns {
+            let text = self.cells.text(column).trim();
+            if self.mapping.is_empty(text) {
+                continue;
+            }
+            let number = Registered::read(text);
+            match number
+                .and_then(|number| said.clone().map_or(Ok(number.clone()), |before| number.with(before)))
+            {
+                Ok(number) => said = Some(number),
+                Err(wrong) => self.refuse_number(column, text, wrong),
+            }
+        }
+        said
+    }
+
+    fn refuse_number(&mut self, column: usize, text: &str, wrong: Unregistered) {
+        let (name, fault) = (self.layout.names[column].clone(), Fault::BadNumber(wrong));
+        self.faults.push(Reject::at(self.layout, self.number, name, column + 1, text, fault));
     }
 
     fn typed(&self, field: Field) -> bool {

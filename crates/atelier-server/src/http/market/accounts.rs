@@ -29,14 +29,19 @@ pub struct AccountTold {
     country: String,
     /// Mother firm.
     parent: Option<Uuid>,
-    /// Other columns of the source.
+    /// Number of the firm in the French register: nine digits.
+    siren: Option<String>,
+    /// Number of its site: fourteen digits, of which the first nine are the firm's.
+    siret: Option<String>,
+    /// Other columns of the source, and the two numbers again.
     facets: BTreeMap<String, String>,
 }
 
 impl From<Account> for AccountTold {
     fn from(account: Account) -> Self {
+        let [siren, siret] = [account.siren(), account.siret()].map(|number| number.map(str::to_owned));
         let Account { id, key, name, sector, country, parent, facets } = account;
-        Self { id: id.0, key, name, sector, country, parent: parent.map(|id| id.0), facets }
+        Self { id: id.0, key, name, sector, country, parent: parent.map(|id| id.0), siren, siret, facets }
     }
 }
 
@@ -147,6 +152,10 @@ pub struct AccountDraft {
     /// Mother firm.
     #[serde(default)]
     parent: Option<Uuid>,
+    /// Number in the French register, of the firm (SIREN) or of its site (SIRET); blanks, dots and dashes are left out.
+    #[serde(default)]
+    #[schema(max_length = 60)]
+    siren: Option<String>,
 }
 
 impl AccountDraft {
@@ -154,7 +163,7 @@ impl AccountDraft {
         let key = self.key.filter(|key| !key.trim().is_empty());
         let id =
             key.as_ref().map_or_else(|| AccountId(Uuid::now_v7()), |key| AccountId::of(tenant, key.trim()));
-        Account {
+        let account = Account {
             id,
             key: key.unwrap_or_else(|| id.to_string()),
             name: self.name,
@@ -162,6 +171,10 @@ impl AccountDraft {
             country: self.country,
             parent: self.parent.map(AccountId),
             facets: BTreeMap::new(),
+        };
+        match &self.siren {
+            Some(given) => account.said_to_be(given),
+            None => account,
         }
     }
 }
@@ -235,10 +248,18 @@ pub struct AccountChange {
     /// Mother firm.
     #[serde(default)]
     parent: Option<Uuid>,
+    /// Number in the French register, of the firm (SIREN) or of its site (SIRET); an empty text takes it away.
+    #[serde(default)]
+    #[schema(max_length = 60)]
+    siren: Option<String>,
 }
 
 impl AccountChange {
     fn of(self, account: Account) -> Account {
+        let account = match &self.siren {
+            Some(given) => account.said_to_be(given),
+            None => account,
+        };
         Account {
             name: self.name.unwrap_or(account.name),
             sector: self.sector.unwrap_or(account.sector),
