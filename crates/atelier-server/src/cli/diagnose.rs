@@ -1,6 +1,6 @@
 //! `atelier diagnose` and `atelier standards`: what the history says, and what a person accepts of it.
 
-use super::args::{Out, Standards};
+use super::out::{Form, Out};
 use super::session::Session;
 use super::tables::titled;
 use crate::documents::write::{Cell, Table};
@@ -14,9 +14,25 @@ use atelier_domain::language::{Args, Currency, Money, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::process::Process;
 use atelier_store::{Content, Sheet};
+use clap::Subcommand;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde_json::json;
+
+/// Commands about what is accepted of the history.
+#[derive(Debug, Subcommand)]
+pub enum Standards {
+    Propose {
+        #[arg(long)]
+        process: Option<String>,
+    },
+    Accept {
+        #[arg(long)]
+        process: Option<String>,
+        #[arg(required = true)]
+        codes: Vec<String>,
+    },
+}
 
 async fn read(session: &Session) -> Result<(Workbench, Office, Shop), Fault> {
     let (bench, office) = session.office().await?;
@@ -65,7 +81,7 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
     if shut.is_some() {
         whole.owners.clear();
     }
-    let asked_json = session.common.json || out.format == super::args::Form::Json;
+    let asked_json = session.common.json || out.format == Form::Json;
     if asked_json {
         let mut told = serde_json::to_value(&whole).map_err(anyhow::Error::from)?;
         if shut.is_some() {
@@ -76,7 +92,7 @@ pub async fn run(session: &Session, out: &Out) -> Result<(), Fault> {
         session.write(path, text.as_bytes())?;
         return session.json(&json!({ "written": [path.display().to_string()] }));
     }
-    if out.out.is_none() && out.format == super::args::Form::Text {
+    if out.out.is_none() && out.format == Form::Text {
         for sentence in whole.words(session.words) {
             session.line(&sentence)?;
         }

@@ -1,6 +1,6 @@
 //! Figures beside the plan: chances, costs, sizing, rolling weeks, work in progress, indicators.
 
-use super::args::Out;
+use super::out::Out;
 use super::session::Session;
 use super::tables::{kind_name, titled};
 use crate::documents::write::{Cell, Table};

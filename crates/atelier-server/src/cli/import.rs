@@ -1,6 +1,5 @@
 //! `atelier import …`: another system's export comes in as one fact, or not at all.
 
-use super::args::Import;
 use super::session::{Session, unwritable};
 use super::sheets::text_of;
 use crate::fault::Fault;
@@ -10,11 +9,32 @@ use atelier_domain::execution::Standing;
 use atelier_domain::execution::import::{Cycle, Reject};
 use atelier_domain::language::{Args, Refusal, Refusals};
 use atelier_domain::ledger::FactId;
+use clap::Subcommand;
 use rust_decimal::Decimal;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+
+/// Commands about exports of other systems.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    Crm {
+        path: PathBuf,
+        #[arg(long)]
+        mapping: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long)]
+        accept_rejects: bool,
+        #[arg(long)]
+        rejects: Option<PathBuf>,
+    },
+    Undo {
+        batch: String,
+    },
+    List,
+}
 
 /// Runs it.
 pub async fn run(session: &Session, command: Import) -> Result<(), Fault> {

@@ -1,14 +1,17 @@
 //! The command line: the same rules as the pages, in the user's language, exit code 0 only on success.
 
+mod accesses;
 mod args;
 mod canaries;
 mod demo;
 mod diagnose;
+mod draft;
 mod figures;
 mod import;
 mod keep;
 mod lint;
 mod order;
+mod out;
 mod person;
 mod plan;
 mod proof;
@@ -16,14 +19,17 @@ mod provider;
 mod retention;
 mod session;
 mod sheets;
+mod spoken;
 mod tables;
 mod today;
+mod units;
 mod unreadable;
 mod users;
 mod verify;
 mod webhooks;
 mod witness;
 mod worker;
+mod workshop;
 
 use crate::fault::Fault;
 use crate::http::{self, Service, Site, routes as served};
@@ -53,7 +59,7 @@ const INCIDENT: u8 = 3;
 
 /// Reads and runs a command line.
 pub fn main(line: &[OsString]) -> ExitCode {
-    let lang = args::asked_lang(line);
+    let lang = spoken::asked_lang(line);
     let line = match Line::read(line, lang) {
         Ok(read) => read,
         Err(said) => return unreadable::tell(&said, lang, line),
@@ -128,15 +134,15 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         }
         Command::Worker { workers } => worker::run(session, workers).await,
         Command::User(command) => users::run(session, command).await,
-        Command::Unit(command) => users::unit(session, command).await,
-        Command::Accesses { before } => users::accesses(session, before.as_deref()).await,
+        Command::Unit(command) => units::run(session, command).await,
+        Command::Accesses { before } => accesses::run(session, before.as_deref()).await,
         Command::Person(command) => person::run(session, command).await,
         Command::Retention(command) => retention::run(session, command).await,
         Command::Gate(command) => retention::gate(session, command).await,
         Command::Webhook(command) => webhooks::run(session, command).await,
         Command::Import(command) => import::run(session, command).await,
-        Command::Process(command) => sheets::process(session, command).await,
-        Command::Workshop(command) => sheets::workshop(session, command).await,
+        Command::Process(command) => sheets::run(session, command).await,
+        Command::Workshop(command) => workshop::run(session, command).await,
         Command::Diagnose { out } => diagnose::run(session, &out).await,
         Command::Standards(command) => diagnose::standards(session, command).await,
         Command::Plan(command) => plan::run(session, command).await,

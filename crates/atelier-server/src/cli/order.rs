@@ -1,13 +1,37 @@
 //! `atelier order …`: an action order and what is declared on it.
 
-use super::args::Order;
 use super::session::Session;
 use crate::fault::Fault;
 use crate::workbench::{Act, Published, Said};
 use atelier_domain::execution::{ActionOrder, Declared, PlannedOrder};
 use atelier_domain::language::{Args, Refusal};
+use clap::Subcommand;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::json;
+
+/// Commands about action orders.
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    Show {
+        order: String,
+    },
+    Declare {
+        order: String,
+        #[arg(long)]
+        state: String,
+        #[arg(long)]
+        result: Option<String>,
+        #[arg(long, value_parser = clap::value_parser!(i64).range(0..=1_440))]
+        minutes: Option<i64>,
+        #[arg(long)]
+        evidence: Option<String>,
+        #[arg(long)]
+        evidence_on: Option<Date>,
+        #[arg(long)]
+        confirm: bool,
+    },
+}
 
 /// Runs it.
 pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {

@@ -1,5 +1,6 @@
 //! `atelier plan …`: from the objective to the dates.
 
+mod asked;
 mod bottlenecks;
 mod compare;
 mod feasible;
@@ -9,7 +10,9 @@ mod release;
 mod replan;
 mod service;
 
-use super::args::{Asked, Form, Out, Plan, Search};
+pub use asked::Plan;
+
+use super::out::{Form, Out};
 use super::session::Session;
 use super::sheets::text_of;
 use super::{figures, tables};
@@ -17,6 +20,7 @@ use crate::fault::Fault;
 use crate::workbench::{
     Act, Aimed, Made, Office, PlanAsk, Published, Shop, Workbench, made, outline, span_of_years,
 };
+use asked::{Asked, Search};
 use atelier_domain::execution::{PlannedOrder, Standing, Strand, Summary, WorkPlan, strains};
 use atelier_domain::language::{Args, CaseId, Money, OrderId, Refusal};
 use atelier_domain::planning::Scenario;

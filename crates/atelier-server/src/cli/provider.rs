@@ -1,14 +1,32 @@
 //! The provider of identities, as the command line and the environment name it.
 
-use super::args::Provider as Asked;
 use super::session::Session;
 use crate::fault::Fault;
 use crate::http::Site;
-use crate::rights::{Provider, ProviderAsked, ProviderSettings};
+use crate::rights::{self, ProviderAsked, ProviderSettings};
 use crate::workbench::Workbench;
+use std::path::PathBuf;
 
 /// The page that browsers come back to.
 const BACK: &str = "/provider";
+
+/// The provider of identities by which people may sign in too.
+#[derive(Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // the names of the options
+pub struct Provider {
+    #[arg(long, env = "ATELIER_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_CLIENT", requires = "oidc_issuer")]
+    pub oidc_client: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_SECRET_FILE", requires = "oidc_issuer")]
+    pub oidc_secret_file: Option<PathBuf>,
+    #[arg(long, env = "ATELIER_OIDC_LABEL", requires = "oidc_issuer")]
+    pub oidc_label: Option<String>,
+    #[arg(long, env = "ATELIER_OIDC_DOMAIN", requires = "oidc_issuer", value_delimiter = ',')]
+    pub oidc_domain: Vec<String>,
+    #[arg(long, env = "ATELIER_OIDC_TRUST_SECOND_FACTOR", requires = "oidc_issuer")]
+    pub oidc_trust_second_factor: bool,
+}
 
 /// The bench with the provider that was asked for, if one was.
 ///
@@ -17,7 +35,7 @@ const BACK: &str = "/provider";
 pub fn offered(
     session: &Session,
     bench: Workbench,
-    asked: Asked,
+    asked: Provider,
     site: &Site,
     port: u16,
 ) -> Result<Workbench, Fault> {
@@ -34,6 +52,6 @@ pub fn offered(
         trusts_second: asked.oidc_trust_second_factor,
     };
     let settings = ProviderSettings::read(asked, site.page(BACK, port))?;
-    let provider = Provider::new(settings, session.outside()?.client()?)?;
+    let provider = rights::Provider::new(settings, session.outside()?.client()?)?;
     Ok(bench.with_provider(provider))
 }

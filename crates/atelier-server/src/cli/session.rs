@@ -1,6 +1,7 @@
 //! One run of the command line: who reads, in which language, where answers go.
 
-use super::args::{Common, Out};
+use super::args::Common;
+use super::out::Out;
 use crate::documents::write::{Format, Table};
 use crate::fault::Fault;
 use crate::http::Site;

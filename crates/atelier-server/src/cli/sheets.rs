@@ -1,20 +1,47 @@
-//! Sheets: the text files of processes and of the workshop.
+//! `atelier process …`: the text files of processes.
 
-use super::args::{Form, Out, Process as Of, Workshop as About};
-use super::lint;
+use super::out::{Form, Out};
 use super::session::Session;
 use super::tables::{kind_name, titled};
+use super::{draft, lint};
 use crate::documents::write::Table;
 use crate::fault::Fault;
 use crate::workbench::{
     Act, Office, Shop, Workbench, keep_sheet_in, process_of, read_process, span_of_years,
 };
-use atelier_domain::insight::{History, diagnose};
-use atelier_domain::language::{Args, Refusal, Yield};
-use atelier_domain::process::{FormerStage, Operation, Process, Reading, Workshop, battle_order, draft};
+use atelier_domain::language::{Args, Refusal};
+use atelier_domain::process::{Operation, Process, Reading, battle_order};
 use atelier_store::Sheet;
+use clap::Subcommand;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Commands about processes.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check {
+        file: PathBuf,
+    },
+    Lint {
+        code: String,
+    },
+    Import {
+        file: PathBuf,
+    },
+    Export {
+        code: String,
+    },
+    List,
+    Show {
+        code: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    Draft,
+    Ready {
+        code: String,
+    },
+}
 
 /// The text of a file.
 ///
@@ -27,14 +54,14 @@ pub fn text_of(path: &Path) -> Result<String, Refusal> {
     })
 }
 
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     path.display().to_string()
 }
 
 /// `atelier process …`
-pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
+pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
-        Of::Check { file } => {
+        Command::Check { file } => {
             let (process, warnings) = read(session, &file)?;
             warn(session, &warnings)?;
             let found = process.lint(session.lang);
@@ -42,16 +69,16 @@ pub async fn process(session: &Session, command: Of) -> Result<(), Fault> {
             lint::say(session, &found)?;
             session.say("cli-process-good", &Args::new().with("name", process.name.get(session.lang)))
         }
-        Of::Lint { code } => lint::kept(session, &code).await,
-        Of::Import { file } => import(session, &file).await,
-        Of::Export { code } => {
+        Command::Lint { code } => lint::kept(session, &code).await,
+        Command::Import { file } => import(session, &file).await,
+        Command::Export { code } => {
             let sheet = sheet_of(session, &code).await?;
             session.text("text", &sheet.text)
         }
-        Of::List => list(session).await,
-        Of::Show { code, out } => show(session, &code, &out).await,
-        Of::Draft => draft_of_stages(session).await,
-        Of::Ready { code } => ready(session, &code).await,
+        Command::List => list(session).await,
+        Command::Show { code, out } => show(session, &code, &out).await,
+        Command::Draft => draft::run(session).await,
+        Command::Ready { code } => ready(session, &code).await,
     }
 }
 
@@ -60,7 +87,7 @@ fn read(session: &Session, file: &Path) -> Result<(Process, Vec<Refusal>), Fault
     Ok(Process::read(&name_of(file), &text, &Reading { today: session.today })?)
 }
 
-fn warn(session: &Session, warnings: &[Refusal]) -> Result<(), Fault> {
+pub(super) fn warn(session: &Session, warnings: &[Refusal]) -> Result<(), Fault> {
     for warning in warnings {
         let [what, why, remedy] = warning.sentences(session.words);
         if !session.common.json {
@@ -100,7 +127,7 @@ async fn import(session: &Session, file: &Path) -> Result<(), Fault> {
 }
 
 /// Records a new version of a sheet; the same text again is no new version.
-async fn keep(
+pub(super) async fn keep(
     session: &Session,
     bench: &Workbench,
     office: &Office,
@@ -199,42 +226,6 @@ fn operations(session: &Session, process: &Process, shop: &Shop) -> Table {
     table
 }
 
-async fn draft_of_stages(session: &Session) -> Result<(), Fault> {
-    let (bench, office) = session.office().await?;
-    let shop = bench.shop(&office, span_of_years(session.today, None), true).await?;
-    let diagnosis = diagnose(&History {
-        cases: &shop.cases,
-        passages: &shop.passages,
-        people: &shop.people,
-        products: &shop.products,
-        orders: &shop.orders,
-        process: None,
-        today: session.today,
-    });
-    // Stages that are outcomes are not steps: a step is where a case still is.
-    let open: std::collections::BTreeSet<&str> = shop
-        .cases
-        .iter()
-        .filter(|case| case.standing == atelier_domain::execution::Standing::Open)
-        .map(|case| case.stage.as_str())
-        .collect();
-    let measured =
-        diagnosis.whole.yields.known().and_then(|rate| Yield::new((rate.value() * 1e6).round() as u32));
-    let stages: Vec<FormerStage> = diagnosis
-        .stages
-        .iter()
-        .filter_map(|group| group.name.clone())
-        .filter(|name| open.contains(name.as_str()))
-        .map(|name| FormerStage { name, yields: None, median_days: None })
-        .collect();
-    let overall = measured.map_or(String::new(), |yields| {
-        let args = Args::new()
-            .with("yield", session.words.show().percent(i64::from(yields.millionths()), 1_000_000, 1));
-        format!("# {}\n", session.words.text("cli-draft-yield", &args))
-    });
-    session.text("text", &format!("{overall}{}", draft(&stages, session.words)))
-}
-
 async fn ready(session: &Session, code: &str) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let shop = bench.shop(&office, span_of_years(session.today, None), false).await?;
@@ -254,60 +245,4 @@ async fn ready(session: &Session, code: &str) -> Result<(), Fault> {
         session.say("cli-process-is-ready", &Args::new().with("name", process.name.get(session.lang)))?;
     }
     Ok(())
-}
-
-/// `atelier workshop …`
-pub async fn workshop(session: &Session, command: About) -> Result<(), Fault> {
-    let years = span_of_years(session.today, None);
-    match command {
-        About::Check { file } => {
-            // A file can be checked before there is any company; with one, its customers are known.
-            let customers = match session.office().await {
-                Ok((bench, office)) => customers(&bench, &office).await?,
-                Err(_) => Vec::new(),
-            };
-            let (workshop, warnings) = read_for(&file, &text_of(&file)?, years, &customers)?;
-            warn(session, &warnings)?;
-            counted(session, "cli-workshop-good", &workshop, warnings.len())
-        }
-        About::Import { file } => {
-            let text = text_of(&file)?;
-            let (bench, office) = session.office().await?;
-            let (workshop, warnings) = read_for(&file, &text, years, &customers(&bench, &office).await?)?;
-            warn(session, &warnings)?;
-            keep(session, &bench, &office, "workshop", "workshop", text, &file).await?;
-            counted(session, "cli-workshop-kept", &workshop, warnings.len())
-        }
-        About::Export => {
-            let (bench, office) = session.office().await?;
-            session.text("text", &bench.workshop_text(&office).await?)
-        }
-    }
-}
-
-/// Names of the accounts and sectors of a company.
-async fn customers(bench: &Workbench, office: &Office) -> Result<Vec<String>, Fault> {
-    let accounts = bench.store.read(office.scope).await?.accounts().await?;
-    let names = accounts.into_iter().flat_map(|account| [account.name, account.sector]);
-    Ok(names.filter(|name| !name.is_empty()).collect())
-}
-
-/// A workshop, with the hours of customers checked when there are customers.
-fn read_for(
-    file: &Path,
-    text: &str,
-    years: std::ops::RangeInclusive<i16>,
-    customers: &[String],
-) -> Result<(Workshop, Vec<Refusal>), Fault> {
-    let names: Vec<&str> = customers.iter().map(String::as_str).collect();
-    Ok(match names.as_slice() {
-        [] => Workshop::read(&name_of(file), text, years)?,
-        names => Workshop::read_for(&name_of(file), text, years, names)?,
-    })
-}
-
-fn counted(session: &Session, id: &str, workshop: &Workshop, warnings: usize) -> Result<(), Fault> {
-    let count = workshop.resources.len();
-    session.json(&json!({ "resources": count, "warnings": warnings }))?;
-    session.say(id, &Args::new().with_count("count", i64::try_from(count).unwrap_or(i64::MAX)))
 }

@@ -1,6 +1,6 @@
 //! `atelier today`: a person's day, as text or as a calendar file.
 
-use super::args::Out;
+use super::out::Out;
 use super::session::Session;
 use super::tables;
 use crate::documents::calendar;

@@ -1,26 +1,92 @@
-//! `atelier user`, `atelier unit`, `atelier accesses`: who may sign in, and what was asked.
+//! `atelier user`: who may sign in.
 
-use super::args::{Unit as UnitCommand, User as UserCommand, Who};
 use super::session::Session;
 use crate::fault::Fault;
 use crate::jobs::Letter;
-use crate::rights::{self, Change, Draft, Office, Secret, UnitAsked};
+use crate::rights::{self, Change, Draft, Office, Secret};
 use crate::workbench::{Act, Workbench};
-use atelier_domain::controls::{Standing, User, UserId};
+use atelier_domain::controls::{Standing, User};
 use atelier_domain::language::{Args, Refusal};
+use clap::Subcommand;
 use serde_json::{Value, json};
 use std::io::BufRead as _;
 
-/// Lines shown of the access journal.
-const LINES: i64 = 100;
+/// Commands about users.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Add {
+        login: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long = "role", required = true)]
+        roles: Vec<String>,
+        #[command(flatten)]
+        who: Who,
+        #[arg(long)]
+        despite: Option<String>,
+        #[arg(long)]
+        address: Option<String>,
+        #[arg(long = "mail", id = "by-mail", conflicts_with = "password_stdin")]
+        mail: bool,
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    Change {
+        login: String,
+        #[arg(long)]
+        new_login: Option<String>,
+        #[arg(long)]
+        name: Option<String>,
+        #[arg(long = "role")]
+        roles: Vec<String>,
+        #[command(flatten)]
+        who: Who,
+        #[arg(long)]
+        despite: Option<String>,
+    },
+    Disable {
+        login: String,
+    },
+    Enable {
+        login: String,
+    },
+    Invite {
+        login: String,
+        #[arg(long)]
+        address: Option<String>,
+        #[arg(long = "mail", id = "by-mail")]
+        mail: bool,
+    },
+    Password {
+        login: String,
+    },
+    SecondFactorReset {
+        login: String,
+    },
+    Untie {
+        login: String,
+    },
+    List,
+}
+
+/// What a user is attached to.
+#[derive(Debug, clap::Args)]
+pub struct Who {
+    #[arg(long)]
+    pub unit: Option<String>,
+    #[arg(long)]
+    pub person: Option<String>,
+    #[arg(long)]
+    pub firm: Option<String>,
+}
 
 /// Runs a command about users.
-pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
+pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "user" };
     match command {
-        UserCommand::Add { login, name, roles, who, despite, address, mail, password_stdin } => {
+        Command::Add { login, name, roles, who, despite, address, mail, password_stdin } => {
             if mail {
                 ready(&bench)?;
             }
@@ -37,51 +103,51 @@ pub async fn run(session: &Session, command: UserCommand) -> Result<(), Fault> {
             }
             invitation(session, &user, &secret, address.as_deref())
         }
-        UserCommand::Change { login, new_login, name, roles, who, despite } => {
+        Command::Change { login, new_login, name, roles, who, despite } => {
             let Who { unit, person, firm } = who;
             let roles = (!roles.is_empty()).then_some(roles);
             let change =
                 Change { login: new_login, name, roles, unit, person, firm, despite, standing: None };
             changed(session, &bench, &office, &login, change, "cli-user-changed", &act).await
         }
-        UserCommand::Disable { login } => {
+        Command::Disable { login } => {
             let change = Change { standing: Some(Standing::Disabled), ..Change::default() };
             changed(session, &bench, &office, &login, change, "cli-user-disabled", &act).await
         }
-        UserCommand::Enable { login } => {
+        Command::Enable { login } => {
             let change = Change { standing: Some(Standing::Active), ..Change::default() };
             changed(session, &bench, &office, &login, change, "cli-user-enabled", &act).await
         }
-        UserCommand::Invite { login, mail: true, .. } => {
+        Command::Invite { login, mail: true, .. } => {
             ready(&bench)?;
             let user = rights::find(&bench, &office, &login).await?;
             by_mail(session, &bench, &office, &user).await
         }
-        UserCommand::Invite { login, address, .. } => {
+        Command::Invite { login, address, .. } => {
             let user = rights::find(&bench, &office, &login).await?;
             let secret = rights::invite(&bench, &office, user.id, &act).await?;
             invitation(session, &user, &secret, address.as_deref())
         }
-        UserCommand::Password { login } => {
+        Command::Password { login } => {
             let user = rights::find(&bench, &office, &login).await?;
             rights::set_password(&bench, &office, &user, &typed()?, &act).await?;
             session.json(&told(&user))?;
             session.say("cli-user-password-set", &named(&user))
         }
-        UserCommand::SecondFactorReset { login } => {
+        Command::SecondFactorReset { login } => {
             let user = rights::find(&bench, &office, &login).await?;
             let was = rights::reset_second(&bench, &office, &user).await?;
             session.json(&json!({ "login": user.login, "reset": was }))?;
             let sentence = if was { "cli-second-factor-gone" } else { "cli-second-factor-none" };
             session.say(sentence, &named(&user))
         }
-        UserCommand::Untie { login } => {
+        Command::Untie { login } => {
             let user = rights::find(&bench, &office, &login).await?;
             let was = rights::untie(&bench, &office, &user).await?;
             session.json(&json!({ "login": user.login, "untied": was }))?;
             session.say(if was { "cli-user-untied" } else { "cli-user-not-tied" }, &named(&user))
         }
-        UserCommand::List => list(session, &bench, &office).await,
+        Command::List => list(session, &bench, &office).await,
     }
 }
 
@@ -164,102 +230,6 @@ async fn list(session: &Session, bench: &Workbench, office: &Office) -> Result<(
         session.say(line, &named(user))?;
     }
     Ok(())
-}
-
-/// Runs a command about units.
-pub async fn unit(session: &Session, command: UnitCommand) -> Result<(), Fault> {
-    let (bench, office) = session.office().await?;
-    match command {
-        UnitCommand::Keep { code, under, supervisor, deputy } => {
-            let supervisor = maybe(&bench, &office, supervisor.as_deref()).await?;
-            let deputy = maybe(&bench, &office, deputy.as_deref()).await?;
-            let actor = session.actor();
-            let act = Act { actor: &actor, now: session.now, source: "unit" };
-            let asked = UnitAsked { code, parent: under, supervisor, deputy };
-            let unit = rights::keep_unit(&bench, &office, asked, &act).await?;
-            session.json(&json!(unit))?;
-            session.say("cli-unit-kept", &Args::new().with("code", unit.code))
-        }
-        UnitCommand::List => units(session, &bench, &office).await,
-    }
-}
-
-async fn maybe(bench: &Workbench, office: &Office, login: Option<&str>) -> Result<Option<UserId>, Fault> {
-    let Some(login) = login else { return Ok(None) };
-    Ok(Some(rights::find(bench, office, login).await?.id))
-}
-
-async fn units(session: &Session, bench: &Workbench, office: &Office) -> Result<(), Fault> {
-    let (units, vacant) = rights::units(bench, office).await?;
-    let users = rights::list(bench, office).await?;
-    let name = |id: Option<UserId>| {
-        let found = users.iter().find(|user| Some(user.id) == id);
-        found.map_or_else(|| "–".to_owned(), |user| user.name.clone())
-    };
-    let told: Vec<Value> = vacant.iter().map(|one| json!({ "unit": one.unit, "told": one.told })).collect();
-    session.json(&json!({ "units": units, "vacancies": told }))?;
-    if units.is_empty() {
-        return session.say("cli-unit-none", &Args::new());
-    }
-    for unit in &units {
-        let args = Args::new()
-            .with("code", unit.code.clone())
-            .with("parent", unit.parent.clone().unwrap_or_else(|| "–".to_owned()))
-            .with("supervisor", name(unit.supervisor))
-            .with("deputy", name(unit.deputy));
-        session.say("cli-unit-line", &args)?;
-    }
-    for one in vacant {
-        let args = Args::new().with("code", one.unit);
-        match one.told {
-            Some(above) => session.say("cli-unit-vacant", &args.with("above", above))?,
-            None => session.say("cli-unit-vacant-top", &args)?,
-        }
-    }
-    Ok(())
-}
-
-/// The newest lines of the access journal.
-pub async fn accesses(session: &Session, before: Option<&str>) -> Result<(), Fault> {
-    let (bench, office) = session.office().await?;
-    let lines = bench.store.noted(office.tenant, before, LINES).await?;
-    let users = rights::list(&bench, &office).await?;
-    let login = |id: &str| {
-        let found = users.iter().find(|user| user.id.to_string() == id);
-        found.map_or_else(|| id.to_owned(), |user| user.login.clone())
-    };
-    let told: Vec<Value> = lines
-        .iter()
-        .map(|line| {
-            json!({
-                "id": line.id, "at": line.at, "user": login(&line.user), "permission": line.permission,
-                "space": line.space, "object": line.object, "outcome": line.outcome,
-            })
-        })
-        .collect();
-    session.json(&json!(told))?;
-    if lines.is_empty() {
-        return session.say("cli-access-none", &Args::new());
-    }
-    for line in &lines {
-        let args = Args::new()
-            .with("at", line.at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string())
-            .with("user", login(&line.user))
-            .with("permission", line.permission.clone())
-            .with("object", line.object.clone())
-            .with("outcome", session.words.plain(outcome(&line.outcome)));
-        session.say("cli-access-line", &args)?;
-    }
-    Ok(())
-}
-
-/// How something asked ended, as a sentence's key.
-fn outcome(kept: &str) -> &'static str {
-    match kept {
-        "refused" => "cli-access-refused",
-        "written" => "cli-access-written",
-        _ => "cli-access-read",
-    }
 }
 
 /// The public address to serve under, which anything beyond this machine needs.

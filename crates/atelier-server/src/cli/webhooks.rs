@@ -1,12 +1,32 @@
 //! `atelier webhook`: who outside is told what happened.
 
-use super::args::Webhook as Command;
 use super::session::Session;
 use crate::fault::Fault;
 use crate::workbench::{self, Act, Office, Workbench};
 use atelier_domain::controls::Webhook;
 use atelier_domain::language::Args;
+use clap::Subcommand;
 use serde_json::{Value, json};
+
+/// Commands about subscriptions.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Add {
+        url: String,
+        #[arg(long = "event")]
+        events: Vec<String>,
+    },
+    List,
+    Rotate {
+        webhook: String,
+    },
+    Remove {
+        webhook: String,
+    },
+    Test {
+        webhook: String,
+    },
+}
 
 /// Runs a command about subscriptions.
 pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {

@@ -46,8 +46,7 @@ fn every_message_named_by_the_program_exists_in_both_languages() {
 #[test]
 fn no_message_is_left_unused() {
     let literals = literals();
-    let read = |name| fs::read_to_string(project("crates/atelier-server/src/cli").join(name)).unwrap();
-    let args = ["args.rs", "person.rs", "retention.rs"].map(read).concat();
+    let args = taken();
     let ftl = fs::read_to_string(project("locales/en/app.ftl")).unwrap();
     let ids = ftl.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     let ids = ids.filter(|id| MADE.iter().any(|start| id.starts_with(start)));
@@ -62,6 +61,18 @@ fn no_message_is_left_unused() {
     let commands = commands();
     let unused: Vec<&str> = ids.filter(|id| !used(id) && !commands.contains(*id)).collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// The sources of the command line that say what a word takes.
+fn taken() -> String {
+    let folder = project("crates/atelier-server/src/cli");
+    let folders = [folder.clone(), folder.join("plan")].map(|one| fs::read_dir(one).unwrap());
+    let files =
+        folders.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    files
+        .map(|path| fs::read_to_string(path).unwrap())
+        .filter(|text| text.contains("#[arg(") || text.contains("Arg::new("))
+        .collect()
 }
 
 /// `cli-plan-make` and the others, from the sentences of the help.

@@ -1,8 +1,9 @@
 //! `atelier plan bottlenecks`: what holds the plan back, the most costly first.
 
-use super::super::args::{Asked, Form, Out};
+use super::super::out::{Form, Out};
 use super::super::session::Session;
 use super::super::tables::titled;
+use super::asked::Asked;
 use super::{aimed, read};
 use crate::documents::write::Table;
 use crate::fault::Fault;

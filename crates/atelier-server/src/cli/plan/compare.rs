@@ -1,6 +1,6 @@
 //! `atelier plan compare`: the figures of two versions side by side, then what moved and why.
 
-use super::super::args::Out;
+use super::super::out::Out;
 use super::super::session::Session;
 use super::super::tables::titled;
 use crate::documents::write::Table;

@@ -1,8 +1,8 @@
 //! `atelier plan promise` and the capacity test: what cannot be done, in sentences and as a table.
 
-use super::super::args::Asked;
 use super::super::session::Session;
 use super::super::tables::titled;
+use super::asked::Asked;
 use super::outlined;
 use crate::documents::write::Table;
 use crate::fault::Fault;

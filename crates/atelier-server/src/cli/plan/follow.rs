@@ -1,7 +1,7 @@
 //! Looking for a better schedule while somebody watches: a line of progress, a time limit, and Ctrl-C.
 
-use super::super::args::{Priority, Search};
 use super::super::session::Session;
+use super::asked::{Priority, Search};
 use crate::fault::Fault;
 use crate::workbench::{Pursuit, Ranked};
 use atelier_domain::language::Args;

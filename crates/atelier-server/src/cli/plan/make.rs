@@ -1,8 +1,9 @@
 //! `atelier plan make`: everything in one command, from the objective to a person's first day.
 
-use super::super::args::{Asked, Form, Out, Search};
+use super::super::out::{Form, Out};
 use super::super::session::{Session, make_folder};
 use super::super::tables;
+use super::asked::{Asked, Search};
 use super::{Proposed, proposed, stopped_told, told};
 use crate::documents::calendar;
 use crate::documents::write::Table;

@@ -1,9 +1,10 @@
 //! `atelier plan release`: how many new cases each process may launch, so that the bottleneck is never
 //! short of work nor drowned in it.
 
-use super::super::args::{Asked, Out};
+use super::super::out::Out;
 use super::super::session::Session;
 use super::super::tables::{kind_name, titled};
+use super::asked::Asked;
 use super::outlined;
 use crate::documents::write::Table;
 use crate::fault::Fault;

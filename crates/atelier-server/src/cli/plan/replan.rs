@@ -1,7 +1,7 @@
 //! `atelier plan replan` and `atelier plan slots`: what an event changes, and when there is room.
 
-use super::super::args::{self, Opening};
 use super::super::session::Session;
+use super::asked::{self, Opening};
 use crate::fault::Fault;
 use crate::workbench::{Act, Published, Replanning, Upset, moved, span_of_years};
 use atelier_domain::execution::{ActionOrder, Event, Launch, Proposal, State};
@@ -11,7 +11,7 @@ use jiff::civil::{Date, DateTime};
 use serde_json::{Value, json};
 
 /// Proposes a plan after an event and, once accepted, publishes it.
-pub async fn run(session: &Session, upset: &args::Upset, accept: bool) -> Result<(), Fault> {
+pub async fn run(session: &Session, upset: &asked::Upset, accept: bool) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let years = span_of_years(session.today, Some(plan.summary.period));
@@ -48,7 +48,7 @@ pub async fn run(session: &Session, upset: &args::Upset, accept: bool) -> Result
 }
 
 /// The event as the line says it.
-fn said(upset: &args::Upset) -> Result<Upset, Refusal> {
+fn said(upset: &asked::Upset) -> Result<Upset, Refusal> {
     let unreadable = |given: &str| Refusal::new("app/bad-event").with("given", given);
     if let Some(given) = &upset.absence {
         let mut parts = given.rsplitn(3, ':');
