@@ -2,8 +2,11 @@
 
 use super::{Process, Step};
 use crate::language::{Refusal, Refusals};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+/// How long a move of a case may be taken back without a proof.
+const TAKEN_BACK: SignedDuration = SignedDuration::from_hours(24);
 
 /// A proof obtained from a customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,4 +116,21 @@ impl Process {
         let feeding = step.after.first()?;
         self.step_index(&feeding.step).map(|index| &self.steps[index])
     }
+}
+
+/// Where a case was said to stand, and when that was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// Code of the step; `None` in no step of its process.
+    pub step: Option<String>,
+    /// When.
+    pub said: Timestamp,
+}
+
+/// Whether going to the step `to` takes back the last move of a case, made less than a day before `now`: a mistake
+/// is mended without the proofs of the steps that it jumped. `stood` is all that was said of the case, oldest
+/// first; what changed something else than its step is no move.
+pub fn takes_back(to: &str, stood: &[Stood], now: Timestamp) -> bool {
+    let Some(last) = stood.windows(2).rfind(|pair| pair[0].step != pair[1].step) else { return false };
+    last[0].step.as_deref() == Some(to) && now.duration_since(last[1].said) < TAKEN_BACK
 }

@@ -2,8 +2,9 @@
 
 use crate::{metrios, places};
 use atelier_domain::language::{Refusal, Refusals};
-use atelier_domain::process::{Evidence, Gate, Process, Proof};
+use atelier_domain::process::{Evidence, Gate, Process, Proof, Stood, takes_back};
 use jiff::civil::{Date, date};
+use jiff::{SignedDuration, Timestamp};
 
 fn proof(evidence: &str, on: Date) -> Proof {
     Proof { evidence: evidence.to_owned(), on }
@@ -51,6 +52,26 @@ fn a_case_goes_on_past_the_steps_that_it_has_proved() {
     );
     assert_eq!(left("justification", "goal", &[], day), [""; 0], "going back leaves nothing behind");
     assert_eq!(left("goal", "nowhere", &[], day), [""; 0]);
+}
+
+#[test]
+fn a_move_is_taken_back_within_a_day_without_a_proof() {
+    let first: Timestamp = "2027-01-12T09:00:00Z".parse().unwrap();
+    let after = |hours| first + SignedDuration::from_hours(hours);
+    let stood = |step: &str, hours| Stood { step: Some(step.to_owned()), said: after(hours) };
+    let moved = [stood("use", 0), stood("goal", 1)];
+    assert!(takes_back("use", &moved, after(2)));
+    assert!(takes_back("use", &moved, after(25) - SignedDuration::from_secs(1)));
+    assert!(!takes_back("use", &moved, after(25)), "a day after the move");
+    assert!(!takes_back("justification", &moved, after(2)), "it never stood there");
+    let corrected = [moved.as_slice(), &[stood("goal", 3)]].concat();
+    assert!(takes_back("use", &corrected, after(4)), "its amount was corrected meanwhile");
+    assert!(!takes_back("use", &corrected, after(25)), "which makes the move no younger");
+    let again = [moved.as_slice(), &[stood("justification", 2)]].concat();
+    assert!(!takes_back("use", &again, after(3)), "only the last move");
+    let put = [Stood { step: None, said: first }, stood("goal", 1)];
+    assert!(!takes_back("use", &put, after(2)));
+    assert!(!takes_back("goal", &put[1..], after(2)) && !takes_back("goal", &[], after(2)));
 }
 
 #[test]

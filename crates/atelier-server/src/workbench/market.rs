@@ -3,12 +3,12 @@
 use super::{Act, Office, process_of};
 use crate::fault::Fault;
 use atelier_domain::execution::{Account, Backing, Case, Contact, Known, Outcome, PlannedOrder, Report};
-use atelier_domain::language::{CaseId, Currency, Lang, Refusal, Refusals};
+use atelier_domain::language::{Currency, Lang, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
-use atelier_domain::process::{Proof, Step};
+use atelier_domain::process::{Proof, Step, Stood, takes_back};
 use atelier_store::{Content, Reader, Tx, content};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 
 async fn say(
     tx: &mut Tx,
@@ -169,7 +169,7 @@ pub async fn proved(
     if from == to || before.process != after.process {
         return Ok(());
     }
-    if is_taken_back(reader, before.id, to, now).await? {
+    if takes_back(to, &stood(reader, before).await?, now) {
         return Ok(());
     }
     let Some(sheet) = reader.latest_sheet("process", code).await? else { return Ok(()) };
@@ -184,13 +184,17 @@ pub async fn proved(
     Ok(Refusals(missing.collect()).or(())?)
 }
 
-/// Whether a case stood in this step before the last thing said of it, and that was said less than a day ago.
-async fn is_taken_back(reader: &mut Reader, case: CaseId, to: &str, now: Timestamp) -> Result<bool, Fault> {
-    let said = reader.facts_about(content::CASE, case.0).await?;
-    let [.., before, present] = said.as_slice() else { return Ok(false) };
-    let was: Case = serde_json::from_str(&before.payload).map_err(anyhow::Error::from)?;
-    let is_fresh = now.duration_since(present.fact.recorded) < SignedDuration::from_hours(24);
-    Ok(was.step.as_deref() == Some(to) && is_fresh)
+/// Where a case was said to stand in its process, oldest first; what was undone was never said.
+async fn stood(reader: &mut Reader, case: &Case) -> Result<Vec<Stood>, Fault> {
+    let mut stood = Vec::new();
+    for one in reader.facts_about(content::CASE, case.id.0).await? {
+        if !one.fact.undone {
+            let was: Case = serde_json::from_str(&one.payload).map_err(anyhow::Error::from)?;
+            let step = was.step.filter(|_| was.process == case.process);
+            stood.push(Stood { step, said: one.fact.recorded });
+        }
+    }
+    Ok(stood)
 }
 
 fn proof(given: atelier_domain::execution::Proof) -> Proof {
