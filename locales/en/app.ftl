@@ -328,6 +328,7 @@ cli-access-none = The access journal is empty.
 cli-access-line = { $at } · { $user } · { $permission } · { $object } · { $outcome }
 cli-access-read = read
 cli-access-written = written
+cli-access-entered = came in
 cli-access-refused = refused
 cli-working = { COUNT($count) ->
     [one] { $count } job at a time  (Ctrl+C to stop)

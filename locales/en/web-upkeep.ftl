@@ -95,6 +95,7 @@ upkeep-no-accesses-why = Refusals and privileged reads will appear here.
 upkeep-outcome-refused = refused
 upkeep-outcome-read = read
 upkeep-outcome-written = written
+upkeep-outcome-entered = came in
 upkeep-column-when = When
 upkeep-column-who = Who
 upkeep-column-outcome = Outcome

@@ -328,6 +328,7 @@ cli-access-none = Rien n’est noté au journal des accès.
 cli-access-line = { $at } · { $user } · { $permission } · { $object } · { $outcome }
 cli-access-read = lu
 cli-access-written = écrit
+cli-access-entered = entré
 cli-access-refused = refusé
 cli-working = { COUNT($count) ->
     [one] { $count } travail à la fois  (Ctrl+C pour arrêter)

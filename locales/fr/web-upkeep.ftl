@@ -95,6 +95,7 @@ upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ic
 upkeep-outcome-refused = refusé
 upkeep-outcome-read = lu
 upkeep-outcome-written = écrit
+upkeep-outcome-entered = entré
 upkeep-column-when = Quand
 upkeep-column-who = Qui
 upkeep-column-outcome = Issue

@@ -32,8 +32,8 @@ function news(job) {
   return `retry: 200\n\n${job.ended ? event('end', job) : event('progress', going)}`;
 }
 const accesses = [
-  { id: 'a-2', at: '2026-12-04T08:31:00Z', user: 'finance@metrios.example', permission: 'plan/read', space: 'performance', object: '/api/load', outcome: 'refused' },
-  { id: 'a-1', at: '2026-12-03T17:10:00Z', user: 'admin@metrios.example', permission: 'users/read', space: 'upkeep', object: '/api/users', outcome: 'read' },
+  { id: 'a-2', at: '2026-12-04T08:31:00Z', user: 'u-finance', login: 'finance@metrios.example', permission: 'plan/read', right: 'voir le plan et la charge', space: 'performance', object: '/api/load', outcome: 'refused' },
+  { id: 'a-1', at: '2026-12-03T17:10:00Z', user: 'u-admin', login: 'admin@metrios.example', permission: 'users/read', right: 'voir les utilisateurs et leurs rôles', space: 'upkeep', object: '/api/users', outcome: 'read' },
 ];
 const keys = [];
 const hooks = [];

@@ -23,6 +23,7 @@ pub async fn run(session: &Session, before: Option<&str>) -> Result<(), Fault> {
         .map(|line| {
             json!({
                 "id": line.id, "at": line.at, "user": login(&line.user), "permission": line.permission,
+                "right": rights::right_told(&line.permission, session.words),
                 "space": line.space, "object": line.object, "outcome": line.outcome,
             })
         })
@@ -35,7 +36,7 @@ pub async fn run(session: &Session, before: Option<&str>) -> Result<(), Fault> {
         let args = Args::new()
             .with("at", line.at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string())
             .with("user", login(&line.user))
-            .with("permission", line.permission.clone())
+            .with("permission", rights::right_told(&line.permission, session.words))
             .with("object", line.object.clone())
             .with("outcome", session.words.plain(outcome(&line.outcome)));
         session.say("cli-access-line", &args)?;
@@ -48,6 +49,7 @@ fn outcome(kept: &str) -> &'static str {
     match kept {
         "refused" => "cli-access-refused",
         "written" => "cli-access-written",
+        "entered" => "cli-access-entered",
         _ => "cli-access-read",
     }
 }

@@ -1,5 +1,6 @@
 //! The pages and the figures behind them.
 
+mod accesses;
 mod answer;
 mod asked;
 mod assets;

@@ -1,21 +1,18 @@
-//! Users, units, and the access journal.
+//! Users and units.
 
 use super::door::{Named, role_names};
 use super::{Answer, App, Asked, Careful, Keyed, Made, NoBody, Problem};
 use crate::fault::Fault;
 use crate::rights::{
     self, Access, Change, Draft, UnitAsked,
-    permit::{ReadAccesses, ReadUsers, WriteUsers},
+    permit::{ReadUsers, WriteUsers},
 };
 use atelier_domain::controls::{Unit, User, UserId, Vacancy};
 use atelier_domain::language::{Lang, Refusal};
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// Lines of a page of the access journal.
-const PAGE: i64 = 100;
 
 /// A user, as shown.
 #[derive(Serialize, ToSchema)]
@@ -226,57 +223,4 @@ pub async fn keep_unit(
     let (tx, office, act) = write.parts();
     let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(told.asked.problem())?;
     write.end(Answer::of(unit.into())).await
-}
-
-/// Where a list goes on.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct Before {
-    /// The `next` of the page before.
-    pub before: Option<String>,
-}
-
-/// A line of the access journal.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Access)]
-pub struct AccessTold {
-    id: String,
-    at: String,
-    user: String,
-    permission: String,
-    space: String,
-    object: String,
-    outcome: String,
-}
-
-/// A page of the access journal.
-#[derive(Serialize, ToSchema)]
-pub struct Accesses {
-    accesses: Vec<AccessTold>,
-    next: Option<String>,
-}
-
-/// Who was refused what, and what the privileged read; newest first, a page at a time.
-///
-/// # Errors
-/// An incident.
-pub async fn accesses(
-    State(app): State<App>,
-    access: Access<ReadAccesses>,
-    asked: Asked<Before>,
-) -> Result<Answer<Accesses>, Problem> {
-    let noted = app.store.noted(access.who.office.tenant, asked.of.before.as_deref(), PAGE).await;
-    let noted = noted.map_err(|error| asked.problem()(error.into()))?;
-    let next = noted.last().filter(|_| noted.len() as i64 == PAGE).map(|line| line.id.clone());
-    let line = |line: atelier_store::Noted| AccessTold {
-        id: line.id,
-        at: line.at.to_string(),
-        user: line.user,
-        permission: line.permission,
-        space: line.space,
-        object: line.object,
-        outcome: line.outcome,
-    };
-    Ok(Answer::of(Accesses { accesses: noted.into_iter().map(line).collect(), next }))
 }

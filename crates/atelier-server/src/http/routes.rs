@@ -5,9 +5,9 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
-    App, BODY, Problem, assets, board, bottlenecks, catalogue, compared, day, director, door, exports, feed,
-    health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons, plans,
-    processes, provider, replan, search, second, sessions, talks, versions, views, webhooks,
+    App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
+    exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
+    plans, processes, provider, replan, search, second, sessions, talks, versions, views, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -84,7 +84,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::DELETE, "/api/users/{id}/identity", "untieUser", "Unties a user from the provider of identities.", sessions::untie),
         guarded(M::GET, "/api/units", "listUnits", "The units, and those that nobody runs.", people::units),
         guarded(M::PUT, "/api/units", "keepUnit", "Keeps a unit.", people::keep_unit),
-        guarded(M::GET, "/api/accesses", "listAccesses", "Who was refused what, what the privileged read.", people::accesses),
+        guarded(M::GET, "/api/accesses", "listAccesses", "Who was refused what, what the privileged read.", accesses::list),
         guarded(M::GET, "/api/companies", "listCompanies", "My company.", load::companies),
         guarded(M::GET, "/api/load", "load", "Load against capacity by week.", load::load),
         guarded(M::GET, "/api/load/week", "loadOfWeek", "What makes the load of a week.", load::week::week),

@@ -4,7 +4,7 @@
 use super::{due, unknown};
 use crate::documents::write::{Cell, Format, Table};
 use crate::fault::Fault;
-use crate::rights;
+use crate::rights::{self, right_told};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::execution::{Case, Consent, Contact, Standing};
 use atelier_domain::language::{Args, Catalogue, ContactId, Lang};
@@ -225,7 +225,7 @@ impl Known {
             table.push(vec![
                 self.local(one.at).into(),
                 user.clone().into(),
-                one.permission.clone().into(),
+                right_told(&one.permission, words).into(),
                 one.outcome.clone().into(),
             ]);
         }

@@ -1,6 +1,6 @@
 //! The only source of a principal: an extractor that names what is asked.
 
-use super::journal::line;
+use super::journal::{line, right_told};
 use super::{Office, Principal, Secret, Way};
 use crate::fault::Fault;
 use crate::http::{App, Problem, lang_of};
@@ -155,7 +155,7 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
             let names = who.user.roles.iter().map(|role| words.plain(&format!("controls-role-{role}")));
             let roles = names.collect::<Vec<_>>().join(", ");
             let refusal = Refusal::new("controls/not-allowed")
-                .with("permission", P::PERMISSION.code())
+                .with("permission", right_told(P::PERMISSION.code(), words))
                 .with("roles", roles);
             return Err(Problem::refused(StatusCode::FORBIDDEN, refusal, lang));
         }

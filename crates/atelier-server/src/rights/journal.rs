@@ -2,7 +2,7 @@
 
 use crate::workbench::Workbench;
 use atelier_domain::controls::{Permission, UserId};
-use atelier_domain::language::TenantId;
+use atelier_domain::language::{Catalogue, TenantId};
 use atelier_store::Noted;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -25,6 +25,12 @@ impl By {
             Self::Provider => "sign-in/provider",
         }
     }
+}
+
+/// What the permission of a line lets one do, for a reader; its code when no such permission is known any more.
+pub fn right_told(code: &str, words: &Catalogue) -> String {
+    let id = ["controls-permission-", &code.replace('/', "-")].concat();
+    if words.has(&id) { words.plain(&id) } else { code.to_owned() }
 }
 
 /// A line about something asked under a permission.
@@ -61,4 +67,24 @@ pub(super) fn kept_out(bench: &Workbench, tenant: TenantId, user: UserId, by: By
             tracing::error!(error = error.to_string(), object = noted.object, "access journal not written");
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atelier_domain::language::Lang;
+
+    #[test]
+    fn every_permission_is_told_in_both_languages() {
+        for words in [Lang::Fr, Lang::En].map(Catalogue::of) {
+            let told: Vec<String> = Permission::ALL.iter().map(|one| right_told(one.code(), words)).collect();
+            for (one, told) in Permission::ALL.iter().zip(&told) {
+                assert_ne!(told, one.code(), "it has no sentence");
+                assert_eq!(told.trim(), told);
+            }
+            let distinct: std::collections::BTreeSet<&String> = told.iter().collect();
+            assert_eq!(distinct.len(), told.len(), "two permissions are told alike");
+            assert_eq!(right_told("gone/read", words), "gone/read");
+        }
+    }
 }

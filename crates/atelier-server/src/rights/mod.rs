@@ -27,6 +27,7 @@ mod users;
 pub use access::{Access, Permit, cookie, permit};
 pub use codes::code_at;
 pub use feeds::{feed_of, make_feed, reader_of, withdraw_feed};
+pub use journal::right_told;
 pub use office::{Office, scope_of};
 pub use principal::{Principal, Way};
 pub use provider::{

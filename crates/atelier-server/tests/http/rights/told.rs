@@ -106,6 +106,18 @@ pub async fn journal(house: &House) {
     assert!(has(&finance.id, Permission::ReadPlan.code(), "refused"));
     assert!(has(&admin.id, Permission::ReadUsers.code(), "read"));
     assert!(has(&compliance.id, Permission::ReadAccesses.code(), "read"), "the reader is read too");
+    let read = |lang: &'static str| {
+        let (house, compliance) = (house, &compliance);
+        async move {
+            let address = format!("/api/accesses?lang={lang}");
+            let page = house.send(&compliance.cookie, &Method::GET, &address, &json!({})).await.json();
+            let all = page["accesses"].as_array().unwrap().clone();
+            all.into_iter().find(|line| line["permission"] == "accesses/read").unwrap()
+        }
+    };
+    let (fr, en) = (read("fr").await, read("en").await);
+    assert_eq!((&fr["right"], &fr["login"]), (&json!("lire le journal des accès"), &json!(compliance.login)));
+    assert_eq!(en["right"], "read the access journal");
     let ids: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
     assert!(ids.windows(2).all(|pair| pair[0] > pair[1]), "newest first, none twice");
     for method in [Method::DELETE, Method::PUT, Method::PATCH, Method::POST] {
