@@ -100,6 +100,10 @@ fn cases(tenant: TenantId) -> Vec<(&'static str, CaseList)> {
         ("cases of one owner, open", CaseList { owner, standing: Some(Standing::Open), ..list.clone() }),
         ("cases of an account", CaseList { account: Some(AccountId::of(tenant, "7")), ..list.clone() }),
         ("cases closed in a week", CaseList { closed_from: from, closed_before: week, ..list.clone() }),
+        (
+            "cases closed in a week, by closing",
+            CaseList { closed_from: from, closed_before: week, sort: CaseSort::ClosedDown, ..list.clone() },
+        ),
         ("cases closed since a day", CaseList { closed_from: from, ..list.clone() }),
         ("cases at a step", CaseList { process: "conquete".to_owned(), step: "visite".to_owned(), ..list }),
     ]
@@ -115,6 +119,10 @@ fn orders(tenant: TenantId) -> Vec<(&'static str, OrderList)> {
         ("orders by due", due.clone()),
         ("orders of a person by start", OrderList { person: person.clone(), ..list.clone() }),
         ("orders of a person by due", OrderList { person: person.clone(), ..due.clone() }),
+        (
+            "orders of a person since a day, by due",
+            OrderList { person: person.clone(), from: Some(date(2021, 1, 1)), ..due.clone() },
+        ),
         ("orders of a person in a week", OrderList { person, from, before, ..list.clone() }),
         ("orders in a week by due", OrderList { from, before, ..due.clone() }),
         (

@@ -80,6 +80,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0021_siren.postgres.sql"),
         folds: false,
     },
+    Migration {
+        sqlite: include_str!("../migrations/0022_due_and_closed.sqlite.sql"),
+        postgres: include_str!("../migrations/0022_due_and_closed.postgres.sql"),
+        ..Migration::of(include_str!("../migrations/0022_due_and_closed.sql"))
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

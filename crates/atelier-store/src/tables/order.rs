@@ -40,7 +40,8 @@ pub(crate) const ORDERS: Table = table!("orders":
     due_on Text, payload Text);
 
 /// Who has which order when; one row per order and person, drawn from the order.
-pub(crate) const ORDER_PEOPLE: Table = table!("order_people": order_id Text, person Text, starts_at Text);
+pub(crate) const ORDER_PEOPLE: Table = table!("order_people":
+    order_id Text, person Text, starts_at Text, due_key Text; drawn due_key);
 
 impl Record for StoredOrder {
     const TABLE: &'static Table = &ORDERS;
@@ -78,8 +79,11 @@ impl Record for StoredOrder {
 /// The rows of `order_people`: key and cells, by key.
 pub(crate) fn people_lines(order: &StoredOrder) -> Vec<(String, Vec<Cell>)> {
     let people: BTreeSet<&String> = order.people.iter().collect();
+    // What is never due comes after all that is.
+    let due = order.due.as_deref().unwrap_or("~");
     let line = |person: &String| {
-        let cells = vec![Cell::shown(order.id), Cell::shown(person), Cell::maybe(order.start.as_ref())];
+        let start = Cell::maybe(order.start.as_ref());
+        let cells = vec![Cell::shown(order.id), Cell::shown(person), start, Cell::shown(due)];
         ([&order.id.to_string(), person.as_str()].join("/"), cells)
     };
     people.into_iter().map(line).collect()

@@ -146,18 +146,11 @@ on_each_engine!(cases_by_value_day_and_key_through_each_filter, async |store: St
         CaseList { closed_from: from, ..CaseList::default() },
         CaseList { closed_from: from, closed_before: before, ..CaseList::default() },
         CaseList { closed_before: before, standing: Some(Standing::Won), ..CaseList::default() },
+        CaseList { closed_before: before, standing: Some(Standing::Open), ..CaseList::default() },
         CaseList { process: "conquete".to_owned(), step: "appel".to_owned(), ..CaseList::default() },
         CaseList { process: "ailleurs".to_owned(), ..CaseList::default() },
     ];
-    let sorts = [
-        CaseSort::Value,
-        CaseSort::ValueDown,
-        CaseSort::Engaged,
-        CaseSort::EngagedDown,
-        CaseSort::Key,
-        CaseSort::KeyDown,
-    ];
-    for (list, sort) in asked.iter().flat_map(|list| sorts.map(|sort| (list, sort))) {
+    for (list, sort) in asked.iter().flat_map(|list| CaseSort::ALL.map(|sort| (list, sort))) {
         let list = CaseList { sort, limit: 7, ..list.clone() };
         let key = |one: &Case| {
             let value = one.value.map_or(i64::MIN, |money| money.cents);
@@ -166,6 +159,9 @@ on_each_engine!(cases_by_value_day_and_key_through_each_filter, async |store: St
             match sort {
                 CaseSort::Value | CaseSort::ValueDown => (value, String::new(), id),
                 CaseSort::Engaged | CaseSort::EngagedDown => (0, engaged, id),
+                CaseSort::Closed | CaseSort::ClosedDown => {
+                    (0, one.closed_on.map(|day| day.to_string()).unwrap_or_default(), id)
+                }
                 CaseSort::Key | CaseSort::KeyDown => (0, one.key.clone(), id),
             }
         };

@@ -11,7 +11,7 @@ use crate::rights::{
 use crate::workbench::market;
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{AccountId, CaseId, Currency, Money, PersonId, ProductId, Refusal};
-use atelier_store::{CaseList, Reader, Within};
+use atelier_store::{CaseList, CaseSort, Reader, Within};
 use axum::extract::State;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -143,7 +143,7 @@ pub struct CasesAsked {
     /// Day after the last one of closing.
     #[param(value_type = Option<String>, format = Date)]
     pub closed_before: Option<Date>,
-    /// `-value` (default), `value`, `engaged`, `-engaged`, `key`, `-key`.
+    /// `-value` (default), `value`, `engaged`, `-engaged`, `closed`, `-closed`, `key`, `-key`.
     pub sort: Option<String>,
     /// The `next` of the page before.
     pub after: Option<String>,
@@ -170,7 +170,7 @@ impl CasesAsked {
             closed_before: self.closed_before,
             sort: sort
                 .parse()
-                .map_err(|()| unknown().with("known", "value, -value, engaged, -engaged, key, -key"))?,
+                .map_err(|()| unknown().with("known", CaseSort::ALL.map(CaseSort::code).join(", ")))?,
             within,
             after: self.after.clone(),
             limit: rows_asked(self.limit)?,

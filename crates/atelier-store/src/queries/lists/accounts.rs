@@ -132,7 +132,7 @@ impl Reader {
 
 /// The index that each is meant to be read from.
 #[cfg(test)]
-pub(super) const INDEXES: &[[&str; 6]] = &[
-    ["accounts_by_name", "accounts_of_country", "accounts_of_sector", "", "", ""],
-    ["accounts_by_key", "accounts_of_country_by_key", "accounts_of_sector_by_key", "", "", ""],
+pub(super) const INDEXES: &[&[&str]] = &[
+    &["accounts_by_name", "accounts_of_country", "accounts_of_sector"],
+    &["accounts_by_key", "accounts_of_country_by_key", "accounts_of_sector_by_key"],
 ];

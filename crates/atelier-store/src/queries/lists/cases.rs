@@ -50,6 +50,10 @@ pub enum CaseSort {
     /// `-engaged`: the newest first.
     #[default]
     EngagedDown,
+    /// `closed`: day of closing; what is not closed comes first.
+    Closed,
+    /// `-closed`: closed last, first.
+    ClosedDown,
     /// `key`: the key of the source.
     Key,
     /// `-key`.
@@ -57,6 +61,18 @@ pub enum CaseSort {
 }
 
 impl CaseSort {
+    /// Every order.
+    pub const ALL: [Self; 8] = [
+        Self::Value,
+        Self::ValueDown,
+        Self::Engaged,
+        Self::EngagedDown,
+        Self::Closed,
+        Self::ClosedDown,
+        Self::Key,
+        Self::KeyDown,
+    ];
+
     /// As addresses say it.
     pub fn code(self) -> &'static str {
         match self {
@@ -64,6 +80,8 @@ impl CaseSort {
             Self::ValueDown => "-value",
             Self::Engaged => "engaged",
             Self::EngagedDown => "-engaged",
+            Self::Closed => "closed",
+            Self::ClosedDown => "-closed",
             Self::Key => "key",
             Self::KeyDown => "-key",
         }
@@ -73,8 +91,7 @@ impl CaseSort {
 impl FromStr for CaseSort {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        let all = [Self::Value, Self::ValueDown, Self::Engaged, Self::EngagedDown, Self::Key, Self::KeyDown];
-        all.into_iter().find(|sort| sort.code() == text).ok_or(())
+        Self::ALL.into_iter().find(|sort| sort.code() == text).ok_or(())
     }
 }
 
@@ -112,7 +129,7 @@ macro_rules! of_key {
             cases!($key, ""),
             cases!($loose, " AND account = $6"),
             $owner,
-            cases!($loose, " AND closed_on >= $8 AND closed_on < $9"),
+            cases!($loose, " AND closed_key >= $8 AND closed_key < $9"),
             cases!($key, " AND standing = 'open'"),
         ]
     };
@@ -123,6 +140,11 @@ pub(super) const WAYS: &[&[Ways]] = &[
     &of_key!("value_key", "(value_key + 0)", of_owner!("value_key")),
     &of_key!("engaged_key", "(engaged_key || '')", of_owner!("engaged_key")),
     &of_key!(
+        "closed_key",
+        "(closed_key || '')",
+        cases!("(closed_key || '')", " AND owner = $7 AND engaged_key >= ''")
+    ),
+    &of_key!(
         "source_key",
         "(source_key || '')",
         cases!("(source_key || '')", " AND owner = $7 AND engaged_key >= ''")
@@ -132,10 +154,19 @@ pub(super) const WAYS: &[&[Ways]] = &[
 pub(super) const MANY: &[&str] = &[
     "SELECT id FROM cases WHERE tenant = $1 AND account = $2 ORDER BY id LIMIT 1 OFFSET $3",
     "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 ORDER BY engaged_key, id LIMIT 1 OFFSET $3",
-    "SELECT id FROM cases WHERE tenant = $1 AND closed_on >= $2 AND closed_on < $3 \
-        ORDER BY closed_on, id LIMIT 1 OFFSET $4",
+    "SELECT id FROM cases WHERE tenant = $1 AND closed_key >= $2 AND closed_key < $3 \
+        ORDER BY closed_key, id LIMIT 1 OFFSET $4",
     "SELECT id FROM cases WHERE tenant = $1 AND standing = 'open' ORDER BY id LIMIT 1 OFFSET $2",
 ];
+
+impl CaseList {
+    /// The sort keys of the days of closing; those of the cases not closed are before all days.
+    fn days(&self) -> [Cell; 2] {
+        let first = if self.closed_before.is_some() { "0" } else { "" };
+        let from = self.closed_from.map_or_else(|| Cell::shown(first), Cell::shown);
+        [from, self.closed_before.map_or_else(|| Cell::shown(LAST), Cell::shown)]
+    }
+}
 
 impl Reader {
     /// A page of the cases.
@@ -146,25 +177,25 @@ impl Reader {
         let (ways, span) = match list.sort {
             CaseSort::Value | CaseSort::ValueDown => (WAYS[0], [Cell::Int(i64::MIN), Cell::Int(i64::MAX)]),
             CaseSort::Engaged | CaseSort::EngagedDown => (WAYS[1], beginning("")),
-            CaseSort::Key | CaseSort::KeyDown => (WAYS[2], beginning("")),
+            CaseSort::Closed | CaseSort::ClosedDown => (WAYS[2], list.days()),
+            CaseSort::Key | CaseSort::KeyDown => (WAYS[3], beginning("")),
         };
         let closed = list.closed_from.is_some() || list.closed_before.is_some();
-        let before = match list.closed_before {
-            None if closed => Cell::shown(LAST),
-            day => wanted(day),
-        };
-        let [account, owner, from] = [wanted(list.account), wanted(list.owner), wanted(list.closed_from)];
-        let by_key = matches!(list.sort, CaseSort::Key | CaseSort::KeyDown);
+        let [from, before] = if closed { list.days() } else { [wanted(None::<Date>), wanted(None::<Date>)] };
+        let [account, owner] = [wanted(list.account), wanted(list.owner)];
+        let by_closing = matches!(list.sort, CaseSort::Closed | CaseSort::ClosedDown);
+        // No index holds somebody's cases in these orders.
+        let loose = by_closing || matches!(list.sort, CaseSort::Key | CaseSort::KeyDown);
         let (owned, open) = (list.owner.is_some(), list.standing == Some(Standing::Open));
         let filters = [
             (list.account.is_some(), vec![account.clone()]),
-            (owned && (by_key || open), vec![owner.clone()]),
-            (closed, vec![from.clone(), before.clone()]),
+            (owned && (loose || open), vec![owner.clone()]),
+            (closed && !by_closing, vec![from.clone(), before.clone()]),
             // The others are many sooner or later.
             (open && owned, Vec::new()),
         ];
         // A range of an index in the order asked, whatever it leaves.
-        let range = match (owned && !by_key, open) {
+        let range = match (owned && !loose, open) {
             (true, _) => &ways[2],
             (false, true) => &ways[4],
             (false, false) => &ways[0],
@@ -183,15 +214,9 @@ impl Reader {
 
 /// The index that each is meant to be read from.
 #[cfg(test)]
-pub(super) const INDEXES: &[[&str; 6]] = &[
-    [
-        "cases_by_value",
-        "cases_of_account",
-        "cases_of_owner_by_value",
-        "cases_closed",
-        "cases_open_by_value",
-        "",
-    ],
-    ["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_engaged", ""],
-    ["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_key", ""],
+pub(super) const INDEXES: &[&[&str]] = &[
+    &["cases_by_value", "cases_of_account", "cases_of_owner_by_value", "cases_closed", "cases_open_by_value"],
+    &["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_engaged"],
+    &["cases_closed", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_closed"],
+    &["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_key"],
 ];

@@ -128,8 +128,7 @@ macro_rules! by_due {
     };
 }
 
-/// By sort key: along it, then by what [`MANY`] asks for. Somebody's orders by start have an index that
-/// is walked.
+/// By sort key: along it, then by what [`MANY`] asks for; last, the index of somebody's orders, which is walked.
 pub(super) const WAYS: &[&[Ways]] = &[
     &[
         by_start!("o.start_key", ""),
@@ -154,6 +153,13 @@ pub(super) const WAYS: &[&[Ways]] = &[
                 AND p.start_key >= $11 AND p.start_key < $12)"
         ),
         by_due!("(o.due_key || '')", "o.start_key", ""),
+        orders!(
+            " FROM order_people p CROSS JOIN orders o WHERE p.tenant = $1 AND p.person = $6 \
+                AND (p.start_key || '') >= $11 AND (p.start_key || '') < $12 AND o.tenant = p.tenant AND o.id = p.order_id",
+            "p.due_key",
+            "p.order_id",
+            ""
+        ),
     ],
 ];
 /// Whether a case, a plan, a state, somebody in some days, some days, have many orders.
@@ -186,13 +192,15 @@ impl OrderList {
     fn narrow(&self, ways: &'static [Ways]) -> Vec<Narrow> {
         let [person, state, case, scope, version] = self.values();
         let [from, before] = self.days();
-        let spans = ways.len() == 6;
+        // By start, days are the range that is walked; by due day, a filter.
+        let by_due = ways.len() > MANY.len() + 1;
+        let spans = by_due && (self.from.is_some() || self.before.is_some());
         let filters = [
             (self.case.is_some(), vec![case]),
             (self.plan.is_some(), vec![scope, version]),
             (!self.state.is_empty(), vec![state]),
             (spans && !self.person.is_empty(), vec![person, from.clone(), before.clone()]),
-            (spans && (self.from.is_some() || self.before.is_some()), vec![from, before]),
+            (spans, vec![from, before]),
         ];
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
         given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] }).collect()
@@ -207,10 +215,10 @@ impl Reader {
     pub async fn list_orders(&mut self, list: &OrderList) -> Result<ListOf<StoredOrder>, StoreError> {
         let by_start = matches!(list.sort, OrderSort::Start | OrderSort::StartDown);
         let ways = if by_start { WAYS[0] } else { WAYS[1] };
-        let along = match (by_start && !list.person.is_empty(), list.state.is_empty()) {
-            (true, _) => &ways[4],
-            (false, false) => &ways[3],
-            (false, true) => &ways[0],
+        let along = match (list.person.is_empty(), list.state.is_empty()) {
+            (false, _) => &ways[ways.len() - 1],
+            (true, false) => &ways[3],
+            (true, true) => &ways[0],
         };
         let chosen = choose(self, list.narrow(ways), along).await?;
         let span = if by_start { list.days() } else { beginning("") };
@@ -222,14 +230,15 @@ impl Reader {
 
 /// The index that each is meant to be read from.
 #[cfg(test)]
-pub(super) const INDEXES: &[[&str; 6]] = &[
-    ["orders_by_start", "orders_of_case", "orders_of_plan", "orders_of_state", "order_people_by_day", ""],
-    [
+pub(super) const INDEXES: &[&[&str]] = &[
+    &["orders_by_start", "orders_of_case", "orders_of_plan", "orders_of_state", "order_people_by_day"],
+    &[
         "orders_by_due",
         "orders_of_case",
         "orders_of_plan",
         "orders_of_state_by_due",
         "sqlite_autoindex_orders_1",
         "orders_by_start",
+        "order_people_by_due",
     ],
 ];
