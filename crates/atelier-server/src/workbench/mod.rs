@@ -10,6 +10,7 @@ mod declare;
 mod files;
 mod frame;
 mod hand;
+mod known;
 mod look;
 pub mod market;
 pub mod near;
@@ -73,6 +74,7 @@ pub struct Workbench {
     provider: Option<Arc<Provider>>,
     frames: Kept<Arc<Frame>>,
     strained: Kept<strained::Shared>,
+    known: Arc<Mutex<known::Known<Shop>>>,
     /// The number of the last fact looked at, and of the last one that said something of an order.
     touched: Kept<(i64, i64)>,
 }
@@ -113,6 +115,7 @@ impl Workbench {
             provider: None,
             frames: Arc::default(),
             strained: Arc::default(),
+            known: Arc::default(),
             touched: Arc::default(),
         }
     }

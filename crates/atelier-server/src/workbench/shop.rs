@@ -10,7 +10,7 @@ use atelier_domain::insight::{History, facts};
 use atelier_domain::language::{AccountId, Currency, OrderId, Period, PersonId, Refusal, Refusals};
 use atelier_domain::planning::{Facts, Whose};
 use atelier_domain::process::{Process, Reading, Workshop};
-use atelier_store::Sheet;
+use atelier_store::{Reader, Sheet};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -103,6 +103,18 @@ impl Workbench {
         history: bool,
     ) -> Result<Shop, Fault> {
         let mut reader = self.store.read(office.scope).await?;
+        Shop::read(&mut reader, office, years, history).await
+    }
+}
+
+impl Shop {
+    /// Reads a company at the moment of `reader`; as [`Workbench::shop`].
+    pub(super) async fn read(
+        reader: &mut Reader,
+        office: &Office,
+        years: RangeInclusive<i16>,
+        history: bool,
+    ) -> Result<Self, Fault> {
         let mut processes = Vec::new();
         for sheet in reader.latest_sheets("process").await? {
             processes.push(process_of(&sheet)?);
@@ -130,7 +142,7 @@ impl Workbench {
             passages = reader.passages_of_open_cases().await?;
         }
         let orders = reader.orders_of_scope(super::PLAN).await?;
-        Ok(Shop {
+        Ok(Self {
             office: office.clone(),
             processes,
             workshop,
@@ -151,6 +163,11 @@ impl Workbench {
             postponed: postponed(reader.deferrals_until().await?),
             orders: orders.iter().map(|stored| order(&stored.payload)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// How many cases, passages, orders and customers it holds.
+    pub(super) fn size(&self) -> usize {
+        self.cases.len() + self.passages.len() + self.orders.len() + self.accounts.len()
     }
 }
 

@@ -258,6 +258,7 @@ async fn whole(house: House) {
     careful::versions(&house).await;
     careful::together(&house).await;
     strained::after_each_declaration(&house).await;
+    strained::a_company_until_its_next_fact(&house).await;
     description::told(&house).await;
     board::windows(&house).await;
     board::changes(&house).await;

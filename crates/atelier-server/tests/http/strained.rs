@@ -1,11 +1,14 @@
-//! What is kept of a plan between two questions is what would be read anew.
+//! What is kept of a plan and of a company between two questions is what would be read anew.
 
 use crate::House;
-use atelier_domain::execution::{PlannedOrder, State};
-use atelier_domain::language::Minutes;
+use atelier_domain::execution::{Account, PlannedOrder, State};
+use atelier_domain::language::{AccountId, Minutes};
 use atelier_domain::ledger::Purpose;
-use atelier_server::workbench::{Act, Office, Workbench, stored};
+use atelier_server::sample::TODAY;
+use atelier_server::workbench::{Act, Office, Workbench, span_of_years, stored};
 use atelier_store::Content;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// As it is kept, as it is read by somebody else, and as the whole plan gives it.
 async fn same(bench: &Workbench, office: &Office) -> (usize, usize) {
@@ -60,4 +63,47 @@ pub async fn after_each_declaration(house: &House) {
         say(planned).await;
     }
     assert_eq!(same(&bench, &office).await, before);
+}
+
+/// A director's company is read once for all their questions, again after a fact of its own, and never shows
+/// anything of another.
+pub async fn a_company_until_its_next_fact(house: &House) {
+    let bench = Workbench::new(house.store.clone());
+    let [north, south]: [Office; 2] = bench.offices().await.unwrap().try_into().unwrap();
+    let read = async |office: &Office, history| bench.shop_now(office, TODAY, history).await.unwrap();
+    let say = async |office: &Office, key: &str| {
+        let account = Account {
+            id: AccountId::of(office.tenant, key),
+            key: key.to_owned(),
+            name: key.to_owned(),
+            sector: String::new(),
+            country: String::new(),
+            parent: None,
+            facets: BTreeMap::new(),
+        };
+        let act = Act { actor: "test", now: jiff::Timestamp::now(), source: "test" };
+        let said = vec![Content::Account(account)];
+        bench.say(office, "execution/add-account", Purpose::Performance, &act, said).await.unwrap();
+    };
+    let (of_north, of_south) = (read(&north, false).await, read(&south, false).await);
+    assert_eq!((of_north.office.tenant, of_south.office.tenant), (north.tenant, south.tenant));
+    assert!(of_north.accounts.keys().all(|id| !of_south.accounts.contains_key(id)));
+    assert!(Arc::ptr_eq(&of_north, &read(&north, false).await), "nothing was said: it is not read again");
+    assert!(
+        !Arc::ptr_eq(&of_north, &read(&north, true).await),
+        "with its closed cases it is another reading"
+    );
+    say(&south, "known-south").await;
+    assert!(Arc::ptr_eq(&of_north, &read(&north, false).await), "the fact was of another company");
+    let now = read(&south, false).await;
+    assert_eq!(now.accounts.len(), of_south.accounts.len() + 1);
+    say(&north, "known-north").await;
+    for history in [false, true] {
+        let kept = read(&north, history).await;
+        let anew = bench.shop(&north, span_of_years(TODAY, None), history).await.unwrap();
+        assert_eq!((&kept.accounts, &kept.cases), (&anew.accounts, &anew.cases));
+        assert_eq!((&kept.passages, &kept.orders), (&anew.passages, &anew.orders));
+        assert!(kept.accounts.values().any(|name| name == "known-north"));
+        assert!(!kept.accounts.values().any(|name| name == "known-south"));
+    }
 }

@@ -11,12 +11,13 @@ mod wip;
 use super::{App, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, Permit};
-use crate::workbench::{Aimed, PlanAsk, Shop, outline, span_of_years};
+use crate::workbench::{Aimed, PlanAsk, Shop, outline};
 use atelier_domain::execution::WorkPlan;
 use atelier_domain::language::{Currency, Lang, Money, Refusal};
 use atelier_domain::process::{Objective, Process, Unit};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
 pub use cascade::{cascade, of_order};
@@ -62,7 +63,7 @@ impl From<Money> for AmountTold {
 
 /// A company, read, with the day it is there; closed cases too when `history` is wanted.
 struct Desk {
-    shop: Shop,
+    shop: Arc<Shop>,
     today: Date,
     lang: Lang,
 }
@@ -71,7 +72,7 @@ impl Desk {
     async fn of<P: Permit>(app: &App, access: &Access<P>, history: bool, lang: Lang) -> Result<Self, Fault> {
         let office = &access.who.office;
         let today = today(app, access).await?;
-        let shop = app.shop(office, span_of_years(today, None), history).await?;
+        let shop = app.shop_now(office, today, history).await?;
         Ok(Self { shop, today, lang })
     }
 
