@@ -3,6 +3,7 @@
 use super::fixture::*;
 use crate::schema::{MIGRATIONS, Migration, migrate};
 use crate::{Engine, Store, StoreError, Target};
+use sqlx::{Any, Pool};
 
 const NEXT: Migration = Migration::of("CREATE TABLE more (id BIGINT)");
 const BROKEN: Migration = Migration::of("CREATE TABLE half (id BIGINT); nonsense");
@@ -81,8 +82,8 @@ async fn a_commit_on_sqlite_waits_for_the_disk() {
     }
 }
 
-/// A database as the program of another schema left it.
-async fn recorded(target: &Target, schema: usize, rows: &'static str) {
+/// A database as the program of another schema left it, still open.
+async fn recorded(target: &Target, schema: usize, rows: &'static str) -> Pool<Any> {
     sqlx::any::install_default_drivers();
     let (engine, url) = match target {
         Target::Sqlite(home) => {
@@ -93,7 +94,7 @@ async fn recorded(target: &Target, schema: usize, rows: &'static str) {
     let pool = sqlx::any::AnyPoolOptions::new().max_connections(1).connect(&url).await.unwrap();
     migrate(&pool, engine, None, &MIGRATIONS[..schema]).await.unwrap();
     sqlx::raw_sql(rows).execute(&pool).await.unwrap();
-    pool.close().await;
+    pool
 }
 
 /// It says what it said then, verifies, and its lists know the names whatever rule they were folded by.
@@ -104,7 +105,7 @@ async fn a_database_of_schema_12_opens_and_says_what_it_said() {
     let mut targets = vec![Target::Sqlite(folder.path().to_owned())];
     targets.extend(postgres().await);
     for target in targets {
-        recorded(&target, 12, rows).await;
+        recorded(&target, 12, rows).await.close().await;
         let store = Store::open(&target).await.unwrap();
         let digests = store.digests().await.unwrap();
         for said in [digests.content, digests.ledger] {
@@ -133,6 +134,43 @@ async fn a_database_of_schema_12_opens_and_says_what_it_said() {
         say(&store, "execution/import", &market()).await;
         assert!(verified(&store).await.holds());
     }
+}
+
+/// The files as they are in the midst of each step are what a kill leaves: the step did not happen, the next start takes it.
+#[tokio::test]
+async fn a_kill_in_the_midst_of_a_step_leaves_the_database_of_before() {
+    let rows = include_str!("recorded/schema-12.sql");
+    let mut written = 0;
+    for (at, step) in MIGRATIONS.iter().enumerate().skip(12) {
+        let folder = tempfile::tempdir().unwrap();
+        let [alive, killed] = ["alive", "killed"].map(|name| folder.path().join(name));
+        for home in [&alive, &killed] {
+            std::fs::create_dir(home).unwrap();
+        }
+        let pool = recorded(&Target::Sqlite(alive.clone()), 12, rows).await;
+        migrate(&pool, Engine::Sqlite, None, &MIGRATIONS[..at]).await.unwrap();
+        let mut conn = pool.acquire().await.unwrap();
+        // With hardly a cache, pages are in the log before they are committed.
+        for text in
+            ["PRAGMA journal_mode = WAL", "PRAGMA cache_size = 1", "BEGIN IMMEDIATE", step.both, step.sqlite]
+        {
+            sqlx::raw_sql(text).execute(&mut *conn).await.unwrap();
+        }
+        for name in ["atelier.db", "atelier.db-wal"] {
+            written += std::fs::copy(alive.join(name), killed.join(name)).unwrap()
+                * u64::from(name.ends_with("wal"));
+        }
+        sqlx::raw_sql("ROLLBACK").execute(&mut *conn).await.unwrap();
+        drop(conn);
+        pool.close().await;
+        let store = Store::open(&Target::Sqlite(killed)).await.unwrap();
+        let digests = store.digests().await.unwrap();
+        for said in [digests.content, digests.ledger] {
+            assert!(rows.contains(&said.to_string()), "step {}: {said}", at + 1);
+        }
+        assert!(verified(&store).await.holds(), "step {}", at + 1);
+    }
+    assert!(written > 0, "nothing had reached the disk");
 }
 
 on_each_engine!(names_folded_by_an_older_rule_are_folded_again, async |store: Store| {
