@@ -79,6 +79,23 @@ fn text(words: Words) -> Bilingual {
     Bilingual { fr: words.fr, en: words.en }
 }
 
+/// The order alone, out of what is written of it and of its place.
+#[derive(Deserialize)]
+struct Alone {
+    order: ActionOrder,
+}
+
+impl PlannedOrder {
+    /// Reads the order alone, without its appointment, its reasons and its bounds: less than half of the work.
+    ///
+    /// # Errors
+    /// When the text is not a written order.
+    pub fn without_place(text: &str) -> Result<Self, serde_json::Error> {
+        let Alone { order } = serde_json::from_str(text)?;
+        Ok(Self { order, appointment: None, unplaced: None, bounds: None })
+    }
+}
+
 impl From<PlannedOrder> for Kept {
     fn from(planned: PlannedOrder) -> Self {
         let PlannedOrder { order, appointment, unplaced, bounds } = planned;

@@ -52,7 +52,7 @@ pub use replan::{Event, InForce, Proposal, propose, slots};
 pub use rope::{Moved, Roped};
 pub use siren::{Registered, Unregistered};
 pub use staffing::Crew;
-pub use strain::{Strain, strains};
+pub use strain::{Asked, Strain, strains, strains_of};
 pub use summary::{AimFigures, KindFigures, LineFigures, ObjectiveFigures, Summary, WeekFigures};
 pub use wip::{Age, Line, Register, Stand, Yardstick, register};
 pub use workplan::{Aim, Ask, Strand, WorkPlan, workplan};

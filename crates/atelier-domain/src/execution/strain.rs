@@ -25,24 +25,63 @@ pub struct Strain {
     pub outside: Minutes,
 }
 
+/// What an action that has a date asks of one of its people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The week in which it begins.
+    week: Week,
+    /// Its work.
+    work: Minutes,
+    /// The part of it that lies outside the person's hours.
+    outside: Minutes,
+}
+
+impl Asked {
+    /// `None`: the action has no date, or is not theirs.
+    pub fn of(planned: &PlannedOrder, person: &Resource, workshop: &Workshop) -> Option<Self> {
+        let one = planned.appointment.as_ref().filter(|one| one.people.contains(&person.code))?;
+        let work = planned.order.minutes;
+        let week = Week::of(one.start.date());
+        Some(Self { week, work, outside: outside(one, work, person, workshop) })
+    }
+}
+
 /// Who is too full, by week then by person. Orders without date ask nothing of a week.
 pub fn strains<'a>(orders: impl IntoIterator<Item = &'a PlannedOrder>, workshop: &Workshop) -> Vec<Strain> {
-    let mut asked: BTreeMap<(Week, &str), (Minutes, Minutes)> = BTreeMap::new();
+    // A large company has a thousand people, and an action one or two: each is looked for once.
+    let mut people: BTreeMap<&str, Option<(&Resource, Vec<Asked>)>> = BTreeMap::new();
+    let find = |code: &str| workshop.resources.iter().find(|known| known.code == code);
     for planned in orders {
-        let Some(one) = &planned.appointment else { continue };
-        for code in &one.people {
-            let Some(person) = workshop.resources.iter().find(|known| known.code == *code) else { continue };
-            let (work, outside) = asked.entry((Week::of(one.start.date()), &person.code)).or_default();
-            *work += planned.order.minutes;
-            *outside += self::outside(one, planned.order.minutes, person, workshop);
+        for code in planned.appointment.iter().flat_map(|one| &one.people) {
+            let known = people.entry(code).or_insert_with(|| find(code).map(|person| (person, Vec::new())));
+            let Some((person, asked)) = known else { continue };
+            asked.extend(Asked::of(planned, person, workshop));
         }
     }
-    let strains = asked.into_iter().filter_map(|((week, code), (planned, outside))| {
-        let person = workshop.resources.iter().find(|known| known.code == code)?;
+    let known = people.into_values().flatten();
+    let mut strains: Vec<Strain> =
+        known.flat_map(|(person, asked)| strains_of(person, &asked, workshop)).collect();
+    strains.sort_by(|a, b| (a.week, &a.person).cmp(&(b.week, &b.person)));
+    strains
+}
+
+/// The weeks in which somebody is too full by what is asked of them, in order.
+pub fn strains_of<'a>(
+    person: &Resource,
+    asked: impl IntoIterator<Item = &'a Asked>,
+    workshop: &Workshop,
+) -> Vec<Strain> {
+    let mut weeks: BTreeMap<Week, (Minutes, Minutes)> = BTreeMap::new();
+    for one in asked {
+        let (work, outside) = weeks.entry(one.week).or_default();
+        *work += one.work;
+        *outside += one.outside;
+    }
+    let strains = weeks.into_iter().filter_map(|(week, (planned, outside))| {
         let days = week.monday().series(1.day()).take(7);
         let capacity: Minutes = days.map(|day| workshop.capacity(person, day)).sum();
         let is_strained = planned > capacity || outside > Minutes(0);
-        is_strained.then(|| Strain { person: code.to_owned(), week, planned, capacity, outside })
+        is_strained.then(|| Strain { person: person.code.clone(), week, planned, capacity, outside })
     });
     strains.collect()
 }

@@ -138,12 +138,12 @@ async fn with_named(
 
 /// The orders that the reasons of these name, but those already at hand: without them a reason would name an
 /// action by its number.
-pub(super) async fn named(
+pub(super) async fn named<'a>(
     reader: &mut Reader,
-    orders: &[PlannedOrder],
+    orders: impl IntoIterator<Item = &'a PlannedOrder>,
     at_hand: &HashSet<OrderId>,
 ) -> Result<Vec<PlannedOrder>, Fault> {
-    let named: BTreeSet<OrderId> = orders.iter().flat_map(PlannedOrder::named).collect();
+    let named: BTreeSet<OrderId> = orders.into_iter().flat_map(PlannedOrder::named).collect();
     let mut found = Vec::new();
     for id in named.into_iter().filter(|id| !at_hand.contains(id)) {
         found.extend(reader.order(id.0).await?);
@@ -249,7 +249,8 @@ impl Frame {
         }
     }
 
-    fn resource(&self, code: &str) -> Option<&Resource> {
+    /// Somebody of the workshop.
+    pub(super) fn resource(&self, code: &str) -> Option<&Resource> {
         self.workshop.resources.iter().find(|one| one.code == code)
     }
 
@@ -321,6 +322,7 @@ impl Published {
     }
 }
 
-fn is_ahead(order: &ActionOrder) -> bool {
+/// Whether it still takes somebody's time.
+pub(super) fn is_ahead(order: &ActionOrder) -> bool {
     !matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
 }

@@ -1,12 +1,12 @@
 //! Weeks too full and decisions that clash, of a whole plan: kept person by person, so that after a
-//! declaration only the orders of those concerned are read again.
+//! declaration only what was said is read, and only those concerned are summed again.
 
-use super::frame::orders;
+use super::frame::{is_ahead, orders};
 use super::{Frame, Office, Published, Workbench};
 use crate::fault::Fault;
-use atelier_domain::execution::{PlannedOrder, Strain, schedule_of, strains};
+use atelier_domain::execution::{Asked, PlannedOrder, Strain, schedule_of, strains_of};
 use atelier_domain::language::OrderId;
-use atelier_store::Reader;
+use atelier_store::{Reader, StoredOrder};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -21,7 +21,11 @@ pub(super) struct Strained {
     plan: Arc<Published>,
 }
 
+/// What somebody still has to do, by action (some forty bytes each), and what it comes to.
+#[derive(Default)]
 struct OfPerson {
+    asked: BTreeMap<OrderId, Asked>,
+    decided: BTreeMap<OrderId, PlannedOrder>,
     strains: Vec<Strain>,
     clashing: Vec<PlannedOrder>,
 }
@@ -29,8 +33,8 @@ struct OfPerson {
 impl Workbench {
     /// The latest plan with every week too full, and no orders but those whose decided times clash.
     ///
-    /// A declaration places nothing: as long as plans, sheets and people are the same, only those of whom
-    /// something was said since are looked at again.
+    /// A declaration places nothing: as long as plans, sheets and people are the same, only what was said
+    /// since is read.
     ///
     /// # Errors
     /// `app/no-plan`.
@@ -44,36 +48,88 @@ impl Workbench {
         if let Some(kept) = kept.as_ref().filter(|kept| kept.fact == fact && kept.plan.mark == frame.mark) {
             return Ok(Arc::clone(&kept.plan));
         }
-        let (mut people, mut concerned) = (BTreeMap::new(), None);
-        if let Some(before) = kept.take().filter(|before| before.plan.mark == frame.mark) {
-            concerned = reader.people_said_since(before.fact).await?;
-            people = before.people;
-        }
-        for person in concerned.unwrap_or_else(|| everybody(&frame)) {
-            let found = of_person(&mut reader, &frame, &person).await?;
-            people.insert(person, found);
-        }
+        let before = kept.take().filter(|before| before.plan.mark == frame.mark);
+        let people = match before {
+            Some(before) => match reader.orders_said_since(before.fact).await? {
+                Some(said) => hear(before.people, &said, &frame)?,
+                None => everybody(&mut reader, &frame).await?,
+            },
+            None => everybody(&mut reader, &frame).await?,
+        };
         let plan = Arc::new(whole(frame, &people));
         *kept = Some(Strained { fact, people, plan: Arc::clone(&plan) });
         Ok(plan)
     }
 }
 
-/// Those who have work in the plan, and those whose hours are known.
-fn everybody(frame: &Frame) -> BTreeSet<String> {
+/// Those who have work in the plan, and those whose hours are known, read anew.
+async fn everybody(reader: &mut Reader, frame: &Frame) -> Result<BTreeMap<String, OfPerson>, Fault> {
     let planned = frame.summary.people.iter().map(|load| &load.person);
-    planned.chain(frame.workshop.resources.iter().map(|one| &one.code)).cloned().collect()
+    let codes: BTreeSet<&String> =
+        planned.chain(frame.workshop.resources.iter().map(|one| &one.code)).collect();
+    let mut people = BTreeMap::new();
+    for code in codes {
+        let mut one = OfPerson::default();
+        for planned in orders(&reader.orders_ahead(code).await?)? {
+            one.hear(planned, code, frame);
+        }
+        one.sum(code, frame);
+        people.insert(code.clone(), one);
+    }
+    Ok(people)
 }
 
-async fn of_person(reader: &mut Reader, frame: &Frame, person: &str) -> Result<OfPerson, Fault> {
-    let ahead = orders(&reader.orders_ahead(person).await?)?;
-    // Of those who work with them not everything was read.
-    let own = strains(&ahead, &frame.workshop).into_iter().filter(|strain| strain.person == person);
-    let pairs = schedule_of(&ahead, &frame.summary).clashes();
-    let named: HashSet<OrderId> = pairs.into_iter().flat_map(|(first, second)| [first, second]).collect();
-    let strains = own.collect();
-    let clashing = ahead.into_iter().filter(|planned| named.contains(&planned.order.id)).collect();
-    Ok(OfPerson { strains, clashing })
+/// What was known, and what was said since: only those concerned are summed again.
+fn hear(
+    mut people: BTreeMap<String, OfPerson>,
+    said: &[StoredOrder],
+    frame: &Frame,
+) -> Result<BTreeMap<String, OfPerson>, Fault> {
+    let mut concerned = BTreeSet::new();
+    for planned in orders(said)? {
+        let theirs = people.iter_mut().filter_map(|(code, one)| one.forget(planned.order.id).then_some(code));
+        concerned.extend(theirs.cloned());
+        if planned.order.start.is_some() && is_ahead(&planned.order) {
+            for code in &planned.order.people {
+                people.entry(code.clone()).or_default().hear(planned.clone(), code, frame);
+                concerned.insert(code.clone());
+            }
+        }
+    }
+    for code in concerned {
+        people.entry(code.clone()).or_default().sum(&code, frame);
+    }
+    Ok(people)
+}
+
+impl OfPerson {
+    fn hear(&mut self, planned: PlannedOrder, code: &str, frame: &Frame) {
+        let id = planned.order.id;
+        let asked = frame.resource(code).and_then(|person| Asked::of(&planned, person, &frame.workshop));
+        self.asked.extend(asked.map(|asked| (id, asked)));
+        if planned.appointment.as_ref().is_some_and(|one| one.pinned) {
+            self.decided.insert(id, planned);
+        }
+    }
+
+    /// Whether it was theirs.
+    fn forget(&mut self, id: OrderId) -> bool {
+        let was_decided = self.decided.remove(&id).is_some();
+        self.asked.remove(&id).is_some() || was_decided
+    }
+
+    fn sum(&mut self, code: &str, frame: &Frame) {
+        let weeks = frame.resource(code).map(|one| strains_of(one, self.asked.values(), &frame.workshop));
+        self.strains = weeks.unwrap_or_default();
+        self.clashing.clear();
+        if self.decided.len() > 1 {
+            let decided: Vec<PlannedOrder> = self.decided.values().cloned().collect();
+            let pairs = schedule_of(&decided, &frame.summary).clashes();
+            let named: HashSet<OrderId> =
+                pairs.into_iter().flat_map(|(first, second)| [first, second]).collect();
+            self.clashing = decided.into_iter().filter(|one| named.contains(&one.order.id)).collect();
+        }
+    }
 }
 
 fn whole(frame: Arc<Frame>, people: &BTreeMap<String, OfPerson>) -> Published {

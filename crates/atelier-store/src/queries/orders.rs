@@ -8,7 +8,7 @@ use crate::tables::StoredOrder;
 use atelier_domain::language::{CaseId, Period};
 use jiff::civil::Date;
 use sqlx::Row as _;
-use std::collections::BTreeSet;
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 pub(crate) const OF_PLAN: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
@@ -63,7 +63,7 @@ const DAY_AFTER: &str = "SELECT p.start_key \
     ORDER BY p.start_key LIMIT 1";
 /// Most orders without a date that are read for a person's day.
 const WITHOUT_DATE: i64 = 2_000;
-/// Most orders said again of which it is looked whose they are.
+/// Most orders said again that are looked through.
 const SAID_MOST: i64 = 20_000;
 
 impl Reader {
@@ -84,22 +84,20 @@ impl Reader {
         Self::read_all(&query.fetch_all(self.conn()).await?)
     }
 
-    /// Whose orders were said again after a fact; `None` when that is too much to look through.
-    pub async fn people_said_since(&mut self, fact: i64) -> Result<Option<BTreeSet<String>>, StoreError> {
+    /// Orders as they were said after a fact, in the order of saying; `None` when that is too much to look through.
+    pub async fn orders_said_since(&mut self, fact: i64) -> Result<Option<Vec<StoredOrder>>, StoreError> {
         let query = sqlx::query(SAID_SINCE).bind(self.tenant()).bind(fact);
         let query = query.bind(content::ORDER).bind(content::DECLARED).bind(SAID_MOST + 1);
         let rows = query.fetch_all(self.conn()).await?;
         if rows.len() as i64 > SAID_MOST {
             return Ok(None);
         }
-        let mut people = BTreeSet::new();
-        for row in rows {
+        let read = |row: &AnyRow| -> Result<StoredOrder, StoreError> {
             let payload: &str = row.try_get(0)?;
-            let order: StoredOrder = serde_json::from_str(payload)
-                .map_err(|why| Incident::unreadable("fact_rows", payload.get(..60).unwrap_or(""), why))?;
-            people.extend(order.people);
-        }
-        Ok(Some(people))
+            let unreadable = |why| Incident::unreadable("fact_rows", payload.get(..60).unwrap_or(""), why);
+            serde_json::from_str(payload).map_err(unreadable)
+        };
+        rows.iter().map(read).collect::<Result<_, _>>().map(Some)
     }
 
     /// Orders that the plan of a scope could not place, by id; at most 2,000.

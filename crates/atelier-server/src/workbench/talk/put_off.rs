@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::workbench::frame::named;
 use crate::workbench::{Frame, Neighbours, Office, PLAN, Published, Workbench};
 use atelier_domain::execution::{
-    ActionOrder, Case, Contact, Conversation, Deferral, PlannedOrder, Promise, Put, Report, Situation,
+    ActionOrder, Case, Contact, Conversation, Deferral, Phase, PlannedOrder, Promise, Put, Report, Situation,
     Standing, Suggestion,
 };
 use atelier_domain::language::{CaseId, ConversationId, Minutes, OrderId, Period, PersonId, Week};
@@ -60,8 +60,10 @@ impl Workbench {
         let mut reader = self.store.read(office.scope).await?;
         let frame = self.frame_in(&mut reader, office).await?;
         let first = Week::of(date).monday();
-        let later = after(date, AHEAD)?;
-        let mut stored = reader.orders_of_person(person, Period { first, after: later }).await?;
+        let week = Period { first, after: after(first, 7)? };
+        let mut stored = reader.orders_of_person(person, week).await?;
+        let beyond = Period { first: week.after, after: after(date, AHEAD)? };
+        let beyond = reader.orders_of_person(person, beyond).await?;
         stored.extend(reader.orders_overdue(person, first).await?);
         stored.extend(reader.orders_unplaced(PLAN).await?);
         let [previous, next] = reader.days_beside(person, date).await?;
@@ -82,9 +84,14 @@ impl Workbench {
         let is_put_off = |planned: &&PlannedOrder| by_order.contains_key(&planned.order.id);
         let put_off: HashMap<OrderId, PlannedOrder> =
             orders.iter().filter(is_put_off).map(|one| (one.order.id, one.clone())).collect();
+        // Of the weeks after, only those that something was said of are read with their place.
+        let known: HashSet<OrderId> = orders.iter().map(|planned| planned.order.id).collect();
+        for one in beyond.iter().filter(|one| !known.contains(&OrderId(one.id))) {
+            orders.push(PlannedOrder::without_place(&one.payload).map_err(anyhow::Error::from)?);
+        }
         let at_hand = orders.iter().map(|planned| planned.order.id).collect();
         let (mut of_week, later) = split(orders, &by_order, (first, date, today));
-        let named = named(&mut reader, &of_week, &at_hand).await?;
+        let named = named(&mut reader, of_week.iter().filter(|one| is_told(one, date)), &at_hand).await?;
         of_week.extend(named);
         let owner = PersonId::of(office.tenant, person);
         let cases = CaseList {
@@ -174,6 +181,12 @@ fn split(
     later.extend(of_week.iter().filter(|one| is_after(one, date)).cloned());
     later.sort_by_key(|planned| (planned.order.start, planned.order.id));
     (of_week, later)
+}
+
+/// Whether the day gives its reasons: it is of that day, without a date, or given before and not declared.
+fn is_told(planned: &PlannedOrder, date: Date) -> bool {
+    let is_given = matches!(planned.order.phase(), Phase::Released | Phase::Started);
+    is_given || planned.order.start.is_none_or(|start| start.date() == date)
 }
 
 fn is_after(planned: &PlannedOrder, date: Date) -> bool {
