@@ -418,7 +418,7 @@ process-lint-no-playbook = Operation “{ $operation }” has no playbook.
 
 process-lint-no-scenario = Conversation “{ $operation }” has no usage scenario.
     .why = The preparation sheet has nothing to tell: no event, no actor, no result.
-    .remedy = Add [step.operation.conversation.scenario] with event, actor, actions and result.
+    .remedy = Describe the event, who acts, what they do and the result (in the text: [step.operation.conversation.scenario]).
 
 process-lint-no-room = { $count } operations out of { $all } are mandatory.
     .why = Beyond half, there is no room left to manoeuvre and learn.

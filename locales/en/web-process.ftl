@@ -92,6 +92,7 @@ process-move-up = Move “{ $name }” up
 process-move-down = Move “{ $name }” down
 process-chosen = Selection
 process-choose = Select a step or an operation to read or edit it.
+process-choose-read = Select a step or an operation to read it.
 process-add-step = Add a step
 process-add-operation = Add an operation
 process-new-step = Name of the step, as customer progress (“Has named a goal”)

@@ -420,7 +420,7 @@ process-lint-no-playbook = L’opération « { $operation } » n’a pas de 
 
 process-lint-no-scenario = La conversation « { $operation } » n’a pas de scénario d’utilisation.
     .why = La fiche de préparation n’a rien à raconter : ni événement, ni acteur, ni résultat.
-    .remedy = Ajoutez [step.operation.conversation.scenario] avec event, actor, actions et result.
+    .remedy = Décrivez l’événement, qui agit, ce qu’il fait et le résultat (dans le texte : [step.operation.conversation.scenario]).
 
 process-lint-no-room = { $count } opérations sur { $all } sont obligatoires.
     .why = Au-delà de la moitié, il ne reste pas de marge de manœuvre pour apprendre.

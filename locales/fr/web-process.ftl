@@ -92,6 +92,7 @@ process-move-up = Monter « { $name } »
 process-move-down = Descendre « { $name } »
 process-chosen = Ce qui est choisi
 process-choose = Choisissez une étape ou une opération pour la lire et la changer.
+process-choose-read = Choisissez une étape ou une opération pour la lire.
 process-add-step = Ajouter une étape
 process-add-operation = Ajouter une opération
 process-new-step = Nom de l’étape, en progression du client (« A nommé un but »)

@@ -2,6 +2,7 @@
 import { Problem, address, readSeen, sendSeen } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
 import { said } from '$lib/frame/undo.svelte';
+import { amountOf } from '$lib/language/format';
 import { current, money, shortDay, t } from '$lib/language/index.svelte';
 import type { Column } from '$lib/ui/list/columns.svelte';
 
@@ -14,13 +15,16 @@ export const worth = ({ value_cents, currency }: Deal) => (value_cents == null |
 export const stepOf = (processes: readonly Process[], { process, step }: Deal) =>
   processes.find(({ code }) => code === process)?.steps.find(({ code }) => code === step);
 
-/** `25 000,50` or `25000.50`. Throws a `Problem` beside the field when it is no amount. */
+/** An amount as it was typed. Throws a `Problem` beside the field when it is no amount. */
 export function cents(typed: string): number {
-  const amount = Number(typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'));
+  const amount = amountOf(typed, current());
   if (Number.isFinite(amount) && amount >= 0) return Math.round(amount * 100);
   const refused = { code: 'deal-amount', place: 'value_cents', title: t('deal-amount'), detail: '', remedy: t('deal-amount-do') };
   throw new Problem('refused', 422, { type: '', status: 422, ...refused, errors: [refused] });
 }
+
+/** An amount as it is typed in the reader's language. */
+export const amountTyped = (value: number) => String(value / 100).replace('.', current() === 'fr' ? ',' : '.');
 
 /** Columns of the list of deals. */
 export function columns(processes: readonly Process[]): Column<Deal>[] {
