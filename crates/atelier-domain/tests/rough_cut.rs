@@ -89,7 +89,7 @@ fn a_skill_that_one_person_holds_is_the_limit_and_the_sentence_names_it() {
         audit.sentence(Catalogue::of(Lang::En), &workshop),
         format!(
             "Sellers, skill “audit” ({name}), team Nord, weeks W01 to W02: 28.5\u{a0}h missing \
-             (60\u{a0}h asked, 31.5\u{a0}h possible)."
+             (60\u{a0}h required, 31.5\u{a0}h possible)."
         )
     );
 }

@@ -102,7 +102,7 @@ fn units(engine: Engine) {
     program.ok(&["unit", "keep", "France", "--supervisor", "lea@maison.example"]);
     program.ok(&["unit", "keep", "Nord", "--under", "France"]);
     let told = program.ok(&["unit", "list"]);
-    assert!(told.contains("Nobody runs “Nord”: “France” is told."), "{told}");
+    assert!(told.contains("Nobody runs “Nord”: “France” is notified."), "{told}");
     program.refused(&["unit", "keep", "Sud", "--under", "Ailleurs"]);
     assert_eq!(
         program.codes(&["unit", "keep", "Sud", "--under", "Ailleurs"]),
