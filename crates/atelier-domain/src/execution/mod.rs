@@ -50,7 +50,7 @@ pub use order::{ActionOrder, Backing, Outcome, Phase, Proof, Report, State};
 pub use planned::{Bounds, PlannedOrder, jobs, renewed, schedule_of, settle};
 pub use replan::{Event, InForce, Proposal, propose, slots};
 pub use rope::{Moved, Roped};
-pub use siren::{Registered, Unregistered};
+pub use siren::{OF_FIRM, Registered, Unregistered};
 pub use staffing::Crew;
 pub use strain::{Asked, Strain, strains, strains_of};
 pub use summary::{AimFigures, KindFigures, LineFigures, ObjectiveFigures, Summary, WeekFigures};

@@ -15,7 +15,7 @@ pub(super) fn is_number(name: &str) -> bool {
 }
 
 /// Digits of a SIREN, and those that begin a SIRET.
-const OF_FIRM: usize = 9;
+pub const OF_FIRM: usize = 9;
 /// Digits of a SIRET.
 const OF_SITE: usize = 14;
 

@@ -6,7 +6,7 @@ use super::{Answer, App, Asked, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit};
 use crate::workbench::process_of;
-use atelier_domain::execution::{Account, Case, Contact};
+use atelier_domain::execution::{Account, Case, Contact, OF_FIRM};
 use atelier_domain::language::{AccountId, Lang, folded};
 use atelier_store::{AccountList, Reader};
 use axum::extract::State;
@@ -23,9 +23,6 @@ const LOOKED: i64 = 32;
 const LENGTH: std::ops::RangeInclusive<usize> = 2..=80;
 /// Fewest digits of a telephone or a key.
 const DIGITS: usize = 4;
-
-/// Digits of the number of a firm in the French register.
-const SIREN: usize = 9;
 
 /// What is searched.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -111,7 +108,7 @@ async fn at_customers(
             contacts.extend(reader.contacts_phoned(&way, LOOKED).await?);
         }
         // The number of a site begins with that of its firm.
-        let firm = number.get(..SIREN).unwrap_or(&number);
+        let firm = number.get(..OF_FIRM).unwrap_or(&number);
         accounts.extend(reader.accounts_registered(firm, LOOKED).await?);
         accounts.extend(reader.accounts_keyed(&number, LOOKED).await?);
     } else {
