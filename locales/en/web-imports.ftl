@@ -85,6 +85,7 @@ bring-no-step = no step
 bring-try = Read without writing
 bring-slow = Sending the files.
 bring-waits = The files have arrived: the server will take them as soon as it is free.
+bring-reads = Reading: nothing is written.
 bring-goes = Importing. You can leave this page: it goes on without you.
 bring-progress = Progress of the import
 bring-progress-of = { $done } of { $total } rows

@@ -8,7 +8,8 @@ list-as-before = Reset the columns
 list-resize = Width of “{ $name }”
 list-choose = Select { $name }
 list-choose-all = Select everything shown
-list-choose-500 = Select the first 500 rows
+list-choose-most = Select the first rows, { $most } at most
+list-choose-whole = Select all { $count } rows
 list-chosen =
     { $count ->
         [one] { $count } row selected

@@ -91,7 +91,8 @@ contact-nowhere = This person does not belong to any company.
 ## Consents
 consent-title = Consent
 consent-see = Consent of { $name }
-consent-of = What { $name } said
+consent-of = What { $name } agrees or objects to
+consent-none = No answer is recorded yet.
 consent-channel = Channel
 consent-channel-mail = Email
 consent-channel-phone = Phone

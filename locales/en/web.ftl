@@ -360,7 +360,7 @@ day-person-found =
        *[other] { $count } people
     }
 day-person-none = Nobody is called “{ $text }”.
-day-no-team = No team
+day-no-team = Without a team
 day-date = Day
 day-choices = Person and day
 day-previous = Previous day

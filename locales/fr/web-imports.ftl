@@ -85,6 +85,7 @@ bring-no-step = aucune étape
 bring-try = Lire sans rien écrire
 bring-slow = Envoi des fichiers en cours.
 bring-waits = Les fichiers sont reçus : le serveur les prend dès qu’il est libre.
+bring-reads = Lecture en cours : rien n’est écrit.
 bring-goes = Import en cours. Vous pouvez quitter cette page : il continue.
 bring-progress = Avancement de l’import
 bring-progress-of = { $done } sur { $total } lignes

@@ -8,7 +8,8 @@ list-as-before = Remettre comme au départ
 list-resize = Largeur de « { $name } »
 list-choose = Sélectionner { $name }
 list-choose-all = Sélectionner tout ce qui est affiché
-list-choose-500 = Sélectionner les 500 premières lignes
+list-choose-most = Sélectionner les premières lignes, { $most } au plus
+list-choose-whole = Sélectionner les { $count } lignes
 list-chosen =
     { $count ->
         [one] { $count } ligne sélectionnée

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, duration, hours, hoursInColumn, longDay, money, number, percent, shortDay, week } from '$lib/language/format';
+import { duration, hours, hoursInColumn, longDay, money, number, percent, shortDay, week } from '$lib/language/format';
 
 describe('a French and an English reader see the same figures, each in their own writing', () => {
   it('thousands and decimals', () => {
@@ -57,13 +57,4 @@ describe('a French and an English reader see the same figures, each in their own
     expect(shortDay('2027-01-11', 'fr')).toBe('lun.\u00a011\u00a0janv.');
     process.env.TZ = before;
   });
-});
-
-it('reads an amount as it is written in each language', () => {
-  expect(amountOf('25 000,50 €', 'fr')).toBe(25000.5);
-  expect(amountOf('25\u202f000', 'fr')).toBe(25000);
-  expect(amountOf('€25,000', 'en')).toBe(25000);
-  expect(amountOf('1,234,567.50', 'en')).toBe(1234567.5);
-  expect(amountOf('25000.5', 'en')).toBe(25000.5);
-  expect(amountOf('rien', 'fr')).toBeNaN();
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addOperation, addStep, codeFor, feeding, link, moveAfter, operation, parts, remove, rename, set, step, unlink } from '../src/lib/process/edit';
+import { addOperation, addStep, codeFor, feeding, link, moveAfter, operation, parts, remove, set, step, unlink } from '../src/lib/process/edit';
 import { blocks, named, textOf } from '../src/lib/toml/text';
 
 const SHEET = readFileSync(new URL('../../examples/metrios/process.toml', import.meta.url), 'utf8');
@@ -24,7 +24,7 @@ describe('the tables of a text', () => {
 
 describe('an act changes its own lines and no other', () => {
   test('renaming', () => {
-    const after = rename(SHEET, operation(SHEET, 'meet')!, 'Rendez-vous « sur place »', 'Meeting');
+    const after = set(SHEET, operation(SHEET, 'meet')!, 'name', named('Rendez-vous « sur place »', 'Meeting'));
     const [before, now] = [SHEET.split('\n'), after.split('\n')];
     const changed = now.flatMap((line, at) => (line === before[at] ? [] : [line]));
     expect(changed).toEqual([`name = ${named('Rendez-vous « sur place »', 'Meeting')}`]);

@@ -91,8 +91,8 @@ const compare = ({ id, other, query: { lang } }) => {
 
 const INDICATORS = (lang) => [
   ['deals', 'Affaires gagnées', 'Deals won', 'count', 'count(case-won)', '18', '20', 3, 'Renforcer ou non le trimestre', 'Reinforce the quarter or not'],
-  ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won.margin)', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
-  ['yield-use', 'Passages de l’étape d’usage', 'Passages of the use step', 'ratio', 'count(passed)/count(entered)', say(lang, '38\u202f%', '38%'), say(lang, '40\u202f%', '40%'), 2, 'Retravailler cette conversation', 'Work on that conversation'],
+  ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won, value) * 0.4', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
+  ['yield-use', 'Passages de l’étape d’usage', 'Passages of the use step', 'ratio', 'count(step-through:usage) / count(step-decided:usage)', say(lang, '38\u202f%', '38%'), say(lang, '40\u202f%', '40%'), 2, 'Retravailler cette conversation', 'Work on that conversation'],
 ].map(([code, fr, en, unit, formula, shown, planned_shown, objects, dfr, den]) => ({
   code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: '20', actual: '18', currency: null, shown, planned_shown, objects,
 }));

@@ -11,6 +11,11 @@ import type { Board } from './types';
 /** Height that the actions of a day share. */
 const BARS = 28;
 
+/** Pixels that a bar keeps for its shape and its edges. */
+const EDGES = 16;
+/** A name with less room than this says nothing. */
+const LEAST = 30;
+
 /** The same for all rows. */
 export interface Drawing {
   book: Book;
@@ -96,9 +101,9 @@ function barsOf(drawing: Drawing, person: number, day: number): BarView[] {
   return orders.map((order, at) => {
     const left = inDay(axis, day, start[order]! - day * DAY);
     const wide = Math.max(4, inDay(axis, day, start[order]! + length[order]! - day * DAY) - left - 1);
-    const next = lanes > 1 ? undefined : orders[at + 1];
-    const free = lanes > 2 ? 0 : (next === undefined ? widthOf(axis, day) : inDay(axis, day, start[next]! - day * DAY)) - left - 16;
-    const named = zoom !== 'month' && wide >= 16 && Math.max(wide - 16, free) >= 30;
+    const next = orders[at + 1];
+    const end = next === undefined ? widthOf(axis, day) : inDay(axis, day, start[next]! - day * DAY);
+    const { text, after } = nameIn(board.customers[customer[order]!]!, zoom, wide, lanes > 1 ? 0 : end - left - EDGES);
     const top = 3 + (Math.min(lane[at]!, 3) * BARS) / share;
     const high = BARS / share - 1;
     const borders = board.orders.pinned[order] ? 4 : 2;
@@ -107,10 +112,26 @@ function barsOf(drawing: Drawing, person: number, day: number): BarView[] {
       id: id[order]!,
       look: lookOf(board, order, wide),
       label: labelOf(drawing, order),
-      style: `left:${left}px;width:${wide}px;top:${top}px;height:${high}px;line-height:${high - borders}px`,
-      text: named ? fit(board.customers[customer[order]!]!, lanes > 1 ? wide - 16 : Math.max(wide - 16, free - 2)) : '',
+      style: `left:${left}px;width:${wide}px;top:${top}px;height:${high}px;line-height:${high - borders}px${after > 0 ? `;--after:${after}px` : ''}`,
+      text,
     };
   });
+}
+
+/**
+ * As much of a name as there is room for, and how far after the shape of the bar it begins.
+ * `free`: pixels from there to the next bar. A day seen from near has room for a name that its bar is too short for beside it;
+ * in a week it begins inside and runs on.
+ */
+function nameIn(name: string, zoom: Zoom, wide: number, free: number): { text: string; after: number } {
+  const inside = wide - EDGES;
+  if (zoom === 'month' || inside < 0 || Math.max(inside, free) < LEAST) return { text: '', after: 0 };
+  if (zoom === 'week') return { text: fit(name, Math.max(inside, free - 2)), after: 0 };
+  const within = inside >= LEAST ? fit(name, inside) : '';
+  const beside = free - wide + EDGES - 6;
+  if (within === name || beside < LEAST) return { text: within, after: 0 };
+  const outside = fit(name, beside);
+  return outside.length > within.length ? { text: outside, after: wide - EDGES + 6 } : { text: within, after: 0 };
 }
 
 function lookOf(board: Board, order: number, wide: number): string {

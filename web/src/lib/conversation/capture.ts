@@ -1,4 +1,5 @@
 /** What one types after a conversation, kept by the browser until it is sent, and how it travels. */
+import { wholeOf } from '$lib/language/typed';
 import type { Result } from './types';
 
 /** Something promised, as typed; `due_on` may still be empty. */
@@ -26,8 +27,6 @@ export interface Typed {
   minutes: string;
 }
 
-export type Extra = 'contact' | 'evidence' | 'held_on' | 'minutes' | 'note';
-
 export function blank(key: string, opened: number): Typed {
   return { key, opened, goal: '', ours: [], theirs: [], next_on: '', contact: '', evidence: '', note: '', mail: '', held_on: '', minutes: '' };
 }
@@ -51,7 +50,8 @@ export function bodyOf(typed: Typed, result: Result, files: string[], confirm = 
     if (text) body[name] = text;
   }
   const minutes = typed.minutes.trim();
-  if (minutes) body['minutes'] = /^\d+$/.test(minutes) ? Number(minutes) : minutes;
+  // What is no figure travels as typed: its refusal stands beside the field.
+  if (minutes) body['minutes'] = Number.isNaN(wholeOf(minutes)) ? minutes : wholeOf(minutes);
   for (const side of ['ours', 'theirs'] as const) {
     const promised = told(typed[side]).map(({ what, due_on }) => ({ what: what.trim(), due_on: due_on || null }));
     if (promised.length > 0) body[side] = promised;

@@ -4,7 +4,7 @@ import { LANGS, choose, current, t } from '$lib/language/index.svelte';
 import { holds } from '$lib/language/fold';
 import { showHelp } from './help.svelte';
 import { go } from './location.svelte';
-import { PAGES, WORDS } from './pages';
+import { WORDS, pageAt } from './pages';
 import { showShortcuts } from './shortcuts.svelte';
 import { THEMES, chooseTheme, currentTheme } from './theme.svelte';
 
@@ -42,7 +42,7 @@ export function commands(typed: string): Entry[] {
 export function records(found: readonly Found[]): Entry[] {
   return found.flatMap(({ kind, id, label, hint }) => {
     const [path, choices] = READ_AT[kind](id);
-    const page = PAGES.find((one) => one.path === path);
+    const page = pageAt(path);
     if (!page || !may(page.asks)) return [];
     return [{ id: `${kind}-${id}`, group: kind, label, hint, run: () => go(`${path}?${new URLSearchParams(choices)}`) }];
   });

@@ -21,8 +21,8 @@ export interface Page {
   name: string;
   asks: Permission;
   load: () => View;
-  /** Reached from another page (one firm, from the list of firms): has no tab. */
-  inside?: true;
+  /** Path of the page that leads to it (from the list of firms to one of them), whose tab it keeps lit: it has none itself. */
+  inside?: string;
 }
 
 export interface Word {
@@ -43,8 +43,8 @@ export const WORDS: readonly Word[] = [
       { path: '/conversations', name: 'tab-flow', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Conversations.svelte')) },
       { path: '/calendar', name: 'tab-agenda', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Agenda.svelte')) },
       { path: '/give-back', name: 'tab-give', asks: 'day/read', load: told(['conversation'], () => import('../../routes/GiveBack.svelte')) },
-      { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
-      { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: true, load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
+      { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: '/', load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
+      { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: '/conversations', load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
     ],
   },
   {
@@ -66,8 +66,8 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/accounts', name: 'rail-market', asks: 'accounts/read', load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
       { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
-      { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: true, load: told(['market', 'conversation'], () => import('../../routes/Account.svelte')) },
-      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: true, load: told(['market', 'conversation'], () => import('../../routes/Opportunity.svelte')) },
+      { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: '/accounts', load: told(['market', 'conversation'], () => import('../../routes/Account.svelte')) },
+      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: '/opportunities', load: told(['market', 'conversation'], () => import('../../routes/Opportunity.svelte')) },
     ],
   },
   {
@@ -80,7 +80,7 @@ export const WORDS: readonly Word[] = [
     icon: Workflow,
     pages: [
       { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
-      { path: '/process', name: 'tab-process', asks: 'processes/read', inside: true, load: told(['process'], () => import('../../routes/Process.svelte')) },
+      { path: '/process', name: 'tab-process', asks: 'processes/read', inside: '/processes', load: told(['process'], () => import('../../routes/Process.svelte')) },
       { path: '/objectives', name: 'tab-objectives', asks: 'processes/read', load: told(['process'], () => import('../../routes/Objectives.svelte')) },
       { path: '/workshop', name: 'tab-workshop', asks: 'processes/read', load: told(['process', 'workshop', 'again'], () => import('../../routes/Workshop.svelte')) },
       { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports', 'again'], () => import('../../routes/Imports.svelte')) },
@@ -100,6 +100,8 @@ export const WORDS: readonly Word[] = [
 ];
 
 export const PAGES: readonly Page[] = WORDS.flatMap(({ pages }) => pages);
+
+export const pageAt = (path: string): Page | undefined => PAGES.find((page) => page.path === path);
 
 export function wordOf(path: string): Word | undefined {
   return WORDS.find(({ pages }) => pages.some((page) => page.path === path));

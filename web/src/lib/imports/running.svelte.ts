@@ -12,6 +12,8 @@ const LOOK_MS = 2_000;
 export class Running {
   /** As it was last heard of. */
   job = $state.raw<Job>();
+  /** Whether it only reads. */
+  dry = $state(false);
   going = $derived(this.job?.state === 'waiting' || this.job?.state === 'running');
   /** What it did; nothing while it goes on, nor when it did not do it. */
   done = $derived(this.job?.state === 'done' ? (this.job.result as unknown as Done) : undefined);
@@ -20,6 +22,7 @@ export class Running {
   /** Puts the files down, and ends when the job has ended. Throws a `Problem` when they are refused at once. */
   async bring(form: FormData, query: Record<string, string>): Promise<void> {
     this.forget();
+    this.dry = 'dry_run' in query;
     this.job = await send<Job>('POST', address('/api/imports/jobs', { ...query, lang: current() }), form);
     await this.#ended(this.job.id);
   }

@@ -110,10 +110,3 @@ export function month(iso: string, lang: Lang): string {
   const { year, month } = parts(iso);
   return new Intl.DateTimeFormat(TAG[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month, 1));
 }
-
-/** An amount typed by hand, `25 000,50` or `25000.50`; in English the comma before three figures only groups them. `NaN`: it is none. */
-export function amountOf(typed: string, lang: Lang): number {
-  const bare = typed.replace(/[\s\u00a0\u202f€]/g, '');
-  const whole = lang === 'en' ? bare.replace(/,(?=\d{3}(?!\d))/g, '') : bare;
-  return Number(whole.replace(',', '.'));
-}

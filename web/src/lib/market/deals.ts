@@ -2,8 +2,8 @@
 import { Problem, address, readSeen, sendSeen } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
 import { said } from '$lib/frame/undo.svelte';
-import { amountOf } from '$lib/language/format';
 import { current, money, shortDay, t } from '$lib/language/index.svelte';
+import { centsOf } from '$lib/language/typed';
 import type { Column } from '$lib/ui/list/columns.svelte';
 
 export type Deal = components['schemas']['Opportunity'];
@@ -17,22 +17,19 @@ export const stepOf = (processes: readonly Process[], { process, step }: Deal) =
 
 /** An amount as it was typed. Throws a `Problem` beside the field when it is no amount. */
 export function cents(typed: string): number {
-  const amount = amountOf(typed, current());
-  if (Number.isFinite(amount) && amount >= 0) return Math.round(amount * 100);
+  const read = centsOf(typed, current());
+  if (!Number.isNaN(read)) return read;
   const refused = { code: 'deal-amount', place: 'value_cents', title: t('deal-amount'), detail: '', remedy: t('deal-amount-do') };
   throw new Problem('refused', 422, { type: '', status: 422, ...refused, errors: [refused] });
 }
-
-/** An amount as it is typed in the reader's language. */
-export const amountTyped = (value: number) => String(value / 100).replace('.', current() === 'fr' ? ',' : '.');
 
 /** Columns of the list of deals. */
 export function columns(processes: readonly Process[]): Column<Deal>[] {
   return [
     { code: 'key', name: t('deal-key'), text: ({ key }) => key, width: 160, sort: 'key', link: ({ id }) => `/opportunity?id=${id}` },
     { code: 'customer', name: t('deal-customer'), text: ({ customer }) => customer ?? '', width: 240 },
-    { code: 'step', name: t('deal-step'), text: (deal) => stepOf(processes, deal)?.name ?? deal.stage, width: 300 },
     { code: 'value', name: t('deal-value'), text: worth, width: 120, figure: true, sort: 'value' },
+    { code: 'step', name: t('deal-step'), text: (deal) => stepOf(processes, deal)?.name ?? deal.stage, width: 300 },
     { code: 'owner', name: t('deal-owner'), text: ({ owner_name }) => owner_name ?? '', width: 170 },
     { code: 'engaged', name: t('deal-engaged'), text: ({ engaged_on }) => (engaged_on ? shortDay(engaged_on) : ''), width: 130, sort: 'engaged' },
     { code: 'standing', name: t('deal-standing'), text: ({ standing }) => t(`deal-standing-${standing}`), width: 110 },

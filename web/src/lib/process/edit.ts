@@ -1,5 +1,5 @@
 /** What may be done to the steps and the operations of a process: each act is a small change of its text. */
-import { blocks, cut, named, put, quoted, splice, textOf, type Block } from '$lib/toml/text';
+import { blocks, cut, put, quoted, splice, textOf, type Block } from '$lib/toml/text';
 
 /** Where a step or an operation is in the text: its own table, and the tables that belong to it. */
 export interface Part {
@@ -62,8 +62,6 @@ export function codeFor(name: string, text: string): string {
 export function set(text: string, part: Part, key: string, value: string | null): string {
   return put(text, part.block, key, value, KEYS.slice(0, Math.max(KEYS.indexOf(key), 0)));
 }
-
-export const rename = (text: string, part: Part, fr: string, en: string): string => set(text, part, 'name', named(fr, en));
 
 /** Adds an operation at the end of a step, or after one of its operations. */
 export function addOperation(text: string, into: Part, name: string, kind: string, after?: Part): string {

@@ -1,5 +1,6 @@
 /** What a form says of somebody, as one types it, and how the text writes it. */
 import { fold } from '$lib/language/fold';
+import { shareOf } from '$lib/language/typed';
 import { quoted } from '$lib/toml/text';
 import type { Hours } from './edit';
 import type { Person } from './types';
@@ -24,24 +25,20 @@ export const typedOf = (one: Person | undefined): Typed => ({
   share: String((one?.share_bp ?? whole) / 100), skills: one?.skills.join(', ') ?? '',
 });
 
-/** `80`, `80 %` or `0,8`: the part that a text writes, `0.80`; nothing when it is no share of a whole. */
-export function part(typed: string): string | undefined {
-  const figure = Number(typed.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.'));
-  if (typed.trim() === '' || !Number.isFinite(figure) || figure <= 0 || figure > 100) return undefined;
-  return (figure < 1 ? figure : figure / 100).toFixed(4).replace(/0{1,2}$/, '');
-}
+/** A share that is one, as a text writes it: `0.80`. */
+const part = (typed: string) => (shareOf(typed) / whole).toFixed(4).replace(/0{1,2}$/, '');
 
 /** The shares that are none. */
-export const wrongOf = ({ part: worked, share }: Typed) => ({ part: !part(worked), share: !part(share) });
+export const wrongOf = ({ part: worked, share }: Typed) => ({ part: Number.isNaN(shareOf(worked)), share: Number.isNaN(shareOf(share)) });
 
-/** What is written of it; null where nothing is. */
+/** What is written of it, its shares being some; null where nothing is. */
 export function writtenOf({ team, calendar, part: worked, share, skills }: Typed): Required<Hours> {
   const list = skills.split(',').map((one) => one.trim()).filter(Boolean);
   return {
     team: team.trim() ? quoted(team.trim()) : null,
     calendar: calendar ? quoted(calendar) : null,
-    part_time: Number(part(worked)) === 1 ? null : part(worked)!,
-    share: part(share)!,
+    part_time: shareOf(worked) === whole ? null : part(worked),
+    share: part(share),
     skills: list.length > 0 ? `[${list.map(quoted).join(', ')}]` : null,
   };
 }
