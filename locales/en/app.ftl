@@ -16,6 +16,7 @@ cli-process-list = Lists the processes and their completeness
 cli-process-draft = Proposes a process from the imported stages
 cli-process-show = A process, with the room to manoeuvre of its operations
 cli-process-lint = Reviews the design of a recorded process, rule by rule
+cli-process-waive = Lets a remark on the design pass for 90 days, with its reason
 cli-process-ready = Says what is missing before launch, in order
 cli-workshop = People, their calendars and absences
 cli-workshop-check = Reads a workshop file and shows all its faults
@@ -347,6 +348,9 @@ cli-restored = Restored from { $file }; facts: { $facts }, rows: { $rows }. Dige
 cli-process-title = { $name } · version { $version }
 cli-lint-error = error
 cli-lint-warning = to review
+cli-lint-waived = {"  "}Let pass until { $until } by { $by }: { $reason }
+cli-lint-let-pass = { $rule } passes until { $until }.
+cli-lint-unwaived = { $rule } asks for a reason again.
 cli-lint-count = { $count ->
     [0] Nothing to say about the design.
     [one] 1 remark about the design.
@@ -698,6 +702,10 @@ cli-arg-overrun = Action that lasts longer: ORDER:MINUTES more
 cli-arg-cancel = Cancelled appointment: ORDER
 cli-arg-accept = Accepts the proposal and records it
 cli-arg-operation = Operation, by code
+cli-arg-finding = Rule of the remark: LNT-21…
+cli-arg-step = Step, by code
+cli-arg-design-reason = Reason, in a few words
+cli-arg-undo = Takes back what had been granted
 cli-arg-case = Deal, by key
 cli-replan-told = Proposal: { $moved ->
     [one] { $moved } action moved

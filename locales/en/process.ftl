@@ -427,3 +427,28 @@ process-lint-no-room = { $count } operations out of { $all } are mandatory.
 process-lint-one-language = In step “{ $step }”, the English text is missing for: { $names }.
     .why = Readers of the other language would see French.
     .remedy = Write { "{" } fr = "…", en = "…" { "}" }.
+
+process-design-errors = { COUNT($count) ->
+    [one] One design error keeps this from being published.
+   *[other] { $count } design errors keep this from being published.
+  }
+    .why = With it the process cannot serve: the review says where and why.
+    .remedy = Mend each error that is shown, then publish.
+process-reason-wanted = { COUNT($count) ->
+    [one] One remark on the design asks for a reason: { $findings }.
+   *[other] { $count } remarks on the design ask for a reason: { $findings }.
+  }
+    .why = Publishing despite a remark is justified in writing; the reason stays with the version.
+    .remedy = Mend what is remarked, let it pass for 90 days with its reason, or say why you publish it so.
+process-reason-length = The reason is longer than { $most } characters.
+    .why = It is read at a glance beside the version.
+    .remedy = Shorten it.
+process-waiver-reason = The reason is missing.
+    .why = What is let pass must be readable again in 90 days.
+    .remedy = Say in a few words why it may stay so.
+process-no-such-finding = The review remarks nothing under { $rule }, at this place: “{ $place }”.
+    .why = Only what the newest published version makes it remark can be let pass.
+    .remedy = Read the design of the process again and take the rule, the step and the operation that it shows.
+process-error-not-waived = { $rule } is an error: it cannot be let pass.
+    .why = An error makes the process unusable; at this place: “{ $place }”.
+    .remedy = Mend it in the process.

@@ -245,3 +245,31 @@ process-not-judged =
         [one] One rule could not be judged
        *[other] { $count } rules could not be judged
     }
+
+## Reasons to publish, and what is let pass
+process-grave =
+    { $n ->
+        [one] One design error keeps this from being published
+        *[other] { $count } design errors keep this from being published
+    }
+process-grave-publish = Mend the design errors first.
+process-reason = Reason
+process-reason-missing = Say why, in a few words.
+process-reason-title = Why publish it so?
+process-reason-hint = The review remarks what follows. The reason stays with the version.
+process-published-because = Why version { $version } was published so:
+process-published-by = { $by }, on { $on }.
+process-waive = Let pass for 90 days
+process-unwaive = Let pass no more
+process-waive-title = Let this remark pass
+process-waive-hint = It will ask for no reason for 90 days.
+process-waived = Let pass until { $until } by { $by }: { $reason }
+process-did-waive = { $rule }: let pass for 90 days.
+process-did-unwaive = { $rule }: asks for a reason again.
+process-draft-goal-proof = Message from the customer naming the goal
+process-draft-goal-talk = Conversation on what they want to be able to do
+process-draft-goal-role = Who would gain from the change
+process-draft-use-proof = First use seen at the customer’s
+process-draft-use-talk = Visit after it was put into service
+process-draft-use-role = Who uses it
+process-draft-reason = First draft, to be completed.

@@ -16,6 +16,7 @@ cli-process-list = Liste les processus et leur complétude
 cli-process-draft = Propose un processus à partir des étapes importées
 cli-process-show = Un processus, avec la marge de manœuvre de ses opérations
 cli-process-lint = Relit la conception d’un processus enregistré, règle par règle
+cli-process-waive = Laisse passer 90 jours une remarque de conception, avec sa raison
 cli-process-ready = Dit ce qui manque avant le lancement, dans l’ordre
 cli-workshop = Les personnes, leurs calendriers et leurs absences
 cli-workshop-check = Relit un fichier de ressources et montre toutes ses fautes
@@ -347,6 +348,9 @@ cli-restored = Restauré depuis { $file } ; faits : { $facts }, lignes : {
 cli-process-title = { $name } · version { $version }
 cli-lint-error = erreur
 cli-lint-warning = à revoir
+cli-lint-waived = {"  "}Laissée passer jusqu’au { $until } par { $by } : { $reason }
+cli-lint-let-pass = { $rule } passe jusqu’au { $until }.
+cli-lint-unwaived = { $rule } demande de nouveau une raison.
 cli-lint-count = { $count ->
     [0] Rien à redire à la conception.
     [one] 1 remarque sur la conception.
@@ -698,6 +702,10 @@ cli-arg-overrun = Action plus longue : ORDRE:MINUTES en plus
 cli-arg-cancel = Rendez-vous annulé : ORDRE
 cli-arg-accept = Accepte la proposition et l’enregistre
 cli-arg-operation = Opération, par code
+cli-arg-finding = Règle de la remarque : LNT-21…
+cli-arg-step = Étape, par code
+cli-arg-design-reason = Raison, en peu de mots
+cli-arg-undo = Retire ce qui avait été accordé
 cli-arg-case = Affaire, par clé
 cli-replan-told = Proposition : { $moved ->
     [one] { $moved } action déplacée

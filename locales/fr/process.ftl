@@ -429,3 +429,28 @@ process-lint-no-room = { $count } opérations sur { $all } sont obligatoires.
 process-lint-one-language = À l’étape « { $step } », il manque le texte anglais de : { $names }.
     .why = Qui lit l’autre langue verrait du français.
     .remedy = Écrivez { "{" } fr = "…", en = "…" { "}" }.
+
+process-design-errors = { COUNT($count) ->
+    [one] Une erreur de conception empêche de publier.
+   *[other] { $count } erreurs de conception empêchent de publier.
+  }
+    .why = Avec elle, le processus ne peut pas servir : la relecture dit où et pourquoi.
+    .remedy = Corrigez chaque erreur indiquée, puis publiez.
+process-reason-wanted = { COUNT($count) ->
+    [one] Une remarque de conception demande une raison : { $findings }.
+   *[other] { $count } remarques de conception demandent une raison : { $findings }.
+  }
+    .why = Publier malgré une remarque se justifie par écrit ; la raison reste avec la version.
+    .remedy = Corrigez ce qui est remarqué, laissez-le passer 90 jours avec sa raison, ou dites pourquoi vous publiez ainsi.
+process-reason-length = La raison dépasse { $most } caractères.
+    .why = Elle se relit d’un coup d’œil à côté de la version.
+    .remedy = Raccourcissez-la.
+process-waiver-reason = Il manque la raison.
+    .why = Ce qu’on laisse passer doit pouvoir se relire dans 90 jours.
+    .remedy = Dites en quelques mots pourquoi cela peut rester ainsi.
+process-no-such-finding = La relecture ne remarque rien sous { $rule }, à cet endroit : « { $place } ».
+    .why = On ne laisse passer que ce que la dernière version publiée fait remarquer.
+    .remedy = Relisez la conception du processus et reprenez la règle, l’étape et l’opération qu’elle indique.
+process-error-not-waived = { $rule } est une erreur : elle ne se laisse pas passer.
+    .why = Une erreur rend le processus inutilisable ; à cet endroit : « { $place } ».
+    .remedy = Corrigez-la dans le processus.

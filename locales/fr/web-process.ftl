@@ -245,3 +245,31 @@ process-not-judged =
         [one] Une règle n’a pas pu être jugée
        *[other] { $count } règles n’ont pas pu être jugées
     }
+
+## Raisons de publier, et ce qu’on laisse passer
+process-grave =
+    { $n ->
+        [one] Une erreur de conception empêche de publier
+        *[other] { $count } erreurs de conception empêchent de publier
+    }
+process-grave-publish = Corrigez d’abord les erreurs de conception.
+process-reason = Raison
+process-reason-missing = Dites pourquoi, en quelques mots.
+process-reason-title = Pourquoi publier ainsi ?
+process-reason-hint = La relecture remarque ce qui suit. La raison reste avec la version.
+process-published-because = Pourquoi la version { $version } a été publiée ainsi :
+process-published-by = { $by }, le { $on }.
+process-waive = Laisser passer 90 jours
+process-unwaive = Ne plus laisser passer
+process-waive-title = Laisser passer cette remarque
+process-waive-hint = Elle ne demandera plus de raison pendant 90 jours.
+process-waived = Laissée passer jusqu’au { $until } par { $by } : { $reason }
+process-did-waive = { $rule } : laissée passer 90 jours.
+process-did-unwaive = { $rule } : demande de nouveau une raison.
+process-draft-goal-proof = Message du client qui nomme son but
+process-draft-goal-talk = Conversation sur ce qu’il veut pouvoir faire
+process-draft-goal-role = Qui gagnerait au changement
+process-draft-use-proof = Premier usage constaté chez le client
+process-draft-use-talk = Visite après la mise en service
+process-draft-use-role = Qui s’en sert
+process-draft-reason = Première ébauche, à compléter.

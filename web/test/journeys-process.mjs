@@ -1,12 +1,20 @@
 // What sales operations do with processes: read, change in both views, publish, compare [22, 23].
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { asked, overflow, told, visit } from './visits.mjs';
 
 const OPS = 'ventes@metrios.example';
 const first = async () => (await told('/api/processes', { lang: 'fr' }, OPS)).processes[0];
 const at = async (view = {}) => `/process?${new URLSearchParams({ code: (await first()).code, ...view })}`;
 const text = (page) => page.locator('textarea').first();
+/** Publishes; the warnings of its design are given a reason. */
+async function publish(page, reason) {
+  await page.locator('button.main[aria-disabled=false]').click();
+  const dialog = page.getByRole('dialog', { name: 'Pourquoi publier ainsi' });
+  await dialog.getByLabel('Raison').fill(reason);
+  await dialog.getByRole('button', { name: 'Publier' }).click();
+}
 const settled = (page) => page.locator('.bar .state').filter({ hasNotText: 'Lecture' }).waitFor();
 
 describe('the catalogue of processes', () => {
@@ -110,19 +118,47 @@ describe('what is wrong is shown at its line, and keeps it from being published 
       await text(page).fill(`${kept.text.trimEnd()}\n${mark}\n`);
       await page.getByText('pas encore publié').waitFor();
       await settled(page);
-      const theirs = await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: `# Une autre main\n${kept.text}` } });
+      const theirs = await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: `# Une autre main\n${kept.text}`, reason: 'Essai' } });
       assert.equal(theirs.status, 200);
-      await page.locator('button.main[aria-disabled=false]').click();
+      await publish(page, 'Essai à deux mains');
       await page.getByText('Quelqu’un a publié une version entre-temps').waitFor();
       await page.getByRole('button', { name: 'Garder le mien et comparer' }).click();
       await page.locator('del').filter({ hasText: 'Une autre main' }).waitFor();
       await page.locator('ins').filter({ hasText: mark }).waitFor();
-      await page.locator('button.main[aria-disabled=false]').click();
+      await publish(page, 'Essai à deux mains');
       await page.getByText(`Version ${version + 2} publiée`).first().waitFor();
+      await page.getByText('Essai à deux mains').waitFor();
     });
     const now = await told(`/api/processes/${code}`, {}, OPS);
     assert.equal(now.version, version + 2);
-    await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: kept.text } });
+    await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: kept.text, reason: 'Retour' } });
+  });
+
+  test('an error of design keeps it from being published; a warning asks for a reason, or is let pass for a while and taken back [23]', async () => {
+    const { code } = await first();
+    const { text: before } = await told(`/api/processes/${code}`, {}, OPS);
+    await visit(await at({ view: 'text' }), { login: OPS }, async (page, context) => {
+      await text(page).fill(before.replace(/\[step\.operation\.conversation[^\[]*\]\n(?:(?!\[).*\n)*/g, ''));
+      await page.getByText(/conception empêche(nt)? de publier/).waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Publier' }).getAttribute('aria-disabled'), 'true');
+      const error = page.locator('section li').filter({ hasText: 'LNT-06' }).first();
+      await error.getByRole('button', { name: /ligne \d+/ }).click();
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'TEXTAREA');
+      await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+      await page.getByText('rien de modifié').waitFor();
+      await page.getByRole('button', { name: 'Étapes', exact: true }).click();
+      const design = page.locator('aside[aria-labelledby=design]');
+      await design.getByRole('button', { name: 'Laisser passer 90 jours' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Laisser passer cette remarque' });
+      await dialog.getByRole('button', { name: 'Laisser passer 90 jours' }).click();
+      await dialog.getByText('Dites pourquoi, en quelques mots.').waitFor();
+      await dialog.getByLabel('Raison').fill('Vu en comité');
+      assert.deepEqual(await violations(page, context), []);
+      await dialog.getByRole('button', { name: 'Laisser passer 90 jours' }).click();
+      await design.getByText(/Laissée passer jusqu’au .* Vu en comité/).waitFor();
+      await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
+      await design.getByText('Vu en comité').waitFor({ state: 'detached' });
+    });
   });
 });
 

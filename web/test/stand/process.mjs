@@ -23,11 +23,19 @@ const talk = ({ role, part, theme, scenario, questions }) => ({
   scenario: scenario ? { ...Object.fromEntries(USE.map((key) => [key, both(scenario[key])])), draft: !scenario.event || !scenario.actor } : null,
 });
 
+/** Findings let pass, by process, rule and place; why versions were published, by process and version. */
+const waivers = new Map();
+const reasons = new Map();
+
 /** What the linter says of conversations without a use, of steps without a proof, of the two rules that nobody judges. */
-function design(shown, lang) {
+function design(code, shown, lang) {
+  const meant = ({ rule, step, operation }) => [code, rule, step, operation].join('/');
   const inLang = (fr, en) => (lang === 'en' ? en : fr);
   const say = ({ fr, en }) => inLang(fr, en || fr);
-  const finding = (rule, name, severity, code, step, operation, title, detail, remedy) => ({ rule, name, severity, step: step.code, operation: operation?.code ?? null, code, title, detail, remedy });
+  const finding = (rule, name, severity, code, step, operation, title, detail, remedy) => {
+    const one = { rule, name, severity, step: step.code, operation: operation?.code ?? null, code, title, detail, remedy };
+    return { ...one, waived: severity === 'warning' ? (waivers.get(meant(one)) ?? null) : null };
+  };
   const forgotten = shown.filter(({ evidence }) => evidence.length === 0).map((step) => finding(
     'LNT-09', inLang('Client oublié', 'Customer forgotten'), 'warning', 'process/lint-customer-forgotten', step, null,
     inLang(`Rien dans l’étape «\u202f${say(step.name)}\u202f» ne vient du client.`, `Nothing in step “${say(step.name)}” comes from the customer.`),
@@ -44,7 +52,12 @@ function design(shown, lang) {
     { rule: 'LNT-03', name: inLang('Le contrôle avant la conversation', 'Control before conversation'), why: inLang('Le processus ne dit pas quels champs on demande de saisir.', 'The process does not say which fields people are asked to fill in.') },
     { rule: 'LNT-10', name: inLang('Adoption négligée', 'Adoption neglected'), why: inLang('Le processus ne dit pas qui l’essaie ni qui accompagne.', 'The process does not say who tries it nor who coaches.') },
   ];
-  return { findings: [...forgotten, ...untold], not_judged };
+  const alone = shown.filter(({ operations }) => !operations.some(({ conversation }) => conversation)).map((step) => finding(
+    'LNT-06', inLang('Interlocuteur absent', 'Counterpart missing'), 'error', 'process/lint-no-counterpart', step, null,
+    inLang(`L’étape «\u202f${say(step.name)}\u202f» ne dit pas avec qui parler.`, `Step “${say(step.name)}” does not say whom to talk to.`),
+    inLang('Un vendeur ne sait pas qui chercher.', 'A seller does not know whom to look for.'), inLang('Ajoutez une conversation, et sa fonction.', 'Add a conversation, and its post.'),
+  ));
+  return { findings: [...alone, ...forgotten, ...untold], not_judged };
 }
 
 function operation(one) {
@@ -115,7 +128,7 @@ function checked(text, lang) {
     code: top.code, name: both(top.name), function: top.function, owner: top.owner, line: top.line ?? null, valid_from: top.valid_from ?? null,
     kinds: top.kinds ?? [], levels: filled, launch: filled.filter(({ state }) => state === 'empty').map(() => told('process/empty-level', 0, lang)),
     leeway: lang === 'en' ? 'Room to manoeuvre: 2 mandatory operations, 8 recommended, 1 free.' : 'Marge de manœuvre\u202f: 2 opérations obligatoires, 8 recommandées, 1 libre.',
-    design: design(shown, lang), steps: shown,
+    design: design(top.code, shown, lang), steps: shown,
   };
   return { wrong, warnings, process };
 }
@@ -128,7 +141,7 @@ const find = (user, code) => all(user).find((versions) => read(versions[0]).top.
 function sheet(versions, version, lang) {
   const text = versions[version - 1];
   const { warnings, process } = checked(text, lang);
-  const body = { code: process.code, version, text, warnings, versions: versions.map((_, at) => at + 1), process };
+  const body = { code: process.code, version, text, warnings, versions: versions.map((_, at) => at + 1), process, reason: reasons.get(`${process.code}/${version}`) ?? null };
   return { status: 200, body, headers: { etag: `"${version}"` } };
 }
 
@@ -143,12 +156,36 @@ function list({ user, query }) {
   return denied(user, 'processes/read', query) ?? { processes };
 }
 
-function keep(versions, { body, headers, query }) {
+/** What keeps a design from being published: its errors, or warnings that nobody explains. */
+function unpublished({ design: { findings } }, { body, query }) {
+  const grave = findings.filter(({ severity }) => severity === 'error');
+  const open = findings.filter(({ severity, waived }) => severity === 'warning' && !waived);
+  if (grave.length > 0) {
+    const whole = refusal(query.lang, 422, 'process/design-errors', { count: grave.length });
+    return { ...whole, body: { ...whole.body, errors: [...whole.body.errors, ...grave.map(({ step, code, title, detail, remedy }) => ({ code, place: step, title, detail, remedy }))] } };
+  }
+  const told = open.map(({ rule, step, operation }) => [rule, [step, operation].filter(Boolean).join('/')].join(' ')).join(', ');
+  return open.length > 0 && !body.reason?.trim() ? refusal(query.lang, 422, 'process/reason-wanted', { place: 'reason', count: open.length, findings: told }) : undefined;
+}
+
+/** A version said to be published for a reason. */
+function explain(process, version, { body, user }) {
+  const findings = process.design.findings.filter(({ waived }) => !waived).map(({ rule, step }) => `${rule} ${step}`);
+  if (body.reason?.trim()) reasons.set(`${process.code}/${version}`, { reason: body.reason.trim(), by: user.login, on: '2027-01-04', findings });
+}
+
+function keep(versions, given) {
+  const { body, headers, query } = given;
   const seen = headers['if-match'];
   if (seen && seen !== `"${versions.length}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile', { seen: '1', now: '2' });
-  const { wrong } = checked(body.text, query.lang);
+  const { wrong, process } = checked(body.text, query.lang);
   if (wrong.length > 0) return refused(wrong);
-  if (versions.at(-1) !== body.text) versions.push(body.text);
+  if (versions.at(-1) !== body.text) {
+    const stop = unpublished(process, given);
+    if (stop) return stop;
+    versions.push(body.text);
+    explain(process, versions.length, given);
+  }
   return sheet(versions, versions.length, query.lang);
 }
 
@@ -181,11 +218,27 @@ export default {
     if (refusedFor) return refusedFor;
     let versions = find(asked.user, asked.id);
     if (!versions) {
-      const { wrong } = checked(asked.body.text, asked.query.lang);
+      const { wrong, process } = checked(asked.body.text, asked.query.lang);
       if (wrong.length > 0) return refused(wrong);
+      const stop = unpublished(process, asked);
+      if (stop) return stop;
+      explain(process, 1, asked);
       SHEETS[asked.user.company].push((versions = [asked.body.text]));
       return sheet(versions, 1, asked.query.lang);
     }
     return keep(versions, asked);
+  },
+  'POST /api/processes/{id}/waivers': (asked) => {
+    const { user, id, body, query } = asked;
+    const refusedFor = denied(user, 'processes/write', query);
+    if (refusedFor) return refusedFor;
+    if (!body.reason?.trim()) return refusal(query.lang, 422, 'process/waiver-reason', { place: 'reason' });
+    const waiver = { reason: body.reason.trim(), by: user.login, on: '2027-01-04', until: '2027-04-04' };
+    waivers.set([decodeURIComponent(id), body.rule, body.step, body.operation].join('/'), waiver);
+    return waiver;
+  },
+  'DELETE /api/processes/{id}/waivers': ({ user, id, query }) => {
+    waivers.delete([decodeURIComponent(id), query.rule, query.step, query.operation].join('/'));
+    return denied(user, 'processes/write', query) ?? { status: 204, body: undefined };
   },
 };

@@ -36,7 +36,7 @@ pub use holidays::{Holidays, holidays};
 pub use leeway::Leeway;
 pub use levels::{Filled, battle_order};
 pub use lines::{Orphans, StrategicLine, orphans};
-pub use lint::{Finding, Rule, Severity, UNJUDGED};
+pub use lint::{DesignRecord, Finding, Published, Rule, Said, Severity, UNJUDGED, Waiver};
 pub use model::{
     Alternative, Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning,
     Process, Segment, Step, Strength, Unit,

@@ -3,8 +3,11 @@
 use crate::metrios;
 use atelier_domain::language::{Lang, Refusal};
 use atelier_domain::process::{
-    Bilingual, ConversationType, Evidence, Finding, Part, Process, Scenario, Step, Strength, UNJUDGED,
+    Bilingual, ConversationType, DesignRecord, Evidence, Finding, Part, Process, Said, Scenario, Step,
+    Strength, UNJUDGED,
 };
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
 
 fn named(name: &str) -> Bilingual {
     Bilingual { fr: name.to_owned(), en: name.to_owned() }
@@ -77,7 +80,79 @@ pub fn every_refusal() -> Vec<Refusal> {
     indicator.name = named("Appels");
     process.indicators = vec![indicator; 8];
     all.extend(process.lint(Lang::En));
-    all.into_iter().map(|finding| finding.said).collect()
+    let said = of_the_record(&process);
+    all.into_iter().map(|finding| finding.said).chain(said).collect()
+}
+
+const DAY: Date = date(2027, 1, 4);
+
+fn said(on: Date) -> Said<'static> {
+    Said { by: "camille", on }
+}
+
+/// What is refused of a publication and of a waiver.
+fn of_the_record(process: &Process) -> Vec<Refusal> {
+    let mut record = DesignRecord::default();
+    let grave = record.publish(process, 1, "", said(DAY), Lang::Fr).unwrap_err();
+    let long = record.publish(process, 1, &"x".repeat(501), said(DAY), Lang::Fr).unwrap_err();
+    let none = record.waive(process, ("LNT-00", None, None), "", said(DAY)).unwrap_err();
+    let error =
+        record.waive(&of_steps(&[("Démo", 1)]), ("LNT-06", Some("s0"), None), "x", said(DAY)).unwrap_err();
+    [grave, long, none, error].into_iter().flat_map(|refused| refused.0).collect()
+}
+
+/// The golden process with one conversation that has no use to tell.
+fn warned() -> Process {
+    let mut process = metrios();
+    for operation in process.steps.iter_mut().flat_map(|step| &mut step.operations) {
+        if let Some(talk) = &mut operation.conversation {
+            talk.scenario.get_or_insert_with(|| Scenario {
+                event: named("e"),
+                actor: named("a"),
+                ..Scenario::default()
+            });
+        }
+    }
+    talk(&mut process, 1).scenario = None;
+    assert_eq!(process.lint(Lang::Fr).len(), 1, "{:?}", process.lint(Lang::Fr));
+    process
+}
+
+#[test]
+fn a_warning_is_published_with_a_reason_which_stays_with_the_version() {
+    let mut record = DesignRecord::default();
+    let refused = record.publish(&warned(), 3, "  ", said(DAY), Lang::Fr).unwrap_err();
+    assert_eq!(refused.codes(), ["process/reason-wanted"]);
+    assert_eq!(record, DesignRecord::default());
+    record.publish(&warned(), 3, " Essai ", said(DAY), Lang::Fr).unwrap();
+    let kept = record.reason_of(3).unwrap();
+    assert_eq!((kept.reason.as_str(), kept.by.as_str(), kept.on), ("Essai", "camille", DAY));
+    assert_eq!(kept.findings, ["LNT-21 use/meet"]);
+    assert_eq!(record.reason_of(2), None);
+}
+
+#[test]
+fn an_error_is_published_by_no_reason_and_let_pass_by_nobody() {
+    let process = of_steps(&[("Discovery", 10)]);
+    let refused = DesignRecord::default().publish(&process, 1, "Essai", said(DAY), Lang::En).unwrap_err();
+    assert_eq!(refused.codes()[0], "process/design-errors");
+    let at: Vec<_> = refused.0.iter().filter_map(|one| one.place.field.as_deref()).collect();
+    assert_eq!(at, ["", "s0"], "{refused:?}");
+}
+
+#[test]
+fn what_is_let_pass_asks_for_nothing_for_ninety_days() {
+    let (process, mut record) = (warned(), DesignRecord::default());
+    let meant = ("LNT-21", Some("use"), Some("meet"));
+    assert_eq!(record.waive(&process, meant, "Vu en comité", said(DAY)).unwrap().until(), date(2027, 4, 4));
+    let mut on = |after: i64| {
+        let day = DAY.saturating_add(after.days());
+        record.publish(&process, 2, "", said(day), Lang::Fr).is_ok()
+    };
+    assert_eq!([0, 90, 91].map(&mut on), [true, true, false]);
+    record.waive(&process, meant, "Encore", said(date(2027, 4, 5))).unwrap();
+    assert_eq!(record.waivers.len(), 1, "said again, it replaces the one before");
+    assert!(record.take_back(meant.0, meant.1, meant.2) && !record.take_back(meant.0, meant.1, meant.2));
 }
 
 #[test]

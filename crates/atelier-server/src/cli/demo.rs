@@ -7,9 +7,11 @@ use crate::import::Records;
 use crate::persons;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
-use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, seal_all, span_of_years, stored};
+use crate::workbench::{
+    Act, Aimed, KEPT, Publication, Pursuit, Workbench, first_published, made, seal_all, span_of_years, stored,
+};
 use atelier_domain::controls::Gate;
-use atelier_domain::language::{Args, Currency, Refusal};
+use atelier_domain::language::{Args, Currency, Lang, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
 use serde_json::{Value, json};
@@ -161,7 +163,7 @@ async fn load(
         zone: "Europe/Paris".to_owned(),
     };
     let office = bench.found(founded, &act).await?;
-    let sheets = sheets(&company)?;
+    let sheets = sheets(&company, &act)?;
     bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await?;
     let said = sample::talks(&company)?;
     let records = Records {
@@ -201,7 +203,7 @@ async fn say(bench: &Workbench, office: &Office, said: sample::Talks, act: &Act<
 }
 
 /// The texts of the company, each under the code it declares.
-fn sheets(company: &sample::Company) -> Result<Vec<Content>, Fault> {
+fn sheets(company: &sample::Company, act: &Act<'_>) -> Result<Vec<Content>, Fault> {
     let sheet = |kind: &str, code: &str, text: &str| {
         Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text: text.into() })
     };
@@ -209,7 +211,9 @@ fn sheets(company: &sample::Company) -> Result<Vec<Content>, Fault> {
     for text in &company.processes {
         let reading = atelier_domain::process::Reading { today: TODAY };
         let (process, _) = atelier_domain::process::Process::read(company.code, text, &reading)?;
-        sheets.push(sheet("process", &process.code, text));
+        let (text, reason, lang) = ((*text).to_owned(), sample::PUBLISHED_BECAUSE, Lang::default());
+        let publication = Publication { process: &process, text, reason, on: TODAY, lang, fact: KEPT };
+        sheets.extend(first_published(publication, act)?);
     }
     if let Some(text) = company.scenarios {
         sheets.push(sheet("scenarios", "scenarios", text));

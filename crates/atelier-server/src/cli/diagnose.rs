@@ -5,15 +5,13 @@ use super::session::Session;
 use super::tables::titled;
 use crate::documents::write::{Cell, Table};
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Shop, Workbench, span_of_years};
+use crate::workbench::{Act, Office, Publication, Shop, Workbench, publish_process_in, span_of_years};
 use atelier_domain::controls::{Watch, pass};
 use atelier_domain::insight::{
     Delay, Diagnosis, Group, History, Measure, Proposal, Rate, Standard, accept, diagnose, propose,
 };
 use atelier_domain::language::{Args, Currency, Money, Refusal};
-use atelier_domain::ledger::Purpose;
 use atelier_domain::process::Process;
-use atelier_store::{Content, Sheet};
 use clap::Subcommand;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -31,6 +29,8 @@ pub enum Standards {
         process: Option<String>,
         #[arg(required = true)]
         codes: Vec<String>,
+        #[arg(long = "reason", id = "design_reason")]
+        reason: Option<String>,
     },
 }
 
@@ -176,7 +176,7 @@ pub async fn standards(session: &Session, command: Standards) -> Result<(), Faul
             let proposals = propose(process, &of(session, &shop, Some(process)));
             told(session, &proposals, shop.currency())
         }
-        Standards::Accept { process, codes } => {
+        Standards::Accept { process, codes, reason } => {
             let process = shop.process(process.as_deref())?;
             let proposals = propose(process, &of(session, &shop, Some(process)));
             let known = || proposals.iter().map(code_of).collect::<Vec<_>>().join(", ");
@@ -188,20 +188,25 @@ pub async fn standards(session: &Session, command: Standards) -> Result<(), Faul
                 })?);
             }
             let next = accept(process, &accepted, &session.actor(), session.today)?.process;
-            keep(session, &bench, &office, &next).await
+            keep(session, &bench, &office, (&next, &reason.unwrap_or_default())).await
         }
     }
 }
 
-async fn keep(session: &Session, bench: &Workbench, office: &Office, next: &Process) -> Result<(), Fault> {
-    let latest = bench.store.read(office.scope).await?.latest_sheet("process", &next.code).await?;
-    let version = latest.map_or(1, |sheet| sheet.version + 1);
-    let sheet = Sheet { kind: "process".into(), code: next.code.clone(), version, text: next.write() };
+/// Publishes the process with what was accepted; its design is read again as for any other version.
+async fn keep(
+    session: &Session,
+    bench: &Workbench,
+    office: &Office,
+    (next, reason): (&Process, &str),
+) -> Result<(), Fault> {
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "standards" };
-    bench
-        .say(office, "insight/accept-standards", Purpose::Performance, &act, vec![Content::Sheet(sheet)])
-        .await?;
+    let mut tx = bench.store.begin(office.scope).await?;
+    let (text, on, lang) = (next.write(), session.today, session.lang);
+    let asked = Publication { process: next, text, reason, on, lang, fact: "insight/accept-standards" };
+    let version = publish_process_in(&mut tx, office, asked, &act).await?.version;
+    tx.commit().await?;
     session.json(&json!({ "code": next.code, "version": version }))?;
     let args = Args::new().with("name", next.name.get(session.lang)).with("version", version.to_string());
     session.say("cli-process-kept", &args)

@@ -7,10 +7,11 @@ use super::{draft, lint};
 use crate::documents::write::Table;
 use crate::fault::Fault;
 use crate::workbench::{
-    Act, Office, Shop, Workbench, keep_sheet_in, process_of, read_process, span_of_years,
+    Act, KEPT, Meant, Office, Publication, Shop, Workbench, keep_sheet_in, process_of, publish_process_in,
+    read_process, span_of_years,
 };
 use atelier_domain::language::{Args, Refusal};
-use atelier_domain::process::{Operation, Process, Reading, battle_order};
+use atelier_domain::process::{DesignRecord, Operation, Process, Reading, battle_order};
 use atelier_store::Sheet;
 use clap::Subcommand;
 use serde_json::json;
@@ -25,8 +26,22 @@ pub enum Command {
     Lint {
         code: String,
     },
+    Waive {
+        code: String,
+        finding: String,
+        #[arg(long)]
+        step: Option<String>,
+        #[arg(long)]
+        operation: Option<String>,
+        #[arg(long = "reason", id = "design_reason")]
+        reason: Option<String>,
+        #[arg(long)]
+        undo: bool,
+    },
     Import {
         file: PathBuf,
+        #[arg(long = "reason", id = "design_reason")]
+        reason: Option<String>,
     },
     Export {
         code: String,
@@ -65,12 +80,17 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
             let (process, warnings) = read(session, &file)?;
             warn(session, &warnings)?;
             let found = process.lint(session.lang);
-            session.json(&json!({ "code": process.code, "warnings": warnings.len(), "design": lint::told(session, &found) }))?;
-            lint::say(session, &found)?;
+            let design = lint::told(session, &found, &DesignRecord::default());
+            session.json(&json!({ "code": process.code, "warnings": warnings.len(), "design": design }))?;
+            lint::say(session, &found, &DesignRecord::default())?;
             session.say("cli-process-good", &Args::new().with("name", process.name.get(session.lang)))
         }
         Command::Lint { code } => lint::kept(session, &code).await,
-        Command::Import { file } => import(session, &file).await,
+        Command::Waive { code, finding, step, operation, reason, undo } => {
+            let meant = Meant { rule: &finding, step: step.as_deref(), operation: operation.as_deref() };
+            lint::waive(session, &code, meant, (&reason.unwrap_or_default(), undo)).await
+        }
+        Command::Import { file, reason } => import(session, &file, &reason.unwrap_or_default()).await,
         Command::Export { code } => {
             let sheet = sheet_of(session, &code).await?;
             session.text("text", &sheet.text)
@@ -113,35 +133,38 @@ async fn codes(bench: &Workbench, office: &Office) -> Result<String, Fault> {
     Ok(sheets.iter().map(|sheet| sheet.code.as_str()).collect::<Vec<_>>().join(", "))
 }
 
-async fn import(session: &Session, file: &Path) -> Result<(), Fault> {
+async fn import(session: &Session, file: &Path, reason: &str) -> Result<(), Fault> {
     let text = text_of(file)?;
     let (bench, office) = session.office().await?;
     let mut reader = bench.store.read(office.scope).await?;
     let (process, warnings) = read_process(&mut reader, &name_of(file), &text, session.today).await?;
     drop(reader);
     warn(session, &warnings)?;
-    let version = keep(session, &bench, &office, "process", &process.code, text, file).await?;
+    let (actor, source) = (session.actor(), name_of(file));
+    let act = Act { actor: &actor, now: session.now, source: &source };
+    let mut tx = bench.store.begin(office.scope).await?;
+    let asked =
+        Publication { process: &process, text, reason, on: session.today, lang: session.lang, fact: KEPT };
+    let version = publish_process_in(&mut tx, &office, asked, &act).await?.version;
+    tx.commit().await?;
     session.json(&json!({ "code": process.code, "version": version }))?;
     let args = Args::new().with("name", process.name.get(session.lang)).with("version", version.to_string());
     session.say("cli-process-kept", &args)
 }
 
-/// Records a new version of a sheet; the same text again is no new version.
-pub(super) async fn keep(
+/// Records a new version of the workshop; the same text again is no new version.
+pub(super) async fn keep_workshop(
     session: &Session,
     bench: &Workbench,
     office: &Office,
-    kind: &str,
-    code: &str,
     text: String,
     file: &Path,
-) -> Result<i64, Fault> {
+) -> Result<(), Fault> {
     let (actor, source) = (session.actor(), name_of(file));
     let act = Act { actor: &actor, now: session.now, source: &source };
     let mut tx = bench.store.begin(office.scope).await?;
-    let sheet = keep_sheet_in(&mut tx, office, kind, code, text, &act).await?;
-    tx.commit().await?;
-    Ok(sheet.version)
+    keep_sheet_in(&mut tx, office, "workshop", "workshop", text, &act).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn list(session: &Session) -> Result<(), Fault> {

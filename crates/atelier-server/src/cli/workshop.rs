@@ -1,7 +1,7 @@
 //! `atelier workshop …`: the text file of people and calendars.
 
 use super::session::Session;
-use super::sheets::{keep, name_of, text_of, warn};
+use super::sheets::{keep_workshop, name_of, text_of, warn};
 use crate::fault::Fault;
 use crate::workbench::{Office, Workbench, span_of_years};
 use atelier_domain::language::{Args, Refusal};
@@ -37,7 +37,7 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
             let (bench, office) = session.office().await?;
             let (workshop, warnings) = read_for(&file, &text, years, &customers(&bench, &office).await?)?;
             warn(session, &warnings)?;
-            keep(session, &bench, &office, "workshop", "workshop", text, &file).await?;
+            keep_workshop(session, &bench, &office, text, &file).await?;
             counted(session, "cli-workshop-kept", &workshop, warnings.len())
         }
         Command::Export => {

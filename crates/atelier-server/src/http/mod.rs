@@ -49,6 +49,7 @@ mod tagged;
 mod talks;
 mod versions;
 mod views;
+mod waivers;
 mod webhooks;
 mod workshop_shape;
 mod write;

@@ -1,7 +1,8 @@
 //! What the design-linter finds in a process, as a page and a command line show it.
 
 use atelier_domain::language::{Catalogue, Lang};
-use atelier_domain::process::{Finding, Process, UNJUDGED};
+use atelier_domain::process::{DesignRecord, Finding, Process, Published, UNJUDGED, Waiver};
+use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -24,6 +25,58 @@ pub struct FindingTold {
     title: String,
     detail: String,
     remedy: String,
+    /// Why it is let pass; null when it is not, or no more.
+    waived: Option<WaiverTold>,
+}
+
+/// Why a warning is let pass, and until when.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Waiver)]
+pub struct WaiverTold {
+    reason: String,
+    /// Login of who said it.
+    by: String,
+    #[schema(value_type = String, format = Date)]
+    on: Date,
+    /// The last day it holds.
+    #[schema(value_type = String, format = Date)]
+    until: Date,
+}
+
+impl From<&Waiver> for WaiverTold {
+    fn from(waiver: &Waiver) -> Self {
+        let Waiver { reason, by, on, .. } = waiver;
+        Self { reason: reason.clone(), by: by.clone(), on: *on, until: waiver.until() }
+    }
+}
+
+/// Why a version was published with what the linter says of it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicationReason)]
+pub struct ReasonTold {
+    reason: String,
+    /// Login of who said it.
+    by: String,
+    #[schema(value_type = String, format = Date)]
+    on: Date,
+    /// The warnings it was given for, by rule and place.
+    findings: Vec<String>,
+}
+
+impl From<&Published> for ReasonTold {
+    fn from(published: &Published) -> Self {
+        let Published { reason, by, on, findings, .. } = published.clone();
+        Self { reason, by, on, findings }
+    }
+}
+
+/// What was said of a design, and the day on which it is read.
+#[derive(Clone, Copy)]
+pub struct Let<'a> {
+    /// By whom what is let pass.
+    pub record: &'a DesignRecord,
+    /// The day.
+    pub on: Date,
 }
 
 /// A rule that asks for what the process does not hold.
@@ -45,18 +98,19 @@ pub struct DesignTold {
 }
 
 /// The design of a process, read again for a reader of `lang`.
-pub fn design(process: &Process, lang: Lang) -> DesignTold {
+pub fn design(process: &Process, said: Let<'_>, lang: Lang) -> DesignTold {
     let words = Catalogue::of(lang);
     let not_judged = UNJUDGED.map(|(rule, why)| NotJudged {
         rule: rule.code,
         name: words.plain(rule.name),
         why: words.plain(why),
     });
-    let findings = process.lint(lang).into_iter().map(|finding| told(finding, words)).collect();
+    let findings = process.lint(lang).into_iter().map(|finding| told(finding, said, words)).collect();
     DesignTold { findings, not_judged: not_judged.into() }
 }
 
-fn told(finding: Finding, words: &Catalogue) -> FindingTold {
+fn told(finding: Finding, said: Let<'_>, words: &Catalogue) -> FindingTold {
+    let waived = said.record.waiver(&finding, said.on).map(WaiverTold::from);
     let [title, detail, remedy] = finding.said.sentences(words);
     FindingTold {
         rule: finding.rule.code,
@@ -68,5 +122,6 @@ fn told(finding: Finding, words: &Catalogue) -> FindingTold {
         title,
         detail,
         remedy,
+        waived,
     }
 }

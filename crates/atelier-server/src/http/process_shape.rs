@@ -1,6 +1,6 @@
 //! A process as its page shows it: the seven levels, the steps and their work. Read from the text, which stays the truth.
 
-use super::process_design::{DesignTold, design};
+use super::process_design::{DesignTold, Let, design};
 use super::process_talk::{TalkTold, talk_told};
 use super::processes::{Warning, warnings};
 use atelier_domain::language::{Catalogue, Lang, Yield};
@@ -118,7 +118,7 @@ pub struct ProcessTold {
 }
 
 /// The process of a text, as a reader of `lang` sees it.
-pub fn shape(process: &Process, lang: Lang) -> ProcessTold {
+pub fn shape(process: &Process, said: Let<'_>, lang: Lang) -> ProcessTold {
     let units = units_for_one(process);
     let launch = process.launch().err().map_or_else(Vec::new, |missing| warnings(&missing.0, lang));
     ProcessTold {
@@ -132,7 +132,7 @@ pub fn shape(process: &Process, lang: Lang) -> ProcessTold {
         levels: levels(process, lang),
         launch,
         leeway: process.leeway().sentence(Catalogue::of(lang)),
-        design: design(process, lang),
+        design: design(process, said, lang),
         steps: process.steps.iter().zip(units).map(|(step, units)| step_told(step, units)).collect(),
     }
 }

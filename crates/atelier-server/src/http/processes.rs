@@ -1,5 +1,6 @@
 //! Process sheets and the workshop sheet.
 
+use super::process_design::{Let, ReasonTold};
 use super::process_shape::{ProcessTold, shape};
 use super::workshop_shape::{self, WorkshopTold};
 use super::{Answer, App, Asked, Careful, Problem, Told};
@@ -8,7 +9,10 @@ use crate::rights::{
     Access,
     permit::{ReadProcesses, WriteProcesses},
 };
-use crate::workbench::{Office, keep_sheet_in, read_kept, read_process, read_workshop};
+use crate::workbench::{
+    KEPT, Office, Publication, design_record, keep_sheet_in, publish_process_in, read_kept, read_process,
+    read_workshop,
+};
 use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_store::Sheet;
 use axum::extract::State;
@@ -46,6 +50,8 @@ pub struct SheetTold {
     warnings: Vec<Warning>,
     /// Every version there is, oldest first.
     versions: Vec<i64>,
+    /// Why this version was published as it is; null when nobody said.
+    reason: Option<ReasonTold>,
     /// What the text says; null for the workshop.
     process: Option<ProcessTold>,
     /// What the text says; null for a process, and for a version of the workshop that no longer reads.
@@ -66,6 +72,17 @@ pub struct Version {
 #[serde(deny_unknown_fields)]
 pub struct SheetAsked {
     text: String,
+}
+
+/// A process to be published.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProcessAsked {
+    text: String,
+    /// Why it is published as it is; asked for when the design-linter warns of something that is not let pass.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    reason: String,
 }
 
 /// A sheet of this code: the newest, or this version of it; with every version there is.
@@ -99,8 +116,13 @@ pub async fn one(
         let (sheet, versions) =
             found(&app, &access.who.office, "process", &asked.id, asked.of.version).await?;
         let (process, remarks) = read_kept(&sheet)?;
-        let told = (warnings(&remarks, asked.lang()), Some(shape(&process, asked.lang())));
-        Ok::<_, Fault>(shown(sheet, versions, told))
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        let (record, _) = design_record(&mut reader, &asked.id).await?;
+        let said = Let { record: &record, on: access.who.office.today() };
+        let told = (warnings(&remarks, asked.lang()), Some(shape(&process, said, asked.lang())));
+        let mut answer = shown(sheet, versions, told);
+        answer.body.reason = record.reason_of(answer.body.version).map(ReasonTold::from);
+        Ok::<_, Fault>(answer)
     };
     read.await.map_err(asked.problem())
 }
@@ -134,22 +156,23 @@ fn shown(
     (warnings, process): (Vec<Warning>, Option<ProcessTold>),
 ) -> Answer<SheetTold> {
     let Sheet { code, version, text, .. } = sheet;
-    Answer::of(SheetTold { code, version, text, warnings, versions, process, workshop: None }).at(version)
+    Answer::of(SheetTold { code, version, text, warnings, versions, reason: None, process, workshop: None })
+        .at(version)
 }
 
-/// Keeps a new version of a process; the same text again is no new version.
+/// Publishes a new version of a process; the same text again is no new version.
 ///
 /// # Errors
 /// Every fault of the text with its line and column; `app/other-process` when it says another code than the address;
-/// `controls/changed-meanwhile`.
+/// `process/design-errors` with each of them; `process/reason-wanted`, `process/reason-length`; `controls/changed-meanwhile`.
 pub async fn keep(
     State(app): State<App>,
     access: Access<WriteProcesses>,
-    mut told: Careful<SheetAsked>,
+    mut told: Careful<ProcessAsked>,
 ) -> Result<Answer<SheetTold>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let mut write = told.begin(&app, &access).await?;
-    let text = std::mem::take(&mut told.body.text);
+    let ProcessAsked { text, reason } = std::mem::take(&mut told.body);
     let kept = async {
         let day = write.office.today();
         let (process, found) = read_process(&mut write.tx, &told.asked.id, &text, day).await?;
@@ -160,9 +183,14 @@ pub async fn keep(
         let before = write.tx.latest_sheet("process", &process.code).await?;
         told.unchanged(before.map_or(0, |sheet| sheet.version))?;
         let (tx, office, act) = write.parts();
-        let sheet = keep_sheet_in(tx, office, "process", &process.code, text, &act).await?;
+        let asked = Publication { process: &process, text, reason: &reason, on: day, lang, fact: KEPT };
+        let sheet = publish_process_in(tx, office, asked, &act).await?;
         let versions = tx.sheet_versions("process", &process.code).await?;
-        Ok::<_, Fault>(shown(sheet, versions, (warnings(&found, lang), Some(shape(&process, lang)))))
+        let (record, _) = design_record(tx, &process.code).await?;
+        let said = Let { record: &record, on: day };
+        let mut answer = shown(sheet, versions, (warnings(&found, lang), Some(shape(&process, said, lang))));
+        answer.body.reason = record.reason_of(answer.body.version).map(ReasonTold::from);
+        Ok::<_, Fault>(answer)
     };
     let answer = kept.await.map_err(problem)?;
     write.end(answer).await
@@ -214,12 +242,14 @@ pub async fn check(
     told: Told<SheetAsked>,
 ) -> Result<Answer<Checked>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
+    let day = access.who.office.today();
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
-        let day = access.who.office.today();
-        read_process(&mut reader, "process", &told.body.text, day).await
+        let (process, found) = read_process(&mut reader, "process", &told.body.text, day).await?;
+        let (record, _) = design_record(&mut reader, &process.code).await?;
+        Ok::<_, Fault>((process, found, record))
     };
-    let (process, found) = read.await.map_err(problem)?;
-    let shape = shape(&process, lang);
+    let (process, found, record) = read.await.map_err(problem)?;
+    let shape = shape(&process, Let { record: &record, on: day }, lang);
     Ok(Answer::of(Checked { code: process.code, warnings: warnings(&found, lang), process: shape }))
 }

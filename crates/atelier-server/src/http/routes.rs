@@ -7,7 +7,7 @@ use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
 use super::{
     App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
     exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
-    plans, processes, provider, replan, search, second, sessions, talks, versions, views, webhooks,
+    plans, processes, provider, replan, search, second, sessions, talks, versions, views, waivers, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -151,6 +151,8 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/processes/check", "checkProcess", "Reads a process without keeping it.", processes::check).sized(BULK_BYTES),
         guarded(M::GET, "/api/processes/{id}", "getProcess", "One process, as written.", processes::one),
         guarded(M::PUT, "/api/processes/{id}", "keepProcess", "Keeps a new version of a process.", processes::keep).sized(BULK_BYTES),
+        guarded(M::POST, "/api/processes/{id}/waivers", "waiveFinding", "Lets a warning of the design of a process pass for ninety days.", waivers::waive),
+        guarded(M::DELETE, "/api/processes/{id}/waivers", "takeBackWaiver", "Takes a waiver back.", waivers::take_back),
         guarded(M::GET, "/api/workshop", "getWorkshop", "People and calendars, as written.", processes::workshop),
         guarded(M::PUT, "/api/workshop", "keepWorkshop", "Keeps a new version of the workshop.", processes::keep_workshop).sized(BULK_BYTES),
         guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", objectives::list),

@@ -20,6 +20,10 @@ pub use users::users;
 /// The day on which the demonstration lives: the first Monday of its quarter.
 pub const TODAY: Date = date(2027, 1, 4);
 
+/// Why the sheets of the samples are published with what the linter says of them.
+pub const PUBLISHED_BECAUSE: &str =
+    "Processus d’exemple : ce qui reste à revoir montre ce que la relecture voit.";
+
 /// A company as it would come out of its former system, with the sheets of its workshop.
 pub struct Company {
     /// Short code, used on the command line.

@@ -47,7 +47,10 @@ pub use look::{Day, DayItem, Met, Named, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
 pub use replan::{Replanning, accept_in, record_in};
 pub use seal::{can_seal, key_missing, seal_all};
-pub use sheets::{keep_sheet_in, read_process, read_workshop};
+pub use sheets::{
+    KEPT, Meant, Publication, design_record, first_published, keep_sheet_in, publish_process_in,
+    read_process, read_workshop, unwaive_in, waive_in,
+};
 pub use shop::{Shop, process_of, read_kept, span_of_years};
 pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, place};
 pub use upset::Upset;

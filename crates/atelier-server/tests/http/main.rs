@@ -22,6 +22,7 @@ use tower::ServiceExt;
 mod board;
 mod careful;
 mod description;
+mod design;
 mod director;
 mod door;
 mod imports;
@@ -276,6 +277,7 @@ async fn whole(house: House) {
     jobs::cancelled(&house).await;
     jobs::made(&house).await;
     jobs::no_longer_followed(&house).await;
+    design::published(&house).await;
 }
 
 /// Good questions about a company, found by asking.

@@ -70,7 +70,7 @@ fn codes_of_the_mapping(engine: Engine) {
     let text = fs::read_to_string(project("examples").join(MAPPING)).unwrap();
     let mapping = program.path("mapping.toml").display().to_string();
     let line = ["import", "crm", "nowhere", "--mapping", &mapping, "--dry-run"];
-    program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
+    program.publish("crm-sales-opportunities/process.toml");
 
     fs::write(&mapping, text.replace("\"opportunities\"", "\"crm-sales\"")).unwrap();
     assert_eq!(program.codes(&line), ["import/unknown-process 4 process"]);

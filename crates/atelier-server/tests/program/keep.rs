@@ -11,7 +11,7 @@ on_engines! {
 fn planned(engine: Engine) -> Option<Program> {
     let program = Program::founded(engine)?;
     program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
-    program.ok(&["process", "import", &example("metrios/process.toml"), "--today", "2027-01-04"]);
+    program.publish("metrios/process.toml");
     program.ok(&["plan", "make", "--today", "2027-01-04"]);
     Some(program)
 }
@@ -49,7 +49,7 @@ fn the_same_input_has_the_same_digest_on_both_engines_sqlite_and_postgres() {
     let sheets = |engine| {
         let program = Program::founded(engine).unwrap();
         program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
-        program.ok(&["process", "import", &example("metrios/process.toml"), "--today", "2027-01-04"]);
+        program.publish("metrios/process.toml");
         program.digest()
     };
     assert_eq!(sheets(Engine::Sqlite), sheets(Engine::Postgres));

@@ -1,6 +1,6 @@
 //! Lines that cannot be read, empty installations, outputs that are closed, one JSON document.
 
-use crate::{Engine, Program, example, on_engines};
+use crate::{Engine, Program, on_engines};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
@@ -44,7 +44,7 @@ fn help_speaks_the_language_of_the_reader() {
 #[test]
 fn a_reader_who_has_had_enough_is_a_success() {
     let program = Program::founded(Engine::Sqlite).unwrap();
-    program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
+    program.publish("crm-sales-opportunities/process.toml");
     for line in
         [&["process", "export", "opportunities"] as &[&str], &["digest", "--json"], &["bogus", "--json"]]
     {

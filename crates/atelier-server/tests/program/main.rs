@@ -59,6 +59,11 @@ impl Program {
         Some(program)
     }
 
+    /// Publishes the process of an example, whatever its design is warned of.
+    fn publish(&self, sheet: &str) {
+        self.ok(&["process", "import", &example(sheet), "--reason", "essai", "--today", "2027-01-04"]);
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -9,7 +9,7 @@ on_engines! {
 fn a_whole_life(engine: Engine) {
     let Some(program) = Program::founded(engine) else { return };
     program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
-    program.ok(&["process", "import", &example("metrios/process.toml"), "--today", "2027-01-04"]);
+    program.publish("metrios/process.toml");
     program.ok(&["plan", "make", "--today", "2027-01-04"]);
     let show = program.json(&["plan", "show"]);
     let id = show[0]["order"].as_str().unwrap();

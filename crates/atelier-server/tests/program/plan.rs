@@ -19,7 +19,7 @@ on_engines! {
 fn one_command(engine: Engine) {
     let Some(export) = shared_export() else { return };
     let Some(program) = Program::founded(engine) else { return };
-    program.ok(&["process", "import", &example("crm-sales-opportunities/process.toml")]);
+    program.publish("crm-sales-opportunities/process.toml");
     let mapping = example("mappings/crm-sales-opportunities.toml");
     program.ok(&["import", "crm", &export, "--mapping", &mapping]);
 
@@ -155,7 +155,7 @@ fn events(text: &str) -> Vec<(String, String)> {
 fn questions(engine: Engine) {
     let Some(program) = Program::founded(engine) else { return };
     program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
-    program.ok(&["process", "import", &example("metrios/process.toml"), "--today", "2027-01-04"]);
+    program.publish("metrios/process.toml");
     let scenarios = example("metrios/scenarios.toml");
     let at = ["--today", "2027-01-04"];
     for line in [

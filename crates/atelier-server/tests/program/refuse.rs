@@ -6,6 +6,7 @@ use std::fs;
 
 on_engines! {
     processes => bad_processes_are_refused_on_sqlite, bad_processes_are_refused_on_postgres;
+    designs => what_the_linter_says_keeps_from_publishing_on_sqlite, what_the_linter_says_keeps_from_publishing_on_postgres;
     exports => bad_exports_are_refused_on_sqlite, bad_exports_are_refused_on_postgres;
 }
 
@@ -30,6 +31,58 @@ fn processes(engine: Engine) {
     assert!(codes.len() >= 3, "{codes:?}");
     assert!(english.contains("bad.toml:"), "{english}");
     assert!(!program.codes(&["process", "check", &file]).is_empty());
+}
+
+fn designs(engine: Engine) {
+    let Some(program) = Program::founded(engine) else { return };
+    let text = fs::read_to_string(project("examples/crm-sales-opportunities/process.toml")).unwrap();
+    let file = program.path("design.toml").display().to_string();
+    let import = ["process", "import", &file];
+    let explained = ["process", "import", &file, "--reason", "essai"];
+
+    // An error is published by no reason, and let pass by nobody.
+    let silent: Vec<_> = text.lines().filter(|line| !line.starts_with("role = ")).collect();
+    fs::write(&file, silent.join("\n")).unwrap();
+    let codes = program.codes(&explained);
+    assert!(codes[0].starts_with("process/design-errors"), "{codes:?}");
+    assert!(
+        codes.iter().any(|code| code.starts_with("process/lint-no-role") && code.contains("interest")),
+        "{codes:?}"
+    );
+    program.refused(&explained);
+    assert_eq!(
+        program.codes(&["process", "lint", "opportunities"]),
+        ["app/unknown-process"],
+        "nothing was kept"
+    );
+
+    // A warning asks for a reason, once for each version, until it is let pass.
+    fs::write(&file, &text).unwrap();
+    assert_eq!(program.codes(&import), ["process/reason-wanted reason"]);
+    program.refused(&import);
+    program.ok(&explained);
+    program.ok(&import);
+    let found = program.json(&["process", "lint", "opportunities"]);
+    let findings = found["design"]["findings"].as_array().unwrap().clone();
+    assert!(!findings.is_empty());
+    for one in &findings {
+        let mut line = vec!["process", "waive", "opportunities", one["rule"].as_str().unwrap()];
+        for (option, part) in [("--step", "step"), ("--operation", "operation")] {
+            line.extend(one[part].as_str().into_iter().flat_map(|code| [option, code]));
+        }
+        assert_eq!(program.codes(&line), ["process/waiver-reason reason"]);
+        program.ok(&[&line as &[&str], &["--reason", "Vu en comité"]].concat());
+    }
+    let told = program.ok(&["process", "lint", "opportunities"]);
+    assert_eq!(told.matches("Vu en comité").count(), findings.len(), "{told}");
+    fs::write(&file, format!("{text}\n# relu\n")).unwrap();
+    program.ok(&import);
+    assert_eq!(
+        program.codes(&["process", "waive", "opportunities", "LNT-00", "--reason", "x"]),
+        ["process/no-such-finding rule"]
+    );
+    program.ok(&["rebuild"]);
+    program.ok(&["verify"]);
 }
 
 const MAPPING: &str = "currency = \"EUR\"\n\

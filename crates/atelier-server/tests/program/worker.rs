@@ -47,7 +47,7 @@ fn done(jobs: &[Job]) -> usize {
 fn every_job_is_done_once_though_a_worker_is_killed() {
     let Some(program) = Program::founded(Engine::Postgres) else { return };
     program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
-    program.ok(&["process", "import", &example("metrios/process.toml"), "--today", "2027-01-04"]);
+    program.publish("metrios/process.toml");
     program.ok(&["user", "add", "lea@maison.example", "--name", "Léa", "--role", "director"]);
     let scope = Scope::of_company(TenantId::of("maison"));
     let mut workers = [program.worker(), program.worker()];

@@ -123,10 +123,10 @@ export class Editing {
     }
   }
 
-  /** Publishes the text as the next version. Throws a `Problem`. */
-  async publish(): Promise<void> {
+  /** Publishes the text as the next version, with the reason that its design asks for. Throws a `Problem`. */
+  async publish(reason = ''): Promise<void> {
     const at = address(`/api/processes/${encodeURIComponent(this.base.code)}`, { lang: current() });
-    const sheet = await send<Sheet>('PUT', at, { text: this.text }, { seen: this.#seen });
+    const sheet = await send<Sheet>('PUT', at, { text: this.text, reason }, { seen: this.#seen });
     this.#take(sheet, `"${sheet.version}"`);
     this.past = this.future = [];
   }

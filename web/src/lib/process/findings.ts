@@ -5,11 +5,25 @@ import type { Design } from './types';
 
 /** What the design-linter finds, each about its step or its operation. */
 export function designed({ findings }: Design): Finding[] {
-  return findings.map(({ code, rule, name, severity, step, operation, title, detail, remedy }) => ({
-    code, title, why: detail, remedy, line: 0, fault: false, grave: severity === 'error', rule: `${rule} · ${name}`,
+  return findings.map(({ code, rule, name, severity, step, operation, title, detail, remedy, waived }) => ({
+    code, title, why: detail, remedy, line: 0, fault: false, grave: severity === 'error', rule: `${rule} · ${name}`, meant: { rule, step: step ?? null, operation: operation ?? null },
+    ...(waived && { waived }),
     ...(operation ? { about: `operation/${operation}` } : step ? { about: `step/${step}` } : {}),
   }));
 }
+
+/** Those of the design, at the line where their step or operation begins. */
+export function atLines(text: string, design: readonly Finding[]): Finding[] {
+  const { steps, operations } = parts(text);
+  const lines = new Map<string, number>([
+    ...steps.map(({ code, block }) => [`step/${code}`, block.header + 1] as const),
+    ...operations.map(({ code, block }) => [`operation/${code}`, block.header + 1] as const),
+  ]);
+  return design.map((one) => ({ ...one, line: lines.get(one.about ?? '') ?? 0 }));
+}
+
+/** Those that ask for a reason: warnings that nobody lets pass. */
+export const unexplained = (found: readonly Finding[]) => found.filter(({ grave, waived }) => !grave && !waived);
 
 /** The findings of each step and of each operation, by `step/…` and `operation/…`; those of an operation are its step's too. */
 export function byPart(text: string, all: readonly Finding[], design: readonly Finding[] = []): Map<string, Finding[]> {

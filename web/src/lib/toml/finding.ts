@@ -14,6 +14,10 @@ export interface Finding {
   about?: string;
   /** A design that cannot serve as it is. */
   grave?: boolean;
+  /** Its rule and where it is, when it is one of the design-linter: by these it is let pass. */
+  meant?: { rule: string; step: string | null; operation: string | null };
+  /** Why it is let pass, and until when. */
+  waived?: { reason: string; by: string; until: string };
   /** A fault keeps the sheet from being published; a remark does not. */
   fault: boolean;
 }

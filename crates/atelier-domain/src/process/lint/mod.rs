@@ -5,9 +5,12 @@
 //! of range, a cycle, an operation without time) are not said twice.
 
 mod lexicon;
+mod publication;
 mod steps;
 mod talks;
 mod whole;
+
+pub use publication::{DesignRecord, Published, Said, Waiver};
 
 use super::{Operation, Process, Step};
 use crate::language::{Lang, Refusal};

@@ -3,9 +3,11 @@
 use super::{canary, marked, team};
 use crate::fault::Fault;
 use crate::rights::Office;
-use crate::sample::{TODAY, metrios};
-use crate::workbench::{Act, Aimed, Pursuit, Workbench, made, span_of_years};
-use atelier_domain::language::Currency;
+use crate::sample::{PUBLISHED_BECAUSE, TODAY, metrios};
+use crate::workbench::{
+    Act, Aimed, KEPT, Publication, Pursuit, Workbench, first_published, made, span_of_years,
+};
+use atelier_domain::language::{Currency, Lang};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::process::{Process, Reading};
 use atelier_store::{Company, Content, Sheet};
@@ -19,7 +21,7 @@ pub(super) async fn found(bench: &Workbench, code: &str, name: &str, act: &Act<'
         zone: "Europe/Paris".to_owned(),
     };
     let office = bench.found(company, act).await?;
-    bench.say(&office, "process/keep", Purpose::Performance, act, sheets(code)?).await?;
+    bench.say(&office, "process/keep", Purpose::Performance, act, sheets(code, act)?).await?;
     let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     bench.publish(&office, &plan, act).await?;
@@ -27,7 +29,7 @@ pub(super) async fn found(bench: &Workbench, code: &str, name: &str, act: &Act<'
 }
 
 /// The sheets of Métrios, in which every shown text says whose it is.
-fn sheets(company: &str) -> Result<Vec<Content>, Fault> {
+fn sheets(company: &str, act: &Act<'_>) -> Result<Vec<Content>, Fault> {
     let sample = metrios();
     let sheet = |kind: &str, code: &str, text: String| {
         Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text })
@@ -36,7 +38,9 @@ fn sheets(company: &str) -> Result<Vec<Content>, Fault> {
     for text in &sample.processes {
         let text = every_language(company, text);
         let (process, _) = Process::read("process", &text, &Reading { today: TODAY })?;
-        sheets.push(sheet("process", &process.code, text));
+        let (reason, lang) = (PUBLISHED_BECAUSE, Lang::default());
+        let publication = Publication { process: &process, text, reason, on: TODAY, lang, fact: KEPT };
+        sheets.extend(first_published(publication, act)?);
     }
     Ok(sheets)
 }
@@ -74,7 +78,8 @@ mod tests {
 
     #[test]
     fn every_shown_text_of_the_sheets_has_a_canary() {
-        for content in sheets("north").unwrap() {
+        let act = Act { actor: "test", now: jiff::Timestamp::UNIX_EPOCH, source: "test" };
+        for content in sheets("north", &act).unwrap() {
             let Content::Sheet(sheet) = content else { panic!("a sheet") };
             for line in sheet.text.lines().filter(|line| !line.starts_with('#')) {
                 let shown = ["fr = \"", "name = ", "team = "].iter().any(|mark| line.contains(mark));

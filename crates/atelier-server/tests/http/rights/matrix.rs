@@ -94,6 +94,7 @@ fn needs_foreign(route: &Route) -> bool {
         "/api/plans/{id}/compare/{other}",
         "/api/indicators/{id}/facts",
         "/api/processes/{id}",
+        "/api/processes/{id}/waivers",
         "/api/exports/{id}",
     ];
     (route.path.contains("{id}") && !own.contains(&route.path))

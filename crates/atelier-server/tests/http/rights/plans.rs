@@ -2,6 +2,7 @@
 
 use super::NOBODY;
 use super::cell::{About, Asked, Cell, Elsewhere, other_of};
+use axum::http::Method;
 use serde_json::json;
 
 pub fn question(cell: &Cell<'_>) -> Asked {
@@ -30,6 +31,7 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             _ => None,
         },
         "/api/processes/{id}" | "/api/plans/{id}" | "/api/exports/{id}" => named(cell),
+        "/api/processes/{id}/waivers" => waiver(cell),
         "/api/imports/{id}" => match about {
             About::OtherCompany => cell.plain(cell.at(&cell.house.markets[cell.other()].import)),
             About::Nothing => cell.plain(cell.at(NOBODY)),
@@ -51,6 +53,17 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         },
         _ => return Err(Elsewhere),
     })
+}
+
+/// A waiver of what nothing warns of.
+fn waiver(cell: &Cell<'_>) -> Option<super::cell::Question> {
+    let code = match cell.about {
+        About::Own => cell.house.process.as_str(),
+        About::Nothing => "99",
+        _ => return None,
+    };
+    let query = if cell.route.method == Method::DELETE { "?rule=zz" } else { "" };
+    cell.ask(format!("{}{query}", cell.at(code)), json!({ "rule": "zz", "reason": "x" }))
 }
 
 /// What every company names for itself.
