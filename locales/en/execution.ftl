@@ -266,9 +266,15 @@ execution-postponed-to-the-past = A future day is missing.
 execution-unknown-deferral = “{ $given }” cannot be done to an action.
     .why = An action is postponed or refused.
     .remedy = Possible choices: { $known }.
-execution-not-deferred = This action is neither postponed nor refused.
+execution-not-deferred = Nothing is postponed or refused here.
     .why = So there is nothing to put back.
-    .remedy = It is where the plan put it.
+    .remedy = Reload your day: what is to be done is there.
+execution-unknown-suggestion = The suggestion “{ $given }” does not exist.
+    .why = No promise and no conversation has this identifier, or you have no access to it.
+    .remedy = Reload your day.
+execution-nothing-suggested = There is nothing left to be reminded of here.
+    .why = The promise is settled or has no due date, or the conversation agreed on no day.
+    .remedy = Reload your day.
 
 # Beyond the planned day
 execution-suggest-agreed = You had agreed to talk on { $day }, and nobody has spoken since.

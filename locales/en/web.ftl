@@ -389,6 +389,7 @@ day-deferred = { $count ->
 day-deferred-until = Postponed to { $day }: { $reason }
 day-deferred-refused = Refused: { $reason }
 day-deferred-back = Put it back
+day-suggest-again = Suggest again
 day-calendar = Calendar (.ics)
 day-print = Print
 day-planned = Planned

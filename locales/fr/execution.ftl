@@ -266,9 +266,15 @@ execution-postponed-to-the-past = Il manque un jour à venir.
 execution-unknown-deferral = « { $given } » ne se demande pas d’une action.
     .why = Une action se reporte ou se refuse.
     .remedy = Choix possibles : { $known }.
-execution-not-deferred = Cette action n’est ni reportée ni refusée.
+execution-not-deferred = Rien n’est reporté ni refusé ici.
     .why = Il n’y a donc rien à reprendre.
-    .remedy = Elle est là où le plan l’a mise.
+    .remedy = Rechargez votre journée : ce qui est à faire y est.
+execution-unknown-suggestion = La suggestion « { $given } » n’existe pas.
+    .why = Aucune promesse ni conversation ne porte cet identifiant, ou vous n’y avez pas accès.
+    .remedy = Rechargez votre journée.
+execution-nothing-suggested = Il n’y a plus rien à rappeler ici.
+    .why = La promesse est réglée ou sans échéance, ou la conversation n’a pas convenu d’un jour.
+    .remedy = Rechargez votre journée.
 
 # Au-delà de la journée prévue
 execution-suggest-agreed = Vous étiez convenus du { $day }, et personne ne s’est parlé depuis.

@@ -381,6 +381,7 @@ day-deferred = { $count ->
 day-deferred-until = Reporté au { $day } : { $reason }
 day-deferred-refused = Refusé : { $reason }
 day-deferred-back = Remettre dans la journée
+day-suggest-again = Proposer à nouveau
 day-calendar = Agenda (.ics)
 day-print = Imprimer
 day-planned = Prévu

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { ask, somebodyTalking } from './talking.mjs';
+import { ask, somebodyTalking, somethingSuggested } from './talking.mjs';
 import { overflow, path, server, visit } from './visits.mjs';
 import { wire } from './wire.mjs';
 
@@ -113,6 +113,28 @@ describe('my day', () => {
       await page.keyboard.press('1');
       await row(page, found.order).waitFor({ state: 'detached' });
     });
+  });
+
+  test('a suggestion without an action is postponed or refused with a reason, leaves the list, and is suggested again', async () => {
+    const found = await somethingSuggested(server.url, SELLER);
+    const list = (page) => page.locator('section', { has: page.locator('#suggestions-title') });
+    for (const verb of ['Reporter', 'Refuser'])
+      await visit(dayAt(found), { login: SELLER }, async (page, context) => {
+        const row = list(page).locator('li').filter({ hasText: found.one.why });
+        await row.getByRole('button', { name: verb }).click();
+        const panel = page.getByRole('dialog');
+        await panel.getByText(found.one.why).waitFor();
+        if (verb === 'Reporter') await panel.getByRole('button', { name: '1 sem.' }).click();
+        await panel.getByRole('button', { name: 'En congé' }).click();
+        assert.deepEqual(await violations(page, context), []);
+        await panel.getByRole('button', { name: verb, exact: true }).click();
+        await row.waitFor({ state: 'detached' });
+        await page.locator('details.deferred summary').click();
+        const put = page.locator('details.deferred li').filter({ hasText: found.one.why });
+        assert.match(await put.innerText(), /En congé/);
+        await put.getByRole('button', { name: /Proposer à nouveau/ }).click();
+        await row.waitFor();
+      });
   });
 
   test('at most five suggestions, each with its reason', async () => {

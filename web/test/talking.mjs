@@ -21,3 +21,15 @@ export async function somebodyTalking(url, login, skip = 0, wanted = ({ is_conve
   }
   return assert.fail(`${login} speaks to nobody`);
 }
+
+/** The first day on which something without an action is suggested to `login`. */
+export async function somethingSuggested(url, login) {
+  const { person } = await (await ask(url, login, '/api/session')).json();
+  const { today } = await (await ask(url, login, '/api/people')).json();
+  for (let date = today, day; date; date = day.next_day) {
+    day = await (await ask(url, login, '/api/day', { query: { person, date } })).json();
+    const one = day.suggestions.find(({ order, reminder }) => order === null && reminder !== null);
+    if (one) return { person, date, one };
+  }
+  return assert.fail(`${login} is reminded of nothing`);
+}

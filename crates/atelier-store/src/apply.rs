@@ -97,6 +97,7 @@ impl Applier {
                 self.put(conn, seq, object, &it).await
             }
             Content::Deferral(it) => self.put(conn, seq, object, &it).await,
+            Content::Aside(it) => self.put(conn, seq, object, &it).await,
         }
     }
 

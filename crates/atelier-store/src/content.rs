@@ -4,8 +4,8 @@ use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Gate, Unit, User, Webhook};
 use atelier_domain::execution::{
-    Account, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Passage, Person, Product,
-    Promise,
+    Account, Aside, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Passage, Person,
+    Product, Promise,
 };
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -59,6 +59,8 @@ pub enum Content {
     File(EvidenceFile),
     /// `execution/deferral`.
     Deferral(Deferral),
+    /// `execution/aside`.
+    Aside(Aside),
 }
 
 /// Kind of a company row.
@@ -103,6 +105,8 @@ pub const PROMISE: &str = "execution/promise";
 pub const FILE: &str = "execution/file";
 /// Kind of a row of work put off.
 pub const DEFERRAL: &str = "execution/deferral";
+/// Kind of a row of a suggestion put aside.
+pub const ASIDE: &str = "execution/aside";
 
 impl Content {
     /// `word/thing`.
@@ -129,6 +133,7 @@ impl Content {
             Self::Promise(_) => PROMISE,
             Self::File(_) => FILE,
             Self::Deferral(_) => DEFERRAL,
+            Self::Aside(_) => ASIDE,
         }
     }
 
@@ -154,6 +159,7 @@ impl Content {
             Self::Promise(it) => it.id.0,
             Self::File(it) => it.id.0,
             Self::Deferral(it) => it.order.0,
+            Self::Aside(it) => it.about.id(),
         }
     }
 
@@ -191,6 +197,7 @@ impl Content {
             Self::Promise(it) => told(it),
             Self::File(it) => told(it),
             Self::Deferral(it) => told(it),
+            Self::Aside(it) => told(it),
         }
     }
 
@@ -221,6 +228,7 @@ impl Content {
             PROMISE => heard(object, payload).map(Self::Promise),
             FILE => heard(object, payload).map(Self::File),
             DEFERRAL => heard(object, payload).map(Self::Deferral),
+            ASIDE => heard(object, payload).map(Self::Aside),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

@@ -85,6 +85,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0022_due_and_closed.postgres.sql"),
         ..Migration::of(include_str!("../migrations/0022_due_and_closed.sql"))
     },
+    Migration::of(include_str!("../migrations/0023_asides.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -207,7 +207,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 21] = [
+pub(crate) const ALL: [&Table; 22] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -229,6 +229,7 @@ pub(crate) const ALL: [&Table; 21] = [
     &tables::PROMISES,
     &tables::FILES,
     &tables::DEFERRALS,
+    &tables::ASIDES,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

@@ -2,8 +2,8 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, CASE, COMPANY, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL, ERASED, FILE, GATE,
-    ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
+    ACCOUNT, ASIDE, CASE, COMPANY, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL, ERASED, FILE,
+    GATE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
@@ -64,7 +64,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 19] = [
+const SIMPLE: [(&str, &Table); 20] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -85,6 +85,7 @@ const SIMPLE: [(&str, &Table); 19] = [
     (PROMISE, &tables::PROMISES),
     (FILE, &tables::FILES),
     (DEFERRAL, &tables::DEFERRALS),
+    (ASIDE, &tables::ASIDES),
 ];
 
 impl Reader {
@@ -218,6 +219,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Promise(it) => it.cells(),
         Content::File(it) => it.cells(),
         Content::Deferral(it) => it.cells(),
+        Content::Aside(it) => it.cells(),
     }
 }
 

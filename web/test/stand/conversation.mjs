@@ -119,15 +119,31 @@ function undoCapture({ id }) {
   return { status: 204 };
 }
 
-function defer({ query: { lang }, id, body, user }) {
+/** A suggestion without an action, by what it reminds of. */
+function putAside(asked) {
+  const { query: { lang }, id, body } = asked;
+  const one = SUGGESTED(lang).find(({ reminder }) => reminder === id);
+  if (!one) return unknown(lang);
+  return wrong(asked) ?? deferred.set(id, { order: null, reminder: id, customer: one.customer, title: one.why, kind: body.kind, until: body.until ?? null, reason: body.reason, said_on: '2027-01-04' }).get(id);
+}
+
+function defer(asked) {
+  const { query: { lang }, id, body, user } = asked;
   const found = find(id, lang, user);
   if (!found) return unknown(lang);
+  const refusedFor = wrong(asked);
+  if (refusedFor) return refusedFor;
+  const told = { order: id, reminder: null, customer: found.item.customer, title: found.item.operation, kind: body.kind, until: body.until ?? null, reason: body.reason, said_on: found.date };
+  deferred.set(id, told);
+  return told;
+}
+
+/** What is wrong with putting off. */
+function wrong({ query: { lang }, body }) {
   if (!body.reason) return refused('execution/no-reason', 'reason', say(lang, 'La raison manque.', 'The reason is missing.'), '', '');
   if (body.kind === 'postponed' && body.until < '2026-11-01')
     return refused('execution/postponed-to-the-past', 'until', say(lang, 'Ce jour est passé.', 'This day is past.'), '', say(lang, 'Choisissez un jour à venir.', 'Choose a day to come.'));
-  const told = { order: id, customer: found.item.customer, title: found.item.operation, kind: body.kind, until: body.until ?? null, reason: body.reason, said_on: found.date };
-  deferred.set(id, told);
-  return told;
+  return undefined;
 }
 
 function letter({ id }) {
@@ -146,8 +162,8 @@ function addFile({ id, query: { name }, body, headers, user }) {
 }
 
 const SUGGESTED = (lang) => [
-  { rule: 'promise-ours', why: say(lang, 'Vous avez promis «\u202fl’étude de rebuts\u202f» pour le ven. 8 janv.', 'You promised “the scrap study” for Fri 8 Jan.'), customer: 'Aciers Vallon', account: 'a2', case: 'c2', order: null, promise: 'p1', conversation: 'v0', title: say(lang, 'Lettre de cadrage', 'Scope letter'), theme: '', aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 15, can_defer: false },
-  { rule: 'ahead', why: say(lang, 'Prévue demain\u202f; elle tient dans l’heure libre de 13:00.', 'Planned tomorrow; fits the free hour at 13:00.'), customer: 'Établissements Lefèvre & Fils, matériel agricole', account: 'a3', case: 'c3', order: 'OA-0122', promise: null, conversation: null, title: say(lang, 'Rencontrer', 'Meet'), theme: say(lang, 'Réduire les pannes', 'Fewer breakdowns'), aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 120, can_defer: true },
+  { rule: 'promise-ours', why: say(lang, 'Vous avez promis «\u202fl’étude de rebuts\u202f» pour le ven. 8 janv.', 'You promised “the scrap study” for Fri 8 Jan.'), customer: 'Aciers Vallon', account: 'a2', case: 'c2', order: null, promise: 'p1', conversation: 'v0', title: say(lang, 'Lettre de cadrage', 'Scope letter'), theme: '', aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 15, reminder: 'p1', can_defer: true },
+  { rule: 'ahead', why: say(lang, 'Prévue demain\u202f; elle tient dans l’heure libre de 13:00.', 'Planned tomorrow; fits the free hour at 13:00.'), customer: 'Établissements Lefèvre & Fils, matériel agricole', account: 'a3', case: 'c3', order: 'OA-0122', promise: null, conversation: null, reminder: null, title: say(lang, 'Rencontrer', 'Meet'), theme: say(lang, 'Réduire les pannes', 'Fewer breakdowns'), aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 120, can_defer: true },
 ];
 
 /** The day of `days.mjs`, with what was done, put off and suggested. */
@@ -165,7 +181,7 @@ function day({ user, query }) {
     items: plain.items.filter((item) => !away(item)),
     planned_minutes: plain.items.filter((item) => !away(item)).reduce((sum, { minutes }) => sum + minutes, 0),
     free_minutes: plain.window_minutes - plain.items.filter((item) => !away(item)).reduce((sum, { minutes }) => sum + minutes, 0),
-    suggestions: plain.items.length > 1 ? SUGGESTED(lang).filter(({ order }) => !away({ id: order })) : [],
+    suggestions: plain.items.length > 1 ? SUGGESTED(lang).filter(({ order, reminder }) => !away({ id: order ?? reminder })) : [],
     deferred: [...deferred.values()].filter(({ order }) => own(order) || plain.items.length > 1),
     done: [...held.values()].filter(({ order }) => own(order)).map(({ id, order, customer, title, result, minutes }) => ({ order, conversation: id, customer, title, result, minutes, can_undo: true })),
   };
@@ -184,4 +200,6 @@ export default {
   'DELETE /api/files/{id}': ({ id }) => { files.delete(id); return { status: 204 }; },
   'POST /api/orders/{id}/deferral': defer,
   'DELETE /api/orders/{id}/deferral': ({ id }) => { deferred.delete(id); return { status: 204 }; },
+  'POST /api/suggestions/{id}/deferral': putAside,
+  'DELETE /api/suggestions/{id}/deferral': ({ id }) => { deferred.delete(id); return { status: 204 }; },
 };

@@ -30,6 +30,15 @@ impl Put {
             Self::Withdrawn => "withdrawn",
         }
     }
+
+    /// Whether what was put off until a day is not to be done on another.
+    pub fn hides(self, until: Option<Date>, day: Date) -> bool {
+        match self {
+            Self::Postponed => until.is_some_and(|until| day < until),
+            Self::Refused => true,
+            Self::Withdrawn => false,
+        }
+    }
 }
 
 /// An order put off (*report*) or refused, with the reason: one for each order, the last said counts.
@@ -62,6 +71,25 @@ pub struct DeferralAsked {
     pub reason: String,
 }
 
+impl DeferralAsked {
+    /// What is wrong with it, whatever it is about.
+    pub(super) fn faults(&self, today: Date) -> Refusals {
+        let mut refused = Refusals::default();
+        let reason = self.reason.trim();
+        if reason.is_empty() && self.put != Put::Withdrawn {
+            refused.push(Refusal::new("execution/no-reason").field("reason"));
+        }
+        if reason.chars().count() > REASON {
+            let refusal = Refusal::new("execution/conversation-too-long").field("reason");
+            refused.push(refusal.with("most", REASON));
+        }
+        if self.put == Put::Postponed && self.until.is_none_or(|until| until <= today) {
+            refused.push(Refusal::new("execution/postponed-to-the-past").field("until").with("today", today));
+        }
+        refused
+    }
+}
+
 impl Launch {
     /// Not before that day: whoever has it asked so. A date before it, even firm, is given up; what is given to its
     /// people or begun stays where it is.
@@ -87,29 +115,18 @@ impl Deferral {
         (today, by): (Date, &str),
     ) -> Result<Self, Refusals> {
         let mut refused = Refusals::default();
-        let reason = asked.reason.trim().to_owned();
-        let is_back = asked.put == Put::Withdrawn;
         if !order.phase().is_ahead() {
             let refusal = Refusal::new("execution/impossible-transition").field("kind");
             let refusal = refusal.with("from", order.phase().code()).with("to", asked.put.code());
             refused.push(refusal.with("allowed", "–"));
         }
-        if reason.is_empty() && !is_back {
-            refused.push(Refusal::new("execution/no-reason").field("reason"));
-        }
-        if reason.chars().count() > REASON {
-            let refusal = Refusal::new("execution/conversation-too-long").field("reason");
-            refused.push(refusal.with("most", REASON));
-        }
-        if asked.put == Put::Postponed && asked.until.is_none_or(|until| until <= today) {
-            refused.push(Refusal::new("execution/postponed-to-the-past").field("until").with("today", today));
-        }
+        refused.0.extend(asked.faults(today).0);
         refused.or(Self {
             order: order.id,
             case: order.case,
             put: asked.put,
             until: asked.until.filter(|_| asked.put == Put::Postponed),
-            reason,
+            reason: asked.reason.trim().to_owned(),
             said_on: today,
             by: by.to_owned(),
         })
@@ -117,11 +134,7 @@ impl Deferral {
 
     /// Whether the order is not to be done on a day because of it.
     pub fn hides(&self, day: Date) -> bool {
-        match self.put {
-            Put::Postponed => self.until.is_some_and(|until| day < until),
-            Put::Refused => true,
-            Put::Withdrawn => false,
-        }
+        self.put.hides(self.until, day)
     }
 
     /// Whether it still says something.

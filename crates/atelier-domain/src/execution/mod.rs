@@ -1,6 +1,7 @@
 //! What is really going on: cases, action orders, evidence, and the import of a former system.
 
 mod advance;
+mod aside;
 mod consent;
 mod contact;
 mod conversation;
@@ -30,6 +31,7 @@ mod workplan;
 mod written;
 
 pub use advance::{Advance, advance};
+pub use aside::{Aside, Reminded, Reminder};
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, may_contact};
 pub use contact::Contact;
 pub use conversation::{

@@ -150,7 +150,7 @@ pub async fn day(
     let names = app.names(&office, &read).await.map_err(&problem)?;
     let named = |account| names.get(&account).cloned();
     let suggestions = suggested::suggestions(&read, load, (date, day.free_minutes), named, lang);
-    let deferred = suggested::put_off(&read, date, lang);
+    let deferred = suggested::put_off(&read, date, named, lang);
     let undoable = app.undoable(&office, &read, date).await.map_err(&problem)?;
     let done = suggested::closed(&read, load, date, &undoable, lang);
     Ok(Json(Seen { day, holiday, suggestions, deferred, done }))

@@ -188,6 +188,8 @@ fn of_sellers() -> Vec<Route> {
         guarded(M::POST, "/api/orders/{id}/conversation", "captureConversation", "Captures the conversation that an order was.", talks::capture::capture),
         guarded(M::POST, "/api/orders/{id}/deferral", "deferOrder", "Postpones or refuses an action order.", talks::deferrals::put_off),
         guarded(M::DELETE, "/api/orders/{id}/deferral", "takeBackDeferral", "Takes a postponement or a refusal back.", talks::deferrals::take_back),
+        guarded(M::POST, "/api/suggestions/{id}/deferral", "putSuggestionAside", "Postpones or refuses a suggestion that has no action.", talks::asides::put),
+        guarded(M::DELETE, "/api/suggestions/{id}/deferral", "takeSuggestionBack", "Suggests again what was put aside.", talks::asides::take_back),
         guarded(M::GET, "/api/orders/{id}/files", "listFiles", "The files of an action order.", talks::files::list),
         guarded(M::POST, "/api/orders/{id}/files", "addFile", "Adds a file to an action order.", talks::files::add).sized(FILE_BYTES),
         guarded(M::GET, "/api/files/{id}", "getFile", "A file, as it came.", talks::files::one),

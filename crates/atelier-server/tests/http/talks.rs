@@ -95,7 +95,58 @@ pub async fn captured(house: &House) {
     let day = seller.get(&format!("/api/day?person=camille&date={today}")).await;
     let closed = day["done"].as_array().unwrap().iter().find(|one| one["conversation"] == told["id"]);
     assert!(closed.is_none() || closed.unwrap()["can_undo"] == true, "{day}");
+    aside(&seller, &told).await;
     kept(&seller, &told).await;
+}
+
+/// A promise that the day reminds of is postponed, refused and suggested again; kept, it reminds of nothing.
+async fn aside(seller: &Seller<'_>, told: &Value) {
+    let promise = told["ours"][0]["id"].as_str().unwrap();
+    let at = format!("/api/suggestions/{promise}/deferral");
+    let day = async |date: &str| seller.get(&format!("/api/day?person=camille&date={date}&lang=fr")).await;
+    let is_suggested =
+        |day: &Value| day["suggestions"].as_array().unwrap().iter().any(|one| one["promise"] == promise);
+    let put = |day: &Value| {
+        let all = day["deferred"].as_array().unwrap().clone();
+        all.into_iter().find(|one| one["reminder"] == promise)
+    };
+    let (eve, due) = ("2999-01-07", "2999-01-08");
+    assert!(is_suggested(&day(eve).await));
+    let wrong = seller.send(Method::POST, &at, &json!({ "kind": "postponed", "until": "2020-01-01" })).await;
+    let codes: Vec<String> = refused(&wrong).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, ["execution/no-reason", "execution/postponed-to-the-past"]);
+    let asked = json!({ "kind": "postponed", "until": due, "reason": "En congé" });
+    let answer = seller.send(Method::POST, &at, &asked).await;
+    assert_eq!(
+        (answer.status, &answer.json()["reminder"]),
+        (StatusCode::OK, &json!(promise)),
+        "{}",
+        answer.body
+    );
+    let emptied = day(eve).await;
+    let shown = put(&emptied).unwrap();
+    assert!(
+        !is_suggested(&emptied) && shown["title"].as_str().unwrap().contains("Étude de rebuts"),
+        "{shown}"
+    );
+    assert_eq!(
+        (&shown["order"], &shown["until"], &shown["reason"]),
+        (&Value::Null, &json!(due), &json!("En congé"))
+    );
+    assert!(is_suggested(&day(due).await) && put(&day(due).await).is_none(), "back on its day");
+    let never = json!({ "kind": "refused", "reason": "Il s’en charge" });
+    assert_eq!(seller.send(Method::POST, &at, &never).await.status, StatusCode::OK);
+    assert!(!is_suggested(&day(due).await) && put(&day(due).await).is_some());
+    assert_eq!(seller.send(Method::DELETE, &at, &json!({})).await.status, StatusCode::NO_CONTENT);
+    assert!(is_suggested(&day(eve).await) && put(&day(eve).await).is_none());
+    let twice = seller.send(Method::DELETE, &at, &json!({})).await;
+    assert_eq!((twice.status.as_u16(), &twice.json()["code"]), (404, &json!("execution/not-deferred")));
+    let none = format!("/api/suggestions/{}/deferral", told["theirs"][0]["id"].as_str().unwrap());
+    let nothing = seller.send(Method::POST, &none, &never).await;
+    assert_eq!(
+        (nothing.status.as_u16(), &nothing.json()["code"]),
+        (422, &json!("execution/nothing-suggested"))
+    );
 }
 
 /// A file is taken by its bytes, once, and given back to be kept only.

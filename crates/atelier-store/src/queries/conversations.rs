@@ -3,7 +3,7 @@
 use crate::content::{CONVERSATION, FILE, PROMISE};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use atelier_domain::execution::{Conversation, Deferral, EvidenceFile, Promise};
+use atelier_domain::execution::{Aside, Conversation, Deferral, EvidenceFile, Promise};
 use atelier_domain::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId, PromiseId};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -49,6 +49,8 @@ const PUT_OFF_OF: &str = "SELECT d.id, d.case_id, d.put, d.until, d.payload, d.s
 const PUT_OFF_UNDATED: &str = "SELECT d.id, d.case_id, d.put, d.until, d.payload, d.seq \
     FROM orders o JOIN deferrals d ON d.tenant = o.tenant AND d.id = o.id \
     WHERE o.tenant = $1 AND o.start_key = $2 AND d.put <> 'withdrawn' ORDER BY d.id LIMIT $3";
+const ASIDE_OF: &str = "SELECT id, seller, put, until, payload, seq FROM asides \
+    WHERE tenant = $1 AND seller = $2 AND put <> 'withdrawn' ORDER BY id LIMIT $3";
 
 /// What stands for the start of an order without a date.
 const UNDATED: &str = "~";
@@ -205,6 +207,17 @@ impl Reader {
         self.put_off(PUT_OFF_BY_STATE, "postponed".to_owned()).await
     }
 
+    /// How what a suggestion reminds of was put aside, and the version of what is shown of it.
+    pub async fn aside_at(&mut self, about: Uuid) -> Result<Option<(Aside, i64)>, StoreError> {
+        self.versioned(about.to_string()).await
+    }
+
+    /// The suggestions that somebody put aside, as they stand.
+    pub async fn asides_of(&mut self, seller: &str) -> Result<Vec<Aside>, StoreError> {
+        let query = sqlx::query(ASIDE_OF).bind(self.tenant()).bind(seller.to_owned()).bind(MANY);
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
     async fn put_off(&mut self, text: &'static str, of: String) -> Result<Vec<Deferral>, StoreError> {
         let query = sqlx::query(text).bind(self.tenant()).bind(of).bind(ALL);
         Self::read_all(&query.fetch_all(self.conn()).await?)
@@ -228,6 +241,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     FILES_OF_ORDER,
     FILES_AT,
     PUT_OFF_BY_STATE,
+    ASIDE_OF,
     PUT_OFF_OF,
     PUT_OFF_UNDATED,
 ];

@@ -1,11 +1,11 @@
-//! Conversations, promises, files and work put off, as read tables: what queries ask for in columns, everything
+//! Conversations, promises, files, work and suggestions put off, as read tables: what queries ask for in columns, everything
 //! else in the payload.
 
 use crate::cell::{Cell, Cells};
 use crate::content::told;
 use crate::error::StoreError;
 use crate::table::{Record, Table, table};
-use atelier_domain::execution::{Conversation, Deferral, EvidenceFile, Promise};
+use atelier_domain::execution::{Aside, Conversation, Deferral, EvidenceFile, Promise};
 use serde::Serialize;
 
 pub(crate) const CONVERSATIONS: Table = table!("conversations":
@@ -14,6 +14,7 @@ pub(crate) const PROMISES: Table = table!("promises":
     conversation Text, case_id Text, account Text, person Text, seller Text, state Text, due_on Text, payload Text);
 pub(crate) const FILES: Table = table!("files": order_id Text, account Text, person Text, payload Text);
 pub(crate) const DEFERRALS: Table = table!("deferrals": case_id Text, put Text, until Text, payload Text);
+pub(crate) const ASIDES: Table = table!("asides": seller Text, put Text, until Text, payload Text);
 
 /// These types tell themselves without fail: texts, numbers, lists of them.
 fn payload(value: &impl Serialize) -> Cell {
@@ -86,6 +87,23 @@ impl Record for Deferral {
 
     fn cells(&self) -> Vec<Cell> {
         vec![Cell::maybe(self.case), Cell::shown(self.put.code()), Cell::maybe(self.until), payload(self)]
+    }
+
+    fn read(cells: Cells) -> Result<Self, StoreError> {
+        read(cells, 3)
+    }
+}
+
+impl Record for Aside {
+    const TABLE: &'static Table = &ASIDES;
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::maybe(self.seller.as_ref()),
+            Cell::shown(self.put.code()),
+            Cell::maybe(self.until),
+            payload(self),
+        ]
     }
 
     fn read(cells: Cells) -> Result<Self, StoreError> {

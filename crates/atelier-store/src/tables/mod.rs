@@ -16,7 +16,7 @@ pub(crate) use company::COMPANIES;
 pub use company::Company;
 pub(crate) use consent::{CONSENTS, GATES};
 pub(crate) use contact::CONTACTS;
-pub(crate) use conversation::{CONVERSATIONS, DEFERRALS, FILES, PROMISES};
+pub(crate) use conversation::{ASIDES, CONVERSATIONS, DEFERRALS, FILES, PROMISES};
 pub(crate) use erasure::ERASURES;
 pub use market::passage_id;
 pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, standing_code};

@@ -3,7 +3,8 @@
 use super::fixture::*;
 use crate::{Content, Store, StoredOrder, Target, sha256};
 use atelier_domain::execution::{
-    Change, Conversation, Deferral, ErasureReason, EvidenceFile, Promise, PromiseState, Put, Side,
+    Aside, Change, Conversation, Deferral, ErasureReason, EvidenceFile, Promise, PromiseState, Put, Reminder,
+    Side,
 };
 use atelier_domain::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId, PromiseId};
 use atelier_domain::ledger::FactId;
@@ -237,6 +238,32 @@ on_each_engine!(work_put_off_is_found_by_who_has_it_until_it_is_taken_back, asyn
     let mut reader = store.read(scope()).await.unwrap();
     assert_eq!(reader.deferrals_of("camille").await.unwrap(), []);
     drop(reader);
+    sound(&store).await;
+});
+
+on_each_engine!(what_is_put_aside_is_found_by_whom_it_was_suggested_to, async |store: Store| {
+    say(&store, "execution/found", &[company()]).await;
+    let about = Reminder::Promise(PromiseId::of(tenant(), "p"));
+    let aside = |put| Aside {
+        about,
+        seller: Some("camille".to_owned()),
+        case: None,
+        account: None,
+        day: Some(date(2027, 1, 14)),
+        put,
+        until: None,
+        reason: "il rappelle".to_owned(),
+        said_on: date(2027, 1, 4),
+        by: "camille".to_owned(),
+    };
+    say(&store, "execution/put-aside", &[Content::Aside(aside(Put::Refused))]).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.asides_of("camille").await.unwrap(), [aside(Put::Refused)]);
+    assert_eq!(reader.asides_of("nadia").await.unwrap(), []);
+    assert_eq!(reader.aside_at(about.id()).await.unwrap().unwrap().0, aside(Put::Refused));
+    drop(reader);
+    say(&store, "execution/take-aside-back", &[Content::Aside(aside(Put::Withdrawn))]).await;
+    assert_eq!(store.read(scope()).await.unwrap().asides_of("camille").await.unwrap(), []);
     sound(&store).await;
 });
 

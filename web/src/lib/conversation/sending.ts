@@ -90,12 +90,15 @@ export function settle(promise: string, how: Settling): Promise<Given> {
 
 export type Deferral = { kind: 'postponed'; until: string; reason: string } | { kind: 'refused'; reason: string };
 
-/** Puts an action off or refuses it, or keeps that until the network is back. */
-export function defer(order: string, customer: string, how: Deferral, key: string): Promise<Outcome<unknown>> {
+/** What can be put off: an action, or a suggestion that has none. */
+export type Deferrable = 'orders' | 'suggestions';
+
+/** Puts an action or a suggestion off or refuses it, or keeps that until the network is back. */
+export function defer(of: Deferrable, id: string, customer: string, how: Deferral, key: string): Promise<Outcome<unknown>> {
   const what = t(how.kind === 'postponed' ? 'act-postpone' : 'act-refuse', { customer });
-  return outbox.send({ key, method: 'POST', url: at(`/api/orders/${order}/deferral`), body: how, what, typed: [{ label: t('defer-reason'), text: how.reason }] });
+  return outbox.send({ key, method: 'POST', url: at(`/api/${of}/${id}/deferral`), body: how, what, typed: [{ label: t('defer-reason'), text: how.reason }] });
 }
 
-export function undoDeferral(order: string): Promise<void> {
-  return send('DELETE', at(`/api/orders/${order}/deferral`));
+export function undoDeferral(of: Deferrable, id: string): Promise<void> {
+  return send('DELETE', at(`/api/${of}/${id}/deferral`));
 }

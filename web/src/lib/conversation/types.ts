@@ -119,6 +119,8 @@ export interface Suggestion {
   order: string | null;
   promise: string | null;
   conversation: string | null;
+  /** What it reminds of: by this it is put aside when it has no action. */
+  reminder: string | null;
   title: string;
   theme: string;
   aim: string;
@@ -126,8 +128,10 @@ export interface Suggestion {
   can_defer: boolean;
 }
 
+/** An action put off, or, without an action, a suggestion put aside. */
 export interface Deferred {
-  order: string;
+  order: string | null;
+  reminder: string | null;
   customer: string;
   title: string;
   kind: 'postponed' | 'refused';

@@ -3,6 +3,7 @@
 
 use super::brief::days;
 use super::{Conversation, Promise, Side};
+use crate::execution::aside::Aside;
 use crate::execution::market::{Case, Standing};
 use crate::execution::order::ActionOrder;
 use crate::language::{AccountId, CaseId, ConversationId, Minutes, OrderId, PromiseId};
@@ -85,17 +86,20 @@ pub struct Situation<'a> {
     pub ahead: &'a [&'a ActionOrder],
     /// Orders put off or refused.
     pub deferred: &'a HashSet<OrderId>,
+    /// Suggestions without an action that were put aside.
+    pub asides: &'a [Aside],
 }
 
 impl Situation<'_> {
     /// At most five, by rule then by the day it speaks of; one for each opportunity, none for what is
-    /// already of the day, or whose next action was put off or refused.
+    /// already of the day, whose next action was put off or refused, or what was itself put aside.
     pub fn suggestions(&self) -> Vec<Suggestion> {
         let today: HashSet<CaseId> = self.scheduled.iter().filter_map(|order| order.case).collect();
         let put_off = self.ahead.iter().filter(|order| self.deferred.contains(&order.id));
         let mut taken: HashSet<CaseId> = put_off.filter_map(|order| order.case).chain(today).collect();
         let mut all: Vec<Suggestion> =
             self.agreed().chain(self.promised()).chain(self.silent()).chain(self.actions()).collect();
+        all.retain(|one| !self.asides.iter().any(|aside| aside.hides(one, self.today)));
         all.sort_by_key(|one| (one.rule, one.day, one.case, one.order));
         all.retain(|one| one.case.is_none_or(|case| taken.insert(case)));
         all.truncate(SUGGESTED);

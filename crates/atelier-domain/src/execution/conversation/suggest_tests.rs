@@ -1,6 +1,7 @@
 use super::*;
 use crate::execution::conversation::{Change, PromiseState};
 use crate::execution::order::State;
+use crate::execution::{DeferralAsked, Put};
 use crate::language::TenantId;
 use jiff::civil::date;
 
@@ -100,6 +101,7 @@ struct World {
     scheduled: Vec<ActionOrder>,
     ahead: Vec<ActionOrder>,
     deferred: HashSet<OrderId>,
+    asides: Vec<Aside>,
 }
 
 fn world() -> World {
@@ -119,6 +121,7 @@ fn world() -> World {
             order("3", "g", None, 90),
         ],
         deferred: HashSet::new(),
+        asides: Vec::new(),
     }
 }
 
@@ -134,6 +137,7 @@ fn told(world: &World) -> Vec<(&'static str, CaseId)> {
         scheduled: &scheduled,
         ahead: &ahead,
         deferred: &world.deferred,
+        asides: &world.asides,
     };
     let all = situation.suggestions();
     assert!(all.len() <= SUGGESTED);
@@ -173,4 +177,31 @@ fn an_open_opportunity_nobody_speaks_of_for_three_weeks_is_silent_unless_its_act
     world.held.clear();
     world.deferred.insert(world.ahead[0].id);
     assert!(!told(&world).iter().any(|(_, case)| *case == id("e")));
+}
+
+fn aside(of: crate::execution::Reminded, put: Put, until: Option<Date>) -> Result<Aside, Vec<&'static str>> {
+    let asked = DeferralAsked { put, until, reason: " Elle rappelle ".into() };
+    Aside::of(of, &asked, (TODAY, "camille")).map_err(|refused| refused.codes())
+}
+
+#[test]
+fn a_promise_or_a_day_agreed_is_put_aside_with_a_reason_until_a_day_or_for_good() {
+    let mut world = world();
+    let rules = |world: &World| told(world).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>();
+    let agreed = world.held[0].reminder().unwrap();
+    let promised = world.promises[0].reminder().unwrap();
+    let postponed = aside(promised.clone(), Put::Postponed, Some(date(2027, 1, 13))).unwrap();
+    assert_eq!((postponed.reason.as_str(), postponed.by.as_str()), ("Elle rappelle", "camille"));
+    world.asides = vec![aside(agreed.clone(), Put::Refused, None).unwrap(), postponed.clone()];
+    assert_eq!(rules(&world), ["promise-theirs", "no-date", "ahead"]);
+    world.asides[1].until = Some(TODAY);
+    assert_eq!(rules(&world), ["promise-ours", "promise-theirs", "no-date", "ahead"], "back on its day");
+    // A day that was moved since is another reminder; what was taken back says nothing.
+    world.promises[0].due_on = Some(date(2027, 1, 13));
+    world.asides = vec![aside(agreed, Put::Withdrawn, None).unwrap(), postponed];
+    assert_eq!(rules(&world), ["agreed-date", "promise-ours", "promise-theirs", "no-date", "ahead"]);
+    let yesterday = aside(promised, Put::Postponed, Some(TODAY)).unwrap_err();
+    assert_eq!(yesterday, ["execution/postponed-to-the-past"]);
+    world.promises[0].state = PromiseState::Kept;
+    assert_eq!(world.promises[0].reminder(), None, "kept, it reminds of nothing");
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// How an action is put off.
+/// How an action or a suggestion is put off.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeferralDraft {
@@ -56,7 +56,7 @@ impl From<&Deferral> for DeferralTold {
 }
 
 impl DeferralDraft {
-    fn read(&self) -> Result<DeferralAsked, Refusal> {
+    pub(super) fn read(&self) -> Result<DeferralAsked, Refusal> {
         let put = match self.kind.as_str() {
             "postponed" => Put::Postponed,
             "refused" => Put::Refused,

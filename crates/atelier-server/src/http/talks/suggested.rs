@@ -1,7 +1,7 @@
 //! What a day gains beside its schedule: suggestions with their rule, and what was put off.
 
 use crate::workbench::{DayRead, is_conversation};
-use atelier_domain::execution::{Suggestion, SuggestionRule};
+use atelier_domain::execution::{Aside, Conversation, Reminder, Side, Suggestion, SuggestionRule};
 use atelier_domain::language::{Args, Catalogue, ConversationId, Lang};
 use atelier_domain::planning::schedule::Load;
 use jiff::civil::Date;
@@ -24,6 +24,8 @@ pub struct SuggestionTold {
     order: Option<Uuid>,
     promise: Option<Uuid>,
     conversation: Option<Uuid>,
+    /// The promise or the conversation that a suggestion without an action is put aside by.
+    reminder: Option<Uuid>,
     title: String,
     theme: String,
     /// To what end.
@@ -33,11 +35,15 @@ pub struct SuggestionTold {
     can_defer: bool,
 }
 
-/// An action put off.
+/// An action put off, or a suggestion put aside.
 #[derive(Serialize, ToSchema)]
 pub struct PutOffTold {
-    order: Uuid,
+    /// The action.
+    order: Option<Uuid>,
+    /// What the suggestion reminded of, when there is no action.
+    reminder: Option<Uuid>,
     customer: String,
+    /// The action, or the suggestion in a sentence.
     title: String,
     /// `postponed`, `refused`.
     kind: &'static str,
@@ -114,6 +120,7 @@ fn told(
     let account = one.account.or(case.and_then(|case| case.account));
     let customer = planned.map(|planned| day.frame().customer(planned, words));
     let named = || account.and_then(|account| names(account.0)).or_else(|| case.map(|case| case.key.clone()));
+    let reminder = one.reminder().filter(|_| one.order.is_none());
     SuggestionTold {
         why: why(day, one, words),
         rule: one.rule.code(),
@@ -123,40 +130,55 @@ fn told(
         order: one.order.map(|id| id.0),
         promise: one.promise.map(|id| id.0),
         conversation: one.conversation.map(|id| id.0),
+        reminder: reminder.map(Reminder::id),
         title: operation.map(|one| one.name.get(lang).to_owned()).unwrap_or_default(),
         theme: talk.map(|talk| talk.theme.get(lang).to_owned()).unwrap_or_default(),
         aim: step.map(|step| step.name.get(lang).to_owned()).unwrap_or_default(),
         minutes: planned.map_or(0, |planned| planned.order.minutes.0),
-        can_defer: one.order.is_some() && is_conversation(operation),
+        can_defer: reminder.is_some() || one.order.is_some() && is_conversation(operation),
     }
 }
 
 fn why(day: &DayRead, one: &Suggestion, words: &'static Catalogue) -> String {
-    let shown = one.day.map(|day| words.show().short_day(day)).unwrap_or_default();
     let promise = one.promise.and_then(|id| day.promises.iter().find(|promise| promise.id == id));
-    let what = promise.map(|promise| promise.what.clone()).unwrap_or_default();
-    let args = Args::new().with("day", shown).with("what", what);
+    let what = promise.map_or("", |promise| promise.what.as_str());
     let id = match one.rule {
-        SuggestionRule::AgreedDate => "execution-suggest-agreed",
-        SuggestionRule::PromiseOurs => "execution-suggest-ours",
-        SuggestionRule::PromiseTheirs => "execution-suggest-theirs",
         SuggestionRule::Silent if one.conversation.is_none() => "execution-suggest-never",
         SuggestionRule::Silent => "execution-suggest-silent",
         SuggestionRule::NoDate => "execution-suggest-no-date",
         SuggestionRule::Ahead => "execution-suggest-ahead",
+        SuggestionRule::AgreedDate => AGREED,
+        SuggestionRule::PromiseOurs => OURS,
+        SuggestionRule::PromiseTheirs => THEIRS,
     };
-    words.text(id, &args)
+    sentence(id, one.day, what, words)
 }
 
-/// What is put off on a day.
-pub fn put_off(day: &DayRead, date: Date, lang: Lang) -> Vec<PutOffTold> {
+const AGREED: &str = "execution-suggest-agreed";
+const OURS: &str = "execution-suggest-ours";
+const THEIRS: &str = "execution-suggest-theirs";
+
+fn sentence(id: &'static str, day: Option<Date>, what: &str, words: &'static Catalogue) -> String {
+    let shown = day.map(|day| words.show().short_day(day)).unwrap_or_default();
+    words.text(id, &Args::new().with("day", shown).with("what", what))
+}
+
+/// What is put off on a day, then what is put aside.
+pub fn put_off(
+    day: &DayRead,
+    date: Date,
+    names: impl Fn(Uuid) -> Option<String>,
+    lang: Lang,
+) -> Vec<PutOffTold> {
+    let words = Catalogue::of(lang);
     let hiding = day.deferrals.iter().filter(|one| one.hides(date));
     let told = hiding.filter_map(|one| {
         let planned = day.put_off.get(&one.order).filter(|planned| planned.order.phase().is_ahead())?;
         let (_, operation) = day.frame().routing_of(&planned.order);
         Some(PutOffTold {
-            order: one.order.0,
-            customer: day.frame().customer(planned, Catalogue::of(lang)),
+            order: Some(one.order.0),
+            reminder: None,
+            customer: day.frame().customer(planned, words),
             title: operation.map(|one| one.name.get(lang).to_owned()).unwrap_or_default(),
             kind: one.put.code(),
             until: one.until,
@@ -164,5 +186,40 @@ pub fn put_off(day: &DayRead, date: Date, lang: Lang) -> Vec<PutOffTold> {
             said_on: one.said_on,
         })
     });
-    told.collect()
+    let asides = day.asides.iter().filter(|one| one.put.hides(one.until, date));
+    told.chain(asides.filter_map(|one| aside(day, one, &names, words))).collect()
+}
+
+/// A suggestion put aside; none when there is nothing to be reminded of any more.
+fn aside(
+    day: &DayRead,
+    one: &Aside,
+    names: &impl Fn(Uuid) -> Option<String>,
+    words: &'static Catalogue,
+) -> Option<PutOffTold> {
+    let title = match one.about {
+        Reminder::Promise(id) => {
+            let promise =
+                day.promises.iter().find(|promise| promise.id == id && promise.due_on == one.day)?;
+            let rule = if promise.side == Side::Ours { OURS } else { THEIRS };
+            sentence(rule, one.day, &promise.what, words)
+        }
+        Reminder::Conversation(id) => {
+            let agreed = |talk: &&Conversation| talk.id == id && talk.next_on == one.day;
+            day.held.iter().find(agreed).map(|_| sentence(AGREED, one.day, "", words))?
+        }
+    };
+    let case = one.case.and_then(|id| day.cases.iter().find(|case| case.id == id));
+    let account = one.account.or(case.and_then(|case| case.account));
+    let customer = account.and_then(|id| names(id.0)).or_else(|| case.map(|case| case.key.clone()));
+    Some(PutOffTold {
+        order: None,
+        reminder: Some(one.about.id()),
+        customer: customer.unwrap_or_default(),
+        title,
+        kind: one.put.code(),
+        until: one.until,
+        reason: one.reason.clone(),
+        said_on: one.said_on,
+    })
 }

@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::workbench::frame::named;
 use crate::workbench::{Frame, Neighbours, Office, PLAN, Published, Workbench};
 use atelier_domain::execution::{
-    ActionOrder, Case, Contact, Conversation, Deferral, Phase, PlannedOrder, Promise, Put, Report, Situation,
-    Standing, Suggestion,
+    ActionOrder, Aside, Case, Contact, Conversation, Deferral, Phase, PlannedOrder, Promise, Put, Report,
+    Situation, Standing, Suggestion,
 };
 use atelier_domain::language::{CaseId, ConversationId, Minutes, OrderId, Period, PersonId, Week};
 use atelier_domain::planning::schedule::Load;
@@ -32,6 +32,8 @@ pub struct DayRead {
     pub beside: Neighbours,
     /// What stands put off or refused of theirs.
     pub deferrals: Vec<Deferral>,
+    /// Suggestions put aside, as they stand.
+    pub asides: Vec<Aside>,
     /// The orders put off, by id, as the plan has them.
     pub put_off: HashMap<OrderId, PlannedOrder>,
     /// Their open opportunities, the longest engaged first.
@@ -68,6 +70,7 @@ impl Workbench {
         stored.extend(reader.orders_unplaced(PLAN).await?);
         let [previous, next] = reader.days_beside(person, date).await?;
         let deferrals = reader.deferrals_of(person).await?;
+        let asides = reader.asides_of(person).await?;
         let held = reader.conversations_by(person, after(today, -BACK)?).await?;
         let known: HashSet<OrderId> = stored.iter().map(|one| OrderId(one.id)).collect();
         let of_day = held.iter().filter(|one| one.held_on == date).map(|one| one.order);
@@ -107,7 +110,7 @@ impl Workbench {
         let met = met(&mut reader, &held, &on_day).await?;
         let plan = Published::of_orders(frame, of_week);
         let beside = Neighbours { previous, next };
-        Ok(DayRead { plan, beside, deferrals, put_off, cases, held, promises, met, later })
+        Ok(DayRead { plan, beside, deferrals, asides, put_off, cases, held, promises, met, later })
     }
 }
 
@@ -269,6 +272,7 @@ impl DayRead {
             scheduled: &scheduled,
             ahead: &ahead,
             deferred: &deferred,
+            asides: &self.asides,
         };
         situation.suggestions()
     }

@@ -49,6 +49,15 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             }
             asked
         }
+        // As for an order put off: nothing is to be taken back within reach.
+        "/api/suggestions/{id}/deferral" => {
+            let at = cell.at(&cell.id_or_none("conversation"));
+            match (cell.route.method == Method::DELETE, about) {
+                (true, About::Own | About::OtherTeam) => None,
+                (true, _) => cell.of_person(at, json!({})),
+                (false, _) => cell.of_person(at, json!({ "kind": "zz" })),
+            }
+        }
         path if path.starts_with("/api/orders/{id}") => return order(cell),
         _ => return Err(Elsewhere),
     })
