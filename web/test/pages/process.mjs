@@ -21,11 +21,35 @@ async function mapBook(page) {
   await page.getByRole('article').nth(1).waitFor();
 }
 
+const text = (page) => page.locator('textarea').first();
+
+/** Publishing with what the linter warns of asks for a reason. */
+async function publish(page) {
+  await text(page).fill(`${(await text(page).inputValue()).trimEnd()}\n# relu\n`);
+  await page.locator('.bar button.main[aria-disabled=false]').click();
+  await page.getByRole('dialog').locator('[name=reason]').waitFor();
+}
+
+/** Without anybody to talk to, the design cannot serve. */
+async function grave(page) {
+  await text(page).fill((await text(page).inputValue()).replace(/\[step\.operation\.conversation[^\[]*\]\n(?:(?!\[).*\n)*/g, ''));
+  await page.getByText(/conception empêche|design error/).first().waitFor();
+}
+
+/** A warning is let pass with a reason. */
+async function waive(page) {
+  await page.locator('aside[aria-labelledby=design]').getByRole('button', { name: /90/ }).first().click();
+  await page.getByRole('dialog').locator('[name=reason]').waitFor();
+}
+
 export default [
   { name: 'processes', at: '/processes', login: OPS },
   { name: 'process', at: at({}), login: OPS, steps: (page) => page.locator('.svelte-flow__node, .outline').first().waitFor() },
   { name: 'process-list', at: at({ as: 'list' }), login: OPS },
   { name: 'process-text', at: at({ view: 'text' }), login: OPS },
+  { name: 'process-publish', at: at({ view: 'text' }), login: OPS, steps: publish },
+  { name: 'process-grave', at: at({ view: 'text' }), login: OPS, steps: grave },
+  { name: 'process-waive', at: at({ as: 'list' }), login: OPS, steps: waive },
   { name: 'process-bill', at: at({ view: 'bill' }), login: OPS },
   { name: 'process-versions', at: at({ view: 'versions' }), login: OPS },
   { name: 'process-uses', at: at({ view: 'uses' }), login: OPS },
