@@ -37,8 +37,12 @@ struct Asked {
     body: String,
 }
 
-/// What a request became: which, how long, status (0 when it broke).
-type Told = (usize, Duration, u16);
+/// A wait that is told with the second it began in, milliseconds: what hundreds of requests wait for together is
+/// seen by its moments.
+const LONG: f64 = 150.0;
+
+/// What a request became: which, when it was due, how long, status (0 when it broke).
+type Told = (usize, Duration, Duration, u16);
 
 /// Drives and prints.
 pub fn run(line: &[String]) -> Result<()> {
@@ -119,7 +123,7 @@ fn work(plan: &Plan, next: &AtomicUsize, total: usize, start: Instant) -> Vec<To
             open = None;
             0
         });
-        told.push((which, due.elapsed(), status));
+        told.push((which, due - start, due.elapsed(), status));
     }
 }
 
@@ -182,7 +186,7 @@ fn answer(stream: &mut impl BufRead) -> Result<u16> {
 
 fn print(plan: &Plan, told: &[Told], lasted: Duration) {
     let mut sets: BTreeMap<String, (Vec<f64>, usize)> = BTreeMap::new();
-    for (which, wait, status) in told {
+    for (which, _, wait, status) in told {
         let asked = &plan.requests[*which];
         let path = asked.path.split('?').next().unwrap_or("");
         let known =
@@ -205,6 +209,22 @@ fn print(plan: &Plan, told: &[Told], lasted: Duration) {
         println!("{name:44} {:7} {p50:8.1} {p95:8.1} {p99:8.1} {max:8.1} {failed:6}", waits.len());
     }
     println!("{:.0} requests a second, {} asked", told.len() as f64 / lasted.as_secs_f64(), plan.rate);
+    println!("waited beyond {LONG:.0} ms, by the second they were due: {}", long_waits(told));
+}
+
+/// `12: 40 (812 ms)`: forty requests due in the twelfth second waited long, the longest 812 ms.
+fn long_waits(told: &[Told]) -> String {
+    let mut seconds: BTreeMap<u64, (usize, f64)> = BTreeMap::new();
+    for (_, due, wait, _) in told {
+        let wait = wait.as_secs_f64() * 1000.0;
+        if wait > LONG {
+            let second = seconds.entry(due.as_secs()).or_default();
+            *second = (second.0 + 1, second.1.max(wait));
+        }
+    }
+    let told = seconds.iter().map(|(at, (times, longest))| format!("{at}: {times} ({longest:.0} ms)"));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { "none".to_owned() } else { told.join(", ") }
 }
 
 #[cfg(test)]
@@ -220,6 +240,14 @@ mod tests {
         let read: Vec<u16> = (0..3).map(|_| answer(&mut both).unwrap_or(0)).collect();
         assert_eq!(read, [200, 404, 200]);
         assert!(answer(&mut both).is_err());
+    }
+
+    #[test]
+    fn long_waits_are_told_by_the_second_they_were_due_in() {
+        let told = |at: u64, wait| (0, Duration::from_millis(at), Duration::from_millis(wait), 200);
+        assert_eq!(long_waits(&[told(0, 150), told(900, 3)]), "none");
+        let late = [told(2_100, 151), told(2_900, 400), told(3_000, 200)];
+        assert_eq!(long_waits(&late), "2: 2 (400 ms), 3: 1 (200 ms)");
     }
 
     #[test]

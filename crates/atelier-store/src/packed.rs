@@ -19,6 +19,20 @@ pub(crate) use last;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Torn;
 
+impl Torn {
+    /// A reading falls back on rows: as right and slower, so that only a test sees it.
+    pub(crate) fn fall_back() {
+        #[cfg(test)]
+        FALLEN.with(|fallen| fallen.set(fallen.get() + 1));
+    }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// Readings of this thread that fell back.
+    pub(crate) static FALLEN: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 /// The rest of a page.
 pub(crate) struct Packed<'a> {
     rest: &'a str,

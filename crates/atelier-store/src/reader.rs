@@ -1,12 +1,13 @@
 //! One moment of one company, to be asked questions.
 
-use crate::cell::Line;
+use crate::cell::{Cell, Line};
 use crate::error::StoreError;
 use crate::ledger::PAGE;
+use crate::packed::Torn;
 use crate::store::Scope;
-use crate::table::Record;
+use crate::table::{Column, Record};
 use sqlx::any::AnyRow;
-use sqlx::{Any, AnyConnection, Transaction};
+use sqlx::{Any, AnyConnection, Row as _, Transaction};
 
 /// A reader; its questions are in the files of `queries`, by subject.
 #[derive(Debug)]
@@ -75,6 +76,28 @@ impl Reader {
         let mut all = Vec::new();
         self.visit(|record| all.push(record)).await?;
         Ok(all)
+    }
+
+    /// The records that a statement answers with as one text ([`crate::packed`]), in whatever order; what does not read
+    /// that way is asked for again row by row, by the second statement, so that it is named. `$1` is the company.
+    pub(crate) async fn read_packed<R: Record>(
+        &mut self,
+        [packed, rows]: [&'static str; 2],
+        values: &[Cell],
+    ) -> Result<Vec<R>, StoreError> {
+        let tenant = self.tenant();
+        let bind = |statement| {
+            let query = sqlx::query(statement).bind(tenant.clone());
+            values.iter().fold(query, |query, cell| cell.clone().bind(query, Column::Text))
+        };
+        let page = bind(packed).fetch_one(self.conn()).await?;
+        if let Ok(text) = page.try_get::<Option<&str>, _>(0)
+            && let Ok(lines) = R::TABLE.unpacked_lines(text.unwrap_or(""))
+        {
+            return lines.into_iter().map(|line| R::read(line.cells(R::TABLE))).collect();
+        }
+        Torn::fall_back();
+        Self::read_all(&bind(rows).fetch_all(self.conn()).await?)
     }
 
     /// The records that a statement of the columns `id, …, seq` answers with, in its order.

@@ -16,6 +16,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use flate2::read::GzDecoder;
 use sha2::{Digest as _, Sha256};
+use sqlx::error::ErrorKind;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -61,12 +62,13 @@ impl Store {
             next = input.next()?;
         }
         while let Some(Part::Key { tenant, person, key }) = next {
-            sqlx::query(keys::BRING_BACK).bind(tenant).bind(person).bind(key).execute(&mut *tx).await?;
+            let query = sqlx::query(keys::BRING_BACK).bind(tenant).bind(person).bind(key);
+            query.execute(&mut *tx).await.map_err(|error| input.judged(error.into()))?;
             next = input.next()?;
         }
         while let Some(Part::File { tenant, id, bytes }) = next {
             let bytes = BASE64_STANDARD.decode(bytes).map_err(|_| input.damaged())?;
-            files::keep(&mut tx, &tenant, &id, bytes).await?;
+            files::keep(&mut tx, &tenant, &id, bytes).await.map_err(|error| input.judged(error))?;
             next = input.next()?;
         }
         let mut tx = append_all(tx, &mut input, next).await?;
@@ -119,14 +121,8 @@ async fn append_all(
 
 async fn append(tx: &mut Tx, input: &mut Input, rows: i64, fact: &Envelope) -> Result<(), StoreError> {
     input.facts += 1;
-    let damaged = input.damaged();
     let appended = tx.append_said(fact, (0..rows).map(|_| input.row()), Sealing::AsKept).await;
-    match appended {
-        Ok(_) => Ok(()),
-        // The file says something that no ledger would: its content was altered.
-        Err(StoreError::Incident(Incident::Unreadable { .. }) | StoreError::Refused(_)) => Err(damaged),
-        Err(other) => Err(other),
-    }
+    appended.map(|_| ()).map_err(|error| input.judged(error))
 }
 
 /// The file being read, counted and hashed as it goes.
@@ -180,6 +176,21 @@ impl Input {
             None => Ok(()),
             Some(_) => Err(self.damaged()),
         }
+    }
+
+    /// Why what the file says was not kept: it was altered, when no ledger would say it or no database hold it.
+    fn judged(&self, error: StoreError) -> StoreError {
+        let altered = match &error {
+            StoreError::Refused(refusals) => !refusals.codes().contains(&"ledger/disk-full"),
+            StoreError::Incident(Incident::Unreadable { .. }) => true,
+            StoreError::Incident(Incident::Database(sqlx::Error::Database(said))) => {
+                // A key said twice, or a text that the engine does not hold.
+                let data = said.code().is_some_and(|code| code.starts_with("22"));
+                data || !matches!(said.kind(), ErrorKind::Other)
+            }
+            StoreError::Incident(_) => false,
+        };
+        if altered { self.damaged() } else { error }
     }
 
     fn damaged(&self) -> StoreError {

@@ -85,11 +85,18 @@ impl Table {
 
     /// The rows of a packed page. Torn when one does not read, or does not come after the one before.
     fn unpacked(&self, text: &str, after: &str) -> Result<Vec<Line>, Torn> {
-        let mut lines = Vec::<Line>::new();
+        let lines = self.unpacked_lines(text)?;
+        let befores = std::iter::once(after).chain(lines.iter().map(|line| &*line.id));
+        if befores.zip(&lines).any(|(before, line)| *line.id <= *before) {
+            return Err(Torn);
+        }
+        Ok(lines)
+    }
+
+    /// The rows of a packed text, in whatever order the database put them together.
+    pub(crate) fn unpacked_lines(&self, text: &str) -> Result<Vec<Line>, Torn> {
+        let mut lines = Vec::new();
         self.each(text, |id, seq, parts| {
-            if id <= lines.last().map_or(after, |line| &line.id) {
-                return Err(Torn);
-            }
             let cells = parts.iter().map(|part| part.cell()).collect();
             lines.push(Line { id: id.to_owned(), cells, seq });
             Ok(())
@@ -150,14 +157,11 @@ macro_rules! table {
                 "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
                 " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3"
             ),
-            packed: concat!(
-                "SELECT string_agg(concat(octet_length(id), ' ', ",
-                $($crate::table::place!($column $kind), ", ' ', ",)+
-                "seq, ' ', CASE WHEN seq = seq + 0 AND id < ", $crate::packed::last!(),
-                $($crate::table::sound!($column $kind),)+
-                " THEN '' ELSE 'x' END, ' ', id", $($crate::table::text!($column $kind),)+ "), ''), MAX(id) FROM (SELECT id, ",
-                $(stringify!($column), ", ",)+ "seq FROM ", $name,
-                " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3) page"
+            packed: $crate::table::packed!(
+                concat!(
+                    "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
+                    " WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3"
+                ), ", MAX(id)", $($column $kind),+
             ),
             one: concat!(
                 "SELECT id, ", $(stringify!($column), ", ",)+ "seq FROM ", $name,
@@ -169,6 +173,21 @@ macro_rules! table {
     };
 }
 pub(crate) use table;
+
+/// The rows of a statement of the columns `id, …, seq` as one text, and what else is asked of them all.
+macro_rules! packed {
+    ($rows:expr, $more:literal, $($column:ident $kind:ident),+) => {
+        concat!(
+            "SELECT string_agg(concat(octet_length(id), ' ', ",
+            $($crate::table::place!($column $kind), ", ' ', ",)+
+            "seq, ' ', CASE WHEN seq = seq + 0 AND id < ", $crate::packed::last!(),
+            $($crate::table::sound!($column $kind),)+
+            " THEN '' ELSE 'x' END, ' ', id", $($crate::table::text!($column $kind),)+ "), '')", $more,
+            " FROM (", $rows, ") page"
+        )
+    };
+}
+pub(crate) use packed;
 
 /// What stands for a column before the texts of a packed row.
 macro_rules! place {

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use atelier_domain::execution::{Asked, PlannedOrder, Strain, schedule_of, strains_of};
 use atelier_domain::language::OrderId;
 use atelier_store::{Reader, StoredOrder};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
@@ -27,7 +27,7 @@ struct OfPerson {
     asked: BTreeMap<OrderId, Asked>,
     decided: BTreeMap<OrderId, PlannedOrder>,
     strains: Vec<Strain>,
-    clashing: Vec<PlannedOrder>,
+    clashing: BTreeSet<OrderId>,
 }
 
 impl Workbench {
@@ -49,11 +49,12 @@ impl Workbench {
             return Ok(Arc::clone(&kept.plan));
         }
         let before = kept.take().filter(|before| before.plan.mark == frame.mark);
-        let people = match before {
-            Some(before) => match reader.orders_said_since(before.fact).await? {
-                Some(said) => hear(before.people, &said, &frame)?,
-                None => everybody(&mut reader, &frame).await?,
-            },
+        let said = match &before {
+            Some(before) => reader.orders_said_since(before.fact).await?,
+            None => None,
+        };
+        let people = match before.zip(said) {
+            Some((before, said)) => hear(before.people, &said, &frame)?,
             None => everybody(&mut reader, &frame).await?,
         };
         let plan = Arc::new(whole(frame, &people));
@@ -125,18 +126,19 @@ impl OfPerson {
         if self.decided.len() > 1 {
             let decided: Vec<PlannedOrder> = self.decided.values().cloned().collect();
             let pairs = schedule_of(&decided, &frame.summary).clashes();
-            let named: HashSet<OrderId> =
-                pairs.into_iter().flat_map(|(first, second)| [first, second]).collect();
-            self.clashing = decided.into_iter().filter(|one| named.contains(&one.order.id)).collect();
+            self.clashing = pairs.into_iter().flat_map(|(first, second)| [first, second]).collect();
         }
+    }
+
+    fn clashing(&self) -> impl Iterator<Item = (OrderId, &PlannedOrder)> {
+        self.clashing.iter().filter_map(|id| Some((*id, self.decided.get(id)?)))
     }
 }
 
 fn whole(frame: Arc<Frame>, people: &BTreeMap<String, OfPerson>) -> Published {
     let mut strains: Vec<Strain> = people.values().flat_map(|one| one.strains.iter().cloned()).collect();
     strains.sort_by(|a, b| (a.week, &a.person).cmp(&(b.week, &b.person)));
-    let clashing: BTreeMap<OrderId, &PlannedOrder> =
-        people.values().flat_map(|one| &one.clashing).map(|planned| (planned.order.id, planned)).collect();
+    let clashing: BTreeMap<OrderId, &PlannedOrder> = people.values().flat_map(OfPerson::clashing).collect();
     let clashing = clashing.into_values().cloned().collect();
     Published { strains, ..Published::of_orders(frame, clashing) }
 }

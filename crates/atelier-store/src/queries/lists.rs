@@ -9,20 +9,16 @@
 mod accounts;
 mod cases;
 mod orders;
+mod walk;
 
 pub use accounts::{AccountList, AccountSort};
 pub use cases::{CaseList, CaseSort};
 pub use orders::{OrderList, OrderSort};
 
-use crate::cell::{Cell, Line};
+use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::table::{Column, Record};
-use atelier_domain::language::Refusal;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sqlx::Row as _;
-use sqlx::any::AnyRow;
+use walk::{Walk, bound};
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,21 +68,21 @@ const LAST: &str = "\u{10ffff}";
 /// Most rows of a page.
 const MOST: i64 = 500;
 
-/// The statements of a sort order, up and down: what is selected before the sort key, where from, the
-/// sort key, the id, and what filters. `$1` company, `$2` and `$3` sort key and id of the last row,
-/// `$4` end of the sort key, `$5` limit, then the filters.
+/// The statements of a sort order, up and down, each as one text and row by row: columns, what is selected before
+/// the sort key, where from, the sort key, the id, and what filters. `$1` company, `$2` and `$3` sort key and id of
+/// the last row, `$4` end of the sort key, `$5` limit, then the filters.
 #[rustfmt::skip]
 macro_rules! ways {
-    ($select:expr, $from:expr, $key:expr, $id:expr, $filter:expr) => {
+    ($columns:ident, $select:expr, $from:expr, $key:expr, $id:expr, $filter:expr) => {
         [
-            concat!(
-                $select, $key, $from, " AND (", $key, ", ", $id, ") > ($2, $3) AND ", $key, " < $4", $filter,
-                " ORDER BY ", $key, ", ", $id, " LIMIT $5"
-            ),
-            concat!(
-                $select, $key, $from, " AND (", $key, ", ", $id, ") < ($2, $3) AND ", $key, " >= $4", $filter,
-                " ORDER BY ", $key, " DESC, ", $id, " DESC LIMIT $5"
-            ),
+            way!($columns, concat!(
+                $select, $key, " AS sort_key", $from, " AND (", $key, ", ", $id, ") > ($2, $3) AND ", $key, " < $4",
+                $filter, " ORDER BY ", $key, ", ", $id, " LIMIT $5"
+            )),
+            way!($columns, concat!(
+                $select, $key, " AS sort_key", $from, " AND (", $key, ", ", $id, ") < ($2, $3) AND ", $key, " >= $4",
+                $filter, " ORDER BY ", $key, " DESC, ", $id, " DESC LIMIT $5"
+            )),
         ]
     };
 }
@@ -96,93 +92,43 @@ use ways;
 /// sort key: the value is said with the key, or SQLite might walk the index of the sort order alone.
 #[rustfmt::skip]
 macro_rules! ways_of {
-    ($select:expr, $from:expr, $of:literal = $value:literal, $key:expr, $id:expr, $filter:expr) => {
+    (
+        $columns:ident, $select:expr, $from:expr, $of:literal = $value:literal, $key:expr, $id:expr, $filter:expr
+    ) => {
         [
-            concat!(
-                $select, $key, $from, " AND (", $of, ", ", $key, ", ", $id, ") > (", $value, ", $2, $3) AND (",
-                $of, ", ", $key, ") < (", $value, ", $4)", $filter, " ORDER BY ", $of, ", ", $key, ", ", $id, " LIMIT $5"
-            ),
-            concat!(
-                $select, $key, $from, " AND (", $of, ", ", $key, ", ", $id, ") < (", $value, ", $2, $3) AND (",
-                $of, ", ", $key, ") >= (", $value, ", $4)", $filter,
-                " ORDER BY ", $of, " DESC, ", $key, " DESC, ", $id, " DESC LIMIT $5"
-            ),
+            way!($columns, concat!(
+                $select, $key, " AS sort_key", $from, " AND (", $of, ", ", $key, ", ", $id, ") > (", $value,
+                ", $2, $3) AND (", $of, ", ", $key, ") < (", $value, ", $4)", $filter, " ORDER BY ", $of, ", ", $key,
+                ", ", $id, " LIMIT $5"
+            )),
+            way!($columns, concat!(
+                $select, $key, " AS sort_key", $from, " AND (", $of, ", ", $key, ", ", $id, ") < (", $value,
+                ", $2, $3) AND (", $of, ", ", $key, ") >= (", $value, ", $4)", $filter, " ORDER BY ", $of, " DESC, ",
+                $key, " DESC, ", $id, " DESC LIMIT $5"
+            )),
         ]
     };
 }
 use ways_of;
 
-/// The two statements that [`ways`] makes.
-type Ways = [&'static str; 2];
-
-/// What of a list is walked through, and from where.
-struct Walk<'a> {
-    /// The order, as the address says it; a cursor is good for its own order only.
-    code: &'static str,
-    /// The first sort key, and the one after the last.
-    span: [Cell; 2],
-    after: Option<&'a str>,
-    limit: i64,
+/// A page as one text and its sort keys as another, then row by row.
+macro_rules! way {
+    ($columns:ident, $rows:expr) => {
+        [
+            $columns!(packed!(
+                $rows,
+                ", string_agg(concat(octet_length(concat(sort_key)), ' ', sort_key), '')",
+            )),
+            $rows,
+        ]
+    };
 }
+use way;
 
-impl Walk<'_> {
-    fn down(&self) -> bool {
-        self.code.starts_with('-')
-    }
-
-    /// The sort key and the id after which the page begins.
-    fn begin(&self) -> Result<[Cell; 2], StoreError> {
-        let Some(cursor) = self.after else {
-            return Ok([self.span[usize::from(self.down())].clone(), Cell::Text(String::new())]);
-        };
-        let refused = || Refusal::new("app/unreadable-page").with("given", cursor);
-        let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| refused())?;
-        let text = String::from_utf8(bytes).map_err(|_| refused())?;
-        let mut parts = text.splitn(3, '\n');
-        let (Some(code), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(refused().into());
-        };
-        if code != self.code {
-            return Err(refused().into());
-        }
-        let key = match self.span[0] {
-            Cell::Int(_) => Cell::Int(key.parse().map_err(|_| refused())?),
-            _ => Cell::Text(key.to_owned()),
-        };
-        Ok([key, Cell::Text(id.to_owned())])
-    }
-
-    /// The page that a statement answers with.
-    async fn page<R: Record>(
-        self,
-        reader: &mut Reader,
-        ways: &'static Ways,
-        filters: Vec<Cell>,
-    ) -> Result<ListOf<R>, StoreError> {
-        let limit = self.limit.clamp(1, MOST);
-        let end = self.span[usize::from(!self.down())].clone();
-        let mut query = sqlx::query(ways[usize::from(self.down())]).bind(reader.tenant());
-        let cells = self.begin()?.into_iter().chain([end, Cell::Int(limit + 1)]).chain(filters);
-        for cell in cells {
-            query = cell.bind(query, Column::Text);
-        }
-        let found = query.fetch_all(reader.conn()).await?;
-        let shown = &found[..found.len().min(limit as usize)];
-        let more = found.len() > shown.len();
-        let next = shown.last().filter(|_| more).map(|row| self.cursor::<R>(row)).transpose()?;
-        Ok(ListOf { rows: Reader::read_all(shown)?, next })
-    }
-
-    fn cursor<R: Record>(&self, row: &AnyRow) -> Result<String, StoreError> {
-        let at = R::TABLE.columns.len() + 2;
-        let key = match self.span[0] {
-            Cell::Int(_) => row.try_get::<i64, _>(at)?.to_string(),
-            _ => row.try_get(at)?,
-        };
-        let id = Line::read(R::TABLE, row)?.id;
-        Ok(URL_SAFE_NO_PAD.encode([self.code, &id, &key].join("\n")))
-    }
-}
+/// The two statements of a page: packed ([`crate::packed`]), and row by row.
+type Way = [&'static str; 2];
+/// Up and down.
+type Ways = [Way; 2];
 
 /// A filter that has an index of its own.
 struct Narrow {
@@ -200,11 +146,8 @@ async fn choose(
     along: &'static Ways,
 ) -> Result<&'static Ways, StoreError> {
     for filter in filters {
-        let mut query = sqlx::query(filter.many).bind(reader.tenant());
-        for value in filter.values {
-            query = value.bind(query, Column::Text);
-        }
-        if query.bind(FEW).fetch_optional(reader.conn()).await?.is_none() {
+        let values: Vec<Cell> = [Cell::Text(reader.tenant())].into_iter().chain(filter.values).collect();
+        if bound(filter.many, &values).bind(FEW).fetch_optional(reader.conn()).await?.is_none() {
             return Ok(filter.ways);
         }
     }
@@ -226,14 +169,15 @@ pub(super) fn statements() -> impl Iterator<Item = &'static str> {
     let lists = [accounts::WAYS, cases::WAYS, orders::WAYS];
     let ways = lists.into_iter().flatten().copied().flatten();
     let many = [accounts::MANY, cases::MANY, orders::MANY].into_iter().flatten();
-    ways.flatten().chain(many).copied()
+    ways.flatten().flatten().chain(many).copied()
 }
 
 /// Which index each is meant to be read from.
 #[cfg(test)]
-pub(crate) fn indexes() -> Vec<(&'static str, Ways)> {
+pub(crate) fn indexes() -> Vec<(&'static str, [&'static str; 2])> {
     let own = [accounts::INDEXES, cases::INDEXES, orders::INDEXES];
     let sets = [accounts::WAYS, cases::WAYS, orders::WAYS];
     let pairs = own.iter().zip(sets).flat_map(|(own, sets)| own.iter().zip(sets.iter().copied()));
-    pairs.flat_map(|(indexes, ways)| indexes.iter().copied().zip(ways.iter().copied())).collect()
+    let by_row = |ways: &Ways| ways.map(|[_, rows]| rows);
+    pairs.flat_map(|(indexes, ways)| indexes.iter().copied().zip(ways.iter().map(by_row))).collect()
 }

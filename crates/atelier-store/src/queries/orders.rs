@@ -1,10 +1,12 @@
 //! Action orders: of a plan, of a person's day, of a case.
 
+use crate::cell::Cell;
 use crate::content;
 use crate::error::{Incident, StoreError};
 use crate::ledger::PAGE;
 use crate::reader::Reader;
-use crate::tables::StoredOrder;
+use crate::table::packed;
+use crate::tables::{StoredOrder, order_columns};
 use atelier_domain::language::{CaseId, Period};
 use jiff::civil::Date;
 use sqlx::Row as _;
@@ -24,26 +26,32 @@ const WINDOW: &str = "SELECT id, scope, plan_version, case_id, people, state, st
 const TOUCHED: &str = "SELECT seq FROM fact_rows \
     WHERE tenant = $1 AND seq > $2 AND kind || '' IN ('planning/order', 'execution/order') \
     ORDER BY seq DESC LIMIT 1";
-pub(crate) const OF_PERSON: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
-    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
-    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
-    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key >= $3 AND p.start_key < $4 \
-    ORDER BY p.start_key, p.order_id";
 pub(crate) const OF_CASE: &str = "SELECT id, scope, plan_version, case_id, people, state, starts_at, ends_at, \
     due_on, payload, seq FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id";
 
-const OVERDUE: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
-    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
-    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
-    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < $3 AND o.state IN ('released', 'started') \
-    ORDER BY p.start_key, p.order_id";
+/// The orders that somebody has, through a filter: as one text, then row by row for what does not read that way.
+macro_rules! of_person {
+    ($filter:literal) => {{
+    const ROWS: &str = of_person!(rows $filter);
+    const PACKED: &str = order_columns!(packed!(of_person!(rows $filter), "",));
+        [PACKED, ROWS]
+    }};
+    (rows $filter:literal) => {
+        concat!(
+            "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, o.starts_at, o.ends_at, \
+             o.due_on, o.payload, o.seq \
+             FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+             WHERE p.tenant = $1 AND p.person = $2",
+            $filter,
+            " ORDER BY p.start_key, p.order_id"
+        )
+    };
+}
+pub(crate) const OF_PERSON: [&str; 2] = of_person!(" AND p.start_key >= $3 AND p.start_key < $4");
+const OVERDUE: [&str; 2] = of_person!(" AND p.start_key < $3 AND o.state IN ('released', 'started')");
 /// What a person still has to do, whenever it starts.
-const AHEAD: &str = "SELECT o.id, o.scope, o.plan_version, o.case_id, o.people, o.state, \
-    o.starts_at, o.ends_at, o.due_on, o.payload, o.seq \
-    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
-    WHERE p.tenant = $1 AND p.person = $2 AND p.start_key < '~' \
-        AND o.state NOT IN ('done', 'closed', 'cancelled') \
-    ORDER BY p.start_key, p.order_id";
+const AHEAD: [&str; 2] =
+    of_person!(" AND p.start_key < '~' AND o.state NOT IN ('done', 'closed', 'cancelled')");
 /// What was said of orders after a fact; put together, the kind is not what an index is looked up by.
 const SAID_SINCE: &str = "SELECT payload FROM fact_rows \
     WHERE tenant = $1 AND seq > $2 AND kind || '' IN ($3, $4) ORDER BY seq, n LIMIT $5";
@@ -74,14 +82,12 @@ impl Reader {
 
     /// What was given to a person before a day and is not declared yet, by start.
     pub async fn orders_overdue(&mut self, person: &str, day: Date) -> Result<Vec<StoredOrder>, StoreError> {
-        let query = sqlx::query(OVERDUE).bind(self.tenant()).bind(person.to_owned());
-        Self::read_all(&query.bind(day.to_string()).fetch_all(self.conn()).await?)
+        self.orders_in(OVERDUE, vec![Cell::shown(person), Cell::shown(day)]).await
     }
 
     /// The orders of a person that have a date and are not over, by start.
     pub async fn orders_ahead(&mut self, person: &str) -> Result<Vec<StoredOrder>, StoreError> {
-        let query = sqlx::query(AHEAD).bind(self.tenant()).bind(person.to_owned());
-        Self::read_all(&query.fetch_all(self.conn()).await?)
+        self.orders_in(AHEAD, vec![Cell::shown(person)]).await
     }
 
     /// Orders as they were said after a fact, in the order of saying; `None` when that is too much to look through.
@@ -174,13 +180,8 @@ impl Reader {
         person: &str,
         period: Period,
     ) -> Result<Vec<StoredOrder>, StoreError> {
-        let tenant = self.tenant();
-        let query = sqlx::query(OF_PERSON)
-            .bind(tenant)
-            .bind(person.to_owned())
-            .bind(period.first.to_string())
-            .bind(period.after.to_string());
-        Self::read_all(&query.fetch_all(self.conn()).await?)
+        let days = [period.first, period.after].map(Cell::shown);
+        self.orders_in(OF_PERSON, [Cell::shown(person)].into_iter().chain(days).collect()).await
     }
 
     /// The orders on a case, by id.
@@ -188,6 +189,18 @@ impl Reader {
         let tenant = self.tenant();
         let query = sqlx::query(OF_CASE).bind(tenant).bind(case.to_string());
         Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// What one of the statements of somebody's orders answers with, by start, then id.
+    async fn orders_in(
+        &mut self,
+        ways: [&'static str; 2],
+        values: Vec<Cell>,
+    ) -> Result<Vec<StoredOrder>, StoreError> {
+        let mut orders: Vec<StoredOrder> = self.read_packed(ways, &values).await?;
+        // Put together, rows come in no order that an engine promises.
+        orders.sort_by(|a, b| (order_key(a), a.id).cmp(&(order_key(b), b.id)));
+        Ok(orders)
     }
 
     async fn orders_between(
@@ -215,6 +228,24 @@ impl Reader {
     }
 }
 
+/// What has no start comes last.
+fn order_key(order: &StoredOrder) -> &str {
+    order.start.as_deref().unwrap_or("~")
+}
+
 pub(super) const STATEMENTS: &[&str] = &[
-    OF_PLAN, WINDOW, TOUCHED, OF_PERSON, OF_CASE, OVERDUE, AHEAD, SAID_SINCE, UNPLACED, DAY_BEFORE, DAY_AFTER,
+    OF_PLAN,
+    WINDOW,
+    TOUCHED,
+    OF_PERSON[0],
+    OF_PERSON[1],
+    OF_CASE,
+    OVERDUE[0],
+    OVERDUE[1],
+    AHEAD[0],
+    AHEAD[1],
+    SAID_SINCE,
+    UNPLACED,
+    DAY_BEFORE,
+    DAY_AFTER,
 ];

@@ -7,9 +7,16 @@ use atelier_domain::execution::{Account, Case, Passage, Person, Product, Standin
 use atelier_domain::language::folded;
 use uuid::{Builder, Uuid};
 
-pub(crate) const ACCOUNTS: Table = table!("accounts":
-    source_key Text, name Text, sector Text, country Text, parent Text, facets Text, name_key Text;
-    drawn name_key);
+/// Gives the columns of an account to a macro, between what it is given.
+macro_rules! account_columns {
+    ($build:ident!($($before:tt)*) $($after:tt)*) => {
+        $build!($($before)* source_key Text, name Text, sector Text, country Text, parent Text, facets Text,
+            name_key Text $($after)*)
+    };
+}
+pub(crate) use account_columns;
+
+pub(crate) const ACCOUNTS: Table = account_columns!(table!("accounts":); drawn name_key);
 
 impl Record for Account {
     const TABLE: &'static Table = &ACCOUNTS;
@@ -81,9 +88,16 @@ impl Record for Product {
     }
 }
 
-pub(crate) const CASES: Table = table!("cases":
-    source_key Text, account Text, owner Text, product Text, stage Text, standing Text, process Text,
-    step Text, engaged_on Text, closed_on Text, value_cents Int, value_currency Text);
+/// Gives the columns of a case to a macro, after what it is given.
+macro_rules! case_columns {
+    ($build:ident!($($before:tt)*)) => {
+        $build!($($before)* source_key Text, account Text, owner Text, product Text, stage Text, standing Text,
+            process Text, step Text, engaged_on Text, closed_on Text, value_cents Int, value_currency Text)
+    };
+}
+pub(crate) use case_columns;
+
+pub(crate) const CASES: Table = case_columns!(table!("cases":));
 
 impl Record for Case {
     const TABLE: &'static Table = &CASES;

@@ -19,9 +19,11 @@ pub(crate) use contact::CONTACTS;
 pub(crate) use conversation::{ASIDES, CONVERSATIONS, DEFERRALS, FILES, PROMISES};
 pub(crate) use erasure::ERASURES;
 pub use market::passage_id;
-pub(crate) use market::{ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, standing_code};
+pub(crate) use market::{
+    ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, account_columns, case_columns, standing_code,
+};
 pub use order::StoredOrder;
-pub(crate) use order::{ORDER_PEOPLE, ORDERS, UNRELEASED, people_lines};
+pub(crate) use order::{ORDER_PEOPLE, ORDERS, UNRELEASED, order_columns, people_lines};
 pub(crate) use plan::PLANS;
 pub use plan::StoredPlan;
 pub(crate) use sheet::SHEETS;

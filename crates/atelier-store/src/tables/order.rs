@@ -35,9 +35,16 @@ pub struct StoredOrder {
 /// States in which an order is only an intention: the next plan of its scope replaces it.
 pub(crate) const UNRELEASED: [&str; 3] = ["suggested", "planned", "firm"];
 
-pub(crate) const ORDERS: Table = table!("orders":
-    scope Text, plan_version Int, case_id Text, people Text, state Text, starts_at Text, ends_at Text,
-    due_on Text, payload Text);
+/// Gives the columns of an order to a macro, after what it is given.
+macro_rules! order_columns {
+    ($build:ident!($($before:tt)*)) => {
+        $build!($($before)* scope Text, plan_version Int, case_id Text, people Text, state Text, starts_at Text,
+            ends_at Text, due_on Text, payload Text)
+    };
+}
+pub(crate) use order_columns;
+
+pub(crate) const ORDERS: Table = order_columns!(table!("orders":));
 
 /// Who has which order when; one row per order and person, drawn from the order.
 pub(crate) const ORDER_PEOPLE: Table = table!("order_people":

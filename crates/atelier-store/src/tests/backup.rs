@@ -110,6 +110,27 @@ on_each_engine!(a_truncated_or_altered_backup_is_refused_and_leaves_nothing, asy
     assert!(fresh.tenants().await.unwrap().is_empty());
 });
 
+on_each_engine!(a_backup_that_says_a_line_twice_is_refused, async |store: Store| {
+    use std::io::{Read as _, Write as _};
+    busy(&store).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("copy");
+    store.backup(&file).await.unwrap();
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(fs::File::open(&file).unwrap()).read_to_string(&mut text).unwrap();
+    let fresh = empty(folder.path(), "neuf").await;
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for at in 0..lines.len() {
+        let mut doubled = lines.clone();
+        doubled.insert(at, lines[at]);
+        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        zip.write_all(doubled.concat().as_bytes()).unwrap();
+        fs::write(&file, zip.finish().unwrap()).unwrap();
+        assert_eq!(refused(&fresh, &file).await, ["ledger/backup-damaged"], "line {at}: {}", lines[at]);
+    }
+    assert!(fresh.tenants().await.unwrap().is_empty());
+});
+
 on_each_engine!(a_backup_rewritten_by_hand_is_refused, async |store: Store| {
     use std::io::{Read as _, Write as _};
     busy(&store).await;

@@ -1,6 +1,7 @@
 //! Lists: each filter and order, page after page, against the same asked of everything in memory.
 
 use super::fixture::*;
+use crate::packed::FALLEN;
 use crate::{
     AccountList, AccountSort, CaseList, CaseSort, Content, ListOf, OrderList, OrderSort, Store, StoredOrder,
 };
@@ -129,6 +130,7 @@ on_each_engine!(accounts_by_name_and_key_through_each_filter, async |store: Stor
             }
         }
     }
+    assert_eq!(FALLEN.get(), 0, "pages that did not read as one text");
 });
 
 on_each_engine!(cases_by_value_day_and_key_through_each_filter, async |store: Store| {
@@ -177,6 +179,7 @@ on_each_engine!(cases_by_value_day_and_key_through_each_filter, async |store: St
         let shown = walked!(reader, list_cases, list.clone());
         assert_eq!(shown, wanted(&all, keep, key, sort.code().starts_with('-')), "{list:?}");
     }
+    assert_eq!(FALLEN.get(), 0, "pages that did not read as one text");
 });
 
 on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store| {
@@ -226,6 +229,7 @@ on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store
         let shown = walked!(reader, list_orders, list.clone());
         assert_eq!(shown, wanted(&all, keep, key, sort.code().starts_with('-')), "{list:?}");
     }
+    assert_eq!(FALLEN.get(), 0, "pages that did not read as one text");
 });
 
 on_each_engine!(another_company_is_in_no_list, async |store: Store| {

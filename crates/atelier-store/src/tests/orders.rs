@@ -1,6 +1,7 @@
 //! A new plan replaces what was only intended, and keeps what was released.
 
 use super::fixture::*;
+use crate::packed::FALLEN;
 use crate::{Content, Store};
 use atelier_domain::language::{Period, PersonId};
 
@@ -40,6 +41,7 @@ on_each_engine!(a_person_sees_the_orders_of_the_day_and_only_those, async |store
     assert_eq!(reader.orders_of_person("Bo", day("2027-01-06")).await.unwrap().len(), 1);
     assert!(reader.orders_of_person(&ana, day("2027-01-07")).await.unwrap().is_empty());
     assert_eq!(reader.orders_of_case(case("C1").id).await.unwrap().len(), 2);
+    assert_eq!(FALLEN.get(), 0, "orders that did not read as one text");
 });
 
 on_each_engine!(an_order_given_to_somebody_else_leaves_the_first_ones_day, async |store: Store| {

@@ -61,50 +61,23 @@ impl Workbench {
     ) -> Result<DayRead, Fault> {
         let mut reader = self.store.read(office.scope).await?;
         let frame = self.frame_in(&mut reader, office).await?;
-        let first = Week::of(date).monday();
-        let week = Period { first, after: after(first, 7)? };
-        let mut stored = reader.orders_of_person(person, week).await?;
-        let beyond = Period { first: week.after, after: after(date, AHEAD)? };
-        let beyond = reader.orders_of_person(person, beyond).await?;
-        stored.extend(reader.orders_overdue(person, first).await?);
-        stored.extend(reader.orders_unplaced(PLAN).await?);
-        let [previous, next] = reader.days_beside(person, date).await?;
-        let deferrals = reader.deferrals_of(person).await?;
+        let said = reader.deferrals_of(person).await?;
         let asides = reader.asides_of(person).await?;
         let held = reader.conversations_by(person, after(today, -BACK)?).await?;
-        let known: HashSet<OrderId> = stored.iter().map(|one| OrderId(one.id)).collect();
         let of_day = held.iter().filter(|one| one.held_on == date).map(|one| one.order);
-        let wanted: HashSet<OrderId> = deferrals.iter().map(|one| one.order).chain(of_day).collect();
-        for id in wanted.difference(&known) {
-            stored.extend(reader.order(id.0).await?);
-        }
-        let mut orders = Vec::new();
-        for one in &stored {
-            orders.push(serde_json::from_str::<PlannedOrder>(&one.payload).map_err(anyhow::Error::from)?);
-        }
-        let deferrals: Vec<Deferral> = deferrals.into_iter().filter(|one| !is_heard(one, &orders)).collect();
+        let wanted = said.iter().map(|one| one.order).chain(of_day).collect();
+        let orders = orders_about(&mut reader, person, date, wanted).await?;
+        let [previous, next] = reader.days_beside(person, date).await?;
+        let deferrals: Vec<Deferral> = said.into_iter().filter(|one| !is_heard(one, &orders)).collect();
         let by_order: HashMap<OrderId, &Deferral> = deferrals.iter().map(|one| (one.order, one)).collect();
-        let is_put_off = |planned: &&PlannedOrder| by_order.contains_key(&planned.order.id);
-        let put_off: HashMap<OrderId, PlannedOrder> =
-            orders.iter().filter(is_put_off).map(|one| (one.order.id, one.clone())).collect();
-        // Of the weeks after, only those that something was said of are read with their place.
-        let known: HashSet<OrderId> = orders.iter().map(|planned| planned.order.id).collect();
-        for one in beyond.iter().filter(|one| !known.contains(&OrderId(one.id))) {
-            orders.push(PlannedOrder::without_place(&one.payload).map_err(anyhow::Error::from)?);
-        }
+        let put_off = orders.iter().filter(|planned| by_order.contains_key(&planned.order.id));
+        let put_off = put_off.map(|one| (one.order.id, one.clone())).collect();
         let at_hand = orders.iter().map(|planned| planned.order.id).collect();
+        let first = Week::of(date).monday();
         let (mut of_week, later) = split(orders, &by_order, (first, date, today));
         let named = named(&mut reader, of_week.iter().filter(|one| is_told(one, date)), &at_hand).await?;
         of_week.extend(named);
-        let owner = PersonId::of(office.tenant, person);
-        let cases = CaseList {
-            standing: Some(Standing::Open),
-            owner: Some(owner),
-            sort: CaseSort::Engaged,
-            limit: CASES,
-            ..CaseList::default()
-        };
-        let cases = reader.list_cases(&cases).await?.rows;
+        let cases = open_cases(&mut reader, PersonId::of(office.tenant, person)).await?;
         let promises = reader.promises_open_of(person).await?;
         let on_day: HashSet<CaseId> = of_week.iter().filter_map(|planned| planned.order.case).collect();
         let met = met(&mut reader, &held, &on_day).await?;
@@ -160,6 +133,48 @@ impl Workbench {
         }
         Ok(names)
     }
+}
+
+/// What a day is made of: the orders of somebody's week and of the weeks after, those given before and not declared,
+/// those without a date, and those wanted. Of the weeks after, only those wanted are read with their place.
+async fn orders_about(
+    reader: &mut Reader,
+    person: &str,
+    date: Date,
+    wanted: HashSet<OrderId>,
+) -> Result<Vec<PlannedOrder>, Fault> {
+    let first = Week::of(date).monday();
+    let week = Period { first, after: after(first, 7)? };
+    let beyond = Period { first: week.after, after: after(date, AHEAD)? };
+    let mut stored = reader.orders_of_person(person, week).await?;
+    stored.extend(reader.orders_overdue(person, first).await?);
+    stored.extend(reader.orders_unplaced(PLAN).await?);
+    let beyond = reader.orders_of_person(person, beyond).await?;
+    let mut known: HashSet<OrderId> = stored.iter().map(|one| OrderId(one.id)).collect();
+    for id in wanted.into_iter().filter(|id| !known.contains(id)) {
+        stored.extend(reader.order(id.0).await?);
+    }
+    let mut orders = Vec::with_capacity(stored.len() + beyond.len());
+    for one in &stored {
+        orders.push(serde_json::from_str::<PlannedOrder>(&one.payload).map_err(anyhow::Error::from)?);
+    }
+    known.extend(stored.iter().map(|one| OrderId(one.id)));
+    for one in beyond.iter().filter(|one| !known.contains(&OrderId(one.id))) {
+        orders.push(PlannedOrder::without_place(&one.payload).map_err(anyhow::Error::from)?);
+    }
+    Ok(orders)
+}
+
+/// A seller's open opportunities, the longest engaged first.
+async fn open_cases(reader: &mut Reader, owner: PersonId) -> Result<Vec<Case>, Fault> {
+    let cases = CaseList {
+        standing: Some(Standing::Open),
+        owner: Some(owner),
+        sort: CaseSort::Engaged,
+        limit: CASES,
+        ..CaseList::default()
+    };
+    Ok(reader.list_cases(&cases).await?.rows)
 }
 
 fn after(day: Date, days: i32) -> Result<Date, Fault> {

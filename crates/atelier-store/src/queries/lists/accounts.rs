@@ -1,9 +1,11 @@
 //! The list of accounts.
 
-use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways, ways_of};
+use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
+use crate::table::packed;
+use crate::tables::account_columns;
 use atelier_domain::execution::Account;
 use atelier_domain::language::folded;
 use std::str::FromStr;
@@ -80,8 +82,9 @@ macro_rules! filters {
 macro_rules! of_key {
     ($key:literal) => {
         [
-            ways!(columns!(), " FROM accounts WHERE tenant = $1", $key, "id", filters!()),
+            ways!(account_columns, columns!(), " FROM accounts WHERE tenant = $1", $key, "id", filters!()),
             ways_of!(
+                account_columns,
                 columns!(),
                 " FROM accounts WHERE tenant = $1",
                 "country" = "$6",
@@ -89,7 +92,15 @@ macro_rules! of_key {
                 "id",
                 filters!()
             ),
-            ways_of!(columns!(), " FROM accounts WHERE tenant = $1", "sector" = "$7", $key, "id", filters!()),
+            ways_of!(
+                account_columns,
+                columns!(),
+                " FROM accounts WHERE tenant = $1",
+                "sector" = "$7",
+                $key,
+                "id",
+                filters!()
+            ),
         ]
     };
 }

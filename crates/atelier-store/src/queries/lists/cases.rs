@@ -1,10 +1,11 @@
 //! The list of cases (*affaires*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, ways, ways_of};
+use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::standing_code;
+use crate::table::packed;
+use crate::tables::{case_columns, standing_code};
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{AccountId, PersonId};
 use jiff::civil::Date;
@@ -113,12 +114,27 @@ macro_rules! filters {
 }
 macro_rules! cases {
     ($key:literal, $narrow:literal) => {
-        ways!(columns!(), " FROM cases WHERE tenant = $1", $key, "id", concat!(filters!(), $narrow))
+        ways!(
+            case_columns,
+            columns!(),
+            " FROM cases WHERE tenant = $1",
+            $key,
+            "id",
+            concat!(filters!(), $narrow)
+        )
     };
 }
 macro_rules! of_owner {
     ($key:literal) => {
-        ways_of!(columns!(), " FROM cases WHERE tenant = $1", "owner" = "$7", $key, "id", filters!())
+        ways_of!(
+            case_columns,
+            columns!(),
+            " FROM cases WHERE tenant = $1",
+            "owner" = "$7",
+            $key,
+            "id",
+            filters!()
+        )
     };
 }
 

@@ -1,10 +1,11 @@
 //! The list of action orders (*ordres d'action*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, ways, ways_of};
+use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::StoredOrder;
+use crate::table::packed;
+use crate::tables::{StoredOrder, order_columns};
 use atelier_domain::language::CaseId;
 use jiff::civil::Date;
 use std::str::FromStr;
@@ -81,13 +82,13 @@ macro_rules! filters {
 }
 macro_rules! orders {
     ($from:expr, $key:literal, $id:literal, $narrow:literal) => {
-        ways!(columns!(), $from, $key, $id, concat!(filters!(), $narrow))
+        ways!(order_columns, columns!(), $from, $key, $id, concat!(filters!(), $narrow))
     };
 }
 /// A range of an index by state, in the order of the sort key.
 macro_rules! of_state {
     ($from:expr, $key:literal) => {
-        ways_of!(columns!(), $from, "o.state" = "$7", $key, "o.id", filters!())
+        ways_of!(order_columns, columns!(), $from, "o.state" = "$7", $key, "o.id", filters!())
     };
 }
 
