@@ -1,6 +1,6 @@
 //! Strategic lines (*lignes stratégiques*), and what is tied to none.
 
-use super::{Bilingual, Process};
+use super::{Bilingual, Objective, Process};
 
 /// A choice of the company that processes serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,13 @@ pub struct StrategicLine {
     pub code: String,
     /// Shown name.
     pub name: Bilingual,
+}
+
+impl Process {
+    /// Code of the strategic line that an objective of this process serves: its own, else that of the process.
+    pub fn line_of<'a>(&'a self, objective: &'a Objective) -> Option<&'a str> {
+        objective.line.as_deref().or(self.line.as_deref())
+    }
 }
 
 /// What is tied to nothing, both ways. The objectives of a process follow its line.

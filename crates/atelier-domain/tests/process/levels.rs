@@ -111,6 +111,18 @@ fn battle_order_lists_what_is_missing_in_the_order_to_do_it() {
 }
 
 #[test]
+fn an_objective_serves_the_line_it_names_or_that_of_its_process() {
+    let mut process = metrios();
+    let mut objective = process.objectives[0].clone();
+    objective.line = None;
+    assert_eq!(process.line_of(&objective), Some("grow-industry"));
+    objective.line = Some("keep-customers".to_owned());
+    assert_eq!(process.line_of(&objective), Some("keep-customers"));
+    (process.line, objective.line) = (None, None);
+    assert_eq!(process.line_of(&objective), None);
+}
+
+#[test]
 fn orphans_of_strategic_lines_are_listed_both_ways() {
     let line = |code: &str| StrategicLine { code: code.to_owned(), name: Bilingual::default() };
     let (mut alone, mut elsewhere) = (metrios(), metrios());

@@ -108,4 +108,9 @@ pub async fn followed(house: &House) {
     let order = board["orders"]["id"][0].as_str().unwrap();
     let climb = house.get(&format!("/api/orders/{order}/cascade")).await.json();
     assert_eq!(climb["objectives"][0]["code"], objective["code"], "{climb}");
+    // The objective names no line: it serves that of its process.
+    assert_eq!(
+        (&cascade["lines"][0]["line"], &climb["objectives"][0]["line"]),
+        (&json!("grow-industry"), &json!("grow-industry"))
+    );
 }

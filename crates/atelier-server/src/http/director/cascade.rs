@@ -22,7 +22,7 @@ pub struct Cascade {
     lines: Vec<CascadeLine>,
 }
 
-/// A line of the strategy; the objectives that name none come last.
+/// A line of the strategy; the objectives that serve none, by themselves or by their process, come last.
 #[derive(Serialize, ToSchema)]
 struct CascadeLine {
     line: Option<String>,
@@ -71,10 +71,10 @@ pub async fn cascade(
     let mut lines: BTreeMap<(bool, String), Vec<CascadeObjective>> = BTreeMap::new();
     for process in &desk.shop.processes {
         for objective in &process.objectives {
-            let line = objective.line.clone().unwrap_or_default();
+            let line = process.line_of(objective);
             let name = process.name.get(desk.lang);
             let told = objective_told(&desk, (&process.code, name), objective);
-            lines.entry((objective.line.is_none(), line)).or_default().push(told);
+            lines.entry((line.is_none(), line.unwrap_or_default().to_owned())).or_default().push(told);
         }
     }
     let lines = lines
@@ -163,7 +163,8 @@ pub async fn of_order(
     let (step, operation) = plan.routing_of(order);
     let process = plan.process_of(order);
     let newest = plan.processes.iter().rfind(|one| one.code == order.process);
-    let objectives = newest.into_iter().flat_map(|process| &process.objectives);
+    let objectives =
+        newest.into_iter().flat_map(|process| process.objectives.iter().map(move |one| (process, one)));
     let words = atelier_domain::language::Catalogue::of(lang);
     let climbed = |code: &str, name: Option<&str>| Climbed {
         code: code.to_owned(),
@@ -177,12 +178,12 @@ pub async fn of_order(
         process: climbed(&order.process, process.map(|one| one.name.get(lang))),
         version: order.version,
         objectives: objectives
-            .filter(|one| serves(order, &order.process, one))
-            .map(|one| ClimbedObjective {
+            .filter(|(_, one)| serves(order, &order.process, one))
+            .map(|(process, one)| ClimbedObjective {
                 code: one.code.clone(),
                 name: one.name.get(lang).to_owned(),
                 shown: quantity(one, lang),
-                line: one.line.clone(),
+                line: process.line_of(one).map(str::to_owned),
             })
             .collect(),
     }))
