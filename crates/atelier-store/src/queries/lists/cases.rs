@@ -205,7 +205,7 @@ impl Reader {
         let (owned, open) = (list.owner.is_some(), list.standing == Some(Standing::Open));
         let filters = [
             (list.account.is_some(), vec![account.clone()]),
-            (owned && (loose || open), vec![owner.clone()]),
+            (owned && loose, vec![owner.clone()]),
             (closed && !by_closing, vec![from.clone(), before.clone()]),
             // The others are many sooner or later.
             (open && owned, Vec::new()),
