@@ -132,8 +132,9 @@ type Ways = [Way; 2];
 
 /// A filter that has an index of its own.
 struct Narrow {
-    /// Answers with one row when there are more than [`FEW`].
+    /// Answers with one row when there are more than `few`.
     many: &'static str,
+    few: i64,
     values: Vec<Cell>,
     ways: &'static Ways,
 }
@@ -147,7 +148,7 @@ async fn choose(
 ) -> Result<&'static Ways, StoreError> {
     for filter in filters {
         let values: Vec<Cell> = [Cell::Text(reader.tenant())].into_iter().chain(filter.values).collect();
-        if bound(filter.many, &values).bind(FEW).fetch_optional(reader.conn()).await?.is_none() {
+        if bound(filter.many, &values).bind(filter.few).fetch_optional(reader.conn()).await?.is_none() {
             return Ok(filter.ways);
         }
     }

@@ -1,6 +1,6 @@
 //! The list of accounts.
 
-use super::{ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
+use super::{FEW, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -130,8 +130,10 @@ impl Reader {
             (true, false) => &ways[2],
             // Of the two the one that leaves fewer, as far as that is soon known.
             (false, false) => {
-                let narrow = [(sector, MANY[1], &ways[2]), (country, MANY[0], &ways[1])]
-                    .map(|(value, many, ways)| Narrow { many, values: vec![Cell::shown(value)], ways });
+                let narrow =
+                    [(sector, MANY[1], &ways[2]), (country, MANY[0], &ways[1])].map(|(value, many, ways)| {
+                        Narrow { many, few: FEW, values: vec![Cell::shown(value)], ways }
+                    });
                 choose(self, narrow.into(), &ways[2]).await?
             }
         };

@@ -1,6 +1,6 @@
 //! The list of cases (*affaires*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
+use super::{FEW, LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -217,7 +217,8 @@ impl Reader {
             (false, false) => &ways[0],
         };
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
-        let narrow = given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] });
+        let narrow =
+            given.map(|(at, (_, values))| Narrow { many: MANY[at], few: FEW, values, ways: &ways[at + 1] });
         let chosen = choose(self, narrow.collect(), range).await?;
         let walk = Walk { code: list.sort.code(), span, after: list.after.as_deref(), limit: list.limit };
         let [process, step] = [&list.process, &list.step].map(Cell::shown);

@@ -1,6 +1,6 @@
 //! The list of action orders (*ordres d'action*).
 
-use super::{LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, way, ways, ways_of};
+use super::{FEW, LAST, ListOf, Narrow, Walk, Ways, beginning, choose, wanted, way, ways, ways_of};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -204,7 +204,11 @@ impl OrderList {
             (spans, vec![from, before]),
         ];
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
-        given.map(|(at, (_, values))| Narrow { many: MANY[at], values, ways: &ways[at + 1] }).collect()
+        // Of somebody's orders the page is soon met along their own index, unless the days leave next to none.
+        let few = |at| if at == 3 { FEW / 10 } else { FEW };
+        given
+            .map(|(at, (_, values))| Narrow { many: MANY[at], few: few(at), values, ways: &ways[at + 1] })
+            .collect()
     }
 }
 
