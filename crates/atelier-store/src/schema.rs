@@ -86,6 +86,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         ..Migration::of(include_str!("../migrations/0022_due_and_closed.sql"))
     },
     Migration::of(include_str!("../migrations/0023_asides.sql")),
+    Migration::of(include_str!("../migrations/0024_open_of_owner.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

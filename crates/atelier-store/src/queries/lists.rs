@@ -169,8 +169,9 @@ fn wanted(value: Option<impl std::fmt::Display>) -> Cell {
 pub(super) fn statements() -> impl Iterator<Item = &'static str> {
     let lists = [accounts::WAYS, cases::WAYS, orders::WAYS];
     let ways = lists.into_iter().flatten().copied().flatten();
-    let many = [accounts::MANY, cases::MANY, orders::MANY].into_iter().flatten();
-    ways.flatten().flatten().chain(many).copied()
+    let many = [accounts::MANY, cases::MANY].into_iter().flatten().copied();
+    let of_orders = orders::MANY.iter().map(|(many, _)| *many);
+    ways.flatten().flatten().copied().chain(many).chain(of_orders)
 }
 
 /// Which index each is meant to be read from.

@@ -144,6 +144,16 @@ on_each_engine!(cases_by_value_day_and_key_through_each_filter, async |store: St
         CaseList { standing: Some(Standing::Open), ..CaseList::default() },
         CaseList { owner: Some(PersonId::of(tenant(), "Ana")), ..CaseList::default() },
         CaseList { owner: Some(PersonId::of(tenant(), "Cy")), ..CaseList::default() },
+        CaseList {
+            owner: Some(PersonId::of(tenant(), "Ana")),
+            standing: Some(Standing::Open),
+            ..CaseList::default()
+        },
+        CaseList {
+            owner: Some(PersonId::of(tenant(), "Cy")),
+            standing: Some(Standing::Open),
+            ..CaseList::default()
+        },
         CaseList { account: Some(AccountId::of(tenant(), "k003")), ..CaseList::default() },
         CaseList { closed_from: from, ..CaseList::default() },
         CaseList { closed_from: from, closed_before: before, ..CaseList::default() },

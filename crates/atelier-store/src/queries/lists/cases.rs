@@ -125,7 +125,7 @@ macro_rules! cases {
     };
 }
 macro_rules! of_owner {
-    ($key:literal) => {
+    ($key:literal, $narrow:literal) => {
         ways_of!(
             case_columns,
             columns!(),
@@ -133,46 +133,52 @@ macro_rules! of_owner {
             "owner" = "$7",
             $key,
             "id",
-            filters!()
+            concat!(filters!(), $narrow)
         )
     };
 }
 
 macro_rules! of_key {
     // The second is the sort key put together: no index holds it, so that of the filter is taken.
-    ($key:literal, $loose:literal, $owner:expr) => {
+    ($key:literal, $loose:literal, $owner:expr, $open_of_owner:expr) => {
         [
             cases!($key, ""),
             cases!($loose, " AND account = $6"),
             $owner,
             cases!($loose, " AND closed_key >= $8 AND closed_key < $9"),
+            $open_of_owner,
             cases!($key, " AND standing = 'open'"),
         ]
     };
+    // Somebody's are held in this order.
+    (owned $key:literal, $loose:literal) => {
+        of_key!($key, $loose, of_owner!($key, ""), of_owner!($key, " AND standing = 'open'"))
+    };
+    (loose $key:literal, $loose:literal) => {
+        of_key!(
+            $key,
+            $loose,
+            cases!($loose, " AND owner = $7 AND engaged_key >= ''"),
+            cases!($loose, " AND owner = $7 AND engaged_key >= '' AND standing = 'open'")
+        )
+    };
 }
 
-/// By sort key: along it, then by what [`MANY`] asks for.
+/// By sort key: along it, then by what [`MANY`] asks for; last, the open ones along it.
 pub(super) const WAYS: &[&[Ways]] = &[
-    &of_key!("value_key", "(value_key + 0)", of_owner!("value_key")),
-    &of_key!("engaged_key", "(engaged_key || '')", of_owner!("engaged_key")),
-    &of_key!(
-        "closed_key",
-        "(closed_key || '')",
-        cases!("(closed_key || '')", " AND owner = $7 AND engaged_key >= ''")
-    ),
-    &of_key!(
-        "source_key",
-        "(source_key || '')",
-        cases!("(source_key || '')", " AND owner = $7 AND engaged_key >= ''")
-    ),
+    &of_key!(owned "value_key", "(value_key + 0)"),
+    &of_key!(owned "engaged_key", "(engaged_key || '')"),
+    &of_key!(loose "closed_key", "(closed_key || '')"),
+    &of_key!(loose "source_key", "(source_key || '')"),
 ];
-/// Whether an account, an owner, a span of closing has many cases, and whether many are open.
+/// Whether an account, an owner, a span of closing, an owner among the open ones, has many cases.
 pub(super) const MANY: &[&str] = &[
     "SELECT id FROM cases WHERE tenant = $1 AND account = $2 ORDER BY id LIMIT 1 OFFSET $3",
     "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 ORDER BY engaged_key, id LIMIT 1 OFFSET $3",
     "SELECT id FROM cases WHERE tenant = $1 AND closed_key >= $2 AND closed_key < $3 \
         ORDER BY closed_key, id LIMIT 1 OFFSET $4",
-    "SELECT id FROM cases WHERE tenant = $1 AND standing = 'open' ORDER BY id LIMIT 1 OFFSET $2",
+    "SELECT id FROM cases WHERE tenant = $1 AND owner = $2 AND standing = 'open' \
+        ORDER BY engaged_key, id LIMIT 1 OFFSET $3",
 ];
 
 impl CaseList {
@@ -205,15 +211,15 @@ impl Reader {
         let (owned, open) = (list.owner.is_some(), list.standing == Some(Standing::Open));
         let filters = [
             (list.account.is_some(), vec![account.clone()]),
-            (owned && loose, vec![owner.clone()]),
+            (owned && loose && !open, vec![owner.clone()]),
             (closed && !by_closing, vec![from.clone(), before.clone()]),
-            // The others are many sooner or later.
-            (open && owned, Vec::new()),
+            (owned && loose && open, vec![owner.clone()]),
         ];
         // A range of an index in the order asked, whatever it leaves.
         let range = match (owned && !loose, open) {
-            (true, _) => &ways[2],
-            (false, true) => &ways[4],
+            (true, true) => &ways[4],
+            (true, false) => &ways[2],
+            (false, true) => &ways[5],
             (false, false) => &ways[0],
         };
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
@@ -232,8 +238,36 @@ impl Reader {
 /// The index that each is meant to be read from.
 #[cfg(test)]
 pub(super) const INDEXES: &[&[&str]] = &[
-    &["cases_by_value", "cases_of_account", "cases_of_owner_by_value", "cases_closed", "cases_open_by_value"],
-    &["cases_by_engaged", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_engaged"],
-    &["cases_closed", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_closed"],
-    &["cases_by_key", "cases_of_account", "cases_of_owner", "cases_closed", "cases_open_by_key"],
+    &[
+        "cases_by_value",
+        "cases_of_account",
+        "cases_of_owner_by_value",
+        "cases_closed",
+        "cases_open_of_owner_by_value",
+        "cases_open_by_value",
+    ],
+    &[
+        "cases_by_engaged",
+        "cases_of_account",
+        "cases_of_owner",
+        "cases_closed",
+        "cases_open_of_owner",
+        "cases_open_by_engaged",
+    ],
+    &[
+        "cases_closed",
+        "cases_of_account",
+        "cases_of_owner",
+        "cases_closed",
+        "cases_open_of_owner",
+        "cases_open_by_closed",
+    ],
+    &[
+        "cases_by_key",
+        "cases_of_account",
+        "cases_of_owner",
+        "cases_closed",
+        "cases_open_of_owner",
+        "cases_open_by_key",
+    ],
 ];

@@ -163,16 +163,26 @@ pub(super) const WAYS: &[&[Ways]] = &[
         ),
     ],
 ];
-/// Whether a case, a plan, a state, somebody in some days, some days, have many orders.
-pub(super) const MANY: &[&str] = &[
-    "SELECT id FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id LIMIT 1 OFFSET $3",
-    "SELECT id FROM orders WHERE tenant = $1 AND scope = $2 AND plan_version = $3 \
-        ORDER BY id LIMIT 1 OFFSET $4",
-    "SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY start_key, id LIMIT 1 OFFSET $3",
-    "SELECT order_id FROM order_people WHERE tenant = $1 AND person = $2 \
-        AND start_key >= $3 AND start_key < $4 ORDER BY start_key, order_id LIMIT 1 OFFSET $5",
-    "SELECT id FROM orders WHERE tenant = $1 AND start_key >= $2 AND start_key < $3 \
-        ORDER BY start_key, id LIMIT 1 OFFSET $4",
+/// Whether a case, a plan, a state, somebody in some days, some days, have more orders than pay to be sorted. Of
+/// somebody's orders the page is soon met along their own index, unless the days leave next to none.
+pub(super) const MANY: &[(&str, i64)] = &[
+    ("SELECT id FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id LIMIT 1 OFFSET $3", FEW),
+    (
+        "SELECT id FROM orders WHERE tenant = $1 AND scope = $2 AND plan_version = $3 \
+            ORDER BY id LIMIT 1 OFFSET $4",
+        FEW,
+    ),
+    ("SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY start_key, id LIMIT 1 OFFSET $3", FEW),
+    (
+        "SELECT order_id FROM order_people WHERE tenant = $1 AND person = $2 \
+            AND start_key >= $3 AND start_key < $4 ORDER BY start_key, order_id LIMIT 1 OFFSET $5",
+        FEW / 10,
+    ),
+    (
+        "SELECT id FROM orders WHERE tenant = $1 AND start_key >= $2 AND start_key < $3 \
+            ORDER BY start_key, id LIMIT 1 OFFSET $4",
+        FEW,
+    ),
 ];
 
 impl OrderList {
@@ -204,11 +214,11 @@ impl OrderList {
             (spans, vec![from, before]),
         ];
         let given = filters.into_iter().enumerate().filter(|(_, (given, _))| *given);
-        // Of somebody's orders the page is soon met along their own index, unless the days leave next to none.
-        let few = |at| if at == 3 { FEW / 10 } else { FEW };
-        given
-            .map(|(at, (_, values))| Narrow { many: MANY[at], few: few(at), values, ways: &ways[at + 1] })
-            .collect()
+        let narrow = |(at, (_, values))| {
+            let (many, few) = MANY[at];
+            Narrow { many, few, values, ways: &ways[at + 1] }
+        };
+        given.map(narrow).collect()
     }
 }
 
