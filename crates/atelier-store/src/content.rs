@@ -158,8 +158,8 @@ impl Content {
             Self::Conversation(it) => it.id.0,
             Self::Promise(it) => it.id.0,
             Self::File(it) => it.id.0,
-            Self::Deferral(it) => it.order.0,
-            Self::Aside(it) => it.about.id(),
+            Self::Deferral(it) => it.of.order.0,
+            Self::Aside(it) => it.of.about.id(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! A suggestion of the day without an action, postponed or refused by the one it was made to: their list changes.
 
 use super::conversation::{Conversation, Promise, PromiseState, Suggestion, SuggestionRule};
-use super::deferral::{DeferralAsked, Put};
+use super::deferral::{DeferralAsked, Deferred};
 use crate::language::{AccountId, CaseId, ConversationId, PromiseId, Refusals};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,58 +27,39 @@ impl Reminder {
     }
 }
 
-/// A suggestion put aside: one for each thing it reminds of, the last said counts.
+/// A suggestion put aside.
+pub type Aside = Deferred<Reminded>;
+
+/// What there is to be reminded of, for whom and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Aside {
-    /// Of what it reminded.
+pub struct Reminded {
+    /// Of what.
     pub about: Reminder,
-    /// Code of the one to whom it is suggested.
+    /// Code of the one to whom it is suggested above all.
     pub seller: Option<String>,
     /// The opportunity.
     pub case: Option<CaseId>,
     /// The firm.
     pub account: Option<AccountId>,
-    /// The day it spoke of; moved since, the reminder is another one.
+    /// The day it speaks of; moved since, the reminder is another one.
     pub day: Option<Date>,
-    /// How it was put aside.
-    pub put: Put,
-    /// Day from which it is back; for what is postponed.
-    pub until: Option<Date>,
-    /// Why.
-    pub reason: String,
-    /// The day it was said.
-    pub said_on: Date,
-    /// Login of who said it.
-    pub by: String,
-}
-
-/// What there is to be reminded of, for whom and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reminded {
-    /// Of what.
-    pub about: Reminder,
-    /// Codes of those it is suggested to, the first of them above all.
-    pub sellers: Vec<String>,
-    case: Option<CaseId>,
-    account: Option<AccountId>,
-    day: Option<Date>,
 }
 
 impl Promise {
     /// Of what its day reminds; nothing once it is settled.
     pub fn reminder(&self) -> Option<Reminded> {
-        let (about, sellers) = (Reminder::Promise(self.id), self.sellers.clone());
+        let (about, seller) = (Reminder::Promise(self.id), self.sellers.first().cloned());
         let day = self.due_on.filter(|_| self.state == PromiseState::Open)?;
-        Some(Reminded { about, sellers, case: self.case, account: self.account, day: Some(day) })
+        Some(Reminded { about, seller, case: self.case, account: self.account, day: Some(day) })
     }
 }
 
 impl Conversation {
     /// Of what the day it agreed on reminds.
     pub fn reminder(&self) -> Option<Reminded> {
-        let (about, sellers) = (Reminder::Conversation(self.id), self.sellers.clone());
+        let (about, seller) = (Reminder::Conversation(self.id), self.sellers.first().cloned());
         let day = self.next_on?;
-        Some(Reminded { about, sellers, case: self.case, account: self.account, day: Some(day) })
+        Some(Reminded { about, seller, case: self.case, account: self.account, day: Some(day) })
     }
 }
 
@@ -100,28 +81,12 @@ impl Aside {
     ///
     /// # Errors
     /// `execution/no-reason`, `execution/conversation-too-long`, `execution/postponed-to-the-past`; all together.
-    pub fn of(of: Reminded, asked: &DeferralAsked, (today, by): (Date, &str)) -> Result<Self, Refusals> {
-        asked.faults(today).or(Self {
-            about: of.about,
-            seller: of.sellers.into_iter().next(),
-            case: of.case,
-            account: of.account,
-            day: of.day,
-            put: asked.put,
-            until: asked.until.filter(|_| asked.put == Put::Postponed),
-            reason: asked.reason.trim().to_owned(),
-            said_on: today,
-            by: by.to_owned(),
-        })
+    pub fn of(of: Reminded, asked: &DeferralAsked, who: (Date, &str)) -> Result<Self, Refusals> {
+        Self::said(of, asked, who, Refusals::default())
     }
 
     /// Whether a suggestion is not to be made on a day because of it.
-    pub fn hides(&self, one: &Suggestion, day: Date) -> bool {
-        one.reminder() == Some(self.about) && one.day == self.day && self.put.hides(self.until, day)
-    }
-
-    /// Whether it still says something.
-    pub fn stands(&self) -> bool {
-        self.put != Put::Withdrawn
+    pub fn silences(&self, one: &Suggestion, day: Date) -> bool {
+        one.reminder() == Some(self.of.about) && one.day == self.of.day && self.hides(day)
     }
 }

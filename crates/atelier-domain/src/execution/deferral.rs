@@ -1,4 +1,5 @@
-//! Work put off or refused by the one it was given to: it leaves the day at once, and the next plan hears of it.
+//! What is put off or refused by the one it was given to, an order or a suggestion: it leaves the day at once, and the
+//! next plan hears of it.
 
 use super::launch::Launch;
 use super::order::{ActionOrder, Phase, State};
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// Most characters of a reason.
 const REASON: usize = 200;
 
-/// How an order was put off.
+/// How something was put off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Put {
@@ -17,7 +18,7 @@ pub enum Put {
     Postponed,
     /// Not to be proposed any more.
     Refused,
-    /// Taken back: the order is again where the plan has it.
+    /// Taken back: it is again where it was.
     Withdrawn,
 }
 
@@ -30,24 +31,14 @@ impl Put {
             Self::Withdrawn => "withdrawn",
         }
     }
-
-    /// Whether what was put off until a day is not to be done on another.
-    pub fn hides(self, until: Option<Date>, day: Date) -> bool {
-        match self {
-            Self::Postponed => until.is_some_and(|until| day < until),
-            Self::Refused => true,
-            Self::Withdrawn => false,
-        }
-    }
 }
 
-/// An order put off (*report*) or refused, with the reason: one for each order, the last said counts.
+/// Something put off (*report*) or refused, with the reason: one for each thing, the last said counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Deferral {
-    /// The order.
-    pub order: OrderId,
-    /// Its opportunity.
-    pub case: Option<CaseId>,
+pub struct Deferred<T> {
+    /// What is put off.
+    #[serde(flatten)]
+    pub of: T,
     /// How.
     pub put: Put,
     /// Day from which it is back; for what is postponed.
@@ -60,7 +51,7 @@ pub struct Deferral {
     pub by: String,
 }
 
-/// What is asked of an order.
+/// What is asked of something to be put off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeferralAsked {
     /// How.
@@ -71,22 +62,76 @@ pub struct DeferralAsked {
     pub reason: String,
 }
 
-impl DeferralAsked {
-    /// What is wrong with it, whatever it is about.
-    pub(super) fn faults(&self, today: Date) -> Refusals {
-        let mut refused = Refusals::default();
-        let reason = self.reason.trim();
-        if reason.is_empty() && self.put != Put::Withdrawn {
+impl<T> Deferred<T> {
+    /// As asked, unless `refused` holds a fault already or what is asked has one.
+    pub(super) fn said(
+        of: T,
+        asked: &DeferralAsked,
+        (today, by): (Date, &str),
+        mut refused: Refusals,
+    ) -> Result<Self, Refusals> {
+        let reason = asked.reason.trim();
+        if reason.is_empty() {
             refused.push(Refusal::new("execution/no-reason").field("reason"));
         }
         if reason.chars().count() > REASON {
             let refusal = Refusal::new("execution/conversation-too-long").field("reason");
             refused.push(refusal.with("most", REASON));
         }
-        if self.put == Put::Postponed && self.until.is_none_or(|until| until <= today) {
+        let until = asked.until.filter(|_| asked.put == Put::Postponed);
+        if asked.put == Put::Postponed && until.is_none_or(|until| until <= today) {
             refused.push(Refusal::new("execution/postponed-to-the-past").field("until").with("today", today));
         }
-        refused
+        let (reason, by) = (reason.to_owned(), by.to_owned());
+        refused.or(Self { of, put: asked.put, until, reason, said_on: today, by })
+    }
+
+    /// What was put off, taken back.
+    ///
+    /// # Errors
+    /// `execution/not-deferred` when nothing stands.
+    pub fn taken_back(found: Option<Self>, (today, by): (Date, &str)) -> Result<Self, Refusal> {
+        let standing = found.filter(|one| one.put != Put::Withdrawn);
+        let standing = standing.ok_or_else(|| Refusal::new("execution/not-deferred"))?;
+        Ok(Self { put: Put::Withdrawn, said_on: today, by: by.to_owned(), ..standing })
+    }
+
+    /// Whether it is not to be done on a day because of it.
+    pub fn hides(&self, day: Date) -> bool {
+        match self.put {
+            Put::Postponed => self.until.is_some_and(|until| day < until),
+            Put::Refused => true,
+            Put::Withdrawn => false,
+        }
+    }
+}
+
+/// An order put off.
+pub type Deferral = Deferred<OrderGiven>;
+
+/// An order as it was given to somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderGiven {
+    /// The order.
+    pub order: OrderId,
+    /// Its opportunity.
+    pub case: Option<CaseId>,
+}
+
+impl Deferral {
+    /// Puts an order off.
+    ///
+    /// # Errors
+    /// `execution/impossible-transition` for what is begun or over, `execution/no-reason`,
+    /// `execution/conversation-too-long`, `execution/postponed-to-the-past`; all together.
+    pub fn of(order: &ActionOrder, asked: &DeferralAsked, who: (Date, &str)) -> Result<Self, Refusals> {
+        let mut refused = Refusals::default();
+        if !order.phase().is_ahead() {
+            let refusal = Refusal::new("execution/impossible-transition").field("kind");
+            let refusal = refusal.with("from", order.phase().code()).with("to", asked.put.code());
+            refused.push(refusal.with("allowed", "–"));
+        }
+        Self::said(OrderGiven { order: order.id, case: order.case }, asked, who, refused)
     }
 }
 
@@ -100,45 +145,5 @@ impl Launch {
             (order.start, order.end, order.state) = (None, None, State::Suggested);
             self.release = self.release.max(until.at(0, 0, 0, 0));
         }
-    }
-}
-
-impl Deferral {
-    /// Puts an order off.
-    ///
-    /// # Errors
-    /// `execution/impossible-transition` for what is begun or over, `execution/no-reason`,
-    /// `execution/conversation-too-long`, `execution/postponed-to-the-past`; all together.
-    pub fn of(
-        order: &ActionOrder,
-        asked: &DeferralAsked,
-        (today, by): (Date, &str),
-    ) -> Result<Self, Refusals> {
-        let mut refused = Refusals::default();
-        if !order.phase().is_ahead() {
-            let refusal = Refusal::new("execution/impossible-transition").field("kind");
-            let refusal = refusal.with("from", order.phase().code()).with("to", asked.put.code());
-            refused.push(refusal.with("allowed", "–"));
-        }
-        refused.0.extend(asked.faults(today).0);
-        refused.or(Self {
-            order: order.id,
-            case: order.case,
-            put: asked.put,
-            until: asked.until.filter(|_| asked.put == Put::Postponed),
-            reason: asked.reason.trim().to_owned(),
-            said_on: today,
-            by: by.to_owned(),
-        })
-    }
-
-    /// Whether the order is not to be done on a day because of it.
-    pub fn hides(&self, day: Date) -> bool {
-        self.put.hides(self.until, day)
-    }
-
-    /// Whether it still says something.
-    pub fn stands(&self) -> bool {
-        self.put != Put::Withdrawn
     }
 }

@@ -41,7 +41,7 @@ pub use conversation::{
     given_to, goal, health, media_of, promises_to_read,
 };
 pub use declare::{Around, Declaration, Declared, Effect, declare};
-pub use deferral::{Deferral, DeferralAsked, Put};
+pub use deferral::{Deferral, DeferralAsked, Deferred, OrderGiven, Put};
 pub use erasure::{Erasure, ErasureReason};
 pub use flow::Flow;
 pub use glance::{Glance, Timing};

@@ -162,7 +162,7 @@ fn about_the_customer(item: &mut DayItem, read: &DayRead, words: &'static Catalo
     item.account = case.and_then(|case| case.account);
     let met = item.case.and_then(|id| read.met.get(&id));
     item.who = met.map(|one| Met { name: one.name.clone(), function: one.function.clone() });
-    let Some(deferral) = read.deferrals.iter().find(|one| one.order == item.id) else { return };
+    let Some(deferral) = read.deferrals.iter().find(|one| one.of.order == item.id) else { return };
     item.postponed = true;
     (item.start, item.end) = (String::new(), String::new());
     let args = Args::new().with("reason", deferral.reason.as_str());
@@ -246,7 +246,7 @@ pub(super) async fn file(app: &App, office: &Office, load: &Load, lang: Lang) ->
     let mut entries = plan.entries(load, None, lang);
     let put_off = app.put_off(office, &load.person).await?;
     entries.retain(|entry| {
-        let of = |one: &Deferral| entry.uid.starts_with(&one.order.to_string());
+        let of = |one: &Deferral| entry.uid.starts_with(&one.of.order.to_string());
         !put_off.iter().any(|one| of(one) && one.hides(entry.start.date()))
     });
     let text = calendar::write(&load.name, &office.zone, plan.made_at, &entries);

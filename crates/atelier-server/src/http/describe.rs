@@ -112,7 +112,8 @@ impl Describing {
         let name = T::name().into_owned();
         let own = T::schema();
         let is_generic = std::any::type_name::<T>().contains('<');
-        if is_generic || name == "Value" || !matches!(&own, RefOr::T(Schema::Object(_))) {
+        let is_named = matches!(&own, RefOr::T(Schema::Object(_) | Schema::AllOf(_)));
+        if is_generic || name == "Value" || !is_named {
             return own;
         }
         self.schemas.push((name.clone(), own));

@@ -213,7 +213,7 @@ fn money(cases: &[Case], products: &[Product], company: &str) -> String {
 }
 
 fn postponed(deferrals: Vec<Deferral>) -> HashMap<OrderId, Date> {
-    deferrals.into_iter().filter_map(|one| Some((one.order, one.until?))).collect()
+    deferrals.into_iter().filter_map(|one| Some((one.of.order, one.until?))).collect()
 }
 
 fn order(payload: &str) -> Result<ActionOrder, Fault> {

@@ -3,7 +3,8 @@
 use crate::content::{CONVERSATION, FILE, PROMISE};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use atelier_domain::execution::{Aside, Conversation, Deferral, EvidenceFile, Promise};
+use crate::table::Record;
+use atelier_domain::execution::{Aside, Conversation, Deferral, Deferred, EvidenceFile, Promise};
 use atelier_domain::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId, PromiseId};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -194,11 +195,11 @@ impl Reader {
 
     /// What stands of the orders that somebody has, and of those without a date, by order.
     pub async fn deferrals_of(&mut self, person: &str) -> Result<Vec<Deferral>, StoreError> {
-        let mut found: Vec<Deferral> = self.put_off(PUT_OFF_OF, person.to_owned()).await?;
+        let mut found = self.put_off(PUT_OFF_OF, person.to_owned()).await?;
         let undated = self.put_off(PUT_OFF_UNDATED, UNDATED.to_owned()).await?;
         found.extend(undated);
-        found.sort_by_key(|one| one.order);
-        found.dedup_by_key(|one| one.order);
+        found.sort_by_key(|one: &Deferral| one.of.order);
+        found.dedup_by_key(|one| one.of.order);
         Ok(found)
     }
 
@@ -214,11 +215,13 @@ impl Reader {
 
     /// The suggestions that somebody put aside, as they stand.
     pub async fn asides_of(&mut self, seller: &str) -> Result<Vec<Aside>, StoreError> {
-        let query = sqlx::query(ASIDE_OF).bind(self.tenant()).bind(seller.to_owned()).bind(MANY);
-        Self::read_all(&query.fetch_all(self.conn()).await?)
+        self.put_off(ASIDE_OF, seller.to_owned()).await
     }
 
-    async fn put_off(&mut self, text: &'static str, of: String) -> Result<Vec<Deferral>, StoreError> {
+    async fn put_off<T>(&mut self, text: &'static str, of: String) -> Result<Vec<Deferred<T>>, StoreError>
+    where
+        Deferred<T>: Record,
+    {
         let query = sqlx::query(text).bind(self.tenant()).bind(of).bind(ALL);
         Self::read_all(&query.fetch_all(self.conn()).await?)
     }

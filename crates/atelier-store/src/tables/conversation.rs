@@ -5,7 +5,7 @@ use crate::cell::{Cell, Cells};
 use crate::content::told;
 use crate::error::StoreError;
 use crate::table::{Record, Table, table};
-use atelier_domain::execution::{Aside, Conversation, Deferral, EvidenceFile, Promise};
+use atelier_domain::execution::{Aside, Conversation, Deferral, Deferred, EvidenceFile, Promise};
 use serde::Serialize;
 
 pub(crate) const CONVERSATIONS: Table = table!("conversations":
@@ -82,11 +82,16 @@ impl Record for EvidenceFile {
     }
 }
 
+/// What is put off, after what it is looked for by.
+fn put_off<T: Serialize>(one: &Deferred<T>, by: Cell) -> Vec<Cell> {
+    vec![by, Cell::shown(one.put.code()), Cell::maybe(one.until), payload(one)]
+}
+
 impl Record for Deferral {
     const TABLE: &'static Table = &DEFERRALS;
 
     fn cells(&self) -> Vec<Cell> {
-        vec![Cell::maybe(self.case), Cell::shown(self.put.code()), Cell::maybe(self.until), payload(self)]
+        put_off(self, Cell::maybe(self.of.case))
     }
 
     fn read(cells: Cells) -> Result<Self, StoreError> {
@@ -98,12 +103,7 @@ impl Record for Aside {
     const TABLE: &'static Table = &ASIDES;
 
     fn cells(&self) -> Vec<Cell> {
-        vec![
-            Cell::maybe(self.seller.as_ref()),
-            Cell::shown(self.put.code()),
-            Cell::maybe(self.until),
-            payload(self),
-        ]
+        put_off(self, Cell::maybe(self.of.seller.as_ref()))
     }
 
     fn read(cells: Cells) -> Result<Self, StoreError> {

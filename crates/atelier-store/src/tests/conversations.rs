@@ -3,8 +3,8 @@
 use super::fixture::*;
 use crate::{Content, Store, StoredOrder, Target, sha256};
 use atelier_domain::execution::{
-    Aside, Change, Conversation, Deferral, ErasureReason, EvidenceFile, Promise, PromiseState, Put, Reminder,
-    Side,
+    Aside, Change, Conversation, Deferral, ErasureReason, EvidenceFile, OrderGiven, Promise, PromiseState,
+    Put, Reminded, Reminder, Side,
 };
 use atelier_domain::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId, PromiseId};
 use atelier_domain::ledger::FactId;
@@ -220,8 +220,7 @@ on_each_engine!(work_put_off_is_found_by_who_has_it_until_it_is_taken_back, asyn
     say(&store, "execution/found", &[company()]).await;
     say(&store, "planning/publish", &[Content::Order(work("planned"))]).await;
     let put = |put| Deferral {
-        order: order_id(),
-        case: None,
+        of: OrderGiven { order: order_id(), case: None },
         put,
         until: Some(date(2027, 1, 14)),
         reason: "en congé".to_owned(),
@@ -245,11 +244,13 @@ on_each_engine!(what_is_put_aside_is_found_by_whom_it_was_suggested_to, async |s
     say(&store, "execution/found", &[company()]).await;
     let about = Reminder::Promise(PromiseId::of(tenant(), "p"));
     let aside = |put| Aside {
-        about,
-        seller: Some("camille".to_owned()),
-        case: None,
-        account: None,
-        day: Some(date(2027, 1, 14)),
+        of: Reminded {
+            about,
+            seller: Some("camille".to_owned()),
+            case: None,
+            account: None,
+            day: Some(date(2027, 1, 14)),
+        },
         put,
         until: None,
         reason: "il rappelle".to_owned(),
@@ -266,6 +267,19 @@ on_each_engine!(what_is_put_aside_is_found_by_whom_it_was_suggested_to, async |s
     assert_eq!(store.read(scope()).await.unwrap().asides_of("camille").await.unwrap(), []);
     sound(&store).await;
 });
+
+#[test]
+fn what_is_put_off_reads_back_and_is_told_in_the_words_it_was_written_in() {
+    let id = "0190b6f4-5e2a-8c1d-9b3e-2f4a6c8e0d12";
+    let put =
+        r#""put":"postponed","until":"2027-01-14","reason":"congé","said_on":"2027-01-04","by":"camille"}"#;
+    let order = format!(r#"{{"order":"{id}","case":null,{put}"#);
+    let seller = r#""seller":"camille","case":null,"account":null,"day":"2027-01-14""#;
+    let suggestion = format!(r#"{{"about":{{"promise":"{id}"}},{seller},{put}"#);
+    for (kind, text) in [(crate::content::DEFERRAL, order), (crate::content::ASIDE, suggestion)] {
+        assert_eq!(Content::read(kind, id, &text).unwrap().payload().unwrap(), text);
+    }
+}
 
 on_each_engine!(a_backup_carries_the_bytes_of_files, async |store: Store| {
     say(&store, "execution/found", &[company()]).await;

@@ -99,7 +99,7 @@ impl Situation<'_> {
         let mut taken: HashSet<CaseId> = put_off.filter_map(|order| order.case).chain(today).collect();
         let mut all: Vec<Suggestion> =
             self.agreed().chain(self.promised()).chain(self.silent()).chain(self.actions()).collect();
-        all.retain(|one| !self.asides.iter().any(|aside| aside.hides(one, self.today)));
+        all.retain(|one| !self.asides.iter().any(|aside| aside.silences(one, self.today)));
         all.sort_by_key(|one| (one.rule, one.day, one.case, one.order));
         all.retain(|one| one.case.is_none_or(|case| taken.insert(case)));
         all.truncate(SUGGESTED);

@@ -192,13 +192,17 @@ fn a_promise_or_a_day_agreed_is_put_aside_with_a_reason_until_a_day_or_for_good(
     let promised = world.promises[0].reminder().unwrap();
     let postponed = aside(promised.clone(), Put::Postponed, Some(date(2027, 1, 13))).unwrap();
     assert_eq!((postponed.reason.as_str(), postponed.by.as_str()), ("Elle rappelle", "camille"));
-    world.asides = vec![aside(agreed.clone(), Put::Refused, None).unwrap(), postponed.clone()];
+    world.asides = vec![aside(agreed, Put::Refused, None).unwrap(), postponed.clone()];
     assert_eq!(rules(&world), ["promise-theirs", "no-date", "ahead"]);
     world.asides[1].until = Some(TODAY);
     assert_eq!(rules(&world), ["promise-ours", "promise-theirs", "no-date", "ahead"], "back on its day");
     // A day that was moved since is another reminder; what was taken back says nothing.
     world.promises[0].due_on = Some(date(2027, 1, 13));
-    world.asides = vec![aside(agreed, Put::Withdrawn, None).unwrap(), postponed];
+    let withdrawn = Aside::taken_back(Some(world.asides[0].clone()), (TODAY, "nadia")).unwrap();
+    assert_eq!((withdrawn.put, withdrawn.by.as_str()), (Put::Withdrawn, "nadia"));
+    let nothing = Aside::taken_back(Some(withdrawn.clone()), (TODAY, "nadia")).unwrap_err();
+    assert_eq!(nothing.code, "execution/not-deferred");
+    world.asides = vec![withdrawn, postponed];
     assert_eq!(rules(&world), ["agreed-date", "promise-ours", "promise-theirs", "no-date", "ahead"]);
     let yesterday = aside(promised, Put::Postponed, Some(TODAY)).unwrap_err();
     assert_eq!(yesterday, ["execution/postponed-to-the-past"]);

@@ -1,7 +1,6 @@
 //! The seller's work over HTTP: the sheet before a conversation, its capture, promises, files, what is put off.
 
 pub mod account;
-pub mod asides;
 pub mod capture;
 pub mod conversation;
 pub mod deferrals;

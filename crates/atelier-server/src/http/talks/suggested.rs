@@ -1,5 +1,6 @@
 //! What a day gains beside its schedule: suggestions with their rule, and what was put off.
 
+use super::deferrals::PutTold;
 use crate::workbench::{DayRead, is_conversation};
 use atelier_domain::execution::{Aside, Conversation, Reminder, Side, Suggestion, SuggestionRule};
 use atelier_domain::language::{Args, Catalogue, ConversationId, Lang};
@@ -45,13 +46,8 @@ pub struct PutOffTold {
     customer: String,
     /// The action, or the suggestion in a sentence.
     title: String,
-    /// `postponed`, `refused`.
-    kind: &'static str,
-    #[schema(value_type = Option<String>, format = Date)]
-    until: Option<Date>,
-    reason: String,
-    #[schema(value_type = String, format = Date)]
-    said_on: Date,
+    #[serde(flatten)]
+    put: PutTold,
 }
 
 /// What a person closed on a day.
@@ -173,30 +169,28 @@ pub fn put_off(
     let words = Catalogue::of(lang);
     let hiding = day.deferrals.iter().filter(|one| one.hides(date));
     let told = hiding.filter_map(|one| {
-        let planned = day.put_off.get(&one.order).filter(|planned| planned.order.phase().is_ahead())?;
+        let planned = day.put_off.get(&one.of.order).filter(|planned| planned.order.phase().is_ahead())?;
         let (_, operation) = day.frame().routing_of(&planned.order);
         Some(PutOffTold {
-            order: Some(one.order.0),
+            order: Some(one.of.order.0),
             reminder: None,
             customer: day.frame().customer(planned, words),
             title: operation.map(|one| one.name.get(lang).to_owned()).unwrap_or_default(),
-            kind: one.put.code(),
-            until: one.until,
-            reason: one.reason.clone(),
-            said_on: one.said_on,
+            put: one.into(),
         })
     });
-    let asides = day.asides.iter().filter(|one| one.put.hides(one.until, date));
-    told.chain(asides.filter_map(|one| aside(day, one, &names, words))).collect()
+    let asides = day.asides.iter().filter(|one| one.hides(date));
+    told.chain(asides.filter_map(|one| put_aside(day, one, &names, words))).collect()
 }
 
 /// A suggestion put aside; none when there is nothing to be reminded of any more.
-fn aside(
+fn put_aside(
     day: &DayRead,
-    one: &Aside,
+    aside: &Aside,
     names: &impl Fn(Uuid) -> Option<String>,
     words: &'static Catalogue,
 ) -> Option<PutOffTold> {
+    let one = &aside.of;
     let title = match one.about {
         Reminder::Promise(id) => {
             let promise =
@@ -217,9 +211,6 @@ fn aside(
         reminder: Some(one.about.id()),
         customer: customer.unwrap_or_default(),
         title,
-        kind: one.put.code(),
-        until: one.until,
-        reason: one.reason.clone(),
-        said_on: one.said_on,
+        put: aside.into(),
     })
 }

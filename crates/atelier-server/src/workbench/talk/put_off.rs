@@ -65,11 +65,11 @@ impl Workbench {
         let asides = reader.asides_of(person).await?;
         let held = reader.conversations_by(person, after(today, -BACK)?).await?;
         let of_day = held.iter().filter(|one| one.held_on == date).map(|one| one.order);
-        let wanted = said.iter().map(|one| one.order).chain(of_day).collect();
+        let wanted = said.iter().map(|one| one.of.order).chain(of_day).collect();
         let orders = orders_about(&mut reader, person, date, wanted).await?;
         let [previous, next] = reader.days_beside(person, date).await?;
         let deferrals: Vec<Deferral> = said.into_iter().filter(|one| !is_heard(one, &orders)).collect();
-        let by_order: HashMap<OrderId, &Deferral> = deferrals.iter().map(|one| (one.order, one)).collect();
+        let by_order: HashMap<OrderId, &Deferral> = deferrals.iter().map(|one| (one.of.order, one)).collect();
         let put_off = orders.iter().filter(|planned| by_order.contains_key(&planned.order.id));
         let put_off = put_off.map(|one| (one.order.id, one.clone())).collect();
         let at_hand = orders.iter().map(|planned| planned.order.id).collect();
@@ -214,7 +214,7 @@ fn is_after(planned: &PlannedOrder, date: Date) -> bool {
 /// Whether the plan in force has taken a postponement in: the order has a date that is late enough.
 fn is_heard(deferral: &Deferral, orders: &[PlannedOrder]) -> bool {
     let Some(until) = deferral.until.filter(|_| deferral.put == Put::Postponed) else { return false };
-    let order = orders.iter().find(|planned| planned.order.id == deferral.order);
+    let order = orders.iter().find(|planned| planned.order.id == deferral.of.order);
     order.and_then(|planned| planned.order.start).is_some_and(|start| start.date() >= until)
 }
 
@@ -277,7 +277,7 @@ impl DayRead {
         let put_off = self.put_off.values();
         let ahead = self.later.iter().chain(put_off).map(|planned| &planned.order);
         let ahead: Vec<&ActionOrder> = ahead.filter(could).collect();
-        let deferred: HashSet<OrderId> = self.deferrals.iter().map(|one| one.order).collect();
+        let deferred: HashSet<OrderId> = self.deferrals.iter().map(|one| one.of.order).collect();
         let situation = Situation {
             today: date,
             free: Minutes(free),
@@ -312,7 +312,7 @@ impl DayRead {
     /// Orders of theirs still to be done, of this day and of the weeks after, without what is put off.
     pub fn orders_ahead(&self) -> Vec<ActionOrder> {
         let hidden = |order: &ActionOrder| {
-            self.deferrals.iter().any(|one| one.order == order.id && one.put == Put::Refused)
+            self.deferrals.iter().any(|one| one.of.order == order.id && one.put == Put::Refused)
         };
         let of_week = self.plan.orders.values();
         let mut ahead: Vec<ActionOrder> = Vec::new();
