@@ -49,8 +49,9 @@ const FORGIVE: &str = "DELETE FROM attempts WHERE subject = $1";
 const FORGET_OLD: &str = "DELETE FROM attempts WHERE since_us < $1";
 const NOTE: &str = "INSERT INTO accesses (tenant, id, at_us, user_id, permission, space, object, outcome) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-const NOTED: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
-    WHERE tenant = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+const NOTED: &str = "SELECT a.id, a.at_us, a.user_id, a.permission, a.space, a.object, a.outcome, u.login, u.name \
+    FROM accesses a LEFT JOIN users u ON u.tenant = a.tenant AND u.id = a.user_id \
+    WHERE a.tenant = $1 AND a.id < $2 ORDER BY a.id DESC LIMIT $3";
 const NOTED_OF: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
     WHERE tenant = $1 AND object = $2 ORDER BY id";
 const FORGET_NOTES: &str = "DELETE FROM accesses WHERE tenant = $1 AND at_us < $2";
@@ -140,6 +141,17 @@ pub struct Noted {
     pub object: String,
     /// `read`, `written`, `refused`, or `entered` for who came in.
     pub outcome: String,
+}
+
+/// A line of the access journal, with who asked as they are known now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotedBy {
+    /// The line.
+    pub noted: Noted,
+    /// What they sign in with; the identity when they are no longer known.
+    pub login: String,
+    /// Their name, while they are known.
+    pub name: Option<String>,
 }
 
 impl Store {
@@ -293,11 +305,15 @@ impl Store {
         tenant: TenantId,
         before: Option<&str>,
         limit: i64,
-    ) -> Result<Vec<Noted>, StoreError> {
+    ) -> Result<Vec<NotedBy>, StoreError> {
         let mut conn = self.snapshot().await?;
         let before = before.unwrap_or("g").to_owned();
         let query = sqlx::query(NOTED).bind(tenant.to_string()).bind(before).bind(limit);
-        query.fetch_all(&mut *conn).await?.iter().map(noted).collect()
+        let by = |row: &sqlx::any::AnyRow| -> Result<NotedBy, StoreError> {
+            let (noted, login) = (noted(row)?, row.try_get::<Option<String>, _>(7)?);
+            Ok(NotedBy { login: login.unwrap_or_else(|| noted.user.clone()), name: row.try_get(8)?, noted })
+        };
+        query.fetch_all(&mut *conn).await?.iter().map(by).collect()
     }
 
     /// The lines of the access journal about an object, oldest first.

@@ -54,7 +54,7 @@ mod views;
 mod whole;
 mod writer;
 
-pub use access::{Credential, Noted, Pass, PassKind, Shown};
+pub use access::{Credential, Noted, NotedBy, Pass, PassKind, Shown};
 pub use answers::KeptAnswer;
 pub use backup::BackupReport;
 pub use content::{Content, payload_hash};

@@ -4,6 +4,7 @@ use super::session::Session;
 use crate::fault::Fault;
 use crate::rights;
 use atelier_domain::language::Args;
+use atelier_store::NotedBy;
 use serde_json::{Value, json};
 
 /// Lines shown.
@@ -13,16 +14,11 @@ const LINES: i64 = 100;
 pub async fn run(session: &Session, before: Option<&str>) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let lines = bench.store.noted(office.tenant, before, LINES).await?;
-    let users = rights::list(&bench, &office).await?;
-    let login = |id: &str| {
-        let found = users.iter().find(|user| user.id.to_string() == id);
-        found.map_or_else(|| id.to_owned(), |user| user.login.clone())
-    };
     let told: Vec<Value> = lines
         .iter()
-        .map(|line| {
+        .map(|NotedBy { noted: line, login, .. }| {
             json!({
-                "id": line.id, "at": line.at, "user": login(&line.user), "permission": line.permission,
+                "id": line.id, "at": line.at, "user": login, "permission": line.permission,
                 "right": rights::right_told(&line.permission, session.words),
                 "space": line.space, "object": line.object, "outcome": line.outcome,
             })
@@ -32,10 +28,10 @@ pub async fn run(session: &Session, before: Option<&str>) -> Result<(), Fault> {
     if lines.is_empty() {
         return session.say("cli-access-none", &Args::new());
     }
-    for line in &lines {
+    for NotedBy { noted: line, login, .. } in &lines {
         let args = Args::new()
             .with("at", line.at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string())
-            .with("user", login(&line.user))
+            .with("user", login.as_str())
             .with("permission", rights::right_told(&line.permission, session.words))
             .with("object", line.object.clone())
             .with("outcome", session.words.plain(outcome(&line.outcome)));

@@ -2,10 +2,11 @@
 
 use super::{Answer, App, Asked, Problem};
 use crate::rights::{self, Access, permit::ReadAccesses};
+use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::Catalogue;
+use atelier_store::NotedBy;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use utoipa::{IntoParams, ToSchema};
 
 /// Lines of a page.
@@ -30,6 +31,8 @@ pub struct AccessTold {
     user: String,
     /// What they sign in with; the identity when they are no longer known.
     login: String,
+    /// Their name, for whoever may read the users.
+    name: Option<String>,
     /// Code of the permission asked.
     permission: String,
     /// What it lets one do, in the reader's language.
@@ -57,15 +60,14 @@ pub async fn list(
 ) -> Result<Answer<Accesses>, Problem> {
     let noted = app.store.noted(access.who.office.tenant, asked.of.before.as_deref(), PAGE).await;
     let noted = noted.map_err(|error| asked.problem()(error.into()))?;
-    let users = rights::list(&app, &access.who.office).await.map_err(asked.problem())?;
-    let logins: HashMap<String, String> =
-        users.into_iter().map(|user| (user.id.to_string(), user.login)).collect();
+    let names = access.who.reach(Permission::ReadUsers) != Reach::Nobody;
     let words = Catalogue::of(asked.lang());
-    let next = noted.last().filter(|_| noted.len() as i64 == PAGE).map(|line| line.id.clone());
-    let line = |line: atelier_store::Noted| AccessTold {
+    let next = noted.last().filter(|_| noted.len() as i64 == PAGE).map(|line| line.noted.id.clone());
+    let line = |NotedBy { noted: line, login, name }| AccessTold {
         id: line.id,
         at: line.at.to_string(),
-        login: logins.get(&line.user).unwrap_or(&line.user).clone(),
+        login,
+        name: name.filter(|_| names),
         user: line.user,
         right: rights::right_told(&line.permission, words),
         permission: line.permission,

@@ -1,7 +1,7 @@
 //! Users, passes and the access journal.
 
 use super::fixture::*;
-use crate::{Content, Noted, Pass, PassKind, Store};
+use crate::{Content, Noted, NotedBy, Pass, PassKind, Store};
 use atelier_domain::controls::{Role, Standing, Unit, User, UserId};
 use jiff::{Timestamp, ToSpan as _};
 use uuid::Uuid;
@@ -145,14 +145,25 @@ on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async
     for number in 1..=3 {
         store.note(tenant(), &line(number)).await.unwrap();
     }
-    assert_eq!(store.noted(tenant(), None, 2).await.unwrap(), [line(3), line(2)]);
-    assert_eq!(store.noted(tenant(), Some(&line(2).id), 2).await.unwrap(), [line(1)]);
+    let read = async |before: Option<&str>, most| {
+        let lines = store.noted(tenant(), before, most).await.unwrap();
+        lines.into_iter().map(|one| one.noted).collect::<Vec<_>>()
+    };
+    assert_eq!(read(None, 2).await, [line(3), line(2)]);
+    assert_eq!(read(Some(&line(2).id), 2).await, [line(1)]);
     let edit = "UPDATE accesses SET outcome = 'read'";
     let mut conn = store.whole().await.unwrap();
     assert!(sqlx::query(edit).execute(&mut *conn).await.is_err());
     drop(conn);
     store.sweep_access(now(), later(3)).await.unwrap();
-    assert_eq!(store.noted(tenant(), None, 9).await.unwrap(), [line(3)]);
+    assert_eq!(read(None, 9).await, [line(3)]);
+    // Who is known is told as they are known now; who is not, by the identity alone.
+    let one = user(1, "lea@garonne.example");
+    add(&store, &one).await;
+    store.note(tenant(), &Noted { user: one.id.to_string(), ..line(4) }).await.unwrap();
+    let who = |one: NotedBy| (one.login, one.name);
+    let told: Vec<_> = store.noted(tenant(), None, 9).await.unwrap().into_iter().map(who).collect();
+    assert_eq!(told, [(one.login, Some(one.name)), ("léa".to_owned(), None)]);
 });
 
 on_each_engine!(after_a_restore_users_are_known_and_have_no_password, async |store: Store| {

@@ -118,6 +118,9 @@ pub async fn journal(house: &House) {
     let (fr, en) = (read("fr").await, read("en").await);
     assert_eq!((&fr["right"], &fr["login"]), (&json!("lire le journal des accès"), &json!(compliance.login)));
     assert_eq!(en["right"], "read the access journal");
+    assert_eq!(fr["name"], json!(null), "names are for those who may read the users");
+    let page = house.send(&admin.cookie, &Method::GET, "/api/accesses", &json!({})).await.json();
+    assert!(page["accesses"].as_array().unwrap().iter().any(|line| line["name"].is_string()), "{page}");
     let ids: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
     assert!(ids.windows(2).all(|pair| pair[0] > pair[1]), "newest first, none twice");
     for method in [Method::DELETE, Method::PUT, Method::PATCH, Method::POST] {
