@@ -104,7 +104,7 @@ fn told(session: &Session, plan: &Published, proposal: &Proposal) -> Result<(), 
         session.say("cli-replan-more", &Args::new().with_count("count", count))?;
     }
     let clashes = proposal.schedule.clashes();
-    super::clashes_told(session, &proposal.schedule, &clashes)
+    super::told::clashes_told(session, &proposal.schedule, &clashes)
 }
 
 /// Changes shown one by one.
