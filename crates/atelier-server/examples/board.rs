@@ -6,13 +6,12 @@
 use atelier_domain::execution::{PlannedOrder, State};
 use atelier_domain::language::{Currency, Lang, OrderId};
 use atelier_domain::ledger::Purpose;
-use atelier_domain::process::{Process, Reading};
 use atelier_server::sample::{self, TODAY};
 use atelier_server::workbench::board::BoardAsked;
 use atelier_server::workbench::{
-    Act, Aimed, Office, Pursuit, Workbench, made, plan_id, span_of_years, stored,
+    Act, Aimed, KEPT, Office, Pursuit, Workbench, made, plan_id, span_of_years, stored,
 };
-use atelier_store::{Company, Content, Sheet, Store, StoredPlan, Target};
+use atelier_store::{Company, Content, Store, StoredPlan, Target};
 use jiff::ToSpan;
 use std::fmt::Write as _;
 use std::time::Instant;
@@ -66,13 +65,8 @@ async fn publish(bench: &Workbench, office: &Office, people: u64, actions: u64, 
         )
         .unwrap();
     }
-    let sheet = |kind: &str, code: &str, text: String| {
-        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text })
-    };
-    let text = sample.processes[0].to_owned();
-    let (process, _) = Process::read("process", &text, &Reading { today: TODAY }).unwrap();
-    let sheets = vec![sheet("workshop", "workshop", workshop), sheet("process", &process.code, text)];
-    bench.say(office, "process/keep", Purpose::Performance, act, sheets).await.unwrap();
+    let sheets = sample::sheets(workshop, [sample.processes[0]], act).unwrap();
+    bench.say(office, KEPT, Purpose::Performance, act, sheets).await.unwrap();
     let shop = bench.shop(office, span_of_years(TODAY, None), false).await.unwrap();
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default()).unwrap();
     let templates: Vec<&PlannedOrder> =

@@ -9,12 +9,11 @@ use atelier_domain::execution::{Account, PlannedOrder, State};
 use atelier_domain::language::{AccountId, Currency, OrderId};
 use atelier_domain::ledger::{Purpose, Row};
 use atelier_domain::planning::schedule::Load;
-use atelier_domain::process::{Process, Reading};
 use atelier_server::import::Records;
 use atelier_server::rights::{self, Coming, Draft, Principal, TokenAsked, Way};
 use atelier_server::sample::{self, TODAY};
 use atelier_server::workbench::{
-    Act, Aimed, Made, Office, Pursuit, Workbench, made, plan_id, span_of_years, stored,
+    Act, Aimed, KEPT, Made, Office, Pursuit, Workbench, made, plan_id, span_of_years, stored,
 };
 use atelier_store::{Company, Content, Sheet, Store, StoredPlan, Target};
 use jiff::ToSpan;
@@ -74,15 +73,8 @@ async fn run(folder: &str, orders: u64, accounts: u64) {
 /// Métrios' own plan, with a thousand more people in its sheets.
 async fn plan_of(bench: &Workbench, office: &Office, act: &Act<'_>) -> Made {
     let sample = sample::metrios();
-    let sheet = |kind: &str, code: &str, version, text| {
-        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version, text })
-    };
-    let mut sheets = vec![sheet("workshop", "workshop", 1, sample.workshop.clone())];
-    for text in &sample.processes {
-        let (process, _) = Process::read("process", text, &Reading { today: TODAY }).unwrap();
-        sheets.push(sheet("process", &process.code, 1, (*text).to_owned()));
-    }
-    bench.say(office, "process/keep", Purpose::Performance, act, sheets).await.unwrap();
+    let sheets = sample::sheets(sample.workshop.clone(), sample.processes, act).unwrap();
+    bench.say(office, KEPT, Purpose::Performance, act, sheets).await.unwrap();
     let shop = bench.shop(office, span_of_years(TODAY, None), false).await.unwrap();
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default()).unwrap();
     let mut text = sample.workshop;
@@ -94,8 +86,8 @@ async fn plan_of(bench: &Workbench, office: &Office, act: &Act<'_>) -> Made {
              team = \"Équipe {team:02}\"\ncalendar = \"standard\"\n"
         );
     }
-    let larger = vec![sheet("workshop", "workshop", 2, text)];
-    bench.say(office, "process/keep", Purpose::Performance, act, larger).await.unwrap();
+    let larger = Sheet { kind: "workshop".into(), code: "workshop".into(), version: 2, text };
+    bench.say(office, KEPT, Purpose::Performance, act, vec![Content::Sheet(larger)]).await.unwrap();
     plan
 }
 

@@ -7,11 +7,9 @@ use crate::import::Records;
 use crate::persons;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
-use crate::workbench::{
-    Act, Aimed, KEPT, Publication, Pursuit, Workbench, first_published, made, seal_all, span_of_years, stored,
-};
+use crate::workbench::{Act, Aimed, KEPT, Pursuit, Workbench, made, seal_all, span_of_years, stored};
 use atelier_domain::controls::Gate;
-use atelier_domain::language::{Args, Currency, Lang, Refusal};
+use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
 use serde_json::{Value, json};
@@ -163,8 +161,9 @@ async fn load(
         zone: "Europe/Paris".to_owned(),
     };
     let office = bench.found(founded, &act).await?;
-    let sheets = sheets(&company, &act)?;
-    bench.say(&office, "process/keep", Purpose::Performance, &act, sheets).await?;
+    let mut sheets = sample::sheets(company.workshop.clone(), company.processes.iter().copied(), &act)?;
+    sheets.extend(company.scenarios.map(scenarios));
+    bench.say(&office, KEPT, Purpose::Performance, &act, sheets).await?;
     let said = sample::talks(&company)?;
     let records = Records {
         accounts: company.accounts,
@@ -188,6 +187,11 @@ async fn load(
     Ok(json!({ "company": office.code, "version": version, "summary": plan.summary }))
 }
 
+fn scenarios(text: &str) -> Content {
+    let (kind, code) = ("scenarios".to_owned(), "scenarios".to_owned());
+    Content::Sheet(Sheet { kind, code, version: 1, text: text.to_owned() })
+}
+
 /// What was said at the customers' before the first day.
 async fn say(bench: &Workbench, office: &Office, said: sample::Talks, act: &Act<'_>) -> Result<(), Fault> {
     let contacts = said.contacts.into_iter().map(Content::Contact).collect();
@@ -200,23 +204,4 @@ async fn say(bench: &Workbench, office: &Office, said: sample::Talks, act: &Act<
     contents.extend(said.promises.into_iter().map(Content::Promise));
     bench.say(office, "execution/capture", Purpose::Performance, act, contents).await?;
     Ok(())
-}
-
-/// The texts of the company, each under the code it declares.
-fn sheets(company: &sample::Company, act: &Act<'_>) -> Result<Vec<Content>, Fault> {
-    let sheet = |kind: &str, code: &str, text: &str| {
-        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text: text.into() })
-    };
-    let mut sheets = vec![sheet("workshop", "workshop", &company.workshop)];
-    for text in &company.processes {
-        let reading = atelier_domain::process::Reading { today: TODAY };
-        let (process, _) = atelier_domain::process::Process::read(company.code, text, &reading)?;
-        let (text, reason, lang) = ((*text).to_owned(), sample::PUBLISHED_BECAUSE, Lang::default());
-        let publication = Publication { process: &process, text, reason, on: TODAY, lang, fact: KEPT };
-        sheets.extend(first_published(publication, act)?);
-    }
-    if let Some(text) = company.scenarios {
-        sheets.push(sheet("scenarios", "scenarios", text));
-    }
-    Ok(sheets)
 }

@@ -6,6 +6,7 @@ mod chance;
 mod lumen;
 mod metrios;
 mod names;
+mod sheets;
 mod talks;
 mod users;
 
@@ -14,15 +15,12 @@ use jiff::civil::{Date, date};
 
 pub use lumen::lumen;
 pub use metrios::metrios;
+pub use sheets::sheets;
 pub use talks::{Talks, talks};
 pub use users::users;
 
 /// The day on which the demonstration lives: the first Monday of its quarter.
 pub const TODAY: Date = date(2027, 1, 4);
-
-/// Why the sheets of the samples are published with what the linter says of them.
-pub const PUBLISHED_BECAUSE: &str =
-    "Processus d’exemple : ce qui reste à revoir montre ce que la relecture voit.";
 
 /// A company as it would come out of its former system, with the sheets of its workshop.
 pub struct Company {

@@ -10,21 +10,7 @@ use std::fmt::Write as _;
 
 pub async fn brought(house: &House) {
     let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
-    let mapping = r#"currency = "EUR"
-[accounts]
-file = "accounts.csv"
-key = "account"
-sector = "sector"
-country = "country"
-[cases]
-file = "cases.csv"
-key = "id"
-account = "account"
-stage = "stage"
-closed_on = "closed_on"
-[stages]
-Lost = { standing = "lost" }
-"#;
+    let mapping = include_str!("../mapping.toml");
     let send = |query: &'static str, parts: Vec<(&'static str, &'static str, String)>| {
         let ops = ops.clone();
         async move {
@@ -41,7 +27,7 @@ Lost = { standing = "lost" }
             house.request(Method::POST, &format!("/api/imports{query}"), &headers, body).await
         }
     };
-    let rows = "account,sector,country\nAlpha,eau,FR\nBeta,air,BE\n";
+    let rows = "account,sector\nAlpha,eau\nBeta,air\n";
     let cases = "id,account,stage,closed_on\nC1,Alpha,Lost,2026-02-03\n";
     let good = || {
         let files = [("accounts.csv", rows), ("cases.csv", cases)];

@@ -5,20 +5,7 @@ use atelier_server::jobs::{ImportJob, one_step};
 use atelier_server::workbench::{Bringing, MAPPING_FILE};
 use jiff::SignedDuration;
 
-const MAPPING: &str = r#"currency = "EUR"
-[accounts]
-file = "accounts.csv"
-key = "account"
-sector = "sector"
-[cases]
-file = "cases.csv"
-key = "id"
-account = "account"
-stage = "stage"
-closed_on = "closed_on"
-[stages]
-Lost = { standing = "lost" }
-"#;
+const MAPPING: &str = include_str!("../mapping.toml");
 const ACCOUNTS: &str = "account,sector\nAlpha,eau\nBeta,air\n";
 const CASES: &str = "id,account,stage,closed_on\nC1,Alpha,Lost,2026-02-03\nC2,Beta,Lost,2026-02-04\n";
 /// A day that is none, and a stage that the mapping does not name.

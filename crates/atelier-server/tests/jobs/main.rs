@@ -9,12 +9,11 @@ mod work;
 use atelier_domain::controls::{Role, Standing, User};
 use atelier_domain::language::Currency;
 use atelier_domain::ledger::Purpose;
-use atelier_domain::process::{Process, Reading};
 use atelier_server::jobs::{Crew, Kind, PlanJob};
 use atelier_server::rights::{self, Draft, Office};
 use atelier_server::sample::{self, TODAY};
-use atelier_server::workbench::{Act, PlanAsk, Workbench};
-use atelier_store::{Company, Content, Job, JobId, JobState, NewJob, Sheet, Store, StoredOrder, Target};
+use atelier_server::workbench::{Act, KEPT, PlanAsk, Workbench};
+use atelier_store::{Company, Content, Job, JobId, JobState, NewJob, Store, StoredOrder, Target};
 use jiff::Timestamp;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -48,15 +47,8 @@ impl Shop {
         };
         let office = bench.found(company, &ACT()).await.unwrap();
         let sample = sample::metrios();
-        let sheet = |kind: &str, code: &str, text: &str| {
-            Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text: text.into() })
-        };
-        let mut sheets = vec![sheet("workshop", "workshop", &sample.workshop)];
-        for text in &sample.processes {
-            let (process, _) = Process::read("process", text, &Reading { today: TODAY }).unwrap();
-            sheets.push(sheet("process", &process.code, text));
-        }
-        bench.say(&office, "process/keep", Purpose::Performance, &ACT(), sheets).await.unwrap();
+        let sheets = sample::sheets(sample.workshop, sample.processes, &ACT()).unwrap();
+        bench.say(&office, KEPT, Purpose::Performance, &ACT(), sheets).await.unwrap();
         let director = user(&bench, &office, Role::Director).await;
         Self { bench, office, director, folder }
     }

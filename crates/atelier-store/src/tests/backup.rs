@@ -4,6 +4,7 @@ use super::fixture::*;
 use crate::{Store, StoreError, Target};
 use atelier_domain::ledger::FactId;
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -110,43 +111,49 @@ on_each_engine!(a_truncated_or_altered_backup_is_refused_and_leaves_nothing, asy
     assert!(fresh.tenants().await.unwrap().is_empty());
 });
 
+/// What a backup says, line by line.
+fn unzipped(file: &Path) -> String {
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(fs::File::open(file).unwrap()).read_to_string(&mut text).unwrap();
+    text
+}
+
+/// A backup that says this.
+fn zip(file: &Path, text: &str) {
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    zip.write_all(text.as_bytes()).unwrap();
+    fs::write(file, zip.finish().unwrap()).unwrap();
+}
+
 on_each_engine!(a_backup_that_says_a_line_twice_is_refused, async |store: Store| {
-    use std::io::{Read as _, Write as _};
     busy(&store).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("copy");
     store.backup(&file).await.unwrap();
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(fs::File::open(&file).unwrap()).read_to_string(&mut text).unwrap();
+    let text = unzipped(&file);
     let fresh = empty(folder.path(), "neuf").await;
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     for at in 0..lines.len() {
         let mut doubled = lines.clone();
         doubled.insert(at, lines[at]);
-        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        zip.write_all(doubled.concat().as_bytes()).unwrap();
-        fs::write(&file, zip.finish().unwrap()).unwrap();
+        zip(&file, &doubled.concat());
         assert_eq!(refused(&fresh, &file).await, ["ledger/backup-damaged"], "line {at}: {}", lines[at]);
     }
     assert!(fresh.tenants().await.unwrap().is_empty());
 });
 
 on_each_engine!(a_backup_rewritten_by_hand_is_refused, async |store: Store| {
-    use std::io::{Read as _, Write as _};
     busy(&store).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("copy");
     store.backup(&file).await.unwrap();
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(fs::File::open(&file).unwrap()).read_to_string(&mut text).unwrap();
+    let text = unzipped(&file);
     let fresh = empty(folder.path(), "neuf").await;
     let schema = |version| format!("\"schema\":{version}");
     let (known, newer) = (schema(crate::schema::latest()), schema(crate::schema::latest() + 1));
     for (from, to) in [("450000", "450001"), (&known, &newer), ("léa", "Léa")] {
         assert!(text.contains(from));
-        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        zip.write_all(text.replacen(from, to, 1).as_bytes()).unwrap();
-        fs::write(&file, zip.finish().unwrap()).unwrap();
+        zip(&file, &text.replacen(from, to, 1));
         let codes = refused(&fresh, &file).await;
         assert!(codes == ["ledger/backup-damaged"] || codes == ["ledger/backup-newer"], "{codes:?}");
     }

@@ -3,14 +3,11 @@
 use super::{canary, marked, team};
 use crate::fault::Fault;
 use crate::rights::Office;
-use crate::sample::{PUBLISHED_BECAUSE, TODAY, metrios};
-use crate::workbench::{
-    Act, Aimed, KEPT, Publication, Pursuit, Workbench, first_published, made, span_of_years,
-};
-use atelier_domain::language::{Currency, Lang};
+use crate::sample::{self, TODAY, metrios};
+use crate::workbench::{Act, Aimed, KEPT, Pursuit, Workbench, made, span_of_years};
+use atelier_domain::language::Currency;
 use atelier_domain::ledger::Purpose;
-use atelier_domain::process::{Process, Reading};
-use atelier_store::{Company, Content, Sheet};
+use atelier_store::{Company, Content};
 
 /// Founds the company, keeps its sheets and publishes a plan of the quarter.
 pub(super) async fn found(bench: &Workbench, code: &str, name: &str, act: &Act<'_>) -> Result<Office, Fault> {
@@ -21,7 +18,7 @@ pub(super) async fn found(bench: &Workbench, code: &str, name: &str, act: &Act<'
         zone: "Europe/Paris".to_owned(),
     };
     let office = bench.found(company, act).await?;
-    bench.say(&office, "process/keep", Purpose::Performance, act, sheets(code, act)?).await?;
+    bench.say(&office, KEPT, Purpose::Performance, act, sheets(code, act)?).await?;
     let shop = bench.shop(&office, span_of_years(TODAY, None), false).await?;
     let plan = made(&shop, &Aimed::default(), TODAY, &Pursuit::default())?;
     bench.publish(&office, &plan, act).await?;
@@ -31,18 +28,8 @@ pub(super) async fn found(bench: &Workbench, code: &str, name: &str, act: &Act<'
 /// The sheets of Métrios, in which every shown text says whose it is.
 fn sheets(company: &str, act: &Act<'_>) -> Result<Vec<Content>, Fault> {
     let sample = metrios();
-    let sheet = |kind: &str, code: &str, text: String| {
-        Content::Sheet(Sheet { kind: kind.into(), code: code.into(), version: 1, text })
-    };
-    let mut sheets = vec![sheet("workshop", "workshop", workshop(company, &sample.workshop))];
-    for text in &sample.processes {
-        let text = every_language(company, text);
-        let (process, _) = Process::read("process", &text, &Reading { today: TODAY })?;
-        let (reason, lang) = (PUBLISHED_BECAUSE, Lang::default());
-        let publication = Publication { process: &process, text, reason, on: TODAY, lang, fact: KEPT };
-        sheets.extend(first_published(publication, act)?);
-    }
-    Ok(sheets)
+    let processes = sample.processes.iter().map(|text| every_language(company, text));
+    sample::sheets(workshop(company, &sample.workshop), processes, act)
 }
 
 /// Names of people carry the canary of the person, teams that of the team, all else the company's.
