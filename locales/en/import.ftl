@@ -14,6 +14,13 @@ import-kind-people = People
 import-kind-products = Products
 import-kind-cases = Deals
 import-kind-passages = Passages
+import-file-of = { $table ->
+    [accounts] accounts
+    [people] people
+    [products] products
+    [passages] stage history
+   *[cases] deals
+}
 
 import-mapping-unreadable = The mapping file “{ $file }” could not be read.
     .why = It does not exist, cannot be accessed or is not written in UTF-8.
@@ -91,15 +98,15 @@ import-row-too-long = Row { $row } is above { $limit } bytes.
 
 import-ambiguous-dates = The dates of the column “{ $column }” can be read in two ways: { $one } or { $other }.
     .why = No value decides; for instance “{ $example }” reads both ways, or both ways are mixed.
-    .remedy = Declare the form in [{ $table }] of the mapping: dates = "{ $one }" or dates = "{ $other }".
+    .remedy = Declare the form for the file of { import-file-of } ([{ $table }]) in the mapping: dates = "{ $one }" or dates = "{ $other }".
 
 import-unknown-date-form = The dates of the column “{ $column }” were not recognised.
     .why = For instance “{ $example }” follows no known form.
-    .remedy = Declare the form in [{ $table }] of the mapping, for instance dates = "dd/mm/yyyy", or check that the column holds dates.
+    .remedy = Declare the form for the file of { import-file-of } ([{ $table }]) in the mapping, for instance dates = "dd/mm/yyyy", or check that the column holds dates.
 
 import-ambiguous-decimal = The amounts of the column “{ $column }” mix comma and point.
     .why = Neither reading prevails; an example: “{ $example }”.
-    .remedy = Declare the mark in [{ $table }] of the mapping: decimal = "," or decimal = ".".
+    .remedy = Declare the mark for the file of { import-file-of } ([{ $table }]) in the mapping: decimal = "," or decimal = ".".
 
 import-cell-too-long = The cell “{ $column }” holds { $bytes } bytes.
     .why = The limit is one mebibyte per cell, about five hundred pages of text.
@@ -119,11 +126,11 @@ import-missing-value = The cell “{ $column }” is empty.
 
 import-bad-date = “{ $value }” is not a date that can be read in the column “{ $column }”.
     .why = The dates of this column are written { $form }, and the day must exist.
-    .remedy = Correct the date, or declare another form in [{ $table }] of the mapping.
+    .remedy = Correct the date, or declare another form for the file of { import-file-of } ([{ $table }]) in the mapping.
 
 import-bad-amount = “{ $value }” is not an amount that can be read in the column “{ $column }”.
     .why = The amounts of this column are written like { $form }, with two decimals at most.
-    .remedy = Correct the amount, or declare the decimal mark in [{ $table }] of the mapping.
+    .remedy = Correct the amount, or declare the decimal mark for the file of { import-file-of } ([{ $table }]) in the mapping.
 
 import-bad-siren = “{ $value }” is not a SIREN or SIRET number, in the column “{ $column }”.
     .why = { $wrong ->

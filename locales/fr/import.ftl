@@ -14,6 +14,13 @@ import-kind-people = Personnes
 import-kind-products = Produits
 import-kind-cases = Affaires
 import-kind-passages = Passages
+import-file-of = { $table ->
+    [accounts] des comptes
+    [people] des personnes
+    [products] des produits
+    [passages] de l’historique des étapes
+   *[cases] des affaires
+}
 
 import-mapping-unreadable = Le fichier de correspondance « { $file } » n’a pas pu être lu.
     .why = Il n’existe pas, n’est pas accessible ou n’est pas écrit en UTF-8.
@@ -91,15 +98,15 @@ import-row-too-long = La ligne { $row } dépasse { $limit } octets.
 
 import-ambiguous-dates = Les dates de la colonne « { $column } » peuvent se lire de deux façons : { $one } ou { $other }.
     .why = Aucune valeur ne tranche ; par exemple, « { $example } » se lit des deux façons ou les deux façons se mêlent.
-    .remedy = Déclarez la forme dans [{ $table }] de la correspondance : dates = "{ $one }" ou dates = "{ $other }".
+    .remedy = Déclarez la forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance : dates = "{ $one }" ou dates = "{ $other }".
 
 import-unknown-date-form = Les dates de la colonne « { $column } » n’ont pas été reconnues.
     .why = Par exemple, « { $example } » ne suit aucune forme connue.
-    .remedy = Déclarez la forme dans [{ $table }] de la correspondance, par exemple dates = "dd/mm/yyyy", ou vérifiez que la colonne contient des dates.
+    .remedy = Déclarez la forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance, par exemple dates = "jj/mm/aaaa", ou vérifiez que la colonne contient des dates.
 
 import-ambiguous-decimal = Les montants de la colonne « { $column } » mêlent la virgule et le point.
     .why = Aucune des deux lectures ne l’emporte ; un exemple : « { $example } ».
-    .remedy = Déclarez la marque dans [{ $table }] de la correspondance : decimal = "," ou decimal = ".".
+    .remedy = Déclarez la marque pour le fichier { import-file-of } ([{ $table }]) dans la correspondance : decimal = "," ou decimal = ".".
 
 import-cell-too-long = La cellule « { $column } » contient { $bytes } octets.
     .why = La limite est d’un mébioctet par cellule, soit environ cinq cents pages de texte.
@@ -119,11 +126,11 @@ import-missing-value = La cellule « { $column } » est vide.
 
 import-bad-date = « { $value } » n’est pas une date lisible dans la colonne « { $column } ».
     .why = Les dates de cette colonne s’écrivent { $form }, et le jour doit exister.
-    .remedy = Corrigez la date, ou déclarez une autre forme dans [{ $table }] de la correspondance.
+    .remedy = Corrigez la date, ou déclarez une autre forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance.
 
 import-bad-amount = « { $value } » n’est pas un montant lisible dans la colonne « { $column } ».
     .why = Les montants de cette colonne s’écrivent comme { $form }, avec deux décimales au plus.
-    .remedy = Corrigez le montant, ou déclarez la marque décimale dans [{ $table }] de la correspondance.
+    .remedy = Corrigez le montant, ou déclarez la marque décimale pour le fichier { import-file-of } ([{ $table }]) dans la correspondance.
 
 import-bad-siren = « { $value } » n’est pas un numéro SIREN ou SIRET, dans la colonne « { $column } ».
     .why = { $wrong ->
@@ -154,22 +161,22 @@ import-rejected-reference = « { $value } » renvoie à une ligne qui a ét�
 import-unknown-account = Le compte « { $value } » est inconnu.
     .why = Le fichier des comptes n’a pas cette clé.
     .remedy = { $found ->
-        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez dans [aliases.accounts] de la correspondance : "{ $value }" = "{ $proposal }".
-       *[no] Ajoutez cette ligne au fichier des comptes, ou déclarez une autre écriture dans [aliases.accounts].
+        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez aux autres écritures des comptes de la correspondance ([aliases.accounts]) : "{ $value }" = "{ $proposal }".
+       *[no] Ajoutez cette ligne au fichier des comptes, ou déclarez une autre écriture dans la correspondance ([aliases.accounts]).
     }
 
 import-unknown-person = La personne « { $value } » est inconnue.
     .why = Le fichier des personnes n’a pas cette clé.
     .remedy = { $found ->
-        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez dans [aliases.people] de la correspondance : "{ $value }" = "{ $proposal }".
-       *[no] Ajoutez cette ligne au fichier des personnes, ou déclarez une autre écriture dans [aliases.people].
+        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez aux autres écritures des personnes de la correspondance ([aliases.people]) : "{ $value }" = "{ $proposal }".
+       *[no] Ajoutez cette ligne au fichier des personnes, ou déclarez une autre écriture dans la correspondance ([aliases.people]).
     }
 
 import-unknown-product = Le produit « { $value } » est inconnu.
     .why = Le fichier des produits n’a pas cette clé.
     .remedy = { $found ->
-        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez dans [aliases.products] de la correspondance : "{ $value }" = "{ $proposal }".
-       *[no] Ajoutez cette ligne au fichier des produits, ou déclarez une autre écriture dans [aliases.products].
+        [yes] Vouliez-vous écrire « { $proposal } » ? Si oui, ajoutez aux autres écritures des produits de la correspondance ([aliases.products]) : "{ $value }" = "{ $proposal }".
+       *[no] Ajoutez cette ligne au fichier des produits, ou déclarez une autre écriture dans la correspondance ([aliases.products]).
     }
 
 import-unknown-case = L’affaire « { $value } » est inconnue.
@@ -179,13 +186,13 @@ import-unknown-case = L’affaire « { $value } » est inconnue.
 import-unknown-stage = L’étape « { $value } » n’est pas décrite.
     .why = La correspondance ne dit pas si elle est en cours, gagnée ou perdue.
     .remedy = { $found ->
-        [yes] Vouliez-vous écrire « { $proposal } » ? Sinon, décrivez-la dans [stages].
-       *[no] Décrivez-la dans [stages] de la correspondance.
+        [yes] Vouliez-vous écrire « { $proposal } » ? Sinon, décrivez-la parmi les étapes de la correspondance ([stages]).
+       *[no] Décrivez-la parmi les étapes de la correspondance ([stages]).
     }
 
 import-no-stage-history = Les rendements et les temps de passage étape par étape ne sont pas mesurables.
     .why = L’export ne contient pas d’historique des étapes : seules les dates d’engagement et de clôture sont connues.
-    .remedy = Exportez l’historique des étapes et décrivez-le dans [passages] de la correspondance.
+    .remedy = Exportez l’historique des étapes et décrivez-le dans la correspondance ([passages]).
 
 import-cycle-undated = Affaires closes dont la durée n’est pas mesurable : { $count }.
     .why = Il leur manque la date d’engagement ou la date de clôture.
@@ -205,7 +212,7 @@ import-open-without-value = Affaires en cours dont la valeur attendue est inconn
 
 import-unplaced-cases = Affaires en cours qui ne sont placées dans aucune étape du processus : { $count }.
     .why = Leur étape d’origine n’est reliée à aucune étape du processus.
-    .remedy = Ajoutez step = "…" à cette étape dans [stages] de la correspondance.
+    .remedy = Ajoutez step = "…" à cette étape dans la correspondance ([stages]).
 
 import-unknown-process = Le processus « { $given } » n’est pas connu de cette entreprise.
     .why = Ses affaires seraient reprises sans qu’aucun plan ne les voie ; l’entreprise a : { $known }.

@@ -20,6 +20,8 @@ pub enum Value {
     Number(Decimal),
     /// A day.
     Day(Date),
+    /// How days are written, such as `dd/mm/yyyy`: shown in the letters of the reader's language.
+    DayForm(String),
 }
 
 impl From<&str> for Value {

@@ -83,6 +83,11 @@ impl Show {
         format!("{} {}", self.short_day(day), day.year())
     }
 
+    /// `jj/mm/aaaa` or `dd/mm/yyyy`, from the second.
+    pub fn day_form(self, form: &str) -> String {
+        if self.0 == Lang::Fr { form.replace('d', "j").replace('y', "a") } else { form.to_owned() }
+    }
+
     /// `lun. 11 janv.` or `Mon 11 Jan`.
     pub fn short_day(self, day: Date) -> String {
         let month = usize::try_from(day.month() - 1).unwrap_or(0);
@@ -125,6 +130,7 @@ impl Show {
             Value::Count(count) => self.count(*count),
             Value::Number(number) => self.number(*number, number.normalize().scale().to_u32().unwrap_or(0)),
             Value::Day(day) => self.day(*day),
+            Value::DayForm(form) => self.day_form(form),
         }
     }
 

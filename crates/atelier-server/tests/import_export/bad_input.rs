@@ -1,6 +1,7 @@
 //! What is wrong comes back with its place, its reason and the way out, all at once.
 
 use super::{CASES, Export};
+use atelier_domain::language::{Catalogue, Lang};
 use std::fmt::Write;
 
 #[test]
@@ -162,6 +163,18 @@ fn dates_that_nothing_decides_are_refused_with_both_readings() {
     assert_eq!(declared.records.cases[0].engaged_on.unwrap().to_string(), "2017-01-03");
     let garbage = Export::sound().with("cases.csv", cases.replace("-17", "-xx"));
     assert_eq!(garbage.refusals(), ["import/unknown-date-form cases.csv:1:6 (start)"]);
+    let remedy = |export: &Export, lang| {
+        let refusals = export.read().expect_err("a refusal");
+        let [_, _, remedy] = refusals.0[0].sentences(Catalogue::of(lang));
+        remedy
+    };
+    let french = remedy(&garbage, Lang::Fr);
+    assert!(french.contains("fichier des affaires ([cases])") && french.contains("jj/mm/aaaa"), "{french}");
+    let english = remedy(&garbage, Lang::En);
+    assert!(english.contains("file of deals ([cases])") && english.contains("dd/mm/yyyy"), "{english}");
+    let unknown = garbage.mapped("file = \"cases.csv\"", "file = \"cases.csv\"\ndates = \"soon\"");
+    assert!(unknown.refusals()[0].starts_with("import/bad-setting mapping.toml"));
+    assert!(remedy(&unknown, Lang::Fr).contains("\"jj-mm-aa\""));
 }
 
 #[test]

@@ -105,7 +105,8 @@ fn told(reject: &Reject) -> String {
     format!("{}:{} {} {} {:?}{proposal}", reject.file, reject.row, reject.column, reject.code(), reject.value)
 }
 
-/// The three sentences exist in both languages, differ, and have all their values.
+/// The three sentences exist in both languages, differ, and have all their values; days are written in the letters
+/// of the language.
 fn complete(refusal: &Refusal) {
     let said = [Lang::Fr, Lang::En].map(|lang| refusal.sentences(Catalogue::of(lang)));
     for sentence in said.iter().flatten() {
@@ -115,6 +116,9 @@ fn complete(refusal: &Refusal) {
         );
     }
     assert_ne!(said[0], said[1]);
+    let other = |said: &[String; 3], letters: &str| said.iter().any(|sentence| sentence.contains(letters));
+    assert!(!other(&said[0], "yyyy") && !other(&said[0], "dd-") && !other(&said[0], "dd/"), "{:?}", said[0]);
+    assert!(!other(&said[1], "aaaa") && !other(&said[1], "jj"), "{:?}", said[1]);
 }
 
 fn tenant() -> TenantId {

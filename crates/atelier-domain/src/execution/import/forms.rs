@@ -1,5 +1,6 @@
 //! How an export writes a day and an amount.
 
+use crate::language::Value;
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -101,6 +102,12 @@ impl fmt::Display for DateForm {
         };
         let separator = self.separator.map(|byte| (byte as char).to_string()).unwrap_or_default();
         out.write_str(&parts.join(&separator))
+    }
+}
+
+impl From<DateForm> for Value {
+    fn from(form: DateForm) -> Self {
+        Self::DayForm(form.to_string())
     }
 }
 

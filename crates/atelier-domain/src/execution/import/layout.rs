@@ -193,8 +193,8 @@ impl Detection {
                 Found::Several(one, other, _) if layout.follow(field, [one, other]) => continue,
                 Found::Several(one, other, example) => Refusal::new("import/ambiguous-dates")
                     .with("example", example)
-                    .with("one", one.to_string())
-                    .with("other", other.to_string()),
+                    .with("one", one)
+                    .with("other", other),
                 Found::Unreadable(example) => {
                     Refusal::new("import/unknown-date-form").with("example", example)
                 }

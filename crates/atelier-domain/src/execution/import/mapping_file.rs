@@ -3,7 +3,7 @@
 use super::mapping::{Aliases, Declared, Encoding, Field, Kind, Mapping, Spot, StageMap, TableMap};
 use super::toml_read::Faults;
 use crate::execution::Standing;
-use crate::language::{Currency, Refusals};
+use crate::language::{Currency, Refusals, Value};
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 use toml::Spanned;
@@ -85,7 +85,8 @@ fn declare(faults: &mut Faults<'_>, name: &str, value: &Spanned<DeValue<'_>>, de
                 });
         }
         "dates" => {
-            let expected = "\"dd/mm/yyyy\", \"dd-mm-yy\", \"mm/dd/yyyy\", \"yyyy-mm-dd\"…";
+            let forms = "\"dd/mm/yyyy\", \"dd-mm-yy\", \"mm/dd/yyyy\", \"yyyy-mm-dd\"…";
+            let expected = Value::DayForm(forms.to_owned());
             declared.dates = faults.parsed(name, expected, value, |text| text.parse().ok());
         }
         _ => {

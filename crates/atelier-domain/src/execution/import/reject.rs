@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use super::mapping::{Field, Kind};
 use crate::execution::Unregistered;
-use crate::language::Refusal;
+use crate::language::{Refusal, Value};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -134,7 +134,8 @@ impl Reject {
         let refusal = Refusal::new(self.code()).with("value", shown).with("column", &*self.column);
         let refusal = refusal.with("row", self.row.to_string()).with("table", self.kind.code());
         let refusal = match &self.fault {
-            Fault::BadDay { form } | Fault::BadAmount { form } => refusal.with("form", form.as_str()),
+            Fault::BadDay { form } => refusal.with("form", Value::DayForm(form.clone())),
+            Fault::BadAmount { form } => refusal.with("form", form.as_str()),
             Fault::BadNumber(wrong) => refusal.with("wrong", wrong.code()),
             Fault::ClosedBeforeEngaged { engaged } => refusal.with("engaged", *engaged),
             Fault::LeftBeforeEntered { entered } => refusal.with("entered", *entered),

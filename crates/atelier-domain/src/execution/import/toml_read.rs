@@ -2,7 +2,7 @@
 
 use super::mapping::Spot;
 use super::similar::nearest;
-use crate::language::{Refusal, Refusals};
+use crate::language::{Refusal, Refusals, Value};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -74,7 +74,7 @@ impl<'a> Faults<'a> {
         self.refuse(refusal.field(setting), spot);
     }
 
-    pub fn bad(&mut self, setting: &str, expected: &str, value: &Spanned<DeValue<'_>>) {
+    pub fn bad(&mut self, setting: &str, expected: impl Into<Value>, value: &Spanned<DeValue<'_>>) {
         let spot = self.spot(&value.span());
         let given = self.text.get(value.span()).unwrap_or("").chars().take(60).collect::<String>();
         let refusal = Refusal::new("import/bad-setting").with("setting", setting).with("given", given);
@@ -94,7 +94,7 @@ impl<'a> Faults<'a> {
     pub fn parsed<T>(
         &mut self,
         setting: &str,
-        expected: &str,
+        expected: impl Into<Value>,
         value: &Spanned<DeValue<'_>>,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
@@ -127,7 +127,7 @@ impl<'a> Faults<'a> {
     ) -> Option<&'t DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.bad(setting, &format!("[{setting}]"), value);
+            self.bad(setting, format!("[{setting}]"), value);
         }
         table
     }
