@@ -64,10 +64,15 @@ async fn person<'p>(
         }
         access.refused(app, code).await;
     }
+    Err(nobody(plan, access, code).into())
+}
+
+/// Nobody within reach has this code.
+pub(super) fn nobody<P: Permit>(plan: &Frame, access: &Access<P>, code: &str) -> Refusal {
     let within: Vec<Load> =
         plan.summary.people.iter().filter(|one| reaches(plan, access, &one.person)).cloned().collect();
     let known = near::people(&within, code);
-    Err(Refusal::new("app/unknown-person").with("given", code).with("known", known).into())
+    Refusal::new("app/unknown-person").with("given", code).with("known", known)
 }
 
 /// People of a plan.

@@ -9,6 +9,7 @@ use atelier_domain::process::{Proof, Step, Stood, takes_back};
 use atelier_store::{Content, Reader, Tx, content};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 async fn say(
     tx: &mut Tx,
@@ -21,11 +22,17 @@ async fn say(
     Ok(tx.append(&act.fact(what, Purpose::Performance, rows)).await?)
 }
 
-/// A firm that may be added: `others` are added with it.
+/// A firm that may be added: `others` are added with it. What it names and is `beyond` the reach of who adds it
+/// is told as what is not there, here as everywhere below.
 ///
 /// # Errors
 /// Every fault of it; `execution/key-taken`.
-pub async fn new_account(tx: &mut Tx, account: Account, others: &[Account]) -> Result<Account, Fault> {
+pub async fn new_account(
+    tx: &mut Tx,
+    account: Account,
+    others: &[Account],
+    beyond: &[Uuid],
+) -> Result<Account, Fault> {
     let account = account.checked()?;
     let is_there =
         others.iter().any(|other| other.id == account.id) || tx.account(account.id).await?.is_some();
@@ -33,13 +40,19 @@ pub async fn new_account(tx: &mut Tx, account: Account, others: &[Account]) -> R
         let refusal = Refusal::new("execution/key-taken").field("key");
         return Err(refusal.with("given", account.key).into());
     }
-    parent_known(tx, &account, others).await?;
+    parent_known(tx, &account, others, beyond).await?;
     Ok(account)
 }
 
-async fn parent_known(reader: &mut Reader, account: &Account, others: &[Account]) -> Result<(), Fault> {
+async fn parent_known(
+    reader: &mut Reader,
+    account: &Account,
+    others: &[Account],
+    beyond: &[Uuid],
+) -> Result<(), Fault> {
     let Some(parent) = account.parent else { return Ok(()) };
-    if others.iter().any(|other| other.id == parent) || reader.account(parent).await?.is_some() {
+    let is_within = !beyond.contains(&parent.0);
+    if others.iter().any(|other| other.id == parent) || is_within && reader.account(parent).await?.is_some() {
         return Ok(());
     }
     let refusal = Refusal::new("execution/unknown-reference").field("parent").with("field", "parent");
@@ -68,9 +81,10 @@ pub async fn add_account(
     tx: &mut Tx,
     office: &Office,
     account: Account,
+    beyond: &[Uuid],
     act: &Act<'_>,
 ) -> Result<(Account, i64), Fault> {
-    let account = new_account(tx, account, &[]).await?;
+    let account = new_account(tx, account, &[], beyond).await?;
     let version = say_accounts(tx, office, vec![account.clone()], act).await?;
     Ok((account, version))
 }
@@ -84,13 +98,14 @@ pub async fn change_account(
     office: &Office,
     before: &Account,
     after: Account,
+    beyond: &[Uuid],
     act: &Act<'_>,
 ) -> Result<(Account, Option<i64>), Fault> {
     let after = after.checked()?;
     if after == *before {
         return Ok((after, None));
     }
-    parent_known(tx, &after, &[]).await?;
+    parent_known(tx, &after, &[], beyond).await?;
     let what = vec![Content::Account(after.clone())];
     let version = say(tx, office, "execution/change-account", what, act).await?;
     Ok((after, Some(version)))
@@ -105,6 +120,7 @@ pub async fn keep_contact(
     office: &Office,
     before: Option<&Contact>,
     after: Contact,
+    beyond: &[Uuid],
     act: &Act<'_>,
 ) -> Result<(Contact, Option<i64>), Fault> {
     let after = after.checked()?;
@@ -112,7 +128,7 @@ pub async fn keep_contact(
         return Ok((after, None));
     }
     if let Some(account) = after.account
-        && tx.account(account).await?.is_none()
+        && (beyond.contains(&account.0) || tx.account(account).await?.is_none())
     {
         let refusal = Refusal::new("execution/unknown-reference").field("account").with("field", "account");
         return Err(refusal.with("given", account.to_string()).into());
@@ -131,10 +147,10 @@ pub async fn keep_case(
     office: &Office,
     before: Option<&Case>,
     after: Case,
-    today: Date,
-    act: &Act<'_>,
+    beyond: &[Uuid],
+    (today, act): (Date, &Act<'_>),
 ) -> Result<(Case, Option<i64>), Fault> {
-    let known = known(tx, &after).await?;
+    let known = known(tx, &after, beyond).await?;
     let money: Currency = office.currency.parse().map_err(|()| anyhow::anyhow!("the company's money"))?;
     let after = after.checked(known, money)?;
     if before == Some(&after) {
@@ -214,12 +230,12 @@ fn missing(step: &Step, lang: Lang) -> Refusal {
     refusal.with("proofs", names.join(" / "))
 }
 
-async fn known(reader: &mut Reader, case: &Case) -> Result<Known, Fault> {
+async fn known(reader: &mut Reader, case: &Case, beyond: &[Uuid]) -> Result<Known, Fault> {
     let mut known = Known::default();
-    if let Some(account) = case.account {
+    if let Some(account) = case.account.filter(|account| !beyond.contains(&account.0)) {
         known.account = reader.account(account).await?.is_some();
     }
-    if let Some(owner) = case.owner {
+    if let Some(owner) = case.owner.filter(|owner| !beyond.contains(&owner.0)) {
         known.owner = reader.person(owner).await?.is_some();
     }
     if let Some(product) = case.product {

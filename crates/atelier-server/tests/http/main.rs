@@ -235,6 +235,7 @@ async fn whole(house: House) {
     guard(&house).await;
     assets(&house).await;
     rights::matrix(&house).await;
+    rights::foreign(&house).await;
     rights::duties(&house).await;
     rights::journal(&house).await;
     persons::consents(&house).await;

@@ -5,12 +5,14 @@
 mod cell;
 mod market;
 mod matrix;
+mod named;
 mod plans;
 mod told;
 mod upkeep;
 mod work;
 
 pub use matrix::matrix;
+pub use named::foreign;
 pub use told::{duties, journal, revoked};
 
 use crate::{Answer, House};

@@ -142,13 +142,20 @@ async fn look(
     asked: &MoveAsked,
     lang: Lang,
 ) -> Result<Looked, Problem> {
+    let held = take(app, access, asked, lang).await?;
+    Looked::at(held, asked).map_err(|refusal| Problem::of(refusal.into(), lang))
+}
+
+async fn take(
+    app: &App,
+    access: &Access<WriteOrders>,
+    asked: &MoveAsked,
+    lang: Lang,
+) -> Result<Held, Problem> {
     let problem = move |fault| Problem::of(fault, lang);
     let day = asked.start.date();
     let days = board::window(Some(day), Some(day), day).map_err(|it| problem(it.into()))?;
-    let held = app.take(&access.who.office, &asked.order, days).await.map_err(problem)?;
-    let to = held.to(asked).map_err(|it| problem(it.into()))?;
-    let conflicts = held.hand().conflicts(to.start, &to.people);
-    Ok(Looked { held, to, conflicts })
+    app.take(&access.who.office, &asked.order, days).await.map_err(problem)
 }
 
 /// The same, when the order and who is to do it are within reach. Not to be asked while a write is held:
@@ -159,16 +166,28 @@ async fn look_within(
     asked: &MoveAsked,
     lang: Lang,
 ) -> Result<Looked, Problem> {
-    let looked = look(app, access, asked, lang).await?;
-    within(app, access, &looked.held, &asked.order, lang).await?;
-    if let Some(code) = asked.person.as_ref().filter(|code| !reaches(&looked.held.frame, access, code)) {
+    let held = take(app, access, asked, lang).await?;
+    within(app, access, &held, &asked.order, lang).await?;
+    let frame = &held.frame;
+    let is_of = |code: &String| held.planned.order.people.contains(code);
+    let instead_of = asked.instead_of.as_ref().filter(|code| !is_of(code));
+    let mut named = asked.person.as_ref().into_iter().chain(instead_of);
+    if let Some(code) = named.find(|code| !reaches(frame, access, code)) {
         let refusal = Refusal::new("app/unknown-person").with("given", code.as_str()).with("known", "–");
-        return Err(hidden(app, access, true, refusal, lang).await);
+        let is_there = frame.workshop.resources.iter().any(|one| one.code == *code);
+        return Err(hidden(app, access, is_there, refusal, lang).await);
     }
-    Ok(looked)
+    Looked::at(held, asked).map_err(|refusal| Problem::of(refusal.into(), lang))
 }
 
 impl Looked {
+    /// An order in hand, at the place where it would go.
+    fn at(held: Held, asked: &MoveAsked) -> Result<Self, Refusal> {
+        let to = held.to(asked)?;
+        let conflicts = held.hand().conflicts(to.start, &to.people);
+        Ok(Self { held, to, conflicts })
+    }
+
     fn is_blocked(&self) -> bool {
         self.conflicts.iter().any(Conflict::blocks)
     }

@@ -1,6 +1,8 @@
 //! Firms.
 
-use super::{MOST_ROWS, Rows, Written, at_record, bulk_length, hidden, reaches_account, rows_asked};
+use super::{
+    MOST_ROWS, Rows, Sight, Written, at_record, bulk_length, hidden, reaches_account, refused, rows_asked,
+};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
@@ -182,17 +184,22 @@ impl AccountDraft {
 /// Adds a firm.
 ///
 /// # Errors
-/// Every fault of it; `execution/key-taken`.
+/// Every fault of it, a mother firm out of reach being told as one that is not there; `execution/key-taken`.
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteAccounts>,
     mut told: Keyed<AccountDraft>,
 ) -> Result<Made<AccountTold>, Problem> {
     let problem = told.asked.problem();
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let account = std::mem::take(&mut told.body).account(access.who.office.tenant);
+    let beyond = sight.beyond(&mut write.tx, account.parent).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
-    let (account, version) = market::add_account(tx, office, account, &act).await.map_err(problem)?;
+    let (account, version) = match market::add_account(tx, office, account, &beyond, &act).await {
+        Ok(added) => added,
+        Err(fault) => return Err(refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
     write.end(Answer::of(AccountTold::from(account)).at(version)).await
 }
 
@@ -216,17 +223,26 @@ pub async fn add_many(
     let problem = told.asked.problem();
     let drafts = std::mem::take(&mut told.body.records);
     bulk_length(drafts.len()).map_err(|refusal| problem(refusal.into()))?;
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let tenant = access.who.office.tenant;
     let (tx, office, act) = write.parts();
-    let (mut good, mut refused) = (Vec::new(), Refusals::default());
+    let (mut good, mut faults, mut all_beyond) = (Vec::new(), Refusals::default(), Vec::new());
     for (index, draft) in drafts.into_iter().enumerate() {
-        match market::new_account(tx, draft.account(tenant), &good).await {
+        let account = draft.account(tenant);
+        let beyond = sight.beyond(tx, account.parent).await.map_err(&problem)?;
+        match market::new_account(tx, account, &good, &beyond).await {
             Ok(account) => good.push(account),
-            Err(fault) => at_record(index, fault, &mut refused).map_err(&problem)?,
+            Err(fault) => {
+                at_record(index, fault, &mut faults).map_err(&problem)?;
+                all_beyond.extend(beyond);
+            }
         }
     }
-    refused.or(()).map_err(|refused| problem(refused.into()))?;
+    if let Err(all) = faults.or(()) {
+        let problem = problem(all.into());
+        return Err(refused(&app, &access, (write, &all_beyond), problem).await);
+    }
     let ids = good.iter().map(|account| account.id.0).collect();
     market::say_accounts(tx, office, good, &act).await.map_err(problem)?;
     write.end(Answer::of(Written { ids })).await
@@ -282,6 +298,7 @@ pub async fn change(
     let problem = told.asked.problem();
     let lang = told.asked.lang();
     let id: AccountId = told.asked.id.parse().map_err(|_| problem(unknown(&told.asked.id).into()))?;
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let found = write.tx.account_at(id).await.map_err(|error| problem(error.into()))?;
     let is_within = reaches_account(&mut write.tx, &access, id).await.map_err(&problem)?;
@@ -291,7 +308,12 @@ pub async fn change(
     };
     told.unchanged(version).map_err(&problem)?;
     let after = std::mem::take(&mut told.body).of(before.clone());
+    let parent = after.parent.filter(|_| after.parent != before.parent);
+    let beyond = sight.beyond(&mut write.tx, parent).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
-    let (after, now) = market::change_account(tx, office, &before, after, &act).await.map_err(problem)?;
+    let (after, now) = match market::change_account(tx, office, &before, after, &beyond, &act).await {
+        Ok(changed) => changed,
+        Err(fault) => return Err(refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
     write.end(Answer::of(AccountTold::from(after)).at(now.unwrap_or(version))).await
 }

@@ -1,7 +1,7 @@
 //! Opportunities.
 
 use super::names::{named, named_one};
-use super::{Rows, hidden, reaches_owner, rows_asked};
+use super::{Rows, Sight, hidden, reaches_owner, refused, rows_asked};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
@@ -329,18 +329,32 @@ async fn adding<P>(reader: &mut Reader, access: &Access<P>) -> Result<Option<Per
     Ok(reader.person(id).await?.map(|person| person.id))
 }
 
+/// Who leads an opportunity and its firm, as far as they are named and out of reach.
+async fn beyond<P: Permit>(
+    reader: &mut Reader,
+    sight: &Sight<'_, P>,
+    access: &Access<P>,
+    (account, owner): (Option<AccountId>, Option<PersonId>),
+) -> Result<Vec<Uuid>, Fault> {
+    let mut beyond = sight.beyond(reader, account).await?;
+    if !reaches(reader, access, owner).await? {
+        beyond.extend(owner.map(|owner| owner.0));
+    }
+    Ok(beyond)
+}
+
 /// Adds an opportunity; led by whoever adds it when it names nobody.
 ///
 /// # Errors
-/// Every fault of it; `execution/key-taken`; `execution/unknown-case` when it would be out of reach.
+/// Every fault of it, a firm or a person out of reach being told as one that is not there; `execution/key-taken`.
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteCases>,
     mut told: Keyed<CaseChange>,
 ) -> Result<Made<CaseTold>, Problem> {
     let problem = told.asked.problem();
-    let lang = told.asked.lang();
     let (money, today) = money_and_day(&access).map_err(&problem)?;
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let draft = std::mem::take(&mut told.body);
     let mut write = told.begin(&app, &access).await?;
     let key = draft.key.clone().filter(|key| !key.trim().is_empty());
@@ -354,15 +368,15 @@ pub async fn add(
     if case.owner.is_none() {
         case.owner = adding(&mut write.tx, &access).await.map_err(&problem)?;
     }
-    if !reaches(&mut write.tx, &access, case.owner).await.map_err(&problem)? {
-        let unknown = Refusal::new("execution/unknown-reference").field("owner").with("field", "owner");
-        let given = case.owner.map(|owner| owner.to_string()).unwrap_or_default();
-        drop(write);
-        return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
-    }
+    let named = (case.account, case.owner);
+    let beyond = beyond(&mut write.tx, &sight, &access, named).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
-    let (case, version) = market::keep_case(tx, office, None, case, today, &act).await.map_err(&problem)?;
-    let case = named_one(tx, case).await.map_err(problem)?;
+    let kept = market::keep_case(tx, office, None, case, &beyond, (today, &act)).await;
+    let (case, version) = match kept {
+        Ok(kept) => kept,
+        Err(fault) => return Err(refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
+    let case = named_one(&mut write.tx, case).await.map_err(problem)?;
     write.end(Answer::of(case).at(version.unwrap_or(0))).await
 }
 
@@ -379,6 +393,7 @@ pub async fn change(
     let (given, lang) = (told.asked.id.clone(), told.asked.lang());
     let id: CaseId = given.parse().map_err(|_| problem(unknown(&given).into()))?;
     let (money, today) = money_and_day(&access).map_err(&problem)?;
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let (found, is_within) = find(&mut write.tx, &access, id).await.map_err(&problem)?;
     let Some((before, version)) = found.clone().filter(|_| is_within) else {
@@ -387,16 +402,17 @@ pub async fn change(
     };
     told.unchanged(version).map_err(&problem)?;
     let after = std::mem::take(&mut told.body).of(before.clone(), money);
-    if !reaches(&mut write.tx, &access, after.owner).await.map_err(&problem)? {
-        let unknown = Refusal::new("execution/unknown-reference").field("owner").with("field", "owner");
-        let given = after.owner.map(|owner| owner.to_string()).unwrap_or_default();
-        drop(write);
-        return Err(hidden(&app, &access, true, unknown.with("given", given), lang).await);
-    }
+    let account = after.account.filter(|_| after.account != before.account);
+    let beyond = beyond(&mut write.tx, &sight, &access, (account, after.owner)).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
-    market::proved(tx, &before, &after, (act.now, today), lang).await.map_err(&problem)?;
-    let kept = market::keep_case(tx, office, Some(&before), after, today, &act).await;
-    let (after, now) = kept.map_err(&problem)?;
-    let after = named_one(tx, after).await.map_err(problem)?;
+    let kept = async {
+        market::proved(tx, &before, &after, (act.now, today), lang).await?;
+        market::keep_case(tx, office, Some(&before), after, &beyond, (today, &act)).await
+    };
+    let (after, now) = match kept.await {
+        Ok(kept) => kept,
+        Err(fault) => return Err(refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
+    let after = named_one(&mut write.tx, after).await.map_err(problem)?;
     write.end(Answer::of(after).at(now.unwrap_or(version))).await
 }

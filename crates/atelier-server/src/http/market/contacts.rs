@@ -1,6 +1,6 @@
 //! People at customers.
 
-use super::{Rows, hidden, reaches_account, rows_asked};
+use super::{Rows, hidden, reaches_account, refused, rows_asked};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
@@ -175,14 +175,13 @@ pub struct ContactDraft {
 /// Adds somebody.
 ///
 /// # Errors
-/// Every fault of them; `execution/key-taken`, `execution/unknown-account`.
+/// Every fault of them, a firm out of reach being told as one that is not there; `execution/key-taken`.
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteAccounts>,
     mut told: Keyed<ContactDraft>,
 ) -> Result<Made<ContactTold>, Problem> {
     let problem = told.asked.problem();
-    let lang = told.asked.lang();
     let draft = std::mem::take(&mut told.body);
     let mut write = told.begin(&app, &access).await?;
     let tenant = access.who.office.tenant;
@@ -195,12 +194,11 @@ pub async fn add(
         let refusal = Refusal::new("execution/key-taken").field("key").with("given", draft.key);
         return Err(problem(refusal.into()));
     }
+    let mut beyond = Vec::new();
     if let Some(account) = draft.account.map(AccountId)
         && !reaches_account(&mut write.tx, &access, account).await.map_err(&problem)?
     {
-        let unknown = Refusal::new("execution/unknown-account").with("given", account.to_string());
-        drop(write);
-        return Err(hidden(&app, &access, true, unknown, lang).await);
+        beyond.push(account.0);
     }
     let contact = Contact {
         id,
@@ -213,7 +211,10 @@ pub async fn add(
         language: draft.language,
     };
     let (tx, office, act) = write.parts();
-    let (contact, version) = market::keep_contact(tx, office, None, contact, &act).await.map_err(problem)?;
+    let (contact, version) = match market::keep_contact(tx, office, None, contact, &beyond, &act).await {
+        Ok(kept) => kept,
+        Err(fault) => return Err(refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
     write.end(Answer::of(ContactTold::from(contact)).at(version.unwrap_or(0))).await
 }
 
@@ -269,7 +270,7 @@ pub async fn change(
     told.unchanged(version).map_err(&problem)?;
     let after = std::mem::take(&mut told.body).of(before.clone());
     let (tx, office, act) = write.parts();
-    let kept = market::keep_contact(tx, office, Some(&before), after, &act).await;
+    let kept = market::keep_contact(tx, office, Some(&before), after, &[], &act).await;
     let (after, now) = kept.map_err(problem)?;
     write.end(Answer::of(ContactTold::from(after)).at(now.unwrap_or(version))).await
 }

@@ -8,14 +8,15 @@ mod names;
 
 use super::Problem;
 use crate::fault::Fault;
-use crate::rights::{Access, Permit};
-use atelier_domain::execution::Person;
+use crate::rights::{Access, Permit, permit::ReadAccounts};
+use atelier_domain::execution::{Contact, Person};
 use atelier_domain::language::{AccountId, Refusal, Refusals, Value};
 use atelier_store::Reader;
 use serde::Serialize;
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
+use uuid::Uuid;
 
 /// Most records of a bulk request.
 pub const BULK: usize = 500;
@@ -77,6 +78,73 @@ pub async fn reaches_account<P: Permit>(
     }
     let owners = reader.owners_at(account).await?;
     Ok(owners.is_empty() || owners.iter().any(|owner| reaches_owner(access, Some(owner))))
+}
+
+/// The firms that somebody may name in what they write: those within its reach, and those that they see.
+pub struct Sight<'a, P> {
+    access: &'a Access<P>,
+    reading: Option<Access<ReadAccounts>>,
+}
+
+impl<'a, P: Permit> Sight<'a, P> {
+    /// # Errors
+    /// An incident of the store.
+    pub async fn of(app: &super::App, access: &'a Access<P>) -> Result<Self, Fault> {
+        Ok(Self { access, reading: access.under(app).await? })
+    }
+
+    /// Whether they see a firm; nobody knows of one that is not there.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn sees(&self, reader: &mut Reader, account: AccountId) -> Result<bool, Fault> {
+        if reaches_account(reader, self.access, account).await? {
+            return Ok(true);
+        }
+        match &self.reading {
+            Some(reading) => reaches_account(reader, reading, account).await,
+            None => Ok(false),
+        }
+    }
+
+    /// Whether they see somebody, who is at a firm that they see, at the firm `here` that all is about, or at none.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn sees_contact(
+        &self,
+        reader: &mut Reader,
+        contact: &Contact,
+        here: Option<AccountId>,
+    ) -> Result<bool, Fault> {
+        match contact.account {
+            Some(account) if here != Some(account) => self.sees(reader, account).await,
+            _ => Ok(true),
+        }
+    }
+
+    /// The firm, when it is named and beyond their sight.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn beyond(&self, reader: &mut Reader, named: Option<AccountId>) -> Result<Vec<Uuid>, Fault> {
+        let Some(account) = named else { return Ok(Vec::new()) };
+        Ok(if self.sees(reader, account).await? { Vec::new() } else { vec![account.0] })
+    }
+}
+
+/// A write refused: what it named out of reach is written down, once the write is given up.
+pub async fn refused<P: Permit>(
+    app: &super::App,
+    access: &Access<P>,
+    (write, beyond): (super::Write, &[Uuid]),
+    problem: Problem,
+) -> Problem {
+    drop(write);
+    for id in beyond {
+        access.refused(app, &id.to_string()).await;
+    }
+    problem
 }
 
 /// Whether what somebody leads is within reach; what nobody leads is everybody's.

@@ -3,6 +3,7 @@
 use super::conversation::{Around, ConversationTold, told};
 use super::{hidden, reaches_any};
 use crate::fault::Fault;
+use crate::http::market::{self, Sight};
 use crate::http::orders::{decide, find, moment};
 use crate::http::{Answer, App, Asked, Careful, Done, Keyed, Made, NoBody, Problem};
 use crate::rights::{
@@ -127,6 +128,7 @@ pub async fn capture(
     let (problem, lang) = (told_to.asked.problem(), told_to.asked.lang());
     // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.
     let (_, planned, _) = find(&app, &access, &told_to.asked.id, lang).await?;
+    let sight = Sight::of(&app, &access).await.map_err(&problem)?;
     let mut write = told_to.begin(&app, &access).await?;
     let (plan, version) = app.about(&access.who.office, &told_to.asked.id).await.map_err(&problem)?;
     let planned = plan.orders.get(&planned.order.id).cloned().unwrap_or(planned);
@@ -140,9 +142,14 @@ pub async fn capture(
     let decided = decided(&app, &access, (plan, planned), &told_to.body, lang).await.map_err(&problem)?;
     let Decided { plan, changed, advance, days } = decided;
     let account = account(&mut write.tx, &changed).await.map_err(&problem)?;
+    let beyond = beyond(&mut write.tx, &sight, (told_to.body.contact, account)).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
-    let capturing = Capturing { changed: &changed, advance, talk: told_to.body.talk(), days, account };
-    let written = capture_in(tx, office, capturing, &act).await.map_err(&problem)?;
+    let talk = told_to.body.talk();
+    let capturing = Capturing { changed: &changed, advance, talk, days, account, beyond: !beyond.is_empty() };
+    let written = match capture_in(tx, office, capturing, &act).await {
+        Ok(written) => written,
+        Err(fault) => return Err(market::refused(&app, &access, (write, &beyond), problem(fault)).await),
+    };
     let Written { captured: Captured { conversation, promises }, files, contact, version } = written;
     let planned = changed.first();
     let around = Around { planned, contact, promises: &promises, files: &files, can_undo: true };
@@ -191,6 +198,18 @@ async fn account(
 ) -> Result<Option<atelier_domain::language::AccountId>, Fault> {
     let Some(case) = changed.first().and_then(|planned| planned.order.case) else { return Ok(None) };
     Ok(reader.case(case).await?.and_then(|case| case.account))
+}
+
+/// With whom a conversation is said to have been, when they are out of reach.
+async fn beyond<P: Permit>(
+    reader: &mut Reader,
+    sight: &Sight<'_, P>,
+    (person, here): (Option<Uuid>, Option<atelier_domain::language::AccountId>),
+) -> Result<Vec<Uuid>, Fault> {
+    let Some(person) = person else { return Ok(Vec::new()) };
+    let Some(found) = reader.contact(ContactId(person)).await? else { return Ok(Vec::new()) };
+    let is_seen = sight.sees_contact(reader, &found, here).await?;
+    Ok(if is_seen { Vec::new() } else { vec![person] })
 }
 
 /// A conversation with its version, when it is within reach.

@@ -3,14 +3,15 @@
 use super::{FileTold, hidden, reaches_any};
 use crate::fault::Fault;
 use crate::http::describe::{Answering, Describing};
+use crate::http::market::{self, Sight};
 use crate::http::orders::find;
 use crate::http::{Answer, App, Asked, Body, Done, Keyed, Made, NoBody, Problem};
 use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
 };
-use atelier_domain::execution::{EvidenceFile, FileOf};
-use atelier_domain::language::{ContactId, FileId, Lang, Refusal};
+use atelier_domain::execution::{ActionOrder, EvidenceFile, FileOf};
+use atelier_domain::language::{AccountId, ContactId, FileId, Lang, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, sha256};
 use axum::extract::State;
@@ -59,20 +60,11 @@ pub async fn add(
 ) -> Result<Made<FileTold>, Problem> {
     let problem = told.asked.problem();
     let (_, planned, _) = find(&app, &access, &told.asked.id, told.asked.lang()).await?;
+    let order = &planned.order;
+    let person = told.asked.of.contact.map(ContactId);
+    let account = about(&app, &access, (order, person), told.asked.lang()).await?;
     let mut write = told.begin(&app, &access).await?;
     let kept = async {
-        let order = &planned.order;
-        let person = told.asked.of.contact.map(ContactId);
-        if let Some(id) = person
-            && write.tx.contact(id).await?.is_none()
-        {
-            let refusal = Refusal::new("execution/unknown-contact").field("contact");
-            return Err(Fault::from(refusal.with("given", id.to_string())));
-        }
-        let account = match order.case {
-            Some(case) => write.tx.case(case).await?.and_then(|case| case.account),
-            None => None,
-        };
         let (tx, office, act) = write.parts();
         let of = FileOf { tenant: office.tenant, order: order.id, case: order.case, account, person };
         let Bytes { media, bytes } = &told.body;
@@ -89,6 +81,37 @@ pub async fn add(
     };
     let (file, version) = kept.await.map_err(problem)?;
     write.end(Answer::of(FileTold::from(&file)).at(version)).await
+}
+
+/// The firm of an order, when whom its file is about is known there, or at a firm that who asks sees.
+async fn about(
+    app: &App,
+    access: &Access<WriteOrders>,
+    (order, person): (&ActionOrder, Option<ContactId>),
+    lang: Lang,
+) -> Result<Option<AccountId>, Problem> {
+    let read = async {
+        let sight = Sight::of(app, access).await?;
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        let account = match order.case {
+            Some(case) => reader.case(case).await?.and_then(|case| case.account),
+            None => None,
+        };
+        let Some(id) = person else { return Ok::<_, Fault>((account, None, true)) };
+        let found = reader.contact(id).await?;
+        let is_seen = match &found {
+            Some(found) => sight.sees_contact(&mut reader, found, account).await?,
+            None => false,
+        };
+        Ok((account, found, is_seen))
+    };
+    let (account, found, is_seen) = read.await.map_err(|fault| Problem::of(fault, lang))?;
+    if is_seen {
+        return Ok(account);
+    }
+    let given = person.map(|id| id.to_string()).unwrap_or_default();
+    let unknown = Refusal::new("execution/unknown-contact").field("contact").with("given", given);
+    Err(market::hidden(app, access, found.is_some(), unknown, lang).await)
 }
 
 /// Files of an order.

@@ -23,6 +23,8 @@ pub struct Capturing<'a> {
     pub days: (Date, Date),
     /// The firm.
     pub account: Option<AccountId>,
+    /// The person is out of reach of who captures: told as one who is not there.
+    pub beyond: bool,
 }
 
 /// What was written of a conversation.
@@ -101,7 +103,9 @@ async fn known(
     let mut contact = None;
     if let Some(id) = capturing.talk.person {
         contact = tx.contact(id).await?.filter(|one| {
-            one.account.is_none() || capturing.account.is_none() || one.account == capturing.account
+            let is_there =
+                one.account.is_none() || capturing.account.is_none() || one.account == capturing.account;
+            is_there && !capturing.beyond
         });
         if contact.is_none() {
             let refusal = Refusal::new("execution/unknown-contact").field("contact");
