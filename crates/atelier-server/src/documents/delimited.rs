@@ -1,5 +1,6 @@
 //! Delimited text: encoding and delimiter found or declared, rows one by one.
 
+use super::harmless::bare;
 use super::limits::Limits;
 use super::{Row, too_many_rows, unreadable};
 use atelier_domain::execution::import::{Declared, Encoding};
@@ -85,6 +86,9 @@ impl Delimited {
             Err(error) => return Err(self.refusal(&error)),
         }
         row.number = self.lines.number(self.reader.position().line(), &row.texts);
+        if row.texts.iter().any(|cell| bare(cell).len() < cell.len()) {
+            row.texts = row.texts.iter().map(bare).collect();
+        }
         row.measure(self.limits.cell_bytes);
         Ok(true)
     }

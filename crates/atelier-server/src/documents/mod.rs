@@ -2,6 +2,7 @@
 
 pub mod calendar;
 mod delimited;
+mod harmless;
 mod limits;
 mod sheet;
 pub mod write;

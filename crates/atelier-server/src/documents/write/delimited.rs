@@ -1,6 +1,7 @@
 //! Delimited text that a spreadsheet of the reader's language opens as it should.
 
 use super::{Cell, Table};
+use crate::documents::harmless::guarded;
 use atelier_domain::language::Lang;
 use std::io::{self, Write};
 
@@ -15,7 +16,7 @@ pub(super) fn write(table: &Table, lang: Lang, out: &mut dyn Write) -> io::Resul
     let mut builder = csv::WriterBuilder::new();
     builder.delimiter(delimiter).terminator(csv::Terminator::CRLF);
     let mut writer = builder.from_writer(out);
-    writer.write_record(table.titles_with_units().iter().map(|title| harmless(title)))?;
+    writer.write_record(table.titles_with_units().iter().map(|title| guarded(title).into_owned()))?;
     let mixed: Vec<bool> = (0..table.columns.len()).map(|column| table.is_mixed(column)).collect();
     for row in &table.rows {
         writer.write_record(row.iter().zip(&mixed).map(|(cell, &mixed)| text_of(cell, lang, mixed)))?;
@@ -26,7 +27,7 @@ pub(super) fn write(table: &Table, lang: Lang, out: &mut dyn Write) -> io::Resul
 fn text_of(cell: &Cell, lang: Lang, mixed: bool) -> String {
     let point = |text: String| if lang == Lang::Fr { text.replace('.', ",") } else { text };
     match cell {
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => guarded(text).into_owned(),
         Cell::Empty => String::new(),
         Cell::Day(day) if lang == Lang::Fr => day.strftime("%d/%m/%Y").to_string(),
         Cell::Day(day) => day.to_string(),
@@ -38,10 +39,4 @@ fn text_of(cell: &Cell, lang: Lang, mixed: bool) -> String {
             number + &unit.unwrap_or_default()
         }
     }
-}
-
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it.
-/// Source: OWASP, "CSV injection".
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

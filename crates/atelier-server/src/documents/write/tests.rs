@@ -1,7 +1,10 @@
 use super::*;
+use crate::documents::{Limits, Reading, Row};
+use atelier_domain::execution::import::{Cells as _, Declared};
 use atelier_domain::language::Currency;
 use calamine::{Data, Reader, Xlsx};
 use jiff::civil::date;
+use proptest::prelude::*;
 use std::io::Cursor;
 
 fn load() -> Table {
@@ -95,4 +98,97 @@ fn a_terminal_gets_aligned_columns() {
     assert!(lines[2].starts_with("Qui    Semaine"), "{text}");
     assert!(lines[4].ends_with("615.00\u{a0}h  104.59%  €1,234.50   1,200"), "{text}");
     assert_eq!(lines.len(), 6);
+}
+
+/// Texts that a spreadsheet would run, or would have run by whoever hides the sign.
+const RUN: [&str; 16] = [
+    "=1+1",
+    "+33 1 23 45",
+    "-5 %",
+    "@SUM(A1)",
+    " =1+1",
+    "\u{a0}=1+1",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\u{1}=1+1",
+    "\u{200b}=1+1",
+    "\u{feff} =1+1",
+    "＝1+1",
+    "＋1",
+    " －1",
+    "＠SUM(A1)",
+];
+
+/// Texts that are as they are.
+const PLAIN: [&str; 8] = ["", "a=b", "5 - 3", "'quoted'", "d'Arc", "l'=", "Zoé;B, \"C\"", "1\r\n2"];
+
+fn texts_written(texts: &[&str], format: Format, lang: Lang) -> Vec<u8> {
+    let mut table = Table::new("Textes", &[("id", "Id"), ("text", "Texte")]);
+    for text in texts {
+        table.push(vec!["a".into(), (*text).into()]);
+    }
+    let mut out = Vec::new();
+    table.write(format, lang, &mut out).unwrap();
+    out
+}
+
+/// What the import reads of a file.
+fn read_back(bytes: &[u8]) -> Vec<String> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    let limits = Limits::default();
+    let mut reading = Reading::open(file.path(), "f", None, &Declared::default(), &limits).unwrap();
+    let (mut row, mut texts) = (Row::default(), Vec::new());
+    while reading.next(&mut row).unwrap() {
+        texts.push(row.text(1).to_owned());
+    }
+    texts
+}
+
+/// The second cell of each row, as the file holds it.
+fn raw(bytes: &[u8], lang: Lang) -> Vec<String> {
+    let mut builder = csv::ReaderBuilder::new();
+    builder.delimiter(if lang == Lang::Fr { b';' } else { b',' });
+    builder.from_reader(bytes).records().map(|record| record.unwrap()[1].to_owned()).collect()
+}
+
+#[test]
+fn no_text_is_run_by_a_spreadsheet_wherever_its_sign_hides() {
+    for lang in [Lang::Fr, Lang::En] {
+        let written = raw(&texts_written(&RUN, Format::Csv, lang), lang);
+        for (text, cell) in RUN.iter().zip(&written) {
+            assert_eq!(cell, &format!("'{text}"));
+        }
+        assert_eq!(raw(&texts_written(&PLAIN, Format::Csv, lang), lang), PLAIN);
+    }
+}
+
+#[test]
+fn what_is_exported_is_imported_as_it_was() {
+    let again = ["'=1+1", "''-5", "' =x"];
+    let texts: Vec<&str> = RUN.into_iter().chain(PLAIN).chain(again).collect();
+    for lang in [Lang::Fr, Lang::En] {
+        assert_eq!(read_back(&texts_written(&texts, Format::Csv, lang)), texts);
+    }
+    // A workbook holds texts as texts, whatever they begin with; a carriage return is a line feed there.
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.contains(['\r', '\u{1}'])).collect();
+    assert_eq!(read_back(&texts_written(&texts, Format::Xlsx, Lang::Fr)), texts);
+}
+
+#[test]
+fn figures_stay_figures() {
+    let text = String::from_utf8(written(Format::Csv, Lang::En)).unwrap();
+    assert!(text.contains(",-1.00,-3\r\n"), "{text}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back(texts in proptest::collection::vec("[-=+@'\\s\u{ff1d}a;,\"]{0,6}|\\PC{0,12}", 1..8)) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        for lang in [Lang::Fr, Lang::En] {
+            let bytes = texts_written(&texts, Format::Csv, lang);
+            prop_assert_eq!(read_back(&bytes), texts.clone());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A workbook with typed cells: figures that can be summed, days that can be sorted.
 
 use super::{Cell, Table};
+use crate::documents::harmless::is_run;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::io::{self, Write};
@@ -38,6 +39,8 @@ struct Formats {
     two_decimals: Format,
     day: Format,
     moment: Format,
+    /// A text that stays one when somebody edits its cell.
+    quoted: Format,
 }
 
 impl Formats {
@@ -48,6 +51,7 @@ impl Formats {
             two_decimals: of("#,##0.00"),
             day: of("yyyy-mm-dd"),
             moment: of("yyyy-mm-dd hh:mm"),
+            quoted: Format::new().set_quote_prefix(),
         }
     }
 }
@@ -62,6 +66,9 @@ fn put(
     match cell {
         Cell::Empty => {}
         // Written as a string cell: whatever it starts with, it is never a formula.
+        Cell::Text(text) if is_run(text) => {
+            sheet.write_string_with_format(row, column, text, &formats.quoted)?;
+        }
         Cell::Text(text) => drop(sheet.write_string(row, column, text)?),
         Cell::Day(day) => {
             let day = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month() as u8, day.day() as u8)?;
