@@ -52,6 +52,16 @@ struct MailJob {
 }
 
 impl Letter {
+    /// What it is about; never to whom.
+    fn about(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::Checkpoint { .. } => "checkpoint",
+            Self::Verification { .. } => "verification",
+            Self::Undelivered { .. } => "undelivered",
+        }
+    }
+
     /// The job that sends it.
     ///
     /// # Errors
@@ -103,7 +113,8 @@ async fn sent(bench: &Workbench, mail: Mail) -> Result<(), Refusals> {
 
 async fn again(hand: &Hand, mail: MailJob, refusals: &Refusals) -> Result<After, Fault> {
     let Some(wait) = WAITS.get(mail.attempt.max(1) as usize - 1) else {
-        tracing::error!(letter = ?mail.letter, attempts = mail.attempt, "a letter was given up");
+        let (letter, attempts, job) = (mail.letter.about(), mail.attempt, hand.lease.job.id.to_string());
+        tracing::error!(letter, attempts, job, "a letter was given up");
         return Ok(Hand::give_up(told(refusals)));
     };
     let now = Timestamp::now();

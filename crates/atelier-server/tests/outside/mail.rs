@@ -193,6 +193,20 @@ async fn the_checkpoint_is_sent_and_an_address_is_one_address() {
 }
 
 #[tokio::test]
+async fn a_subject_is_one_line() {
+    let relay = Taken::refusing(0).await;
+    let outside = Relay::read(&relay.url, "atelier@north.example").unwrap();
+    let subject = "Société\r\nBcc: other@evil.example\r\n\r\nx";
+    let text = "a\r\n.\r\nMAIL FROM:<b@evil.example>\r\n";
+    let mail = Mail { to: "zoe@north.example".to_owned(), subject: subject.into(), text: text.into() };
+    outside.send(mail).await.unwrap();
+    let mails = relay.all();
+    let [(to, mail)] = mails.as_slice() else { panic!("{mails:?}") };
+    let head = mail.split("\n\n").next().unwrap();
+    assert!(to.contains("zoe@") && !head.lines().any(|line| line.starts_with("Bcc")), "{head}");
+}
+
+#[tokio::test]
 async fn administrators_are_told_of_what_was_given_up() {
     let relay = Taken::refusing(0).await;
     let receiver = Receiver::answering(&[Answer::Status(503); 10]).await;
@@ -215,4 +229,39 @@ async fn administrators_are_told_of_what_was_given_up() {
     let mails = relay.all();
     let [(to, mail)] = mails.as_slice() else { panic!("{mails:?}") };
     assert!(to.contains("<admin@north.example>") && mail.contains(&receiver.origin), "{mail}");
+}
+
+/// What the program logs meanwhile, on this thread.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_letter_given_up_is_logged_without_whose_it_was() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let relay = Taken::refusing(usize::MAX).await;
+    let (bench, office, folder) = house("http://127.0.0.1:1").await;
+    let bench = bench.with_outside(relay.outside(""));
+    seal_all(&bench.store, &folder.path().join("key"), true).await.unwrap();
+    put(&bench, &office, Letter::Checkpoint { to: "zoe.auditor@firm.example".into() }).await;
+    for _ in 0..7 {
+        next(&bench, &office, 200_000).await.unwrap();
+    }
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let line =
+        log.lines().find(|line| line.contains("a letter was given up")).unwrap_or_else(|| panic!("{log}"));
+    assert!(line.contains("letter=\"checkpoint\"") && line.contains("attempts=7"), "{line}");
+    assert!(!log.contains("zoe") && !log.contains('@'), "{log}");
 }
