@@ -151,7 +151,8 @@ async fn aside(seller: &Seller<'_>, told: &Value) {
 
 /// A file is taken by its bytes, once, and given back to be kept only.
 async fn proved(seller: &Seller<'_>, at: &str) -> Value {
-    let added = seller.file(&format!("{at}/files?name=rebuts.txt"), "text/plain", "42 pièces").await;
+    let name = "r%C3%A9buts%20d%27avril%3B%20filename%3Da.exe";
+    let added = seller.file(&format!("{at}/files?name={name}"), "text/plain", "42 pièces").await;
     assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
     let twice = seller.file(&format!("{at}/files?name=autre.txt"), "text/plain", "42 pièces").await;
     assert_eq!(twice.json()["id"], added.json()["id"]);
@@ -161,7 +162,8 @@ async fn proved(seller: &Seller<'_>, at: &str) -> Value {
     let address = format!("/api/files/{}", id.as_str().unwrap());
     let given = seller.send(Method::GET, &address, &json!({})).await;
     assert_eq!(given.body, "42 pièces");
-    assert!(given.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+    assert_eq!(given.headers["content-disposition"], format!("attachment; filename*=UTF-8''{name}"));
+    assert_eq!(given.headers["content-security-policy"], "default-src 'none'; sandbox");
     assert_eq!(given.headers["x-content-type-options"], "nosniff");
     let other = seller.file(&format!("{at}/files?name=b.txt"), "text/plain", "à retirer").await.json();
     let other = format!("/api/files/{}", other["id"].as_str().unwrap());
