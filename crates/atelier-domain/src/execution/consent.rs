@@ -5,9 +5,11 @@
 //! person's work, an objection at any time. A message goes to a mobile telephone, which may be private:
 //! it needs consent.
 
+use super::Standing;
 use crate::language::{Args, Catalogue, ContactId, Refusal};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -71,6 +73,25 @@ words! {
         Agreed = "agreed",
         /// No (*opposition*).
         Objected = "objected",
+    }
+}
+
+impl Channel {
+    /// How somebody is reached through the medium of an action, by its code; nobody is at one's desk.
+    pub fn of(medium: &str) -> Option<Self> {
+        match medium {
+            "visit" => Some(Self::Visit),
+            "video" | "call" => Some(Self::Phone),
+            "mail" => Some(Self::Mail),
+            _ => None,
+        }
+    }
+}
+
+impl Aim {
+    /// What somebody is contacted for about an opportunity: what is won is carried out, everything else is selling.
+    pub fn about(standing: Option<Standing>) -> Self {
+        if standing == Some(Standing::Won) { Self::Contract } else { Self::Prospecting }
     }
 }
 
@@ -154,6 +175,16 @@ impl Reach {
         }
     }
 
+    /// That somebody must not be contacted by this channel, and why, in a line.
+    pub fn barring(self, name: &str, channel: Channel, words: &Catalogue) -> String {
+        let id = match channel {
+            Channel::Phone | Channel::Message => "execution-barred-phone",
+            Channel::Mail | Channel::Post => "execution-barred-mail",
+            Channel::Visit => "execution-barred-visit",
+        };
+        words.text(id, &Args::new().with("name", name).with("reason", self.words(words)))
+    }
+
     /// In a sentence.
     pub fn words(self, words: &Catalogue) -> String {
         let (id, day) = match self {
@@ -178,6 +209,27 @@ pub fn may_contact(said: &[Consent], channel: Channel, aim: Aim, day: Date) -> R
         (None, Ground::Consent) => Reach::NeedsConsent,
         (None, Ground::Interest) => Reach::Interest,
         (None, Ground::Contract) => Reach::Contract,
+    }
+}
+
+/// What the people of a list said, asked once for the whole list.
+#[derive(Clone, Debug, Default)]
+pub struct Sayings(HashMap<ContactId, Vec<Consent>>);
+
+impl Sayings {
+    /// By person.
+    pub fn of(all: Vec<Consent>) -> Self {
+        let mut by_person: HashMap<_, Vec<_>> = HashMap::new();
+        for one in all {
+            by_person.entry(one.person).or_default().push(one);
+        }
+        Self(by_person)
+    }
+
+    /// Why a person must not be contacted by `channel` for `aim` on `day`; nothing when they may be.
+    pub fn barred(&self, person: ContactId, (channel, aim): (Channel, Aim), day: Date) -> Option<Reach> {
+        let said = self.0.get(&person).map_or(&[][..], Vec::as_slice);
+        Some(may_contact(said, channel, aim, day)).filter(|reach| !reach.allowed())
     }
 }
 
@@ -207,6 +259,25 @@ mod tests {
     fn said(channel: Channel, aim: Aim, choice: Choice, on: &str) -> Consent {
         let person = ContactId::of(TenantId::of("garonne"), "K1");
         Consent { person, channel, aim, choice, on: day(on), source: "appel".to_owned() }
+    }
+
+    #[test]
+    fn whoever_objected_is_told_so_by_name_and_nobody_else_is_held_back() {
+        let sayings =
+            Sayings::of(vec![said(Channel::Phone, Aim::Prospecting, Choice::Objected, "2027-02-03")]);
+        let zoe = ContactId::of(TenantId::of("garonne"), "K1");
+        let luc = ContactId::of(TenantId::of("garonne"), "K2");
+        let call = (Channel::Phone, Aim::about(None));
+        assert_eq!(sayings.barred(zoe, call, day("2027-02-02")), None, "not said yet");
+        let barred = sayings.barred(zoe, call, day("2027-02-03")).unwrap();
+        let told = barred.barring("Zoé", Channel::Phone, Catalogue::of(crate::language::Lang::En));
+        assert!(told.starts_with("Do not call Zoé.") && told.contains("2027"), "{told}");
+        assert_eq!(sayings.barred(zoe, (Channel::Mail, Aim::Prospecting), day("2027-02-03")), None);
+        assert_eq!(
+            sayings.barred(zoe, (Channel::Phone, Aim::about(Some(Standing::Won))), day("2027-02-03")),
+            None
+        );
+        assert_eq!(sayings.barred(luc, call, day("2027-02-03")), None);
     }
 
     #[test]

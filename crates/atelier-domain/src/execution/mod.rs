@@ -32,7 +32,7 @@ mod written;
 
 pub use advance::{Advance, advance};
 pub use aside::{Aside, Reminded, Reminder};
-pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, may_contact};
+pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, Sayings, may_contact};
 pub use contact::Contact;
 pub use conversation::{
     Captured, Cause, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack, Grade,

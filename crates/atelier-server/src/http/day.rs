@@ -1,13 +1,14 @@
 //! A person's day, the reasons of a date, and the calendar file.
 
 use super::orders::moment;
+use super::talks::Contacting;
 use super::talks::suggested::{self, ClosedTold, PutOffTold, SuggestionTold};
 use super::{Answer, App, Asked, Document, Problem};
 use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
 use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Named, Office, Published, near};
-use atelier_domain::execution::{Deferral, PlannedOrder};
+use atelier_domain::execution::{Channel, Deferral, PlannedOrder};
 use atelier_domain::language::{Args, Catalogue, Lang, OrderId, Refusal};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
@@ -150,7 +151,7 @@ pub async fn day(
     let mut day = read.plan.day(load, date, today, lang);
     (day.previous_day, day.next_day) = (read.beside.previous, read.beside.next);
     for item in &mut day.items {
-        about_the_customer(item, &read, Catalogue::of(lang));
+        about_the_customer(item, &read, (date.max(today), Catalogue::of(lang)));
     }
     let names = app.names(&office, &read).await.map_err(&problem)?;
     let named = |account| names.get(&account).cloned();
@@ -162,10 +163,14 @@ pub async fn day(
 }
 
 /// Puts the firm and who was last met there beside an action; what is back from a postponement has no hour.
-fn about_the_customer(item: &mut DayItem, read: &DayRead, words: &'static Catalogue) {
+fn about_the_customer(item: &mut DayItem, read: &DayRead, (day, words): (Date, &'static Catalogue)) {
     let case = item.case.and_then(|id| read.cases.iter().find(|case| case.id == id));
     item.account = case.and_then(|case| case.account);
     let met = item.case.and_then(|id| read.met.get(&id));
+    let contacting = Contacting { said: &read.said, aim: read.aim(item.case), day, words };
+    let way = Channel::of(item.channel);
+    item.barred = met.zip(way).and_then(|(one, way)| contacting.barred((one.id, one.name.as_str()), way));
+    let met = met.filter(|_| item.barred.is_none());
     item.who = met.map(|one| Met { name: one.name.clone(), function: one.function.clone() });
     let Some(deferral) = read.deferrals.iter().find(|one| one.of.order == item.id) else { return };
     item.postponed = true;

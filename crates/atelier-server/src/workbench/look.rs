@@ -78,8 +78,10 @@ pub struct DayItem {
     pub aim: String,
     /// Post of the counterpart; may be empty.
     pub role: String,
-    /// Who was last met there.
+    /// Who was last met there, when they may be contacted so.
     pub who: Option<Met>,
+    /// That who was last met must not be contacted so, and why.
+    pub barred: Option<String>,
     /// Medium, in words.
     pub place: String,
     /// Whether it is with somebody: desk work has no sheet and is not captured.
@@ -321,6 +323,7 @@ impl Published {
             role: told(talk.map(|talk| &talk.role)),
             aim: aim.clone(),
             who: None,
+            barred: None,
             place: place(channel, words),
             is_conversation: is_conversation(operation),
             postponed: false,

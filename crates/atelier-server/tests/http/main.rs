@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+mod barred;
 mod board;
 mod careful;
 mod description;
@@ -225,6 +226,7 @@ async fn sellers_work(house: House) {
     talks::undone(&house).await;
     talks::put_off(&house).await;
     talks::firm(&house).await;
+    barred::objected(&house).await;
 }
 
 /// The store is loaded once; each question is a function of its own.

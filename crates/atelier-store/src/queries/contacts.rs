@@ -8,6 +8,7 @@ use atelier_domain::controls::Gate;
 use atelier_domain::execution::{Consent, Contact, Erasure};
 use atelier_domain::language::{AccountId, ContactId, folded};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sqlx::Row as _;
 use std::collections::HashMap;
 
@@ -19,6 +20,13 @@ pub(crate) const BY_NAME: &str = "SELECT id, source_key, account, name, sorted, 
 
 const SAID_BY: &str = "SELECT id, person, channel, aim, choice, said_on, source, seq FROM consents \
     WHERE tenant = $1 AND person = $2 ORDER BY id";
+const SAID_AT: &str = "SELECT n.id, n.person, n.channel, n.aim, n.choice, n.said_on, n.source, n.seq \
+    FROM contacts c CROSS JOIN consents n \
+    WHERE c.tenant = $1 AND c.account = $2 AND n.tenant = c.tenant AND n.person = c.id ORDER BY n.id";
+const SAID_TO: &str = "SELECT DISTINCT n.id, n.person, n.channel, n.aim, n.choice, n.said_on, n.source, n.seq \
+    FROM conversations c CROSS JOIN consents n \
+    WHERE c.tenant = $1 AND c.seller = $2 AND c.held_on >= $3 AND n.tenant = c.tenant AND n.person = c.person \
+    ORDER BY n.id";
 const FIRST_SAID: &str = "SELECT r.object, MIN(f.recorded_us) FROM fact_rows r \
     JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
     WHERE r.tenant = $1 AND r.kind = $2 GROUP BY r.object ORDER BY r.object";
@@ -27,6 +35,18 @@ impl Reader {
     /// What somebody agreed to and objects to.
     pub async fn consents_of(&mut self, person: ContactId) -> Result<Vec<Consent>, StoreError> {
         let query = sqlx::query(SAID_BY).bind(self.tenant()).bind(person.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// What the people of a firm agreed to and object to.
+    pub async fn consents_at(&mut self, account: AccountId) -> Result<Vec<Consent>, StoreError> {
+        let query = sqlx::query(SAID_AT).bind(self.tenant()).bind(account.to_string());
+        Self::read_all(&query.fetch_all(self.conn()).await?)
+    }
+
+    /// What those agreed to and object to with whom one of us had a conversation on a day or later.
+    pub async fn consents_of_met(&mut self, seller: &str, since: Date) -> Result<Vec<Consent>, StoreError> {
+        let query = sqlx::query(SAID_TO).bind(self.tenant()).bind(seller.to_owned()).bind(since.to_string());
         Self::read_all(&query.fetch_all(self.conn()).await?)
     }
 
@@ -112,4 +132,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME, SAID_BY, FIRST_SAID];
+pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME, SAID_BY, SAID_AT, SAID_TO, FIRST_SAID];

@@ -1,5 +1,6 @@
 //! The draft of a letter that confirms a conversation (*lettre de confirmation*), in both languages. Nothing is sent.
 
+use super::Contacting;
 use super::capture::find_conversation;
 use super::give_back::used;
 use crate::fault::Fault;
@@ -7,7 +8,7 @@ use crate::http::orders::moment;
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::Published;
-use atelier_domain::execution::{Contact, Conversation, Promise, Side};
+use atelier_domain::execution::{Channel, Contact, ContactAim, Conversation, Promise, Sayings, Side};
 use atelier_domain::language::{Args, Catalogue, Lang};
 use axum::extract::State;
 use serde::Serialize;
@@ -25,8 +26,10 @@ pub struct LetterText {
 pub struct LetterDraft {
     fr: LetterText,
     en: LetterText,
-    /// Mail address of who it is for.
+    /// Mail address of who it is for; none when they must not be written to.
     to: Option<String>,
+    /// That they must not be written to, and why.
+    barred: Option<String>,
     /// Language to speak to them, when it is known.
     language: Option<String>,
 }
@@ -52,11 +55,24 @@ pub async fn draft(
             Some(person) => reader.contact(person).await?,
             None => None,
         };
+        let said = match conversation.person {
+            Some(person) => Sayings::of(reader.consents_of(person).await?),
+            None => Sayings::default(),
+        };
+        let case = match conversation.case {
+            Some(case) => reader.case(case).await?,
+            None => None,
+        };
+        let aim = ContactAim::about(case.map(|case| case.standing));
+        let contacting = Contacting { said: &said, aim, day: today, words: Catalogue::of(asked.lang()) };
+        let whom = contact.as_ref().map(|one| (one.id, one.name.as_str()));
+        let barred = whom.and_then(|whom| contacting.barred(whom, Channel::Mail));
         let told = Told { plan: &plan, conversation: &conversation, promises: &promises, contact: &contact };
         Ok::<_, Fault>(LetterDraft {
             fr: told.letter(Catalogue::of(Lang::Fr)),
             en: told.letter(Catalogue::of(Lang::En)),
-            to: contact.as_ref().and_then(|one| one.mail.clone()),
+            to: contact.as_ref().and_then(|one| one.mail.clone()).filter(|_| barred.is_none()),
+            barred,
             language: contact.as_ref().and_then(|one| one.language.clone()),
         })
     };

@@ -13,7 +13,7 @@ pub mod sheet;
 pub mod suggested;
 mod told;
 
-pub use told::{ContactBrief, FileTold, PromiseTold};
+pub use told::{ContactBrief, Contacting, FileTold, PromiseTold};
 
 use super::{App, Problem, day::reaches};
 use crate::rights::{Access, Permit};

@@ -1,13 +1,14 @@
 //! The preparation sheet (*fiche de préparation*): one page, before a conversation.
 
 use super::give_back::used;
-use super::{ContactBrief, FileTold, PromiseTold};
+use super::{ContactBrief, Contacting, FileTold, PromiseTold};
 use crate::http::orders::{find, moment};
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::{Brief, Published, place};
 use atelier_domain::execution::{
-    Conversation, PlannedOrder, Side, evidence_had, evidence_wanted, goal, promises_to_read,
+    Channel, ContactAim, Conversation, PlannedOrder, Side, evidence_had, evidence_wanted, goal,
+    promises_to_read,
 };
 use atelier_domain::language::{Catalogue, Lang};
 use atelier_domain::process::{Bilingual, Scenario};
@@ -35,7 +36,7 @@ pub struct SheetTold {
     channel: &'static str,
     place: String,
     why: String,
-    /// Who was last met there, else somebody of the firm.
+    /// Who was last met there, else somebody of the firm; nobody who must not be contacted so.
     contact: Option<ContactBrief>,
     /// Others of the firm, at most five.
     contacts: Vec<ContactBrief>,
@@ -136,8 +137,14 @@ pub async fn one(
     let (plan, planned, version) = find(&app, &access, &asked.id, asked.lang()).await?;
     let today = moment(&access.who.office, &plan).map_err(&problem)?.date();
     used(&app, &access, today, "sheet", &planned.order.id.to_string()).await;
-    let brief = app.brief(&access.who.office, &planned.order).await.map_err(&problem)?;
+    let way = Channel::of(medium(&plan, &planned));
+    let brief = app.brief(&access.who.office, &planned.order, (way, today)).await.map_err(&problem)?;
     Ok(Answer::of(told(&plan, &planned, brief, (today, asked.lang()))).at(version))
+}
+
+/// The code of the medium of an order.
+fn medium(plan: &Published, planned: &PlannedOrder) -> &'static str {
+    plan.routing_of(&planned.order).1.map_or("desk", |one| one.channel.code())
 }
 
 fn told(plan: &Published, planned: &PlannedOrder, brief: Brief, (today, lang): (Date, Lang)) -> SheetTold {
@@ -147,7 +154,10 @@ fn told(plan: &Published, planned: &PlannedOrder, brief: Brief, (today, lang): (
     let text = |text: &Bilingual| text.get(lang).to_owned();
     let talk = operation.and_then(|one| one.conversation.as_ref());
     let scenario = talk.and_then(|talk| talk.scenario.as_ref()).filter(|scenario| !scenario.is_draft());
-    let channel = operation.map_or("desk", |one| one.channel.code());
+    let channel = medium(plan, planned);
+    let way = Channel::of(channel);
+    let aim = ContactAim::about(brief.case.as_ref().map(|case| case.standing));
+    let contacting = Contacting { said: &brief.said, aim, day: today, words };
     let evidence = evidence(plan, planned, &brief, (today, lang));
     let side = |side| {
         let read = promises_to_read(&brief.promises, side).into_iter();
@@ -176,8 +186,8 @@ fn told(plan: &Published, planned: &PlannedOrder, brief: Brief, (today, lang): (
         checklist: operation.map(|one| one.checklist.iter().map(text).collect()).unwrap_or_default(),
         last: brief.held.first().map(last_told),
         files: brief.files.iter().map(FileTold::from).collect(),
-        contact: brief.contact.map(ContactBrief::from),
-        contacts: brief.others.into_iter().map(ContactBrief::from).collect(),
+        contact: brief.contact.map(|one| contacting.brief(one, way)),
+        contacts: brief.others.into_iter().map(|one| contacting.brief(one, way)).collect(),
         evidence,
     }
 }

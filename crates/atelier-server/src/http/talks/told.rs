@@ -1,6 +1,7 @@
 //! Promises, people and files, as they are told.
 
-use atelier_domain::execution::{Contact, EvidenceFile, Promise};
+use atelier_domain::execution::{Channel, Contact, ContactAim, EvidenceFile, Promise, Sayings};
+use atelier_domain::language::{Catalogue, ContactId};
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -15,12 +16,41 @@ pub struct ContactBrief {
     phone: Option<String>,
     mail: Option<String>,
     language: Option<String>,
+    /// That they must not be contacted as the action would, and why.
+    barred: Option<String>,
 }
 
 impl From<Contact> for ContactBrief {
     fn from(contact: Contact) -> Self {
         let Contact { id, name, function, phone, mail, language, .. } = contact;
-        Self { id: id.0, name, function, phone, mail, language }
+        Self { id: id.0, name, function, phone, mail, language, barred: None }
+    }
+}
+
+/// What decides whether people may be contacted.
+pub struct Contacting<'a> {
+    pub said: &'a Sayings,
+    pub aim: ContactAim,
+    pub day: Date,
+    pub words: &'static Catalogue,
+}
+
+impl Contacting<'_> {
+    /// That somebody must not be contacted in a way, and why.
+    pub fn barred(&self, (id, name): (ContactId, &str), way: Channel) -> Option<String> {
+        let reach = self.said.barred(id, (way, self.aim), self.day)?;
+        Some(reach.barring(name, way, self.words))
+    }
+
+    /// Somebody, without the number or the address that must not be used.
+    pub fn brief(&self, contact: Contact, way: Option<Channel>) -> ContactBrief {
+        let who = (contact.id, contact.name.as_str());
+        let may = |way| self.barred(who, way).is_none();
+        let (may_call, may_write) = (may(Channel::Phone), may(Channel::Mail));
+        let barred = way.and_then(|way| self.barred(who, way));
+        let brief = ContactBrief::from(contact);
+        let (phone, mail) = (brief.phone.filter(|_| may_call), brief.mail.filter(|_| may_write));
+        ContactBrief { phone, mail, barred, ..brief }
     }
 }
 

@@ -2,9 +2,12 @@
 
 use crate::fault::Fault;
 use crate::workbench::{Office, Workbench};
-use atelier_domain::execution::{ActionOrder, Case, Contact, Conversation, EvidenceFile, Promise};
+use atelier_domain::execution::{
+    ActionOrder, Case, Channel as Way, Contact, ContactAim, Conversation, EvidenceFile, Promise, Sayings,
+};
 use atelier_domain::language::Catalogue;
 use atelier_domain::process::{Channel, Operation};
+use jiff::civil::Date;
 
 /// Most other people of the firm on a sheet.
 const OTHERS: usize = 5;
@@ -13,10 +16,12 @@ const OTHERS: usize = 5;
 pub struct Brief {
     /// Its opportunity.
     pub case: Option<Case>,
-    /// With whom the last conversation was, else somebody of the firm.
+    /// With whom the last conversation was, else somebody of the firm; nobody who must not be contacted so.
     pub contact: Option<Contact>,
     /// Others of the firm.
     pub others: Vec<Contact>,
+    /// What they agreed to and object to.
+    pub said: Sayings,
     /// Conversations of the opportunity, newest first.
     pub held: Vec<Conversation>,
     /// Its promises.
@@ -26,11 +31,16 @@ pub struct Brief {
 }
 
 impl Workbench {
-    /// What is known around an order.
+    /// What is known around an order, which is done in a way on a day.
     ///
     /// # Errors
     /// An incident of the store.
-    pub async fn brief(&self, office: &Office, order: &ActionOrder) -> Result<Brief, Fault> {
+    pub async fn brief(
+        &self,
+        office: &Office,
+        order: &ActionOrder,
+        (way, today): (Option<Way>, Date),
+    ) -> Result<Brief, Fault> {
         let mut reader = self.store.read(office.scope).await?;
         let files = reader.files_of_order(order.id).await?;
         let case = match order.case {
@@ -38,22 +48,22 @@ impl Workbench {
             None => None,
         };
         let (mut held, mut promises, mut people) = (Vec::new(), Vec::new(), Vec::new());
+        let mut said = Sayings::default();
         if let Some(case) = &case {
             held = reader.conversations_of_case(case.id).await?;
             promises = reader.promises_of_case(case.id).await?;
             if let Some(account) = case.account {
                 people = reader.contacts_of_account(account).await?;
+                said = Sayings::of(reader.consents_at(account).await?);
             }
         }
         let met = held.iter().find_map(|one| one.person);
-        let at = people.iter().position(|one| Some(one.id) == met);
-        let contact = match at {
-            Some(at) => Some(people.remove(at)),
-            None if people.is_empty() => None,
-            None => Some(people.remove(0)),
-        };
+        people.sort_by_key(|one| Some(one.id) != met);
+        let aim = ContactAim::about(case.as_ref().map(|case| case.standing));
+        let may = |one: &Contact| way.is_none_or(|way| said.barred(one.id, (way, aim), today).is_none());
+        let contact = people.iter().position(may).map(|at| people.remove(at));
         people.truncate(OTHERS);
-        Ok(Brief { case, contact, others: people, held, promises, files })
+        Ok(Brief { case, contact, others: people, said, held, promises, files })
     }
 }
 

@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::workbench::frame::named;
 use crate::workbench::{Frame, Neighbours, Office, PLAN, Published, Workbench};
 use atelier_domain::execution::{
-    ActionOrder, Aside, Case, Contact, Conversation, Deferral, Phase, PlannedOrder, Promise, Put, Report,
-    Situation, Standing, Suggestion,
+    ActionOrder, Aside, Case, Channel, Contact, ContactAim, Conversation, Deferral, Phase, PlannedOrder,
+    Promise, Put, Report, Sayings, Situation, Standing, Suggestion,
 };
 use atelier_domain::language::{CaseId, ConversationId, Minutes, OrderId, Period, PersonId, Week};
 use atelier_domain::planning::schedule::Load;
@@ -44,6 +44,8 @@ pub struct DayRead {
     pub promises: Vec<Promise>,
     /// Those last met, by opportunity.
     pub met: HashMap<CaseId, Contact>,
+    /// What those met agreed to and object to.
+    pub said: Sayings,
     /// Orders of theirs in the weeks ahead.
     later: Vec<PlannedOrder>,
 }
@@ -81,9 +83,22 @@ impl Workbench {
         let promises = reader.promises_open_of(person).await?;
         let on_day: HashSet<CaseId> = of_week.iter().filter_map(|planned| planned.order.case).collect();
         let met = met(&mut reader, &held, &on_day).await?;
+        let met_said = Sayings::of(reader.consents_of_met(person, after(today, -BACK)?).await?);
         let plan = Published::of_orders(frame, of_week);
         let beside = Neighbours { previous, next };
-        Ok(DayRead { plan, beside, deferrals, asides, put_off, cases, held, promises, met, later })
+        Ok(DayRead {
+            plan,
+            beside,
+            deferrals,
+            asides,
+            put_off,
+            cases,
+            held,
+            promises,
+            met,
+            said: met_said,
+            later,
+        })
     }
 }
 
@@ -289,7 +304,30 @@ impl DayRead {
             deferred: &deferred,
             asides: &self.asides,
         };
-        situation.suggestions()
+        let mut all = situation.suggestions();
+        all.retain(|one| !self.is_barred(one, date));
+        all
+    }
+
+    /// Whether a suggestion is to speak to somebody who must not be contacted so: by telephone, unless an action
+    /// says another way.
+    fn is_barred(&self, one: &Suggestion, date: Date) -> bool {
+        let promise = self.promises.iter().find(|promise| Some(promise.id) == one.promise);
+        let of_talk = |talk: &&Conversation| Some(talk.id) == one.conversation;
+        let of_case = |talk: &&Conversation| talk.case == one.case && talk.person.is_some();
+        let talk = self.held.iter().find(of_talk).or_else(|| self.held.iter().find(of_case));
+        let person = promise.and_then(|promise| promise.person).or(talk.and_then(|talk| talk.person));
+        let planned = one.order.and_then(|id| self.order(id));
+        let medium = planned.and_then(|planned| self.frame().routing_of(&planned.order).1);
+        let way = medium.map_or(Some(Channel::Phone), |operation| Channel::of(operation.channel.code()));
+        let (Some(person), Some(way)) = (person, way) else { return false };
+        self.said.barred(person, (way, self.aim(one.case)), date).is_some()
+    }
+
+    /// What somebody is contacted for about an opportunity of theirs.
+    pub fn aim(&self, case: Option<CaseId>) -> ContactAim {
+        let case = case.and_then(|id| self.cases.iter().find(|case| case.id == id));
+        ContactAim::about(case.map(|case| case.standing))
     }
 
     /// What the person declared done on a day, with what was said of it.
