@@ -8,7 +8,7 @@ use crate::schema;
 use crate::writer::Tx;
 use atelier_domain::language::{Refusal, TenantId};
 use sqlx::any::AnyPoolOptions;
-use sqlx::{Any, AnyConnection, Connection as _, Pool, Transaction, raw_sql};
+use sqlx::{Any, AnyConnection, Connection as _, Pool, Row as _, Transaction, raw_sql};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -174,6 +174,20 @@ impl Store {
         let writing = pool(8, engine.settings()).connect(url).await?;
         schema::migrate(&writing, engine, None, schema::MIGRATIONS).await?;
         Ok(Self { engine, reading: writing.clone(), writing, doubt: Doubt::default() })
+    }
+
+    /// Whether the role by which the program came in may do anything in the whole cluster of databases, which it
+    /// needs for nothing.
+    ///
+    /// # Errors
+    /// An incident when the database does not answer.
+    pub async fn rules_the_cluster(&self) -> Result<bool, StoreError> {
+        if self.engine == Engine::Sqlite {
+            return Ok(false);
+        }
+        let mut conn = self.reading.acquire().await?;
+        let row = sqlx::query("SHOW is_superuser").fetch_one(&mut *conn).await?;
+        Ok(row.try_get::<String, _>(0)? == "on")
     }
 
     /// The whole installation at one moment, beyond any scope: for the keeping of it only.

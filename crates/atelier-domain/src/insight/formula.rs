@@ -217,3 +217,35 @@ fn unknown_event(event: &str) -> Refusal {
     let known = Event::ALL.map(|(_, name)| name).join(", ");
     Refusal::new("insight/unknown-event").field("formula").with("event", event).with("known", known)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const GOOD: &str = "sum(case-won:order, value) / count(case-closed)";
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,80}") {
+            let _ = text.parse::<Formula>();
+        }
+
+        #[test]
+        fn a_formula_spoilt_is_read_or_refused(
+            at in 0..GOOD.len(),
+            put in "[ -~é(,:/*)]{0,4}",
+            cut: bool,
+        ) {
+            let (head, tail) = GOOD.split_at(at);
+            let text = if cut { format!("{head}{put}") } else { format!("{head}{put}{tail}") };
+            let read = text.parse::<Formula>();
+            prop_assert!(read.is_ok_and(|read| read.text == text) || text.parse::<Formula>().is_err());
+        }
+
+        #[test]
+        fn a_factor_is_a_number_however_long(digits in "[0-9.]{1,60}") {
+            let _ = format!("count(case-won) * {digits}").parse::<Formula>();
+        }
+    }
+}

@@ -208,6 +208,11 @@ async fn serve(
         let _ = session.json(&json!({ "url": url }));
         let _ = session.say("cli-serving", &Args::new().with("url", url));
     };
+    if bench.store.rules_the_cluster().await? {
+        tracing::warn!(
+            "the role of the program in PostgreSQL is a superuser: give it one that owns its own database only"
+        );
+    }
     warm(bench.clone());
     let crew = Crew::start(&bench, &key, workers);
     let app = Service::paced(bench, site, pace);

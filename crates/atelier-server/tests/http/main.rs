@@ -31,6 +31,7 @@ mod jobs;
 mod market;
 mod pace;
 mod persons;
+mod random;
 mod rights;
 mod search;
 mod second;
@@ -276,6 +277,8 @@ async fn whole(house: House) {
     market::opportunities(&house).await;
     market::orders(&house).await;
     imports::brought(&house).await;
+    random::cursors(&house).await;
+    random::forms(&house).await;
     jobs::refused(&house).await;
     jobs::cancelled(&house).await;
     jobs::made(&house).await;

@@ -6,6 +6,7 @@
 mod bad_input;
 mod codes;
 mod forms;
+mod random;
 mod shared_export;
 
 use atelier_domain::execution::import::Reject;

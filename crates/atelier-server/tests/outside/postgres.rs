@@ -38,6 +38,8 @@ async fn tls_is_asked_and_checked_on_postgres() {
     // Whoever reads the wire has nothing; who answers is not checked.
     let store = opened(&front, "sslmode=require").await.unwrap();
     assert!(store.companies().await.unwrap().is_empty());
+    // Asked at each start; what it answers is up to the role of this test.
+    assert!(store.rules_the_cluster().await.is_ok());
     // Nobody whom we trust signed that certificate, until its own is named; nor for another name.
     for (query, holds) in [
         ("sslmode=verify-full".to_owned(), false),
