@@ -51,7 +51,9 @@ async fn check(State(app): State<App>, request: Request, next: Next) -> Response
         None => next.run(request).await,
     };
     for (name, value) in HEADERS {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // What an answer says of itself stays: a file is given back under a stricter policy.
+        let said = response.headers_mut().entry(HeaderName::from_static(name));
+        said.or_insert(HeaderValue::from_static(value));
     }
     if api {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
