@@ -185,7 +185,8 @@ pub async fn foreign(house: &House) {
 async fn own(hand: &Hand<'_>, seller: &Caller) {
     let account = hand.id(0, "account", "camille");
     let at = "/api/opportunities";
-    let body = json!({ "account": account });
+    // Closed: the plan of the company stays the same without it.
+    let body = json!({ "account": account, "standing": "lost" });
     let made = hand.house.send(&seller.cookie, &Method::POST, at, &body).await;
     assert_eq!((made.status.as_u16(), &made.json()["account"]), (201, &json!(account)), "{}", made.body);
     let contact = hand.id(0, "contact", "camille");
