@@ -86,7 +86,7 @@ pub async fn objected(house: &House) {
     let told = before
         .post(
             &format!("/api/orders/{held}/conversation"),
-            json!({ "result": "no-progress", "minutes": 30, "confirm": true, "contact": contact, "goal": "Moins de rebuts" }),
+            json!({ "result": "no-progress", "minutes": 30, "confirm": true, "contact": contact, "goal": "Moins de rebuts", "next_on": "2027-01-20" }),
         )
         .await;
     let letter = format!("/api/conversations/{}/letter", told["id"].as_str().unwrap());
