@@ -12,6 +12,8 @@ export interface Person {
   phone: string | null;
   mail: string | null;
   language: string | null;
+  /** That they must not be contacted as the action would, and why. */
+  barred?: string | null;
 }
 
 /** Something promised with or without a day, by us or by the customer. */
@@ -106,6 +108,8 @@ export interface DayAction extends DayItem {
   is_conversation?: boolean;
   /** Came back from a day to which it was put off: it has no hour. */
   postponed?: boolean;
+  /** That who was last met must not be contacted so, and why. */
+  barred?: string | null;
   state: ActionState;
 }
 
@@ -205,4 +209,6 @@ export interface Letters {
   fr: Draft;
   en: Draft;
   to: string | null;
+  /** That they must not be written to, and why. */
+  barred?: string | null;
 }
