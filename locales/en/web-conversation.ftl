@@ -161,6 +161,7 @@ held-none-why = Open one from your day, or from a customer’s page.
 ## Letter
 letter-title = Confirmation letter
 letter-what = A draft to check: nothing is sent without you.
+letter-prepare = Draft the letter
 letter-language = Language of the letter
 letter-subject = Subject
 letter-body = Text
@@ -280,28 +281,14 @@ give-month = Month
 give-month-before = Previous month
 give-month-after = Next month
 give-answer = { $entered } spent entering, { $returned } given back.
+give-answer-whole = The whole company: { $entered } spent entering, { $returned } given back.
 give-entered = Entered
 give-returned = Given back
 give-lines = What is given back
 give-what = Given back by
 give-count = Times
-give-each = Minutes saved each time
-give-each-of = Minutes saved each time: { $what }
-give-time = Given back
-give-sheet = Preparation sheets opened
-give-letter = Letters drafted, copied or opened
-give-unsaid = Say below what each sheet and each letter saves you: only you can tell.
-give-captures =
-    { $count ->
-        [0] No entry this month.
-        [one] { $count } entry this month, { $length } in all.
-       *[other] { $count } entries this month, { $length } in all.
-    }
-give-pace = How long an entry takes
-give-pace-median =
-    { $count ->
-        [one] { $seconds } s from opening to sending, for the only entry made with this browser.
-       *[other] { $seconds } s from opening to sending: the median of your last { $count } entries with this browser.
-    }
-give-pace-none = No entry has been made with this browser yet.
-give-how = Measured and kept by this browser alone: nobody else reads it, and the server knows nothing of it. A form left open for more than thirty minutes does not count.
+give-kept = What is counted, and who reads it
+give-kept-what = The server keeps how long each entry took, from opening the form to sending it (thirty minutes at most count), and notes that a sheet or a letter draft was opened, once a day. An entry that is undone no longer counts.
+give-read = On this page, your numbers are shown to you alone. People who see the whole company, such as directors, read only its total here; your manager reads only their own.
+give-read-whole = You see the whole company: this page gives its total, never the numbers of one person. Everybody reads their own, and nobody else’s.
+give-read-proof = How long an entry took also stands in the journal of facts, with the conversation and the name of who logged it: people entitled to proofs of the journal can read it there.

@@ -20,10 +20,10 @@ help-calendar-do =
 help-calendar-read = Times are in the company’s time zone. The secret address shows only your appointments, lets nobody change them, and is displayed once: if it is lost or seen by others, create another one and the first stops working at once. Changing your password withdraws it too. Your calendar reads it at its own pace, often every few hours.
 help-give-back = Does Atelier give me back more time than it takes? On one side the minutes spent entering, on the other those that preparation, follow-ups and letters save you.
 help-give-back-do =
-    Say what each sheet or letter is worth to you: without your figure, nothing is counted.
     Compare months.
+    Read under each line how it is counted.
     If entering takes more than it gives back, say so: the tool is at fault.
-help-give-back-read = The minutes spent entering are measured by this browser and never leave it: nobody else reads them. The minutes given back are the number of uses multiplied by the value you set yourself; Atelier invents none. Another device therefore has its own measurements. The numbers of sheets and letters come from the conversations logged that month.
+help-give-back-read = The minutes spent entering are measured from opening the form to sending it, and kept by the server with the conversation. The minutes given back are the number of uses multiplied by an assumed length, said under each line: nothing measures it. A sheet counts when it was opened before a conversation that was then logged, a letter when its draft was asked for. Everybody reads their own numbers; whoever sees the whole company reads its total, never the numbers of one person.
 help-sheet = What should I know before this conversation? Who I will meet, the latest promises both ways, the goal in the customer’s words, and the evidence still missing to move on.
 help-sheet-do =
     Read the promises first: that is where the conversation starts.

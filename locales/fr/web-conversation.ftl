@@ -161,6 +161,7 @@ held-none-why = Ouvrez-en un depuis votre journée ou depuis la page d’un clie
 ## Lettre
 letter-title = Lettre de confirmation
 letter-what = Un projet à relire : rien ne part sans vous.
+letter-prepare = Préparer la lettre
 letter-language = Langue de la lettre
 letter-subject = Objet
 letter-body = Texte
@@ -279,26 +280,14 @@ give-month = Mois
 give-month-before = Mois précédent
 give-month-after = Mois suivant
 give-answer = { $entered } de saisie, { $returned } rendues.
+give-answer-whole = Toute l’entreprise : { $entered } de saisie, { $returned } rendues.
 give-entered = Saisi
 give-returned = Rendu
 give-lines = Ce qui est rendu
 give-what = Rendu par
 give-count = Fois
-give-each = Minutes gagnées, chaque fois
-give-each-of = Minutes gagnées chaque fois : { $what }
-give-time = Rendu
-give-sheet = Fiches de préparation ouvertes
-give-letter = Lettres préparées, copiées ou ouvertes
-give-unsaid = Dites plus bas ce que chaque fiche et chaque lettre vous fait gagner : vous seul pouvez l’estimer.
-give-captures = { $count ->
-    [0] Aucune saisie ce mois-ci.
-    [one] { $count } saisie ce mois-ci, { $length } en tout.
-   *[other] { $count } saisies ce mois-ci, { $length } en tout.
-  }
-give-pace = Le temps d’une saisie
-give-pace-median = { $count ->
-    [one] { $seconds } s de l’ouverture à l’envoi, pour la seule saisie faite avec ce navigateur.
-   *[other] { $seconds } s de l’ouverture à l’envoi : la médiane de vos { $count } dernières saisies avec ce navigateur.
-  }
-give-pace-none = Aucune saisie n’a encore été faite avec ce navigateur.
-give-how = Mesuré et gardé par ce navigateur seul : personne d’autre ne le lit, et le serveur n’en sait rien. Un formulaire laissé ouvert plus de trente minutes ne compte pas.
+give-kept = Ce qui est compté, et qui le lit
+give-kept-what = Le serveur garde la durée de chaque saisie, de l’ouverture du formulaire à l’envoi (trente minutes au plus comptent), et note qu’une fiche ou un brouillon de lettre a été ouvert, une fois par jour. Une saisie annulée ne compte plus.
+give-read = Cette page ne montre vos nombres qu’à vous. Les personnes qui voient toute l’entreprise, comme la direction, n’y lisent que le total de l’entreprise ; votre manager n’y lit que les siens.
+give-read-whole = Vous voyez toute l’entreprise : cette page en donne le total, jamais les nombres d’une personne. Chacun lit les siens, et lui seul.
+give-read-proof = La durée d’une saisie est aussi dans le journal des faits, avec l’échange et le nom de qui l’a noté : les personnes qui ont droit aux preuves du journal peuvent l’y lire.

@@ -20,10 +20,10 @@ help-calendar-do =
 help-calendar-read = Les heures sont celles de l’entreprise. L’adresse secrète ne montre que vos rendez-vous, ne permet d’en changer aucun, et n’est affichée qu’une fois : perdue ou vue par d’autres, créez-en une autre, la première cesse aussitôt. Un changement de mot de passe la retire aussi. Votre agenda la relit à son rythme, souvent toutes les quelques heures.
 help-give-back = Atelier me rend-il plus de temps qu’il ne m’en prend ? D’un côté les minutes passées à saisir, de l’autre celles que la préparation, les relances et les lettres vous épargnent.
 help-give-back-do =
-    Dites ce que vaut pour vous chaque fiche ou lettre : sans votre chiffre, rien n’est compté.
     Comparez les mois.
+    Lisez sous chaque ligne comment elle est comptée.
     Si la saisie prend plus qu’elle ne rend, dites-le : c’est un défaut de l’outil.
-help-give-back-read = Les minutes de saisie sont mesurées par ce navigateur et n’en sortent pas : personne d’autre ne les lit. Les minutes rendues sont le nombre d’usages, multiplié par la valeur que vous donnez vous-même ; Atelier n’en invente aucune. Un autre appareil a donc ses propres mesures. Les nombres de fiches et de lettres viennent des conversations notées ce mois-là.
+help-give-back-read = Les minutes de saisie sont mesurées de l’ouverture du formulaire à l’envoi et gardées par le serveur avec l’échange. Les minutes rendues sont le nombre d’usages, multiplié par une durée supposée, dite sous chaque ligne : rien ne la mesure. Une fiche compte quand elle a été ouverte avant un échange noté ensuite, une lettre quand son brouillon a été demandé. Chacun lit ses propres nombres ; qui voit toute l’entreprise en lit le total, jamais ceux d’une personne.
 help-sheet = Que faut-il savoir avant cette conversation ? Qui est en face, les dernières promesses dans les deux sens, le but dans les mots du client, et la preuve qui manque pour avancer.
 help-sheet-do =
     Lisez d’abord les promesses : c’est par elles que la conversation commence.

@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
-import { blank, bodyOf, dayAfter, isBlank, median, readTyped } from '$lib/conversation/capture';
+import { blank, bodyOf, dayAfter, isBlank, readTyped, secondsOf } from '$lib/conversation/capture';
 import { isoWeek, mondayOf, monthOf } from '$lib/conversation/months';
 
 const typed = () => blank('k', 0);
 
 it('sends what was typed and nothing of what was left empty', () => {
-  expect(bodyOf(typed(), 'no-progress', [])).toEqual({ result: 'no-progress' });
+  expect(bodyOf(typed(), 'no-progress', [], 30)).toEqual({ result: 'no-progress', entry_seconds: 30 });
   const full = { ...typed(), goal: ' Moins de rebuts ', next_on: '2027-01-15', minutes: '45', ours: [{ what: '', due_on: '' }, { what: 'L’étude', due_on: '' }], theirs: [{ what: 'L’accès', due_on: '2027-01-12' }] };
-  expect(bodyOf(full, 'progress', ['f'], true)).toEqual({
-    result: 'progress', goal: 'Moins de rebuts', next_on: '2027-01-15', minutes: 45, ours: [{ what: 'L’étude', due_on: null }],
+  expect(bodyOf(full, 'progress', ['f'], 42, true)).toEqual({
+    result: 'progress', entry_seconds: 42, goal: 'Moins de rebuts', next_on: '2027-01-15', minutes: 45, ours: [{ what: 'L’étude', due_on: null }],
     theirs: [{ what: 'L’accès', due_on: '2027-01-12' }], files: ['f'], confirm: true,
   });
 });
 
 it('leaves what is no number of minutes for the server to refuse', () => {
-  expect(bodyOf({ ...typed(), minutes: 'une heure' }, 'progress', [])).toEqual({ result: 'progress', minutes: 'une heure' });
+  expect(bodyOf({ ...typed(), minutes: 'une heure' }, 'progress', [], 1)).toEqual({ result: 'progress', entry_seconds: 1, minutes: 'une heure' });
 });
 
 it('sends a promise with a day and no words, so that it is refused and not lost', () => {
-  expect(bodyOf({ ...typed(), ours: [{ what: '', due_on: '2027-01-08' }] }, 'progress', [])).toHaveProperty('ours', [{ what: '', due_on: '2027-01-08' }]);
+  expect(bodyOf({ ...typed(), ours: [{ what: '', due_on: '2027-01-08' }] }, 'progress', [], 1)).toHaveProperty('ours', [{ what: '', due_on: '2027-01-08' }]);
 });
 
 it('knows whether anything would be lost', () => {
@@ -39,8 +39,8 @@ it('gives near days that are worked: a weekend gives the Monday after', () => {
   expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
 });
 
-it('takes the middle of the times', () => {
-  expect([median([]), median([5]), median([9, 1, 5]), median([1, 2, 3, 10])]).toEqual([null, 5, 5, 2.5]);
+it('measures from the opening of the form, never less than a second', () => {
+  expect([secondsOf({ ...typed(), opened: 1_000 }, 43_400), secondsOf({ ...typed(), opened: 5_000 }, 5_100)]).toEqual([42, 1]);
 });
 
 it('finds the Monday, the ISO week and the month of a day', () => {

@@ -189,6 +189,7 @@ describe('the preparation sheet', () => {
         await page.locator('.held').waitFor();
         const held = await page.locator('.held').innerText();
         for (const word of ['Moins de pannes le lundi', 'Envoyer le relevé', 'releve.txt', 'mail.txt']) assert.ok(held.includes(word), `${word} is not in ${held}`);
+        await page.getByRole('button', { name: 'Préparer la lettre' }).click();
         await page.getByRole('button', { name: 'English', exact: true }).last().click();
         assert.ok((await page.locator('#letter-body').inputValue()).includes('Moins de pannes le lundi'));
         await page.locator('#letter-subject').fill('Mine');

@@ -1,11 +1,11 @@
 // The flow of conversations, the calendar and its feed, the time given back.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ask } from './talking.mjs';
+import { ask, somebodyTalking } from './talking.mjs';
 import { server, visit } from './visits.mjs';
 
 const SELLER = 'camille@metrios.example';
-const told = async (at, query) => (await ask(server.url, SELLER, at, { query })).json();
+const told = async (at, query, login = SELLER) => (await ask(server.url, login, at, { query })).json();
 
 describe('the flow of conversations', () => {
   test('shows what each account holds, owes and is owed; past promises are marked in words', async () => {
@@ -71,24 +71,54 @@ describe('the calendar', () => {
 });
 
 describe('the time given back', () => {
-  test('adds what this browser measured, times what the seller says each is worth, and nothing they did not say', () =>
-    visit('/give-back', { login: SELLER }, async (page) => {
-      await page.evaluate((login) => {
-        const now = new Date();
-        const on = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-01`;
-        const noted = [['capture', 30], ['capture', 50], ['capture', 100], ['sheet', 0], ['sheet', 0], ['letter', 0]];
-        localStorage.setItem(`atelier.meter.${login}`, JSON.stringify(noted.map(([use, seconds], at) => ({ on, use, about: String(at), seconds }))));
-      }, SELLER);
-      await page.reload({ waitUntil: 'networkidle' });
-      const main = page.locator('main');
-      assert.match(await main.innerText(), /3\smin de saisie, 0\smin rendues/);
-      await page.locator('tbody input').first().fill('5');
-      assert.match(await main.innerText(), /3\smin de saisie, 10\smin rendues/);
-      assert.match(await main.innerText(), /50\s?s de l’ouverture à l’envoi.*3 dernières/);
-      await page.reload({ waitUntil: 'networkidle' });
-      assert.match(await main.innerText(), /10\smin rendues/);
-      await page.getByRole('button', { name: 'Mois précédent' }).click();
-      await page.waitForURL((url) => url.searchParams.has('month'));
-      assert.match(await main.innerText(), /0\smin de saisie/);
+  const meter = (login) => told('/api/give-back', {}, login);
+
+  test('is the meter of the server: a capture sends how long it took, a letter counts once its draft is asked for', async () => {
+    const found = await somebodyTalking(server.url, SELLER);
+    const before = await meter(SELLER);
+    await visit(`/sheet?order=${found.order}`, { login: SELLER }, async (page, context) => {
+      const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/conversation'));
+      await page.getByRole('button', { name: /Le client avance/ }).click();
+      assert.ok((await sent).postDataJSON().entry_seconds >= 1);
+      await page.locator('.held').waitFor();
+      const held = await meter(SELLER);
+      assert.deepEqual([held.captures, held.measured, held.lines[1].count], [before.captures + 1, before.measured + 1, before.lines[1].count], 'nobody asked for a letter yet');
+      await page.getByRole('button', { name: 'Préparer la lettre' }).click();
+      await page.locator('#letter-body').waitFor();
+      const now = await meter(SELLER);
+      assert.equal(now.lines[1].count, before.lines[1].count + 1);
+
+      const other = await context.newPage();
+      await other.goto(`${server.url}/give-back`, { waitUntil: 'networkidle' });
+      const said = (await other.locator('main').innerText()).replace(/\s+/g, ' ');
+      for (const { method } of now.lines) assert.ok(said.includes(method.replace(/\s+/g, ' ')), `${method} is not in ${said}`);
+      assert.ok(said.includes('Le serveur garde') && said.includes('ne montre vos nombres qu’à vous'), said);
+      assert.equal(await other.evaluate(() => Object.keys(localStorage).some((name) => /meter|saves/.test(name))), false, 'no second meter in the browser');
+      const asked = other.waitForRequest((request) => request.url().includes('/api/give-back'));
+      await other.getByRole('button', { name: 'Mois précédent' }).click();
+      const { searchParams } = new URL((await asked).url());
+      assert.match(`${searchParams.get('from')} ${searchParams.get('to')}`, /^\d{4}-\d\d-01 \d{4}-\d\d-(28|29|30|31)$/);
+      await other.close();
+
+      await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
+      await page.locator('.capture').waitFor();
+    });
+    assert.equal((await meter(SELLER)).captures, before.captures, 'what was taken back no longer counts');
+  });
+
+  test('a form that fills itself from a sheet does not count as a sheet read', async () => {
+    const found = await somebodyTalking(server.url, SELLER);
+    await visit(`/?${new URLSearchParams({ person: found.person, date: found.date })}`, { login: SELLER }, async (page) => {
+      await page.locator(`[data-order="${found.order}"]`).first().focus();
+      const asked = page.waitForRequest((request) => request.url().includes('/sheet'));
+      await page.keyboard.press('d');
+      assert.equal(new URL((await asked).url()).searchParams.get('counted'), 'false');
+    });
+  });
+
+  test('who sees the whole company reads its total, and is told so', () =>
+    visit('/give-back', {}, async (page) => {
+      await page.getByText(/Toute l’entreprise\s: .* de saisie/).waitFor();
+      await page.getByText('jamais les nombres d’une personne').waitFor();
     }));
 });

@@ -37,6 +37,7 @@ test('the week of a seller', async () => {
     await page.getByRole('button', { name: '1 sem.' }).click();
     await page.getByRole('button', { name: /Le client avance/ }).click();
     await page.locator('.held', { hasText: 'rebuts.txt' }).waitFor();
+    await page.getByRole('button', { name: 'Préparer la lettre' }).click();
     const letter = page.locator('#letter-body');
     await letter.fill(`${await letter.inputValue()}\nBien à vous,`);
     await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();

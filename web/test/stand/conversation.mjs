@@ -10,6 +10,8 @@ const deferred = new Map();
 const files = new Map();
 const closed = new Set();
 const phases = new Map();
+/** Sheets read and letters drafted: orders and conversations. */
+const used = { sheet: new Set(), letter: new Set() };
 
 const CONTACT = { id: '9d6f2c1e-0000-4000-8000-000000000001', name: 'Claire Morin', function: 'Directrice de production', phone: '+33 2 96 00 11 22', mail: 'c.morin@brasserie.example', language: 'fr' };
 const OTHER = { id: '9d6f2c1e-0000-4000-8000-000000000002', name: 'Yves Tanguy', function: 'Responsable des achats', phone: null, mail: 'y.tanguy@brasserie.example', language: null };
@@ -48,9 +50,10 @@ const refused = (code, place, title, detail, remedy, status = 422) => {
   return { status, body: { type: `urn:atelier:${code}`, status, ...one, errors: [one] } };
 };
 
-function sheet({ user, query: { lang }, id }) {
+function sheet({ user, query: { lang, counted }, id }) {
   const found = find(id, lang, user);
   if (!found?.item.is_conversation) return unknown(lang);
+  if (counted !== 'false') used.sheet.add(id);
   const { item, date } = found;
   const heavy = id === 'OA-0122' ? ` ${long(lang)}` : '';
   const given = promises(lang);
@@ -98,7 +101,7 @@ function capture({ user, query: { lang }, id, body }) {
     files: (body.files ?? []).map((one) => files.get(one)).filter(Boolean), by: user.login, recorded: new Date().toISOString(), can_undo: true,
     minutes: body.minutes ?? found.item.minutes,
   };
-  held.set(conversation, told);
+  held.set(conversation, { ...told, entry_seconds: body.entry_seconds });
   closed.add(id);
   return { status: 201, body: told };
 }
@@ -147,6 +150,7 @@ function wrong({ query: { lang }, body }) {
 }
 
 function letter({ id }) {
+  used.letter.add(id);
   const one = held.get(id);
   const draft = (lang) => ({
     subject: say(lang, `Notre échange du 11 janvier, ${one?.customer}`, `Our conversation on 11 January, ${one?.customer}`),
@@ -165,6 +169,25 @@ const SUGGESTED = (lang) => [
   { rule: 'promise-ours', why: say(lang, 'Vous avez promis «\u202fl’étude de rebuts\u202f» pour le ven. 8 janv.', 'You promised “the scrap study” for Fri 8 Jan.'), customer: 'Aciers Vallon', account: 'a2', case: 'c2', order: null, promise: 'p1', conversation: 'v0', title: say(lang, 'Lettre de cadrage', 'Scope letter'), theme: '', aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 15, reminder: 'p1', can_defer: true },
   { rule: 'ahead', why: say(lang, 'Prévue demain\u202f; elle tient dans l’heure libre de 13:00.', 'Planned tomorrow; fits the free hour at 13:00.'), customer: 'Établissements Lefèvre & Fils, matériel agricole', account: 'a3', case: 'c3', order: 'OA-0122', promise: null, conversation: null, reminder: null, title: say(lang, 'Rencontrer', 'Meet'), theme: say(lang, 'Réduire les pannes', 'Fewer breakdowns'), aim: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'), minutes: 120, can_defer: true },
 ];
+
+/** As the server counts: one's own, or the sum of the company for who sees all of it. */
+function meter({ user, query: { lang, from, to } }) {
+  const permission = 'day/read';
+  const far = reach(user, permission);
+  if (!far) return refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role });
+  const captures = [...held.values()].filter(({ by, held_on }) => (far === 'all' || by === user.login) && (!from || (held_on >= from && held_on <= to)));
+  const measured = captures.filter(({ entry_seconds }) => entry_seconds !== undefined);
+  const seconds = captures.reduce((sum, { entry_seconds }) => sum + Math.min(entry_seconds ?? 60, 1800), 0);
+  const line = (code, count, text, method) => ({ code, count, minutes: count * 10, text, method });
+  const lines = [
+    line('sheets', captures.filter(({ order }) => used.sheet.has(order)).length, say(lang, 'Fiches lues avant des conversations saisies', 'Sheets read before logged conversations'), say(lang, '10 minutes par fiche ouverte avant une conversation saisie ensuite. C’est une hypothèse, rien ne le mesure.', '10 minutes for each sheet opened before a conversation that was then logged. This is an assumption, nothing measures it.')),
+    line('letters', used.letter.size, say(lang, 'Brouillons de lettre ouverts', 'Letter drafts opened'), say(lang, '10 minutes par brouillon ouvert\u202f: 15 sans brouillon, 5 avec. C’est une hypothèse, rien ne le mesure.', '10 minutes for each draft opened: 15 without one, 5 with one. This is an assumption, nothing measures it.')),
+  ];
+  return {
+    entered_minutes: Math.ceil(seconds / 60), returned_minutes: lines.reduce((sum, { minutes }) => sum + minutes, 0), captures: captures.length, measured: measured.length, lines, whole: far === 'all',
+    method: say(lang, `Saisi\u202f: ${captures.length} conversations, dont ${measured.length} au temps mesuré\u202f; les autres comptent une minute. Rendu\u202f: ce qui a vraiment servi, à durée supposée.`, `Entered: ${captures.length} conversations, of which ${measured.length} with a measured time; the others count as one minute. Given back: what was actually used, at an assumed length.`),
+  };
+}
 
 /** The day of `days.mjs`, with what was done, put off and suggested. */
 function day({ user, query }) {
@@ -196,6 +219,7 @@ export default {
   'GET /api/conversations/{id}': ({ id }) => held.get(id) ?? unknown('fr'),
   'DELETE /api/conversations/{id}': undoCapture,
   'GET /api/conversations/{id}/letter': letter,
+  'GET /api/give-back': meter,
   'POST /api/orders/{id}/files': addFile,
   'DELETE /api/files/{id}': ({ id }) => { files.delete(id); return { status: 204 }; },
   'POST /api/orders/{id}/deferral': defer,

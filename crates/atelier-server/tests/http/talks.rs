@@ -206,6 +206,8 @@ pub async fn undone(house: &House) {
     assert_eq!(seller.send(Method::GET, &of(&conversation), &json!({})).await.status, StatusCode::NOT_FOUND);
     let now = seller.get(&at).await;
     assert_eq!((&now["state"], &now["people"]), (&order["state"], &order["people"]));
+    // Read for a form and by nobody, its sheet gives no time back ([`firm`] counts one).
+    seller.get(&format!("{at}/sheet?counted=false")).await;
     let again = seller.send(Method::POST, &format!("{at}/conversation"), &said).await;
     assert_eq!(again.status, StatusCode::CREATED, "what was undone is captured again: {}", again.body);
     for office in Workbench::new(house.store.clone()).offices().await.unwrap() {

@@ -42,9 +42,14 @@ export function told(promised: Promised[]): Promised[] {
   return promised.filter(({ what, due_on }) => what.trim() !== '' || due_on !== '');
 }
 
-/** The capture as the server takes it. What was left empty is left out. */
-export function bodyOf(typed: Typed, result: Result, files: string[], confirm = false): Record<string, unknown> {
-  const body: Record<string, unknown> = { result };
+/** Seconds from the opening of the form to `now`. */
+export function secondsOf(typed: Typed, now: number): number {
+  return Math.max(1, Math.round((now - typed.opened) / 1000));
+}
+
+/** The capture as the server takes it, `seconds` after the form opened. What was left empty is left out. */
+export function bodyOf(typed: Typed, result: Result, files: string[], seconds: number, confirm = false): Record<string, unknown> {
+  const body: Record<string, unknown> = { result, entry_seconds: seconds };
   for (const name of ['goal', 'note', 'next_on', 'contact', 'evidence', 'held_on'] as const) {
     const text = typed[name].trim();
     if (text) body[name] = text;
@@ -82,11 +87,4 @@ export function dayAfter(iso: string, days: number): string {
   const weekday = at.getUTCDay();
   if (weekday === 6 || weekday === 0) at.setUTCDate(at.getUTCDate() + (weekday === 6 ? 2 : 1));
   return at.toISOString().slice(0, 10);
-}
-
-/** The middle value; null of none. */
-export function median(values: number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -31,11 +31,11 @@ async function attach(order: string, customer: string, files: File[], into: stri
   return { arrived, waits };
 }
 
-/** Sends a capture with its files, or keeps it until the network is back. */
-export async function capture(order: string, customer: string, typed: Typed, result: Result, files: File[], confirm: boolean): Promise<Outcome<Conversation>> {
+/** Sends a capture with its files, `seconds` after its form opened, or keeps it until the network is back. */
+export async function capture(order: string, customer: string, typed: Typed, result: Result, files: File[], seconds: number, confirm: boolean): Promise<Outcome<Conversation>> {
   const { arrived, waits } = await attach(order, customer, files, typed.key);
   const letter = {
-    key: typed.key, method: 'POST', url: at(`/api/orders/${order}/conversation`), body: bodyOf(typed, result, arrived, confirm),
+    key: typed.key, method: 'POST', url: at(`/api/orders/${order}/conversation`), body: bodyOf(typed, result, arrived, seconds, confirm),
     what: t('capture-of', { customer }), typed: linesOf(typed, result), back: address('/sheet', { order }),
   } as const;
   return waits ? outbox.follow(letter) : outbox.send<Conversation>(letter);

@@ -14,9 +14,18 @@ use atelier_domain::language::{Catalogue, Lang};
 use atelier_domain::process::{Bilingual, Scenario};
 use axum::extract::State;
 use jiff::civil::Date;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
+
+/// For whom the sheet is.
+#[derive(Clone, Copy, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct SheetAsked {
+    /// `false` when a form needs it and nobody reads it: no use is then counted.
+    pub counted: Option<bool>,
+}
 
 /// Everything worth reading before a conversation.
 #[derive(Serialize, ToSchema)]
@@ -131,12 +140,14 @@ pub struct LastTold {
 pub async fn one(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
+    asked: Asked<SheetAsked>,
 ) -> Result<Answer<SheetTold>, Problem> {
     let problem = asked.problem();
     let (plan, planned, version) = find(&app, &access, &asked.id, asked.lang()).await?;
     let today = moment(&access.who.office, &plan).map_err(&problem)?.date();
-    used(&app, &access, today, "sheet", &planned.order.id.to_string()).await;
+    if asked.of.counted.unwrap_or(true) {
+        used(&app, &access, today, "sheet", &planned.order.id.to_string()).await;
+    }
     let way = Channel::of(medium(&plan, &planned));
     let brief = app.brief(&access.who.office, &planned.order, (way, today)).await.map_err(&problem)?;
     Ok(Answer::of(told(&plan, &planned, brief, (today, asked.lang()))).at(version))
