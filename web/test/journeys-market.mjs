@@ -385,6 +385,44 @@ describe('the first start', () => {
       }));
 });
 
+describe('one deal', () => {
+  const open = async (page, deal) => {
+    await page.goto(`${server.url}/opportunity?id=${deal.id}`, { waitUntil: 'networkidle' });
+    await page.locator('#facts').waitFor();
+  };
+
+  test('what is emptied is empty, and what was is put back, also nothing', () =>
+    visit('/opportunities', {}, async (page) => {
+      const { rows } = await told('/api/opportunities', { standing: 'open', limit: '50' });
+      const deal = rows.find(({ value_cents, closed_on }) => value_cents !== null && closed_on === null);
+      const now = async () => { const { value_cents, engaged_on, closed_on } = await told(`/api/opportunities/${deal.id}`); return { value_cents, engaged_on, closed_on }; };
+      const was = await now();
+      const dialog = page.locator('#deal-edit');
+      const takeBack = async () => {
+        await page.locator('.done.shown').waitFor();
+        await page.keyboard.press('Control+z');
+        await page.getByText('C’est annulé').or(page.getByText('Annulé')).first().waitFor();
+      };
+      await open(page, deal);
+      await page.getByRole('button', { name: 'Modifier' }).first().click();
+      await page.locator('#value_cents').fill('');
+      await page.locator('#engaged_on').fill('');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.locator('.done.shown').waitFor();
+      assert.deepEqual(await now(), { value_cents: null, engaged_on: null, closed_on: null });
+      await takeBack();
+      assert.deepEqual(await now(), was);
+      await page.getByRole('button', { name: 'Modifier' }).first().click();
+      await page.locator('#closed_on').fill('2027-02-01');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.locator('.done.shown').waitFor();
+      assert.equal((await now()).closed_on, '2027-02-01');
+      await takeBack();
+      assert.deepEqual(await now(), was, 'it closes on no day again');
+      assert.equal(await dialog.isVisible().catch(() => false), false);
+    }));
+});
+
 describe('a deal is added', () => {
   const name = () => `Extension ${randomUUID().slice(0, 8)}`;
 

@@ -107,12 +107,12 @@ function accounts({ user, query }) {
 }
 
 /** Changes a thing that may have changed meanwhile. */
-function changed(list, given, show = shown) {
+function changed(list, given, show = shown, empties = false) {
   const thing = list.find((one) => one.id === given.id);
   if (!thing) return unknown(given);
   if (given.headers['if-match'] && given.headers['if-match'] !== `"${thing.version}"`) return meanwhile(given);
   if (given.body.name !== undefined && !given.body.name.trim()) return nameless(given);
-  Object.assign(thing, Object.fromEntries(Object.entries(given.body).filter(([, value]) => value !== null)));
+  Object.assign(thing, Object.fromEntries(Object.entries(given.body).filter(([, value]) => empties || value !== null)));
   thing.version += 1;
   asked.clear();
   return seen(thing, 200, show);
@@ -211,5 +211,5 @@ export default {
     deals.push(made);
     return seen(made, 201, named);
   }),
-  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => unproved(given) ?? changed(deals, given, named)),
+  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => unproved(given) ?? changed(deals, given, named, true)),
 };

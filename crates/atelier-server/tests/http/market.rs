@@ -132,6 +132,18 @@ pub async fn opportunities(house: &House) {
     assert_eq!(made.status, 201, "{}", made.body);
     assert_eq!(made.json()["owner_code"], "camille", "led by who adds it");
     let address = format!("/api/opportunities/{}", made.json()["id"].as_str().unwrap());
+    // What is not said stays, `null` empties, and what was is put back.
+    let cleared = json!({ "value_cents": null, "engaged_on": null });
+    let none = house.send(&seller, &Method::PATCH, &address, &cleared).await.json();
+    assert_eq!((&none["value_cents"], &none["engaged_on"]), (&json!(null), &json!(null)), "{none}");
+    assert_eq!((&none["account"], &none["owner_code"]), (&json!(account), &json!("camille")), "{none}");
+    let was = json!({ "value_cents": 1_000, "engaged_on": "2026-03-02", "closed_on": null });
+    let back = house.send(&seller, &Method::PATCH, &address, &was).await.json();
+    assert_eq!(
+        (&back["value_cents"], &back["engaged_on"], &back["closed_on"]),
+        (&json!(1_000), &json!("2026-03-02"), &json!(null)),
+        "{back}"
+    );
     // Every fault at once, and nothing written.
     let before = house.digests().await;
     let wrong = json!({ "process": "zz", "value_cents": -3, "closed_on": "2026-03-01",

@@ -46,5 +46,5 @@ export async function moveTo(deal: Deal, step: Step, moved: (deal: Deal) => void
   const after = await sendSeen<Deal>('PATCH', dealAt(deal.id), { step: step.code }, { seen });
   moved(after.value);
   const undo = async () => moved((await sendSeen<Deal>('PATCH', dealAt(deal.id), { step: before.step }, { seen: after.seen })).value);
-  said({ said: t('deal-moved', { name: deal.customer ?? deal.key, step: step.name }), ...(before.step && { undo }) });
+  said({ said: t('deal-moved', { name: deal.customer ?? deal.key, step: step.name }), undo });
 }

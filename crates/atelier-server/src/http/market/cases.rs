@@ -1,7 +1,7 @@
 //! Opportunities.
 
 use super::names::{named, named_one};
-use super::{Rows, Sight, hidden, reaches_owner, refused, rows_asked};
+use super::{Rows, Sight, hidden, reaches_owner, refused, rows_asked, said};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
@@ -243,7 +243,8 @@ pub async fn one(
     }
 }
 
-/// An opportunity to be written, or what changes of one: what is not said stays.
+/// An opportunity to be written, or what changes of one: what is not said stays, and `null` empties what may be empty
+/// (not `key`, `stage` and `standing`, where it says nothing).
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = OpportunityChange)]
@@ -252,49 +253,55 @@ pub struct CaseChange {
     #[serde(default)]
     #[schema(max_length = 120)]
     key: Option<String>,
-    #[serde(default)]
-    account: Option<Uuid>,
-    #[serde(default)]
-    owner: Option<Uuid>,
-    #[serde(default)]
-    product: Option<Uuid>,
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<Uuid>)]
+    account: Option<Option<Uuid>>,
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<Uuid>)]
+    owner: Option<Option<Uuid>>,
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<Uuid>)]
+    product: Option<Option<Uuid>>,
     #[serde(default)]
     #[schema(max_length = 120)]
     stage: Option<String>,
     #[serde(default)]
     standing: Option<StandingTold>,
-    #[serde(default)]
-    process: Option<String>,
-    #[serde(default)]
-    step: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<String>)]
+    process: Option<Option<String>>,
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<String>)]
+    step: Option<Option<String>>,
+    #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<String>, format = Date)]
-    engaged_on: Option<Date>,
-    #[serde(default)]
+    engaged_on: Option<Option<Date>>,
+    #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<String>, format = Date)]
     closed_on: Option<Date>,
     /// In minor units of the company's money.
-    #[serde(default)]
-    #[schema(minimum = 0)]
-    value_cents: Option<i64>,
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<i64>, minimum = 0)]
+    value_cents: Option<Option<i64>>,
 }
 
 impl CaseChange {
     fn of(self, case: Case, money: Currency) -> Case {
         Case {
-            account: self.account.map(AccountId).or(case.account),
-            owner: self.owner.map(PersonId).or(case.owner),
-            product: self.product.map(ProductId).or(case.product),
+            account: self.account.map_or(case.account, |said| said.map(AccountId)),
+            owner: self.owner.map_or(case.owner, |said| said.map(PersonId)),
+            product: self.product.map_or(case.product, |said| said.map(ProductId)),
             stage: self.stage.unwrap_or(case.stage),
             standing: self.standing.map_or(case.standing, Standing::from),
-            process: self.process.or(case.process),
-            step: self.step.or(case.step),
-            engaged_on: self.engaged_on.or(case.engaged_on),
-            closed_on: self.closed_on.or(case.closed_on),
-            value: self.value_cents.map(|cents| Money { cents, currency: money }).or(case.value),
+            process: self.process.unwrap_or(case.process),
+            step: self.step.unwrap_or(case.step),
+            engaged_on: self.engaged_on.unwrap_or(case.engaged_on),
+            closed_on: self.closed_on.unwrap_or(case.closed_on),
+            value: self.value_cents.map_or(case.value, |said| said.map(worth)),
             ..case
         }
     }
+        let worth = |cents| Money { cents, currency: money };
 }
 
 fn blank(id: CaseId, key: String) -> Case {

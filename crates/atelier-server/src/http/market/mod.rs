@@ -12,7 +12,7 @@ use crate::rights::{Access, Permit, permit::ReadAccounts};
 use atelier_domain::execution::{Contact, Person};
 use atelier_domain::language::{AccountId, Refusal, Refusals, Value};
 use atelier_store::Reader;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
@@ -67,6 +67,18 @@ pub fn rows_asked(limit: Option<i64>) -> Result<i64, Refusal> {
 /// Whether a firm is within reach: somebody within reach has a case there, or nobody has one.
 ///
 /// # Errors
+/// What a change says of something that may be empty: nothing, and it stays; `null`, and it is emptied; or what it becomes.
+///
+/// # Errors
+/// What is no such value.
+pub fn said<'de, D, T>(given: D) -> Result<Option<Option<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(given).map(Some)
+}
+
 /// An incident of the store.
 pub async fn reaches_account<P: Permit>(
     reader: &mut Reader,
