@@ -421,6 +421,18 @@ describe('one deal', () => {
       assert.deepEqual(await now(), was, 'it closes on no day again');
       assert.equal(await dialog.isVisible().catch(() => false), false);
     }));
+
+  test('its page says how the relationship stands, and why', () =>
+    visit('/opportunities', {}, async (page) => {
+      const { rows } = await told('/api/opportunities', { standing: 'open', limit: '50' });
+      const deal = rows.find(({ account }) => account);
+      const { causes, points, most } = await told(`/api/accounts/${deal.account}/health`, { lang: 'fr' });
+      await open(page, deal);
+      const health = page.locator('section', { has: page.locator('#health-title') });
+      const text = (await health.innerText()).replace(/\s+/g, ' ');
+      assert.ok(causes.length > 0 && text.includes(String(points)) && text.includes(String(most)), text);
+      for (const cause of causes) assert.ok(text.includes(cause.text.replace(/\s+/g, ' ')), `${cause.text} is not in ${text}`);
+    }));
 });
 
 describe('a deal is added', () => {
