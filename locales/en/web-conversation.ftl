@@ -188,6 +188,12 @@ timeline-case = Deal
 timeline-none = Nothing has happened here yet.
 timeline-none-why = Conversations, promises and evidence appear here by themselves as you log them.
 
+## Lapsed proofs
+lapsed-since = Evidence lapsed since { $day }
+lapsed-what = { $evidence } (step “{ $step }”).
+lapsed-do = Get new evidence at the next conversation; otherwise take the deal back to the step “{ $step }”, where it falls.
+lapsed-do-stay = Get new evidence at the next conversation: this is the first step, so the deal stays there.
+
 ## Flow
 flow-question = Where do my conversations stand?
 flow-answer =

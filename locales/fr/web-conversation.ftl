@@ -188,6 +188,12 @@ timeline-case = Affaire
 timeline-none = Rien ne s’est encore passé ici.
 timeline-none-why = Échanges, promesses et preuves s’inscrivent ici d’eux-mêmes, à mesure que vous les notez.
 
+## Preuves périmées
+lapsed-since = Preuve périmée depuis le { $day }
+lapsed-what = { $evidence } (étape « { $step } »).
+lapsed-do = Obtenez-en une nouvelle au prochain échange ; sinon ramenez l’affaire à l’étape « { $step } », où elle retombe.
+lapsed-do-stay = Obtenez-en une nouvelle au prochain échange : c’est la première étape, l’affaire y reste.
+
 ## Flux
 flow-question = Où en sont mes échanges ?
 flow-answer = { $held ->

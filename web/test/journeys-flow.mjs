@@ -19,6 +19,7 @@ describe('the flow of conversations', () => {
         for (const word of [account.name, ...account.promised.map(({ what }) => what), ...account.due.map(({ title }) => title)]) assert.ok(text.includes(word), `${word} is not in ${text}`);
         assert.equal(text.includes('échue depuis'), account.promised.some(({ overdue }) => overdue));
         assert.equal(text.includes('jours sans échange'), account.silent_days !== null);
+        assert.equal(text.includes('Preuve périmée depuis'), account.lapsed.length > 0);
       }
       await page.getByRole('button', { name: /Silencieux/ }).click();
       assert.equal(await rows.count(), accounts.filter(({ silent_days }) => silent_days !== null).length);

@@ -11,7 +11,7 @@ const promise = (lang, id, side, fr, en, due_on, overdue = false) => ({
 const open = (all) => all.filter(({ state }) => state === 'open');
 
 function accounts(lang) {
-  const row = (account, name, grade, more) => ({ account, name, owner: 'Camille Aubert', health: { grade, points: { solid: 8, fair: 5, weak: 2, none: 0 }[grade] }, held: [], due: [], promised: [], silent_days: null, ...more });
+  const row = (account, name, grade, more) => ({ account, name, owner: 'Camille Aubert', health: { grade, points: { solid: 8, fair: 5, weak: 2, none: 0 }[grade] }, held: [], due: [], promised: [], silent_days: null, lapsed: [], ...more });
   return [
     row('a1', 'Brasserie du Port', 'fair', {
       held: [{ conversation: 'v0', on: '2026-12-15', title: say(lang, 'Rencontrer', 'Meet'), result: 'progress' }],
@@ -21,7 +21,7 @@ function accounts(lang) {
         promise(lang, 'f2', 'theirs', 'Donner accès au chef d’atelier', 'Give access to the workshop manager', '2027-01-12'),
       ]),
     }),
-    row('a2', 'Aciers Vallon', 'weak', { silent_days: 34, promised: open([promise(lang, 'f3', 'theirs', 'Choisir la ligne d’essai', 'Choose the trial line', null)]) }),
+    row('a2', 'Aciers Vallon', 'weak', { silent_days: 34, lapsed: [{ case: 'c2', key: 'M003', step: 'use', step_name: say(lang, 'Voit comment il se servirait de l’offre', 'Sees how they would use the offer'), evidence: say(lang, 'Lettre de cadrage confirmée par écrit', 'Framing letter confirmed in writing'), since: '2026-12-20', back_to: 'goal', back_to_name: say(lang, 'A nommé un but à atteindre', 'Has named a goal to reach') }], promised: open([promise(lang, 'f3', 'theirs', 'Choisir la ligne d’essai', 'Choose the trial line', null)]) }),
     row('a3', 'Établissements Lefèvre & Fils, matériel agricole', 'solid', { due: [{ order: 'OA-0122', case: 'c3', on: '2027-01-12', title: say(lang, 'Rencontrer', 'Meet'), is_conversation: true }] }),
     row('a4', 'Scierie Morvan', 'none', { due: [{ order: 'OA-0140', case: null, on: null, title: say(lang, 'Préparer la rencontre', 'Prepare the meeting'), is_conversation: true }] }),
   ];

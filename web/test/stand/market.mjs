@@ -118,6 +118,16 @@ function changed(list, given, show = shown, empties = false) {
   return seen(thing, 200, show);
 }
 
+/** The third deal leans on a letter that is good no more, once it has come through the step that asks for it. */
+function lapsedOf(deal, { lang }) {
+  const steps = STEPS[lang === 'en' ? 'en' : 'fr'];
+  const at = steps.findIndex(([code]) => code === deal.step);
+  if (deal.id !== id('d', 2) || deal.standing !== 'open' || at < 1) return [];
+  const [step, step_name, , evidence] = steps[1];
+  const [back_to, back_to_name] = steps[at - 1];
+  return [{ case: deal.id, key: deal.key, step, step_name, evidence, since: '2026-12-20', back_to, back_to_name }];
+}
+
 /** A step that asks for a proof is not left by hand without one; put back where it was taken from, a deal needs none. */
 function unproved({ id, body, query }) {
   const deal = deals.find((one) => one.id === id);
@@ -204,7 +214,7 @@ export default {
   }),
   'GET /api/opportunities/{id}': within('opportunities/read', (given) => {
     const found = deals.find((one) => one.id === given.id);
-    return found ? seen(found, 200, named) : unknown(given);
+    return found ? seen(found, 200, (deal) => ({ ...named(deal), lapsed: lapsedOf(deal, given.query) })) : unknown(given);
   }),
   'POST /api/opportunities': within('opportunities/write', (given) => {
     const made = { ...deals[0], standing: 'open', ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };

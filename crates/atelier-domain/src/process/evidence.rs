@@ -1,6 +1,6 @@
 //! The gate of a step: closed by a dated proof from the customer, open again when the proof lapses.
 
-use super::{Process, Step};
+use super::{Evidence, Process, Step};
 use crate::language::{Refusal, Refusals};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -38,6 +38,17 @@ pub enum Gate {
     },
 }
 
+/// A gate on the way of a case that is open again: its proof is good no more.
+#[derive(Clone, Copy, Debug)]
+pub struct Reopened<'a> {
+    /// The step whose gate it is: the one where the case stands, or one that it came through.
+    pub step: &'a Step,
+    /// What held longest.
+    pub evidence: &'a Evidence,
+    /// First day without a good proof.
+    pub since: Date,
+}
+
 impl Step {
     /// How the gate stands on `today`, from the proofs of one case, in any order.
     ///
@@ -61,9 +72,13 @@ impl Step {
 
     /// Whether one of the proofs of a case, of whatever step, closes this one on `today`.
     fn is_proved(&self, proofs: &[Proof], today: Date) -> bool {
+        matches!(self.gate(&self.own(proofs), today), Ok(Gate::Closed { .. }))
+    }
+
+    /// The proofs of a case that this step asks for.
+    fn own(&self, proofs: &[Proof]) -> Vec<Proof> {
         let asked = |proof: &&Proof| self.evidence.iter().any(|one| one.code == proof.evidence);
-        let own: Vec<Proof> = proofs.iter().filter(asked).cloned().collect();
-        matches!(self.gate(&own, today), Ok(Gate::Closed { .. }))
+        proofs.iter().filter(asked).cloned().collect()
     }
 
     /// Last day the proof is good; the last day of the calendar when it never lapses.
@@ -97,6 +112,25 @@ impl Process {
     /// or good no more: in the order of the process. Going back, or along no path of the bill, leaves none.
     pub fn unproved(&self, from: &str, to: &str, proofs: &[Proof], today: Date) -> Vec<&Step> {
         let Some((from, to)) = self.step_index(from).zip(self.step_index(to)) else { return Vec::new() };
+        let left = self.on_the_way(from, to).into_iter().skip(1).rev().map(|index| &self.steps[index]);
+        left.filter(|step| !step.evidence.is_empty() && !step.is_proved(proofs, today)).collect()
+    }
+
+    /// The gates that are open again for a case that stands in the step `at`: of it and of those that lead to it, in the
+    /// order of the process. A proof of tomorrow holds nothing.
+    pub fn reopened(&self, at: &str, proofs: &[Proof], today: Date) -> Vec<Reopened<'_>> {
+        let Some(at) = self.step_index(at) else { return Vec::new() };
+        let known: Vec<Proof> = proofs.iter().filter(|proof| proof.on <= today).cloned().collect();
+        let gate = |index: usize| {
+            let step = &self.steps[index];
+            let Ok(Gate::Lapsed { by, since }) = step.gate(&step.own(&known), today) else { return None };
+            step.evidence.iter().find(|one| one.code == by).map(|evidence| Reopened { step, evidence, since })
+        };
+        self.on_the_way(0, at).into_iter().rev().filter_map(gate).collect()
+    }
+
+    /// The steps from one to a later one that lead to it, the later one first.
+    fn on_the_way(&self, from: usize, to: usize) -> Vec<usize> {
         let mut on_the_way = vec![to];
         for index in (from..to).rev() {
             let feeds =
@@ -105,11 +139,10 @@ impl Process {
                 on_the_way.push(index);
             }
         }
-        let left = on_the_way.into_iter().skip(1).rev().map(|index| &self.steps[index]);
-        left.filter(|step| !step.evidence.is_empty() && !step.is_proved(proofs, today)).collect()
+        on_the_way
     }
 
-    /// Where a case goes back to when the proof that closed `step` lapses: the step that feeds it, the
+    /// Where a case that stands in `step` goes back to when a proof on its way lapses: the step that feeds it, the
     /// first of the file when several do. `None` on an entry step: the case stays there.
     pub fn slides_back_to(&self, step: &str) -> Option<&Step> {
         let step = &self.steps[self.step_index(step)?];

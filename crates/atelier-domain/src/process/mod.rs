@@ -31,7 +31,7 @@ mod write;
 
 pub use conversation::{ConversationType, Part, Scenario};
 pub use draft::{FormerStage, draft};
-pub use evidence::{Gate, Proof, Stood, takes_back};
+pub use evidence::{Gate, Proof, Reopened, Stood, takes_back};
 pub use holidays::{Holidays, holidays};
 pub use leeway::Leeway;
 pub use levels::{Filled, battle_order};

@@ -90,6 +90,23 @@ fn a_case_slides_back_one_step() {
     assert!(process.slides_back_to("goal").is_none());
 }
 
+#[test]
+fn a_lapsed_proof_opens_the_gates_behind_a_case() {
+    let process = metrios();
+    let proofs = [proof("letter-confirmed", date(2027, 1, 11)), proof("goal-mail", date(2027, 1, 4))];
+    let open = |at: &str, today| {
+        let found = process.reopened(at, &proofs, today);
+        found.into_iter().map(|one| (one.step.code.clone(), one.since)).collect::<Vec<_>>()
+    };
+    assert_eq!(open("justification", date(2027, 3, 12)), []);
+    let letter = ("use".to_owned(), date(2027, 3, 13));
+    assert_eq!(open("justification", date(2027, 3, 13)), [letter.clone()], "of a step that it came through");
+    assert_eq!(open("use", date(2027, 3, 13)), [letter], "and of the one where it stands");
+    assert_eq!(open("goal", date(2027, 3, 13)), [], "not of one to come");
+    assert_eq!(open("use", date(2027, 1, 10)), [], "a proof of tomorrow holds nothing");
+    assert_eq!(open("nowhere", date(2027, 3, 13)), []);
+}
+
 /// What the gate can refuse.
 pub fn every_refusal() -> Vec<Refusal> {
     let proofs = [proof("access", date(2027, 1, 5)), proof("order-signed", date(2027, 1, 4))];

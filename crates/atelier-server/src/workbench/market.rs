@@ -3,7 +3,7 @@
 use super::{Act, Office, process_of};
 use crate::fault::Fault;
 use atelier_domain::execution::{Account, Backing, Case, Contact, Known, Outcome, PlannedOrder, Report};
-use atelier_domain::language::{Currency, Lang, Refusal, Refusals};
+use atelier_domain::language::{CaseId, Currency, Lang, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::process::{Proof, Step, Stood, takes_back};
 use atelier_store::{Content, Reader, Tx, content};
@@ -190,14 +190,23 @@ pub async fn proved(
     }
     let Some(sheet) = reader.latest_sheet("process", code).await? else { return Ok(()) };
     let process = process_of(&sheet)?;
-    let held = reader.conversations_of_case(before.id).await?;
+    let proofs = proofs(reader, before.id).await?;
+    let missing = process.unproved(from, to, &proofs, today).into_iter().map(|step| missing(step, lang));
+    Ok(Refusals(missing.collect()).or(())?)
+}
+
+/// What the customer proved in a case, of whatever step.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn proofs(reader: &mut Reader, case: CaseId) -> Result<Vec<Proof>, Fault> {
+    let held = reader.conversations_of_case(case).await?;
     let mut proofs: Vec<Proof> = held.into_iter().filter_map(|one| one.evidence).map(proof).collect();
-    for stored in reader.orders_of_case(before.id).await? {
+    for stored in reader.orders_of_case(case).await? {
         let planned: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
         proofs.extend(planned.order.report().and_then(of_report));
     }
-    let missing = process.unproved(from, to, &proofs, today).into_iter().map(|step| missing(step, lang));
-    Ok(Refusals(missing.collect()).or(())?)
+    Ok(proofs)
 }
 
 /// Where a case was said to stand in its process, oldest first; what was undone was never said.

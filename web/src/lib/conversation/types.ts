@@ -171,6 +171,8 @@ export interface FlowAccount {
   due: { order: string; case: string | null; on: string | null; title: string; is_conversation: boolean }[];
   promised: Given[];
   silent_days: number | null;
+  /** Proofs of its open deals that are good no more. */
+  lapsed: Schemas['LapsedProof'][];
 }
 
 export interface Flow {

@@ -1,7 +1,7 @@
 //! Opportunities.
 
 use super::names::{named, named_one};
-use super::{Rows, Sight, hidden, reaches_owner, refused, rows_asked, said};
+use super::{LapsedTold, Lapses, Rows, Sight, hidden, reaches_owner, refused, rows_asked, said};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
 use crate::rights::{
@@ -68,6 +68,16 @@ pub struct CaseTold {
     closed_on: Option<Date>,
     value_cents: Option<i64>,
     currency: Option<String>,
+}
+
+/// An opportunity, with what was proved in it and is good no more.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OpportunityShown)]
+pub struct CaseShown {
+    #[serde(flatten)]
+    case: CaseTold,
+    /// Proofs that have lapsed, in the order of the process; only while it is open.
+    lapsed: Vec<LapsedTold>,
 }
 
 impl StandingTold {
@@ -230,14 +240,18 @@ pub async fn one(
     State(app): State<App>,
     access: Access<ReadCases>,
     asked: Asked,
-) -> Result<Answer<CaseTold>, Problem> {
+) -> Result<Answer<CaseShown>, Problem> {
     let problem = asked.problem();
     let id: CaseId = asked.id.parse().map_err(|_| problem(unknown(&asked.id).into()))?;
     let reader = app.store.read(access.who.office.scope).await;
     let mut reader = reader.map_err(|error| problem(error.into()))?;
     match find(&mut reader, &access, id).await.map_err(&problem)? {
         (Some((case, version)), true) => {
-            Ok(Answer::of(named_one(&mut reader, case).await.map_err(problem)?).at(version))
+            let (_, today) = money_and_day(&access).map_err(&problem)?;
+            let when = (today, asked.lang());
+            let lapsed = Lapses::default().of(&mut reader, &case, when).await.map_err(&problem)?;
+            let case = named_one(&mut reader, case).await.map_err(problem)?;
+            Ok(Answer::of(CaseShown { case, lapsed }).at(version))
         }
         (found, _) => Err(hidden(&app, &access, found.is_some(), unknown(&asked.id), asked.lang()).await),
     }
@@ -278,7 +292,7 @@ pub struct CaseChange {
     engaged_on: Option<Option<Date>>,
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<String>, format = Date)]
-    closed_on: Option<Date>,
+    closed_on: Option<Option<Date>>,
     /// In minor units of the company's money.
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<i64>, minimum = 0)]
@@ -287,6 +301,7 @@ pub struct CaseChange {
 
 impl CaseChange {
     fn of(self, case: Case, money: Currency) -> Case {
+        let worth = |cents| Money { cents, currency: money };
         Case {
             account: self.account.map_or(case.account, |said| said.map(AccountId)),
             owner: self.owner.map_or(case.owner, |said| said.map(PersonId)),
@@ -301,7 +316,6 @@ impl CaseChange {
             ..case
         }
     }
-        let worth = |cents| Money { cents, currency: money };
 }
 
 fn blank(id: CaseId, key: String) -> Case {

@@ -4,7 +4,10 @@ pub mod accounts;
 pub mod cases;
 pub mod consents;
 pub mod contacts;
+mod lapsed;
 mod names;
+
+pub use lapsed::{LapsedTold, Lapses};
 
 use super::Problem;
 use crate::fault::Fault;
@@ -64,9 +67,6 @@ pub fn rows_asked(limit: Option<i64>) -> Result<i64, Refusal> {
     Err(Refusal::new("app/page-length").field("limit").with("given", rows).with("most", MOST_ROWS))
 }
 
-/// Whether a firm is within reach: somebody within reach has a case there, or nobody has one.
-///
-/// # Errors
 /// What a change says of something that may be empty: nothing, and it stays; `null`, and it is emptied; or what it becomes.
 ///
 /// # Errors
@@ -79,6 +79,9 @@ where
     Option::deserialize(given).map(Some)
 }
 
+/// Whether a firm is within reach: somebody within reach has a case there, or nobody has one.
+///
+/// # Errors
 /// An incident of the store.
 pub async fn reaches_account<P: Permit>(
     reader: &mut Reader,

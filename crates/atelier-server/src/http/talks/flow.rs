@@ -3,7 +3,7 @@
 use super::PromiseTold;
 use super::account::{GradeTold, role_of};
 use crate::fault::Fault;
-use crate::http::market::hidden;
+use crate::http::market::{LapsedTold, Lapses, hidden};
 use crate::http::orders::moment;
 use crate::http::{Answer, App, Asked, Problem, day::reaches};
 use crate::rights::{Access, permit::ReadDay};
@@ -65,6 +65,8 @@ pub struct FlowFirm {
     promised: Vec<PromiseTold>,
     /// Days without a conversation, from 21 on.
     silent_days: Option<i32>,
+    /// Proofs of its open opportunities that have lapsed.
+    lapsed: Vec<LapsedTold>,
 }
 
 /// Sums over the board.
@@ -119,9 +121,14 @@ pub async fn board(
         lines.truncate(FIRMS);
         let mut reader = app.store.read(office.scope).await?;
         let owner = frame.name(&person);
-        let mut accounts = Vec::new();
+        let (mut accounts, mut lapses) = (Vec::new(), Lapses::default());
         for (id, line) in lines {
-            accounts.push(firm(&mut reader, &read, (id, line), (&owner, today), lang).await?);
+            let mut lapsed = Vec::new();
+            for case in read.cases.iter().filter(|case| case.account == Some(id)) {
+                lapsed.extend(lapses.of(&mut reader, case, (today, lang)).await?);
+            }
+            let firm = firm(&mut reader, &read, (id, line), (&owner, today), lang).await?;
+            accounts.push(FlowFirm { lapsed, ..firm });
         }
         Ok::<_, Fault>(FlowBoard { today, totals, accounts, accounts_total })
     };
@@ -159,6 +166,7 @@ async fn firm(
         due: line.due.iter().map(|order| due_told(read.frame(), order, lang)).collect(),
         promised: line.promised.iter().map(|one| PromiseTold::of(one, today)).collect(),
         silent_days: line.silent_days,
+        lapsed: Vec::new(),
     })
 }
 
