@@ -67,7 +67,13 @@ needs-lead = { $count ->
     [one] lead time { $count } day
    *[other] lead time { $count } days
 }
-needs-line = { $entering } must enter: { $taken } come from open deals ({ $waiting } at this step), { $net } are still to be found.
+needs-line = { $entering } must enter: { $taken } come from open deals, { $net } are still to be found.
+needs-waiting =
+    { $count ->
+        [0] No deal at this step
+        [one] { $shown } deal at this step
+       *[other] { $shown } deals at this step
+    }
 needs-overdue = { $count } should have entered already.
 needs-weeks = Net needs by week
 needs-step = Step
@@ -168,3 +174,85 @@ cascade-done = { $count ->
    *[other] { $shown } done
 }
 cascade-needs = What this objective needs
+
+## The actions of an objective
+actions-question = Which actions serve this objective?
+actions-question-of = Which actions serve “{ $name }”?
+actions-up = Back up to the objective
+actions-answer =
+    { $ahead ->
+        [0] No action ahead
+        [one] { $ahead_shown } action ahead
+       *[other] { $ahead_shown } actions ahead
+    }, { $done ->
+        [0] none done.
+        [one] { $done_shown } done.
+       *[other] { $done_shown } done.
+    }
+actions-reach = Only the actions that you may see are counted: your own, or those of your team.
+actions-none = No action that you may see serves this objective.
+actions-none-why = An action serves an objective of its process when it starts, or is due, within its period. A published plan is needed.
+actions-more = The first { $count } are shown.
+actions-list = Actions of the objective
+actions-day = Day
+actions-customer = Customer
+actions-what = Action
+actions-step = Step
+actions-who = Who
+actions-done = done
+actions-due = due { $day }
+actions-nobody = nobody yet
+actions-which = Of which objective?
+actions-which-why = This page shows the actions of one objective: one comes here from the cascade.
+actions-choose = Choose an objective
+
+## Work in progress
+wip-question = What is waiting, and since when?
+wip-back = Back to needs
+wip-answer =
+    { $total ->
+        [one] { $total_shown } deal in progress
+       *[other] { $total_shown } deals in progress
+    } ({ $name }), { $marked ->
+        [0] none is ageing.
+        [one] { $marked_shown } is ageing.
+       *[other] { $marked_shown } are ageing.
+    }
+wip-little = From the throughput and the cycle time of the last twelve months, { $expected } deals should be in progress; there are { $open }.
+wip-line =
+    { $count ->
+        [0] no deal
+        [one] { $shown } deal
+       *[other] { $shown } deals
+    }
+wip-usual =
+    { $count ->
+        [one] { $shown } day is usual at this step
+       *[other] { $shown } days are usual at this step
+    }
+wip-ageing =
+    { $count ->
+        [one] { $shown } deal has been here for more than twice that time
+       *[other] { $shown } deals have been here for more than twice that time
+    }
+wip-age-step =
+    { $count ->
+        [0] arrived today
+        [one] at this step for { $shown } day
+       *[other] at this step for { $shown } days
+    }
+wip-age-pipeline =
+    { $count ->
+        [0] opened today
+        [one] open for { $shown } day
+       *[other] open for { $shown } days
+    }
+wip-age-unknown = since when: unknown
+wip-next = next action: { $day }
+wip-next-none = no action planned
+wip-marked = ageing
+wip-more = The oldest { $count } are shown.
+wip-unplaced = At no step of the process
+wip-none = Nothing is waiting in this process.
+wip-none-why = An open deal waits at the step where it is: this process has none.
+wip-deals = See the deals

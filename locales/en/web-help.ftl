@@ -54,6 +54,11 @@ help-needs-do =
     Read the first step: it is the number of contacts to find.
     Look at what should already have entered: that is today’s delay.
 help-needs-read = We start from the deals due and work backwards: at each step, divide by the yield and bring forward by the lead time. What is already under way is subtracted: the net need remains. Numbers are rounded up on the cumulative total, so that a fraction of a customer is never promised. Yields and lead times are those of the process sheet. An open deal without a step is not counted, and the page says so.
+help-wip = What is waiting, and since when? The open deals of a process, step by step, the oldest first.
+help-wip-do =
+    Open a deal that is ageing: what would move it on is on its page.
+    Look at those with no action planned: nothing will move them on.
+help-wip-read = Age is counted from the arrival at the step; without that date, from the opening, and the line says so. A deal is ageing when it has been there for more than twice the usual time of the step: that of measured passages, else that of the process. The expected number comes from the throughput and the cycle time of the last twelve months.
 help-scenarios = What should change to meet the objective? Each column is an assumption, next to the plan as it is: what it changes in hours, contacts, deals and margin.
 help-scenarios-do =
     Compare the scenarios the company has saved.
@@ -78,6 +83,11 @@ help-cascade-do =
     Find the objectives without a line: they have not yet said what they serve.
     Open what an objective needs.
 help-cascade-read = Strategic lines are written in the process sheets, with the objectives. An objective without an owner or a period is a draft: it creates no action. The number of upcoming actions is that of the plan in force; the number done comes from what was logged. From an action, “Why” climbs the same path the other way.
+help-actions = Which actions serve an objective? Those of its process that start, or are due, within its period.
+help-actions-do =
+    Open a placed action: the board shows it with what is around it.
+    Go back up to the objective to see the line that it serves.
+help-actions-read = Actions ahead come first, day by day, then those that are done. One sees only those that one may see elsewhere: one’s own, those of the team, or all. Beyond five hundred, only the first are shown.
 help-accounts = Which companies are our customers, and where are they? The list of those within your reach, to sort, filter and save as a view.
 help-accounts-do =
     Search by the beginning of the name, or filter by sector and country.

@@ -66,7 +66,12 @@ needs-lead = { $count ->
     [one] délai { $count } jour
    *[other] délai { $count } jours
 }
-needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours ({ $waiting } à cette étape), { $net } restent à trouver.
+needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours, { $net } restent à trouver.
+needs-waiting = { $count ->
+    [0] Aucune affaire à cette étape
+    [one] { $shown } affaire à cette étape
+   *[other] { $shown } affaires à cette étape
+  }
 needs-overdue = { $count } auraient déjà dû entrer.
 needs-weeks = Besoins nets par semaine
 needs-step = Étape
@@ -165,3 +170,78 @@ cascade-done = { $count ->
    *[other] { $shown } faites
 }
 cascade-needs = Ce que demande cet objectif
+
+## Les actions d’un objectif
+actions-question = Quelles actions servent cet objectif ?
+actions-question-of = Quelles actions servent « { $name } » ?
+actions-up = Remonter à l’objectif
+actions-answer = { $ahead ->
+    [0] Aucune action à venir
+    [one] { $ahead_shown } action à venir
+   *[other] { $ahead_shown } actions à venir
+  }, { $done ->
+    [0] aucune faite.
+    [one] { $done_shown } faite.
+   *[other] { $done_shown } faites.
+  }
+actions-reach = Seules les actions que vous pouvez voir sont comptées : les vôtres, ou celles de votre équipe.
+actions-none = Aucune action que vous pouvez voir ne sert cet objectif.
+actions-none-why = Une action sert un objectif de son processus quand elle commence, ou est due, dans sa période. Il faut un plan publié.
+actions-more = Les { $count } premières sont montrées.
+actions-list = Actions de l’objectif
+actions-day = Jour
+actions-customer = Client
+actions-what = Action
+actions-step = Étape
+actions-who = Qui
+actions-done = faite
+actions-due = due le { $day }
+actions-nobody = personne encore
+actions-which = De quel objectif ?
+actions-which-why = Cette page montre les actions d’un objectif : on y vient depuis la cascade.
+actions-choose = Choisir un objectif
+
+## En-cours
+wip-question = Qu’est-ce qui attend, et depuis quand ?
+wip-back = Revenir aux besoins
+wip-answer = { $total ->
+    [one] { $total_shown } affaire en cours
+   *[other] { $total_shown } affaires en cours
+  } ({ $name }), { $marked ->
+    [0] aucune ne vieillit.
+    [one] { $marked_shown } vieillit.
+   *[other] { $marked_shown } vieillissent.
+  }
+wip-little = D’après le débit et le délai des douze derniers mois, { $expected } affaires devraient être en cours ; il y en a { $open }.
+wip-line = { $count ->
+    [0] aucune affaire
+    [one] { $shown } affaire
+   *[other] { $shown } affaires
+  }
+wip-usual = { $count ->
+    [one] { $shown } jour d’habitude à cette étape
+   *[other] { $shown } jours d’habitude à cette étape
+  }
+wip-ageing = { $count ->
+    [one] { $shown } affaire y est depuis plus de deux fois ce délai
+   *[other] { $shown } affaires y sont depuis plus de deux fois ce délai
+  }
+wip-age-step = { $count ->
+    [0] arrivée aujourd’hui
+    [one] à cette étape depuis { $shown } jour
+   *[other] à cette étape depuis { $shown } jours
+  }
+wip-age-pipeline = { $count ->
+    [0] ouverte aujourd’hui
+    [one] ouverte depuis { $shown } jour
+   *[other] ouverte depuis { $shown } jours
+  }
+wip-age-unknown = depuis quand : inconnu
+wip-next = prochaine action : { $day }
+wip-next-none = aucune action prévue
+wip-marked = vieillit
+wip-more = Les { $count } plus anciennes sont montrées.
+wip-unplaced = À aucune étape du processus
+wip-none = Rien n’attend dans ce processus.
+wip-none-why = Une affaire ouverte attend à l’étape où elle se trouve : ce processus n’en a aucune.
+wip-deals = Voir les affaires

@@ -54,6 +54,11 @@ help-needs-do =
     Lisez l’étape d’entrée : c’est le nombre de contacts à trouver.
     Regardez ce qui aurait déjà dû entrer : c’est le retard d’aujourd’hui.
 help-needs-read = On part des affaires attendues et on remonte : à chaque étape, on divise par le rendement et on avance du délai. Ce qui est déjà en cours est retiré : il reste le besoin net. Les nombres sont arrondis vers le haut sur le cumul, pour ne jamais promettre une fraction de client. Rendements et délais sont ceux de la fiche du processus. Une affaire en cours sans étape n’est pas comptée, et c’est dit.
+help-wip = Qu’est-ce qui attend, et depuis quand ? Les affaires ouvertes d’un processus, étape par étape, les plus anciennes d’abord.
+help-wip-do =
+    Ouvrez une affaire qui vieillit : ce qui la ferait avancer se lit dans sa fiche.
+    Regardez celles qui n’ont aucune action prévue : rien ne les fera avancer.
+help-wip-read = L’âge est compté depuis l’arrivée à l’étape ; sans cette date, depuis l’ouverture, et la ligne le dit. Une affaire vieillit quand elle est là depuis plus de deux fois le délai habituel de l’étape : celui des passages mesurés, sinon celui du processus. Le nombre attendu vient du débit et du délai des douze derniers mois.
 help-scenarios = Que changer pour tenir l’objectif ? Chaque colonne est une hypothèse, à côté du plan tel qu’il est : ce qu’elle change en heures, en contacts, en affaires et en marge.
 help-scenarios-do =
     Comparez les scénarios gardés par l’entreprise.
@@ -78,6 +83,11 @@ help-cascade-do =
     Repérez les objectifs sans ligne : ils n’ont pas encore dit ce qu’ils servent.
     Ouvrez les besoins d’un objectif.
 help-cascade-read = Les lignes stratégiques sont écrites dans les fiches de processus, avec les objectifs. Un objectif sans responsable ou sans période est un brouillon : il ne fait naître aucune action. Le nombre d’actions à venir est celui du plan en vigueur ; le nombre d’actions faites vient de ce qui a été noté. Depuis une action, « Pourquoi ? » remonte le même chemin dans l’autre sens.
+help-actions = Quelles actions servent un objectif ? Celles de son processus qui commencent, ou sont dues, dans sa période.
+help-actions-do =
+    Ouvrez une action placée : le tableau la montre avec ce qui l’entoure.
+    Remontez à l’objectif pour revoir la ligne qu’il sert.
+help-actions-read = Les actions à venir viennent d’abord, jour après jour, puis celles qui sont faites. On ne voit que celles que l’on peut voir ailleurs : les siennes, celles de l’équipe, ou toutes. Au-delà de cinq cents, les premières seulement.
 help-accounts = Quelles sont nos sociétés clientes, et où sont-elles ? La liste de celles qui sont à votre portée, à trier, à filtrer, à garder comme vue.
 help-accounts-do =
     Cherchez par le début du nom, ou filtrez par secteur et pays.

@@ -78,7 +78,7 @@ describe('whoever directs', () => {
       assert.equal(await number.innerText(), shown);
     }));
 
-  test('goes from an objective to its actions, and from an action back to its objective', () =>
+  test('goes from an action up to its objective', () =>
     visit('/board', {}, async (page) => {
       await page.locator('.bar[data-order]').first().click();
       const link = panel(page).locator('a[href*="objective="]').first();
@@ -87,8 +87,23 @@ describe('whoever directs', () => {
       await link.click();
       await page.waitForURL((url) => url.pathname === '/cascade');
       assert.equal(await page.locator('.wanted h3').first().innerText(), name);
-      await page.locator('a[href="/board"]').first().click();
-      await page.waitForURL((url) => url.pathname === '/board');
+    }));
+
+  test('one click on an objective leads to its actions and no others, as many as it says, and back up', () =>
+    visit('/cascade', {}, async (page, context) => {
+      const { lines } = await told('/api/cascade', { lang: 'fr' });
+      const one = lines.flatMap(({ objectives }) => objectives).find(({ actions }) => actions?.ahead > 0) ?? assert.fail('no objective has an action');
+      await page.locator(`#objective-${one.code} .links a`).first().click();
+      await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('objective') === one.code);
+      const below = await told(`/api/processes/${one.process}/objectives/${one.code}`, { lang: 'fr' });
+      assert.deepEqual([below.ahead, below.done], [one.actions.ahead, one.actions.done]);
+      await page.locator('tbody tr').first().waitFor();
+      assert.equal(await page.locator('tbody tr').count(), below.actions.length);
+      assert.ok(figures(await page.locator('main').innerText()).includes(figures(`${one.actions.ahead}`)));
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('link', { name: 'Remonter à l’objectif' }).click();
+      await page.waitForURL((url) => url.pathname === '/cascade');
+      assert.equal(await page.locator('.wanted h3').first().innerText(), one.name);
     }));
 
   test('a seller has none of the pages of the plan but the board and the cascade', () =>

@@ -5,6 +5,7 @@ export default [
   { name: 'promise', at: '/promise' },
   { name: 'versions', at: '/versions' },
   { name: 'cascade', at: '/cascade' },
+  { name: 'actions', at: '/cascade', steps: (page) => page.locator('.links a').first().click() },
   { name: 'indicators', at: '/indicators' },
   { name: 'indicators-facts', at: '/indicators', steps: (page) => page.locator('article button').first().click() },
 ];

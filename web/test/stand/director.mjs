@@ -108,12 +108,40 @@ const facts = ({ id, query: { lang } }) => {
 
 const cascade = ({ query: { lang } }) => ({ lines: [
   { line: say(lang, 'Croissance durable', 'Lasting growth'), objectives: [
-    { process: 'conquete', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 1026, done: 34 } },
+    { process: 'conquete', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 3, done: 1 } },
   ] },
   { line: null, objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
 ] });
 
+/** What waits at each step; one of the first step has no next action, and one is older than twice the usual. */
+const wip = ({ query: { lang } }) => {
+  const names = ['Brasserie du Port', 'Aciers Vallon', 'Scierie Morvan', 'Clinique Saint-Aubin'];
+  const one = (step, at, days, usual) => ({ id: `w${step}${at}`, key: `M0${step}${at}`, customer: names[(step + at) % names.length], age_days: days, since: 'step', value: EUR(900_000), next: at ? '2027-01-14' : null, marked: days > 2 * usual });
+  const lines = STEPS(lang).map(([code, name, , usual_days], step) => {
+    const cases = Array.from({ length: [12, 9, 6, 3][step] }, (_, at) => one(step, at, 40 - 3 * at, usual_days));
+    return { step: code, name, usual_days, value: [EUR(900_000 * cases.length)], total: cases.length, marked: cases.filter(({ marked }) => marked).length, cases };
+  });
+  return { process: 'conquete', name: say(lang, 'Conquête', 'New customers'), total: 30, little: { open: 30, expected: 24.5 }, lines, unplaced: { step: '', name: '', usual_days: null, value: [], total: 0, marked: 0, cases: [] } };
+};
+
+/** Within reach: all of them, or those of the team or one's own. */
+const ofObjective = ({ id, other, user, query }) => {
+  const { lang } = query;
+  const line = cascade({ query }).lines.find(({ objectives }) => objectives.some(({ process, code }) => process === id && code === other));
+  const found = line?.objectives.find(({ code }) => code === other);
+  if (!found) return gone(lang);
+  const whole = reach(user, 'day/read') === 'all';
+  const action = (at, more) => ({ id: `OA-01${at}`, case: null, customer: ['Brasserie du Port', 'Aciers Vallon', 'Scierie Morvan'][at % 3], title: say(lang, 'Rencontrer', 'Meet'), step: STEPS(lang)[at % 4][1], people: ['Camille Aubert'], day: `2027-01-1${at + 1}`, placed: true, done: false, ...more });
+  const actions = found.actions ? [action(0), action(1), action(2, { placed: false, people: [] }), action(3, { done: true, day: '2027-01-05' })] : [];
+  return {
+    process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line },
+    first_day: found.first_day ?? '2027-01-04', last_day: found.last_day ?? '2027-04-02', whole, ahead: actions.filter(({ done }) => !done).length, done: actions.filter(({ done }) => done).length, actions,
+  };
+};
+
 export default {
+  'GET /api/wip': allowed('plan/read', wip),
+  'GET /api/processes/{id}/objectives/{other}': allowed('day/read', ofObjective),
   'GET /api/scenarios': allowed('plan/read', ({ query: { lang } }) => ({ scenarios: [{ code: 'remote', name: say(lang, 'La moitié à distance', 'Half of it remote'), changes: 1 }], processes: [PROCESS(lang)] })),
   'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
     process: 'conquete', kind: 'seller',

@@ -8,7 +8,7 @@ use crate::documents::calendar;
 use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
 use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Named, Office, Published, near};
-use atelier_domain::execution::{Channel, Deferral, PlannedOrder};
+use atelier_domain::execution::{ActionOrder, Channel, Deferral, PlannedOrder};
 use atelier_domain::language::{Args, Catalogue, Lang, OrderId, Refusal};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
@@ -182,7 +182,11 @@ fn about_the_customer(item: &mut DayItem, read: &DayRead, (day, words): (Date, &
 /// Whether an order is that of somebody within reach; one that nobody has yet is that of all who could
 /// do it, as in the list of the day.
 pub(super) fn concerns<P: Permit>(plan: &Frame, access: &Access<P>, planned: &PlannedOrder) -> bool {
-    let order = &planned.order;
+    concerns_order(plan, access, &planned.order)
+}
+
+/// The same, of the order alone.
+pub(super) fn concerns_order<P: Permit>(plan: &Frame, access: &Access<P>, order: &ActionOrder) -> bool {
     if !order.people.is_empty() {
         return order.people.iter().any(|one| reaches(plan, access, one));
     }

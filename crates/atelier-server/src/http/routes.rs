@@ -146,6 +146,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/indicators", "listIndicators", "Indicators planned against actual.", director::indicators),
         guarded(M::GET, "/api/indicators/{id}/facts", "indicatorFacts", "The facts behind an indicator.", director::facts),
         guarded(M::GET, "/api/cascade", "cascade", "From the lines of the strategy to the actions.", director::cascade),
+        guarded(M::GET, "/api/processes/{id}/objectives/{other}", "objectiveActions", "The actions that serve an objective.", director::of_objective),
         guarded(M::GET, "/api/orders/{id}/cascade", "climb", "From an action up to the line of the strategy.", director::of_order),
         guarded(M::GET, "/api/processes", "listProcesses", "The catalogue of processes.", catalogue::list),
         guarded(M::POST, "/api/processes/check", "checkProcess", "Reads a process without keeping it.", processes::check).sized(BULK_BYTES),

@@ -104,6 +104,18 @@ pub async fn followed(house: &House) {
     let cascade = house.get("/api/cascade").await.json();
     let objective = cascade["lines"][0]["objectives"][0].clone();
     assert!(objective["actions"]["ahead"].as_i64().unwrap() > 0, "{cascade}");
+    let code = |key: &str| objective[key].as_str().unwrap().to_owned();
+    let at = format!("/api/processes/{}/objectives/{}", code("process"), code("code"));
+    let below = house.get(&at).await.json();
+    assert_eq!(
+        (&below["ahead"], &below["done"], &below["whole"]),
+        (&objective["actions"]["ahead"], &objective["actions"]["done"], &json!(true)),
+        "one click down, the same actions"
+    );
+    assert_eq!(below["objective"]["line"], "grow-industry", "{}", below["objective"]);
+    let listed = below["actions"].as_array().unwrap();
+    let all = below["ahead"].as_u64().unwrap() + below["done"].as_u64().unwrap();
+    assert_eq!(listed.len() as u64, all.min(500));
     let board = house.get("/api/board?from=2027-01-18&to=2027-01-24").await.json();
     let order = board["orders"]["id"][0].as_str().unwrap();
     let climb = house.get(&format!("/api/orders/{order}/cascade")).await.json();

@@ -59,6 +59,7 @@ export const WORDS: readonly Word[] = [
       { path: '/versions', name: 'tab-versions', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Versions.svelte')) },
       { path: '/cascade', name: 'tab-cascade', asks: 'processes/read', load: told(['director'], () => import('../../routes/Cascade.svelte')) },
     ],
+      { path: '/actions', name: 'page-actions', asks: 'day/read', inside: '/cascade', load: told(['director'], () => import('../../routes/Actions.svelte')) },
   },
   {
     name: 'rail-market',

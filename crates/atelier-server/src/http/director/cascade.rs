@@ -1,20 +1,26 @@
 //! From the line of the strategy to the action (*déclinaison de la stratégie*), and back up.
 
 use super::{Desk, quantity, told};
+use crate::http::day::concerns_order;
 use crate::http::market::hidden;
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{
     Access,
     permit::{ReadDay, ReadProcesses},
 };
-use atelier_domain::execution::ActionOrder;
-use atelier_domain::language::Refusal;
-use atelier_domain::process::Objective;
+use crate::workbench::Frame;
+use atelier_domain::controls::Reach;
+use atelier_domain::execution::{ActionOrder, Phase};
+use atelier_domain::language::{Catalogue, Lang, Refusal};
+use atelier_domain::process::{Objective, Process};
 use axum::extract::State;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+/// Most actions told of one objective.
+const ACTIONS: usize = 500;
 
 /// Lines of the strategy, each down to the actions.
 #[derive(Serialize, ToSchema)]
@@ -88,7 +94,7 @@ fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Object
     for order in desk.shop.orders.iter().filter(|order| serves(order, process, objective)) {
         match (order.report().is_some(), order.phase()) {
             (true, _) => actions.done += 1,
-            (false, atelier_domain::execution::Phase::Cancelled) => {}
+            (false, Phase::Cancelled) => {}
             (false, _) => actions.ahead += 1,
         }
     }
@@ -112,6 +118,105 @@ fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Object
 fn serves(order: &ActionOrder, process: &str, objective: &Objective) -> bool {
     let day = order.start.map(jiff::civil::DateTime::date).or(order.due);
     order.process == process && day.is_some_and(|day| objective.period.holds(day))
+}
+
+/// The actions that serve an objective, and what it serves itself.
+#[derive(Serialize, ToSchema)]
+pub struct ObjectiveActions {
+    process: Climbed,
+    objective: ClimbedObjective,
+    first_day: String,
+    last_day: String,
+    /// Whether all of the company's are counted; else those within reach.
+    whole: bool,
+    /// Still to be done or under way.
+    ahead: usize,
+    done: usize,
+    /// At most 500: those ahead first, then by day.
+    actions: Vec<ServingAction>,
+}
+
+/// An action that serves an objective.
+#[derive(Serialize, ToSchema)]
+struct ServingAction {
+    id: Uuid,
+    case: Option<Uuid>,
+    customer: String,
+    title: String,
+    step: String,
+    /// Names of those who do it.
+    people: Vec<String>,
+    /// Day of its start; else the last useful one.
+    day: Option<String>,
+    /// Whether the day is that of a start.
+    placed: bool,
+    done: bool,
+}
+
+/// The actions of an objective that are within reach.
+///
+/// # Errors
+/// `app/unknown-process`, `app/unknown-objective`, `app/no-plan`.
+pub async fn of_objective(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked,
+) -> Result<Answer<ObjectiveActions>, Problem> {
+    let problem = told(asked.lang());
+    let desk = Desk::of(&app, &access, false, asked.lang()).await.map_err(problem)?;
+    let process = desk.process(Some(&asked.above)).map_err(|it| problem(it.into()))?;
+    let known = || process.objectives.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
+    let unknown =
+        || Refusal::new("app/unknown-objective").with("given", asked.id.as_str()).with("known", known());
+    let objective = process.objectives.iter().find(|one| one.code == asked.id);
+    let objective = objective.ok_or_else(|| problem(unknown().into()))?;
+    let frame = app.frame(&access.who.office).await.map_err(problem)?;
+    let ours = |order: &&ActionOrder| {
+        serves(order, &process.code, objective)
+            && (order.report().is_some() || order.phase() != Phase::Cancelled)
+            && concerns_order(&frame, &access, order)
+    };
+    let mut orders: Vec<&ActionOrder> = desk.shop.orders.iter().filter(ours).collect();
+    orders.sort_by_key(|order| {
+        (order.report().is_some(), order.start.is_none(), order.start, order.due, order.id)
+    });
+    let done = orders.iter().filter(|order| order.report().is_some()).count();
+    let name = process.name.get(desk.lang).to_owned();
+    Ok(Answer::of(ObjectiveActions {
+        process: Climbed { code: process.code.clone(), name },
+        objective: climbed_objective(process, objective, desk.lang),
+        first_day: objective.period.first.to_string(),
+        last_day: objective.period.last().to_string(),
+        whole: access.reach == Reach::All,
+        ahead: orders.len() - done,
+        done,
+        actions: orders.into_iter().take(ACTIONS).map(|order| serving(&frame, order, desk.lang)).collect(),
+    }))
+}
+
+fn serving(frame: &Frame, order: &ActionOrder, lang: Lang) -> ServingAction {
+    let (step, operation) = frame.routing_of(order);
+    let day = order.start.map(jiff::civil::DateTime::date).or(order.due);
+    ServingAction {
+        id: order.id.0,
+        case: order.case.map(|case| case.0),
+        customer: frame.customer_of(order, Catalogue::of(lang)),
+        title: operation.map_or(order.operation.as_str(), |one| one.name.get(lang)).to_owned(),
+        step: step.map_or(order.step.as_str(), |one| one.name.get(lang)).to_owned(),
+        people: order.people.iter().map(|code| frame.name(code)).collect(),
+        day: day.map(|day| day.to_string()),
+        placed: order.start.is_some(),
+        done: order.report().is_some(),
+    }
+}
+
+fn climbed_objective(process: &Process, one: &Objective, lang: Lang) -> ClimbedObjective {
+    ClimbedObjective {
+        code: one.code.clone(),
+        name: one.name.get(lang).to_owned(),
+        shown: quantity(one, lang),
+        line: process.line_of(one).map(str::to_owned),
+    }
 }
 
 /// From an action up to the line of the strategy.
@@ -165,7 +270,7 @@ pub async fn of_order(
     let newest = plan.processes.iter().rfind(|one| one.code == order.process);
     let objectives =
         newest.into_iter().flat_map(|process| process.objectives.iter().map(move |one| (process, one)));
-    let words = atelier_domain::language::Catalogue::of(lang);
+    let words = Catalogue::of(lang);
     let climbed = |code: &str, name: Option<&str>| Climbed {
         code: code.to_owned(),
         name: name.unwrap_or(code).to_owned(),
@@ -179,12 +284,7 @@ pub async fn of_order(
         version: order.version,
         objectives: objectives
             .filter(|(_, one)| serves(order, &order.process, one))
-            .map(|(process, one)| ClimbedObjective {
-                code: one.code.clone(),
-                name: one.name.get(lang).to_owned(),
-                shown: quantity(one, lang),
-                line: process.line_of(one).map(str::to_owned),
-            })
+            .map(|(process, one)| climbed_objective(process, one, lang))
             .collect(),
     }))
 }

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
-pub use cascade::{cascade, of_order};
+pub use cascade::{cascade, of_objective, of_order};
 pub use funnel::funnel;
 pub use indicators::{facts, list as indicators};
 pub use promise::promise;

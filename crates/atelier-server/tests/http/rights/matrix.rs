@@ -95,6 +95,7 @@ fn needs_foreign(route: &Route) -> bool {
         "/api/indicators/{id}/facts",
         "/api/processes/{id}",
         "/api/processes/{id}/waivers",
+        "/api/processes/{id}/objectives/{other}",
         "/api/exports/{id}",
     ];
     (route.path.contains("{id}") && !own.contains(&route.path))

@@ -21,6 +21,11 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             About::Nothing => cell.plain("/api/plans/1/compare/99".to_owned()),
             _ => None,
         },
+        "/api/processes/{id}/objectives/{other}" => match about {
+            About::Own => cell.plain(cell.at(&cell.house.process).replace("{other}", "margin-2027-q1")),
+            About::Nothing => cell.plain(cell.at(&cell.house.process).replace("{other}", "nothing")),
+            _ => None,
+        },
         "/api/scenarios/compare" => {
             let lever = json!({ "lever": "volume", "times": 2 });
             cell.whole(json!({ "columns": [{ "name": "double", "levers": [lever] }] }))
