@@ -106,6 +106,26 @@ describe('whoever directs', () => {
       assert.equal(await page.locator('.wanted h3').first().innerText(), one.name);
     }));
 
+  test('what waits at a step is listed with its age, and what is ageing is said in words', () =>
+    visit('/needs', {}, async (page, context) => {
+      const { steps, process } = await told('/api/funnel', { lang: 'fr' });
+      const step = steps.find(({ waiting }) => waiting > 0) ?? assert.fail('nothing waits');
+      const register = await told('/api/wip', { lang: 'fr', process });
+      const line = register.lines.find((one) => one.step === step.code);
+      assert.equal(line.total, step.waiting, 'the number of needs is that of the register');
+      await page.locator('.funnel li', { hasText: step.name }).getByRole('link').click();
+      await page.waitForURL((url) => url.pathname === '/wip' && url.searchParams.get('step') === step.code);
+      const section = page.locator(`#wip-${step.code}`);
+      await section.waitFor();
+      assert.equal(await section.locator('li').count(), line.cases.length);
+      const first = await section.locator('li').first().innerText();
+      assert.ok(first.includes(line.cases[0].customer || line.cases[0].key), first);
+      assert.equal((await section.getByText('vieillit', { exact: true }).count()) > 0, line.cases.some(({ marked }) => marked));
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('link', { name: 'Revenir aux besoins' }).click();
+      await page.waitForURL((url) => url.pathname === '/needs');
+    }));
+
   test('a seller has none of the pages of the plan but the board and the cascade', () =>
     visit('/board', { login: SELLER }, async (page) => {
       for (const at of ['/scenarios', '/promise', '/versions', '/needs', '/indicators']) assert.equal(await page.locator(`a[href="${at}"]`).count(), 0);

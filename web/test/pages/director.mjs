@@ -4,6 +4,7 @@ export default [
   { name: 'scenarios', at: '/scenarios' },
   { name: 'promise', at: '/promise' },
   { name: 'versions', at: '/versions' },
+  { name: 'wip', at: '/wip' },
   { name: 'cascade', at: '/cascade' },
   { name: 'actions', at: '/cascade', steps: (page) => page.locator('.links a').first().click() },
   { name: 'indicators', at: '/indicators' },
