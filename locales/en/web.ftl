@@ -441,3 +441,19 @@ tab-jobs = Jobs
 tab-journal = Access
 tab-keeping = Personal data
 tab-settings = Connections
+
+## The next step of an empty page
+next-workshop = Add the team and its hours
+next-workshop-ask = Sales operations add the team and its hours: ask them.
+next-process = Write a process
+next-process-ask = Sales operations write the processes: ask them for the first one.
+next-objective = Give a process an objective
+next-objective-ask = Sales operations give a process its objective: ask them.
+next-bill = Complete the bill of actions
+next-bill-ask = Sales operations complete the bill of actions: ask them.
+next-indicator = Write an indicator in a process
+next-indicator-ask = Sales operations write indicators in a process: ask them.
+next-move = Move an action on the board
+next-move-ask = Directors, managers and sellers move actions on the board: ask one of them.
+next-note = Log a conversation from my day
+next-note-ask = Conversations are logged by whoever follows this customer: ask them how it stands.

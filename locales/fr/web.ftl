@@ -433,3 +433,19 @@ tab-jobs = Travaux
 tab-journal = Accès
 tab-keeping = Données personnelles
 tab-settings = Connexions
+
+## La prochaine étape d’une page vide
+next-workshop = Ajouter l’équipe et ses horaires
+next-workshop-ask = L’administration des ventes ajoute l’équipe et ses horaires : demandez-le-lui.
+next-process = Écrire un processus
+next-process-ask = L’administration des ventes écrit les processus : demandez-lui le premier.
+next-objective = Donner un objectif à un processus
+next-objective-ask = L’administration des ventes donne un objectif à un processus : demandez-le-lui.
+next-bill = Compléter la nomenclature d’actions
+next-bill-ask = L’administration des ventes complète la nomenclature d’actions : demandez-le-lui.
+next-indicator = Écrire un indicateur dans un processus
+next-indicator-ask = L’administration des ventes écrit les indicateurs dans un processus : demandez-le-lui.
+next-move = Déplacer une action sur le tableau
+next-move-ask = La direction, un manager ou un vendeur déplace les actions sur le tableau : demandez-le-leur.
+next-note = Noter un échange depuis ma journée
+next-note-ask = Les échanges sont notés par qui suit ce client : demandez-lui où il en est.

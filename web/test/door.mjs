@@ -43,6 +43,7 @@ add('gerance@metrios.example', 'Anne-Marie de La Rochefoucauld', 'general-manage
 add('direction@lumen.example', 'Claire Vasseur', 'director');
 add('ventes@lumen.example', 'Lucie Renard', 'sales-ops');
 add('direction@vide.example', 'Personne d’Autre', 'director');
+add('ventes@vide.example', 'Quelqu’un d’Autre', 'sales-ops');
 
 const say = (lang, id, values) => words[lang].formatPattern(words[lang].getMessage(id).value, values);
 

@@ -383,6 +383,36 @@ describe('the first start', () => {
         await page.getByText('atelier demo --data exemple', { exact: true }).waitFor();
         assert.deepEqual(await violations(page, context), []);
       }));
+
+  const EMPTY = ['/plan', '/board', '/needs', '/scenarios', '/promise', '/versions', '/cascade', '/indicators', '/processes', '/conversations', '/calendar'];
+  for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide.example', 'goes']])
+    test(`each empty page has one next step that ${login} may take, or says whom to ask`, { skip: Boolean(process.env.ATELIER_URL) }, async () => {
+      const taken = new Set();
+      for (const at of EMPTY)
+        await visit(at, { login }, async (page) => {
+          const notice = page.locator('main .notice').first();
+          await notice.waitFor();
+          const [ways, asks] = [await notice.locator('a.button, button').count(), await notice.locator('.ask').count()];
+          // Whoever writes processes begins one just under the words.
+          const here = at === '/processes' && wanted === 'goes' ? await page.locator('main').getByRole('button').count() : 0;
+          assert.equal(ways + asks + Math.min(1, here), 1, `${at} has ${ways} ways and ${asks} to ask`);
+          taken.add(ways > 0 ? 'goes' : 'asks');
+          if (ways === 0) return;
+          await notice.locator('a.button').first().click();
+          await page.waitForURL((url) => url.pathname !== at);
+          assert.equal(await page.getByText('n’ouvre').count(), 0);
+        });
+      assert.ok(taken.has(wanted), `nobody ${wanted}`);
+    });
+
+  test('an account where nothing happened yet says how something will', () =>
+    visit('/accounts', {}, async (page) => {
+      await page.route('**/api/accounts/*/timeline*', (route) => route.fulfill({ json: { events: [] } }));
+      const { id } = await first('accounts', DIRECTOR);
+      await page.goto(`${server.url}/account?id=${id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('link', { name: 'Noter un échange depuis ma journée' }).click();
+      await page.waitForURL((url) => url.pathname === '/');
+    }));
 });
 
 describe('one deal', () => {

@@ -139,20 +139,23 @@ const ofObjective = ({ id, other, user, query }) => {
   };
 };
 
+/** What a company without data answers instead. */
+const orEmpty = (answer, nothing) => (given) => (given.user.company === 'vide' ? nothing : answer(given));
+
 export default {
   'GET /api/wip': allowed('plan/read', wip),
   'GET /api/processes/{id}/objectives/{other}': allowed('day/read', ofObjective),
-  'GET /api/scenarios': allowed('plan/read', ({ query: { lang } }) => ({ scenarios: [{ code: 'remote', name: say(lang, 'La moitié à distance', 'Half of it remote'), changes: 1 }], processes: [PROCESS(lang)] })),
+  'GET /api/scenarios': allowed('plan/read', orEmpty(({ query: { lang } }) => ({ scenarios: [{ code: 'remote', name: say(lang, 'La moitié à distance', 'Half of it remote'), changes: 1 }], processes: [PROCESS(lang)] }), { scenarios: [], processes: [] })),
   'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
     process: 'conquete', kind: 'seller',
     columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), column(lang, 'remote', say(lang, 'La moitié à distance', 'Half of it remote'), { load: 33_300, margin: 32_432 })],
   })),
   'POST /api/scenarios/compare': allowed('plan/read', tried),
-  'GET /api/promise': allowed('plan/read', promise),
-  'GET /api/funnel': allowed('plan/read', funnel),
-  'GET /api/plans': allowed('plan/read', plans),
+  'GET /api/promise': allowed('plan/read', orEmpty(promise, { answers: [] })),
+  'GET /api/funnel': allowed('plan/read', orEmpty(funnel, { process: '', name: '', weeks: [], deals: 0, contacts: 0, due: [], unplaced: 0, steps: [] })),
+  'GET /api/plans': allowed('plan/read', orEmpty(plans, { plans: [] })),
   'GET /api/plans/{id}/compare/{other}': allowed('plan/read', compare),
-  'GET /api/indicators': allowed('plan/read', indicators),
+  'GET /api/indicators': allowed('plan/read', orEmpty(indicators, { process: '', from: '2026-10-13', to: '2027-01-10', indicators: [] })),
   'GET /api/indicators/{id}/facts': allowed('plan/read', facts),
-  'GET /api/cascade': allowed('processes/read', cascade),
+  'GET /api/cascade': allowed('processes/read', orEmpty(cascade, { lines: [] })),
 };
