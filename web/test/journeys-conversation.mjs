@@ -110,6 +110,7 @@ describe('my day', () => {
       await focus(page, found.order);
       await page.keyboard.press('d');
       await page.getByRole('dialog').getByRole('button', { name: 'C’est fait' }).waitFor();
+      await page.getByRole('dialog').getByText('Cela ne s’annule pas.').waitFor();
       await page.keyboard.press('1');
       await row(page, found.order).waitFor({ state: 'detached' });
     });

@@ -383,3 +383,22 @@ describe('an invitation', () => {
     });
   });
 });
+
+describe('the users', () => {
+  test('roles that were changed are put back as they were', async () => {
+    const { mail, name } = await invite('seller');
+    const roles = async () => (await told('/api/users', {}, ADMIN)).users.find(({ login }) => login === mail).roles.map(({ code }) => code);
+    await visit('/users', { login: ADMIN }, async (page) => {
+      await page.getByRole('button', { name: `Modifier ${name}`, exact: true }).click();
+      const panel = page.getByRole('dialog');
+      await panel.locator('input[value="seller"]').uncheck();
+      await panel.locator('input[value="coach"]').check();
+      await panel.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.locator('.done.shown').waitFor();
+      assert.deepEqual(await roles(), ['coach']);
+      await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('C’est annulé.').waitFor();
+      assert.deepEqual(await roles(), ['seller']);
+    });
+  });
+});
