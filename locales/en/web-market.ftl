@@ -83,6 +83,7 @@ contact-phone = Phone
 contact-mail = Email address
 contact-language = Language (two letters)
 contact-no-name = Enter their name.
+contact-alike = Already there? Same name, same email or same telephone.
 contact-no-function = Job title unknown
 contact-none = Nobody is recorded at this company.
 contact-none-why = Preparation sheets say whom to meet: record at least one person.

@@ -83,6 +83,7 @@ contact-phone = Téléphone
 contact-mail = Adresse de messagerie
 contact-language = Langue (deux lettres)
 contact-no-name = Saisissez son nom.
+contact-alike = Déjà inscrit ? Même nom, même courriel ou même téléphone.
 contact-no-function = Fonction inconnue
 contact-none = Personne n’est noté dans cette société.
 contact-none-why = Les fiches de préparation nomment qui rencontrer : notez au moins une personne.

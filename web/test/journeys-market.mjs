@@ -415,6 +415,21 @@ describe('the first start', () => {
     }));
 });
 
+describe('somebody at a customer', () => {
+  test('who is there already is shown before they are written down twice', () =>
+    visit('/accounts', {}, async (page) => {
+      const { rows } = await told('/api/contacts', { limit: '50' });
+      const known = rows.find(({ name }) => /\p{L} \p{L}/u.test(name));
+      const { id } = await first('accounts', DIRECTOR);
+      await page.goto(`${server.url}/account?id=${id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: 'Ajouter un interlocuteur' }).first().click();
+      await page.locator('#name').fill(known.name.toUpperCase());
+      await page.locator('.alike', { hasText: known.name }).waitFor();
+      await page.locator('#name').fill(`${known.name} Autre`);
+      await page.locator('.alike').waitFor({ state: 'detached' });
+    }));
+});
+
 describe('one deal', () => {
   const open = async (page, deal) => {
     await page.goto(`${server.url}/opportunity?id=${deal.id}`, { waitUntil: 'networkidle' });
