@@ -8,7 +8,7 @@ import type { Column } from '$lib/ui/list/columns.svelte';
 
 export type Deal = components['schemas']['Opportunity'];
 /** One deal, with the proofs of it that have lapsed. */
-export type DealShown = components['schemas']['OpportunityShown'];
+export type DealShown = Deal & { lapsed: components['schemas']['LapsedProof'][] };
 export type Process = components['schemas']['ProcessLine'];
 export type Step = Process['steps'][number];
 
