@@ -21,6 +21,14 @@ const SIZE: u64 = 400;
 /// The first cut after which a promise is broken.
 pub fn run(options: &Options) -> Result<()> {
     order(options)?;
+    power(options)
+}
+
+/// The cuts alone.
+///
+/// # Errors
+/// The first cut after which a promise is broken.
+pub fn power(options: &Options) -> Result<()> {
     let image = Image::new("cuts", SIZE)?;
     let house = House::furnished(options.program()?, image.point().join("house"), None)?;
     let mut chance = options.chance();

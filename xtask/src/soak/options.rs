@@ -43,6 +43,11 @@ impl Options {
         Self { count: Some(count), postgres: false, seed: 1, program: Some(target().join("debug/atelier")) }
     }
 
+    /// The same on PostgreSQL.
+    pub fn on_postgres(self) -> Self {
+        Self { postgres: true, ..self }
+    }
+
     /// The binary to drive.
     ///
     /// # Errors

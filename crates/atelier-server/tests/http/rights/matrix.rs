@@ -1,11 +1,12 @@
 //! Every cell asked, and what the policy says of it.
 
-use super::Caller;
 use super::cell::{ABOUT, About, Cell, other_of};
-use crate::{Good, House, NORTH, SOUTH, good_questions};
-use atelier_domain::controls::{Policy, Reach, Role};
+use super::{Caller, NOBODY};
+use crate::{Answer, Good, House, NORTH, SOUTH, good_questions};
+use atelier_domain::controls::{Permission, Policy, Reach, Role};
 use atelier_server::http::{Route, routes};
 use axum::http::{Method, StatusCode};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The team of a person of the workshop.
 fn team_of(person: &str) -> &'static str {
@@ -40,25 +41,78 @@ fn leaks(route: &Route, who: &Caller, reach: Reach, body: &str) -> Option<String
     secrets.into_iter().find(|secret| body.contains(secret))
 }
 
-/// Every address, asked by everybody about everything.
-pub async fn matrix(house: &House) {
-    let good = good_questions(house).await;
-    let before = house.digests().await;
-    let (mut cells, mut given) = (0, 0);
-    for route in routes() {
-        let Some(permission) = route.permission else { continue };
-        let mut foreign = !needs_foreign(&route);
-        for who in house.callers.clone() {
-            let reach = Policy::shipped().reach(permission, &[who.role]);
+/// What somebody asks with, and what it is narrowed to.
+pub struct Pass {
+    header: (&'static str, String),
+    scopes: Option<Vec<Permission>>,
+}
+
+impl Pass {
+    pub fn session(who: &Caller) -> Self {
+        Self { header: ("cookie", who.cookie.clone()), scopes: None }
+    }
+
+    pub fn key(key: &str, scopes: &[Permission]) -> Self {
+        Self { header: ("authorization", format!("Bearer {key}")), scopes: Some(scopes.to_vec()) }
+    }
+
+    fn opens(&self, permission: Permission) -> bool {
+        self.scopes.as_ref().is_none_or(|scopes| scopes.contains(&permission))
+    }
+
+    async fn ask(&self, house: &House, method: &Method, address: &str, body: &str) -> Answer {
+        let headers = [(self.header.0, self.header.1.as_str()), ("content-type", "application/json")];
+        let body = if matches!(*method, Method::GET | Method::DELETE) { "" } else { body };
+        house.request(method.clone(), address, &headers, body.to_owned()).await
+    }
+}
+
+/// The session of somebody, a key that reads all that they may read, and one that writes one thing.
+async fn passes(house: &House, who: &Caller) -> Vec<Pass> {
+    let may = |one: &Permission| Policy::shipped().reach(*one, &[who.role]) != Reach::Nobody;
+    let held = || Permission::ALL.into_iter().filter(may);
+    let reading: Vec<_> = held().filter(|one| !one.writes()).collect();
+    let writing: Vec<_> =
+        held().filter(|one| one.writes() && *one != Permission::OwnAccess).take(1).collect();
+    let mut passes = vec![Pass::session(who)];
+    for scopes in [reading, writing] {
+        if !scopes.is_empty() {
+            let codes: Vec<&str> = scopes.iter().map(|one| one.code()).collect();
+            passes.push(Pass::key(&house.make_key(who, &codes).await, &scopes));
+        }
+    }
+    passes
+}
+
+/// How many cells were asked, how many of them given, and which addresses about another company.
+#[derive(Default)]
+pub struct Asked {
+    cells: usize,
+    given: usize,
+    foreign: BTreeSet<&'static str>,
+}
+
+impl Asked {
+    /// Every address, asked by somebody with a pass about everything.
+    pub async fn all(&mut self, house: &House, good: &[Good], who: &Caller, pass: &Pass) {
+        for route in routes() {
+            let Some(permission) = route.permission else { continue };
+            let may = Policy::shipped().reach(permission, &[who.role]);
+            let reach = if pass.opens(permission) { may } else { Reach::Nobody };
             for about in ABOUT {
-                let cell = Cell { route: &route, about, who: &who, house, good: &good };
+                let cell = Cell { route: &route, about, who, house, good };
                 let Some(asked) = cell.question() else { continue };
-                foreign |= about == About::OtherCompany;
-                let answer = house.send(&who.cookie, &route.method, &asked.address, &asked.body).await;
-                cells += 1;
-                let cell =
-                    format!("{} {} as {who:?} about {about:?}: {}", route.method, asked.address, answer.body);
-                let wanted = gives(reach, about, &who, asked.person.as_deref());
+                if about == About::OtherCompany {
+                    self.foreign.insert(route.name);
+                }
+                let answer = pass.ask(house, &route.method, &asked.address, &asked.body.to_string()).await;
+                self.cells += 1;
+                let kind = pass.header.0;
+                let cell = format!(
+                    "{} {} by {kind} as {who:?} about {about:?}: {}",
+                    route.method, asked.address, answer.body
+                );
+                let wanted = gives(reach, about, who, asked.person.as_deref());
                 match (reach, wanted) {
                     (Reach::Nobody, _) => assert_eq!(answer.status, StatusCode::FORBIDDEN, "{cell:.600}"),
                     (_, false) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{cell:.600}"),
@@ -72,18 +126,66 @@ pub async fn matrix(house: &House) {
                     }
                     (_, true) => {
                         assert_eq!(answer.status, StatusCode::OK, "{cell:.600}");
-                        given += 1;
+                        self.given += 1;
                     }
                 }
-                assert_eq!(leaks(&route, &who, reach, &answer.body), None, "{cell:.600}");
+                assert_eq!(leaks(&route, who, reach, &answer.body), None, "{cell:.600}");
             }
         }
-        assert!(foreign, "{} {} has no foreign object in this test", route.method, route.path);
     }
+}
+
+/// Every address, asked by everybody with each pass about everything.
+pub async fn matrix(house: &House) {
+    let good = good_questions(house).await;
+    let before = house.digests().await;
+    let mut asked = Asked::default();
+    for who in &house.callers.clone() {
+        for pass in passes(house, who).await {
+            asked.all(house, &good, who, &pass).await;
+        }
+    }
+    for route in routes().iter().filter(|route| route.permission.is_some() && needs_foreign(route)) {
+        let has = asked.foreign.contains(route.name);
+        assert!(has, "{} {} has no foreign object in this test", route.method, route.path);
+    }
+    let Asked { cells, given, .. } = asked;
     assert!(given > 100, "a matrix where everything is refused proves nothing: {given}");
     println!("{cells} cells, {given} given as meant");
+    undocumented(house).await;
     assert_eq!(house.digests().await, before, "a refused request wrote something");
     nobody(house, &good).await;
+}
+
+/// A method that an address does not have is refused to everybody.
+async fn undocumented(house: &House) {
+    let mut methods: BTreeMap<&str, Vec<Method>> = BTreeMap::new();
+    for route in routes() {
+        methods.entry(route.path).or_default().push(route.method);
+    }
+    for who in house.callers.iter().filter(|who| who.company == NORTH[0]) {
+        let pass = Pass::session(who);
+        for (path, known) in &methods {
+            for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+                if !known.contains(&method) {
+                    let answer = pass.ask(house, &method, &path.replace("{id}", NOBODY), "{}").await;
+                    let refused = [404, 405].contains(&answer.status.as_u16());
+                    assert!(refused, "{method} {path} as {:?}: {}", who.role, answer.status);
+                }
+            }
+        }
+    }
+}
+
+/// Every address refuses what no longer opens anything.
+pub async fn shut(house: &House, good: &[Good], who: &Caller, pass: &Pass) {
+    for route in routes().iter().filter(|route| route.permission.is_some()) {
+        for about in ABOUT {
+            let Some(asked) = (Cell { route, about, who, house, good }).question() else { continue };
+            let answer = pass.ask(house, &route.method, &asked.address, &asked.body.to_string()).await;
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{} {}", route.method, asked.address);
+        }
+    }
 }
 
 /// Addresses that name an object of a company, so that one of another can be put there.

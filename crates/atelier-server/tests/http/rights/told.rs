@@ -1,14 +1,16 @@
 //! What changes for somebody, roles that clash, and what the access journal keeps.
 
-use super::PASSWORD;
-use crate::{House, NORTH, SOUTH};
+use super::matrix::{Asked, Pass, shut};
+use super::{Caller, PASSWORD};
+use crate::{House, NORTH, SOUTH, good_questions};
 use atelier_domain::controls::{Permission, Role};
 use atelier_server::sample::canaries::team;
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
-/// Whatever changes for somebody holds at the next request.
+/// Whatever changes for somebody holds at the next request, at every address.
 pub async fn revoked(house: &House) {
+    let good = good_questions(house).await;
     let admin = house.caller(SOUTH[0], Role::Administrator).clone();
     let manager =
         house.callers.iter().find(|one| one.company == SOUTH[0] && one.place == "Sud").unwrap().clone();
@@ -30,13 +32,25 @@ pub async fn revoked(house: &House) {
     // Moved to another team: the former one is out of reach.
     assert_eq!(patch(json!({ "unit": team(SOUTH[0], "Nord") })).await.status, 200);
     assert_eq!(house.send(&manager.cookie, &Method::GET, &day, &json!({})).await.status, 404);
+    let day_only = Pass::key(&key, &[Permission::ReadDay]);
+    let moved = Caller { place: "Nord", ..manager.clone() };
+    for pass in [&Pass::session(&moved), &day_only] {
+        Asked::default().all(house, &good, &moved, pass).await;
+    }
     // The role is gone.
     assert_eq!(patch(json!({ "roles": ["finance"], "unit": "" })).await.status, 200);
     assert_eq!(house.send(&manager.cookie, &Method::GET, &people, &json!({})).await.status, 403);
+    let changed = Caller { role: Role::Finance, place: "", ..manager.clone() };
+    for pass in [&Pass::session(&changed), &day_only] {
+        Asked::default().all(house, &good, &changed, pass).await;
+    }
     // The door is closed: for browsers and programs.
     assert_eq!(patch(json!({ "standing": "disabled" })).await.status, 200);
     assert_eq!(house.send(&manager.cookie, &Method::GET, "/api/session", &json!({})).await.status, 401);
     assert_eq!(house.request(Method::GET, &people, &with_key, String::new()).await.status, 401);
+    for pass in [&Pass::session(&manager), &day_only] {
+        shut(house, &good, &manager, pass).await;
+    }
     let again = json!({ "login": manager.login, "password": PASSWORD });
     assert_eq!(
         house.send("", &Method::POST, "/api/session", &again).await.json()["code"],
