@@ -40,9 +40,10 @@ async function open(url, login) {
  * A fresh reader of `url` with its own memory, language, theme and window, signed in unless `login` is null.
  * The service worker is kept out unless `worker` asks for it: it would answer before the journey's own routes.
  * `complaints` gathers CSP and script errors, but for answers with a status that is `expected`.
+ * `unguarded` takes the content security policy away, for a journey that asks whether the pages would hold without it.
  */
-export async function reader(browser, { url, login = DIRECTOR, lang = 'fr', theme = 'light', width = 1280, height = 900, expected = [], worker = false }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: lang === 'fr' ? 'fr-FR' : 'en-GB', reducedMotion: 'reduce', hasTouch: width < 700, serviceWorkers: worker ? 'allow' : 'block' });
+export async function reader(browser, { url, login = DIRECTOR, lang = 'fr', theme = 'light', width = 1280, height = 900, expected = [], worker = false, unguarded = false }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: lang === 'fr' ? 'fr-FR' : 'en-GB', reducedMotion: 'reduce', hasTouch: width < 700, serviceWorkers: worker ? 'allow' : 'block', bypassCSP: unguarded });
   if (login) await context.addCookies([{ ...(await session(url, login)), url, httpOnly: true, sameSite: 'Strict' }]);
   await context.addInitScript(([lang, theme]) => {
     localStorage.getItem('atelier.lang') ?? localStorage.setItem('atelier.lang', lang);
