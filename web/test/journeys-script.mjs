@@ -39,19 +39,36 @@ const missing = (page, words) => page.evaluate((all) => {
   return all.filter((one) => !text.includes(one));
 }, words);
 
-/** Opens an address, without its policy, and requires that `words` stand there and that nothing came of them. */
+const readers = new Map();
+after(() => Promise.all([...readers.values()].map(async (one) => (await one).context.close())));
+
+/** A reader of each login whose pages have no policy to hold them back; `spoils` has each answer changed on its way. */
+const unguarded = (login = DIRECTOR, spoils) => {
+  const key = `${login} ${Boolean(spoils)}`;
+  return readers.get(key) ?? readers.set(key, opened(login, spoils)).get(key);
+};
+async function opened(login, spoils) {
+  const made = await reader(browser, { url: server.url, login, unguarded: true });
+  await watch(made.page);
+  if (spoils) await made.page.route('**/api/**', (route) => changed(route, spoils));
+  return made;
+}
+async function changed(route, spoils) {
+  if (/\/(events|progress)$/.test(new URL(route.request().url()).pathname)) return route.fallback();
+  const response = await route.fetch().catch(() => undefined);
+  if (!response) return route.abort();
+  if (!response.headers()['content-type']?.includes('json')) return route.fulfill({ response });
+  return route.fulfill({ response, json: spoils(await response.json().catch(() => null)) });
+}
+
+/** Opens an address and requires that `words` stand there and that nothing came of them. */
 async function shows(at, login, words, steps = () => {}) {
-  const { page, context } = await reader(browser, { url: server.url, login, unguarded: true });
-  try {
-    await watch(page);
-    await page.goto(server.url + at, { waitUntil: 'networkidle' });
-    await steps(page);
-    for (let waited = 0; waited < 3000 && (await missing(page, words)).length > 0; waited += 100) await page.waitForTimeout(100);
-    assert.deepEqual(await missing(page, words), [], `not shown as it was typed at ${at}`);
-    assert.deepEqual(await harm(page), NONE);
-  } finally {
-    await context.close();
-  }
+  const { page } = await unguarded(login);
+  await page.goto(server.url + at, { waitUntil: 'networkidle' });
+  await steps(page);
+  for (let waited = 0; waited < 3000 && (await missing(page, words)).length > 0; waited += 100) await page.waitForTimeout(100);
+  assert.deepEqual(await missing(page, words), [], `not shown as it was typed at ${at}`);
+  assert.deepEqual(await harm(page), NONE);
 }
 
 const given = async (at, login, method, body, status) => {
@@ -61,14 +78,12 @@ const given = async (at, login, method, body, status) => {
 };
 
 test('the watch sees a text that is taken for markup', async () => {
-  const { page, context } = await reader(browser, { url: server.url, unguarded: true });
-  await watch(page);
+  const { page } = await unguarded();
   await page.goto(`${server.url}/`);
   await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<a href="javascript:struck()">x</a>${text}`), SCRIPT);
   await page.waitForFunction(() => globalThis.strikes > 0);
   const found = await harm(page);
   assert.ok(found.made.length > 0 && found.links.length > 0 && found.scripts > 0, JSON.stringify(found));
-  await context.close();
 });
 
 describe('script entered in a field is shown as it was typed', () => {
@@ -164,27 +179,9 @@ function spoilt(value, key = '') {
 }
 
 describe('every page, were every text of every answer to end with script', () => {
-  const readers = new Map();
-  /** One reader for each login, whose answers are spoilt. */
-  async function spoiltReader(login = DIRECTOR) {
-    if (readers.has(login)) return readers.get(login);
-    const made = await reader(browser, { url: server.url, login, unguarded: true });
-    await watch(made.page);
-    await made.page.route('**/api/**', async (route) => {
-      if (/\/(events|progress)$/.test(new URL(route.request().url()).pathname)) return route.fallback();
-      const answer = await route.fetch().catch(() => undefined);
-      if (!answer) return route.abort();
-      if (!answer.headers()['content-type']?.includes('json')) return route.fulfill({ response: answer });
-      return route.fulfill({ response: answer, json: spoilt(await answer.json().catch(() => null)) });
-    });
-    readers.set(login, made);
-    return made;
-  }
-  after(() => Promise.all([...readers.values()].map(({ context }) => context.close())));
-
   for (const { name, at, login, steps = () => {} } of EVERY)
     test(`${name} shows it, and runs none of it`, async () => {
-      const { page, context } = await spoiltReader(login);
+      const { page, context } = await unguarded(login, spoilt);
       await page.goto(server.url + (typeof at === 'string' ? at : await at(server.url)), { waitUntil: 'networkidle' });
       await steps(page, context);
       await page.waitForLoadState('networkidle');

@@ -1,22 +1,30 @@
-// What the first visit of "my day" brings over the wire, as a server that compresses would send it.
+// What the first visit of "my day" brings over the wire, as a server that compresses would send it: npm run weight
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { browse, reader, subject } from './browser.mjs';
 
-const BUDGET_KB = 200;
+export const BUDGET_KB = 200;
 const COMPRESSED = /\.woff2$/;
-const [server, browser] = [await subject(), await browse()];
-const { page } = await reader(browser, { url: server.url });
-const parts = [];
-page.on('response', (response) => parts.push(response.body().then((body) => [response.url(), body], () => null)));
-await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
-let total = 0;
-for (const part of (await Promise.all(parts)).filter(Boolean)) {
-  const [url, body] = part;
-  const size = COMPRESSED.test(url) ? body.length : gzipSync(body).length;
-  total += size;
-  console.log(`${(size / 1000).toFixed(1).padStart(7)} kB  ${new URL(url).pathname}`);
+
+/** Every part of the first visit, and its weight in bytes. */
+export async function weigh(browser, url) {
+  const { page, context } = await reader(browser, { url });
+  const parts = [];
+  page.on('response', (response) => parts.push(response.body().then((body) => [response.url(), body], () => null)));
+  await page.goto(`${url}/`, { waitUntil: 'networkidle' });
+  const weighed = (await Promise.all(parts)).filter(Boolean).map(([at, body]) => ({ path: new URL(at).pathname, bytes: COMPRESSED.test(at) ? body.length : gzipSync(body).length }));
+  await context.close();
+  return weighed;
 }
-console.log(`${(total / 1000).toFixed(1).padStart(7)} kB  first load of my day, compressed (at most ${BUDGET_KB})`);
-await browser.close();
-server.stop();
-process.exitCode = total > BUDGET_KB * 1000 ? 1 : 0;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [server, browser] = [await subject(), await browse()];
+  const parts = await weigh(browser, server.url);
+  const said = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+  for (const { path, bytes } of parts) console.log(`${said(bytes)}  ${path}`);
+  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`${said(total)}  first load of my day, compressed (at most ${BUDGET_KB})`);
+  await browser.close();
+  server.stop();
+  process.exitCode = total > BUDGET_KB * 1000 ? 1 : 0;
+}
