@@ -10,8 +10,11 @@ const at = (order) => `.bar[data-id="${order}"]`;
 const board = () => told('/api/board', { lang: 'fr' });
 const panel = (page) => page.getByRole('dialog');
 
-/** An action not yet begun that has another possible place with the same person, and whose bar is alone in its place. */
-async function movable() {
+/**
+ * An action not yet begun that has another possible place with the same person, and whose bar is alone in its place.
+ * `wanted` chooses among them by the day and by who could have it.
+ */
+async function movable(wanted = () => true) {
   const told_ = await board();
   const { orders, people, states } = told_;
   for (let order = 0; order < orders.id.length; order++) {
@@ -20,7 +23,7 @@ async function movable() {
     const seats = await told(`/api/orders/${orders.id[order]}/seats`, { from: told_.from, to: told_.to, lang: 'fr' });
     const own = seats.people?.find(({ code }) => code === people.code[person]);
     const next = own?.starts.find(([, to]) => to > orders.start[order]);
-    if (next) return { board: told_, id: orders.id[order], person, code: people.code[person], start: orders.start[order], seats };
+    if (next && wanted({ day: told_.days[Math.floor(orders.start[order] / 1440)], seats, own })) return { board: told_, id: orders.id[order], person, code: people.code[person], start: orders.start[order], seats };
   }
   throw new Error('no action can move');
 }
@@ -230,6 +233,94 @@ describe('the plan board', () => {
     });
   });
 
+  /** Somebody else who could have the action, in sight below or above. */
+  const another = ({ seats, own }) => seats.people.find(({ code, starts }) => code !== own.code && starts.length > 0);
+
+  test('dragged to somebody else by mouse, with what speaks against it before the drop, applied, and taken back [17]', async () => {
+    const one = await movable(({ seats, own }) => another({ seats, own }));
+    const { code, name } = another({ seats: one.seats, own: { code: one.code } });
+    await visit('/board', {}, async (page) => {
+      const bar = await comeTo(page, one);
+      const other = one.board.people.code.indexOf(code);
+      const row = await page.locator(`[data-day][data-person="${other}"]`).first().boundingBox();
+      const box = await bar.boundingBox();
+      await page.mouse.move(box.x + 4, box.y + 6);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 12, box.y + 10, { steps: 3 });
+      await page.locator('.lit').first().waitFor();
+      // Where that person could have it, in sight.
+      await page.mouse.move(box.x + 12, row.y + row.height / 2, { steps: 8 });
+      const callout = page.locator('.callout');
+      await callout.filter({ hasText: name }).waitFor();
+      assert.ok(await callout.locator('.about').count(), 'nothing is said before the drop');
+      await page.mouse.up();
+      await panel(page).getByText('Après').waitFor();
+      assert.equal(await version(), one.board.version, 'something was done before it was asked for');
+      assert.ok((await panel(page).locator('dl').innerText()).includes(name));
+      await panel(page).getByRole('button', { name: 'Laisser comme avant' }).click();
+    });
+    assert.equal(await version(), one.board.version);
+  });
+
+  test('handed to somebody else by keyboard, told aloud, applied, and taken back [17, 18]', async () => {
+    const one = await movable(({ seats, own }) => another({ seats, own }));
+    const rows = one.board.teams.flatMap(({ people }) => people);
+    const others = one.seats.people.filter(({ code, starts }) => code !== one.code && starts.length > 0).map(({ code }) => one.board.people.code.indexOf(code));
+    const key = others.some((other) => rows.indexOf(other) > rows.indexOf(one.person)) ? 'Alt+ArrowDown' : 'Alt+ArrowUp';
+    await visit('/board', {}, async (page) => {
+      await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.lit').first().waitFor();
+      const spoken = page.locator('[aria-live=assertive]');
+      const before = await spoken.innerText();
+      await page.keyboard.press(key);
+      await page.waitForFunction((text) => document.querySelector('[aria-live=assertive]').textContent !== text, before);
+      const said = await spoken.innerText();
+      const taker = others.find((at) => said.includes(one.board.people.name[at]));
+      assert.notEqual(taker, undefined, `${said} names nobody who could have it`);
+      await page.keyboard.press('Alt+PageDown');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('Après').waitFor();
+      await reason(page);
+      await panel(page).getByRole('button', { name: 'Déplacer', exact: true }).click();
+      await panel(page).waitFor({ state: 'detached' });
+      const at = ({ orders, people }) => orders.people[orders.id.indexOf(one.id)].map((person) => people.code[person]);
+      assert.deepEqual(at(await board()), [one.board.people.code[taker]]);
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('C’est annulé.').waitFor();
+      assert.deepEqual(at(await board()), [one.code]);
+    });
+  });
+
+  test('moving what the frozen period holds asks a reason, and is refused without one [21]', async () => {
+    const one = await movable(({ day }) => day.zone === 'frozen');
+    await visit('/board', {}, async (page) => {
+      await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.lit').first().waitFor();
+      await page.keyboard.press('Alt+PageDown');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('Après').waitFor();
+      await panel(page).locator('.conflict', { hasText: /gelé/ }).waitFor();
+      let sent = 0;
+      page.on('request', (request) => (sent += request.url().includes('/api/board/moves?') ? 1 : 0));
+      const apply = panel(page).getByRole('button', { name: 'Déplacer', exact: true });
+      await apply.click();
+      await panel(page).locator('#reason-wrong', { hasText: /\w/ }).waitFor();
+      assert.equal(sent, 0);
+      assert.equal(await version(), one.board.version);
+      const bare = await post({ order: one.id, start: timeOf(one.board.from, one.start + 1440 * 7) }, one.board.version);
+      assert.equal(bare.status, 422, 'the server too asks for one');
+      await page.locator('#reason').fill('Le client a demandé un autre jour');
+      await apply.click();
+      await panel(page).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('C’est annulé.').waitFor();
+      const back = await board();
+      assert.equal(back.orders.start[back.orders.id.indexOf(one.id)], one.start);
+    });
+  });
+
   test('what has no date says why, and is offered dates', () =>
     visit('/board', {}, async (page) => {
       const { unplaced } = await board();
@@ -240,6 +331,29 @@ describe('the plan board', () => {
       await panel(page).getByRole('button', { name: 'Autres dates possibles' }).click();
       await panel(page).locator('.slots li').first().waitFor();
     }));
+
+  test('re-planning is applied: what stood in the absence stands there no more, and the plan is another [20]', async () => {
+    const { orders, people, days, version: before } = await board();
+    const at = days.findLastIndex((_, day) => orders.start.some((start) => Math.floor(start / 1440) === day));
+    const first = orders.start.findIndex((start, order) => Math.floor(start / 1440) === at && orders.people[order].length === 1);
+    const person = orders.people[first][0];
+    const there = ({ orders, people: { code } }) => orders.id.filter((_, order) => Math.floor(orders.start[order] / 1440) === at && orders.people[order].some((one) => code[one] === people.code[person]));
+    assert.ok(there({ orders, people }).includes(orders.id[first]));
+    await visit('/board', {}, async (page) => {
+      await page.getByRole('button', { name: 'Re-planifier' }).click();
+      await panel(page).getByLabel('Personne', { exact: true }).selectOption(people.code[person]);
+      await panel(page).locator('#first').fill(days[at].date);
+      await panel(page).locator('#last').fill(days[at].date);
+      await panel(page).getByRole('button', { name: 'Voir ce que cela change' }).click();
+      await panel(page).locator('section h3').waitFor();
+      assert.equal(await version(), before, 'something was done before it was asked for');
+      await panel(page).getByRole('button', { name: 'Appliquer au plan' }).click();
+      await panel(page).waitFor({ state: 'detached' });
+    });
+    const after = await board();
+    assert.ok(after.version > before);
+    assert.deepEqual(there(after), []);
+  });
 
   test('a seller sees their own row only', () =>
     visit('/board', { login: SELLER }, async (page) => {

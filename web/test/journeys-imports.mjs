@@ -88,27 +88,3 @@ test('a workbook that cannot be read says why and what to do [25]', () =>
     await page.locator('#import-files').setInputFiles({ name: 'coupé.xlsx', mimeType: XLSX, buffer: cut });
     await page.getByText('coupé.xlsx ne se lit pas comme un classeur').waitFor();
   }));
-
-/** Chooses a file of one case, of this customer, and asks for it to be read. */
-async function tried(page, customer) {
-  const buffer = Buffer.from(`Référence;Client;Étape;Créée le\r\n${mark}-9;${customer};Découverte;04/12/2026`, 'utf8');
-  await page.locator('#import-files').setInputFiles({ name: 'affaires.csv', mimeType: 'text/csv', buffer });
-  await page.getByRole('button', { name: 'Lire sans rien écrire' }).click();
-}
-
-test('an import that takes long shows how far it is, and is cancelled [25]', { skip: Boolean(process.env.ATELIER_URL) }, () =>
-  visit('/imports', { login: OPS }, async (page) => {
-    await tried(page, 'Société Lente');
-    await page.getByText(/340 sur 1\s215 lignes/).waitFor();
-    assert.equal(await page.getByRole('progressbar', { name: 'Avancement de l’import' }).getAttribute('max'), '1215');
-    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
-    await page.getByText('L’import est annulé.').waitFor();
-  }));
-
-test('an import that is refused tells every fault with its place [25]', { skip: Boolean(process.env.ATELIER_URL) }, () =>
-  visit('/imports', { login: OPS }, async (page) => {
-    await tried(page, 'Société Refusée');
-    await page.getByText('L’import est refusé pour 2 raisons.').waitFor();
-    assert.match(await page.getByText('mapping.atelier.toml:4:7').locator('xpath=..').innerText(), /Cette clé n’est pas connue/);
-    await page.getByText('mapping.atelier.toml:9:1').waitFor();
-  }));

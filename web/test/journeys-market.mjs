@@ -1,7 +1,10 @@
 // Firms and deals: the list arranged, changed in place and in number, the board by step, two people on one record.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
 import { violations } from './axe.mjs';
 import { session } from './browser.mjs';
 import { asked, overflow, server, told, visit } from './visits.mjs';
@@ -9,6 +12,8 @@ import { wire } from './wire.mjs';
 
 const DIRECTOR = 'direction@metrios.example';
 const LUMEN = 'direction@lumen.example';
+/** What a file calls its columns in French. */
+const HEADS = { key: 'Clé', name: 'Nom', sector: 'Secteur', country: 'Pays' };
 const heads = (page) => page.getByRole('columnheader');
 const at = (page, row, column) => page.locator(`[data-cell="${row}:${column}"]`);
 const first = async (list, login) => (await told(`/api/${list}`, { limit: '1' }, login)).rows[0];
@@ -136,18 +141,27 @@ describe('the list of accounts', () => {
       assert.deepEqual(await sectors(), rows.map(({ sector }) => sector));
     }));
 
-  test('the file holds the rows of the view [26]', () =>
-    visit('/accounts', {}, async (page) => {
-      const { sector } = await first('accounts');
-      await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
-      await page.waitForURL((url) => url.searchParams.get('sector') === sector);
-      const href = await page.getByRole('link', { name: 'Exporter cette vue CSV' }).getAttribute('href');
-      const text = await page.evaluate(async (url) => (await fetch(url)).text(), href);
-      const lines = text.trim().split(/\r?\n/).slice(1);
-      await page.waitForFunction((count) => document.querySelectorAll('[data-cell$=":0"]').length === count, lines.length);
-      const shown = await page.locator('[data-cell$=":0"]').allInnerTexts();
-      for (const name of shown) assert.ok(lines.some((line) => line.includes(name)), name);
-    }));
+  for (const end of ['CSV', 'XLSX'])
+    test(`the ${end} file holds the rows and the cells of the view [26]`, () =>
+      visit('/accounts', {}, async (page) => {
+        const { sector } = await first('accounts');
+        await page.getByRole('combobox', { name: /^Secteur/ }).selectOption(sector);
+        await page.waitForURL((url) => url.searchParams.get('sector') === sector);
+        await page.waitForLoadState('networkidle');
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: `Exporter cette vue ${end}` }).click()]);
+        assert.equal(file.suggestedFilename(), `accounts.${end.toLowerCase()}`);
+        const bytes = await readFile(await file.path());
+        const [head, ...lines] = end === 'CSV' ? Papa.parse(bytes.toString().replace(/^\ufeff/, ''), { skipEmptyLines: true }).data : (await readXlsx(bytes)).sheets[0].rows.map((row) => row.map((cell) => String(cell ?? '')));
+        const { rows } = await told('/api/accounts', { sector, limit: '200' });
+        assert.equal(lines.length, rows.length);
+        for (const field of ['key', 'name', 'sector', 'country']) {
+          const column = head.findIndex((name) => name === field || name === HEADS[field]);
+          assert.ok(column >= 0, `${field} is not a column of ${head}`);
+          assert.deepEqual(lines.map((line) => line[column]), rows.map((row) => row[field] ?? ''), field);
+        }
+        const shown = await page.locator('[data-cell$=":0"]').allInnerTexts();
+        assert.deepEqual(shown.map((name) => name.trim()), rows.slice(0, shown.length).map(({ name }) => name));
+      }));
 
   test('a filter is saved as a view, found again by name, deleted and taken back [8, 12]', () =>
     visit('/accounts', {}, async (page) => {
@@ -373,38 +387,7 @@ describe('the deals', () => {
     }));
 });
 
-describe('the first start', () => {
-  const empty = { login: 'direction@vide.example' };
-  // A live demonstration has no company without data.
-  for (const at of ['/', '/accounts'])
-    test(`an installation without data offers one's own data or the sample, on ${at} [1, 2]`, { skip: Boolean(process.env.ATELIER_URL) }, () =>
-      visit(at, empty, async (page, context) => {
-        await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
-        await page.getByText('atelier demo --data exemple', { exact: true }).waitFor();
-        assert.deepEqual(await violations(page, context), []);
-      }));
-
-  const EMPTY = ['/plan', '/board', '/needs', '/scenarios', '/promise', '/versions', '/cascade', '/indicators', '/processes', '/conversations', '/calendar'];
-  for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide.example', 'goes']])
-    test(`each empty page has one next step that ${login} may take, or says whom to ask`, { skip: Boolean(process.env.ATELIER_URL) }, async () => {
-      const taken = new Set();
-      for (const at of EMPTY)
-        await visit(at, { login }, async (page) => {
-          const notice = page.locator('main .notice').first();
-          await notice.waitFor();
-          const [ways, asks] = [await notice.locator('a.button, button').count(), await notice.locator('.ask').count()];
-          // Whoever writes processes begins one just under the words.
-          const here = at === '/processes' && wanted === 'goes' ? await page.locator('main').getByRole('button').count() : 0;
-          assert.equal(ways + asks + Math.min(1, here), 1, `${at} has ${ways} ways and ${asks} to ask`);
-          taken.add(ways > 0 ? 'goes' : 'asks');
-          if (ways === 0) return;
-          await notice.locator('a.button').first().click();
-          await page.waitForURL((url) => url.pathname !== at);
-          assert.equal(await page.getByText('n’ouvre').count(), 0);
-        });
-      assert.ok(taken.has(wanted), `nobody ${wanted}`);
-    });
-
+describe('an account', () => {
   test('an account where nothing happened yet says how something will', () =>
     visit('/accounts', {}, async (page) => {
       await page.route('**/api/accounts/*/timeline*', (route) => route.fulfill({ json: { events: [] } }));
@@ -533,5 +516,29 @@ describe('a deal is added', () => {
       await page.getByRole('button', { name: 'Créer l’affaire' }).click();
       await page.waitForURL((url) => url.pathname === '/opportunity');
       assert.equal((await told(`/api/opportunities/${new URL(page.url()).searchParams.get('id')}`)).account, account.id);
+    }));
+
+  test('on a phone, with one hand, from its firm to the deal, and nothing goes sideways [29]', () =>
+    visit('/opportunities', { width: 360, height: 740 }, async (page, context) => {
+      const account = await first('accounts', DIRECTOR);
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: 'Nouvelle affaire' }).tap();
+      await dialog.waitFor();
+      assert.ok((await overflow(page)) <= 0, 'the form makes the page scroll sideways');
+      assert.deepEqual(await violations(page, context), []);
+      const small = await dialog.locator('button, input, select, a').evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 40).map((one) => one.outerHTML.slice(0, 90)));
+      assert.deepEqual(small, [], 'too small for a finger');
+      const key = name();
+      await page.getByLabel('Nom de l’affaire').fill(key);
+      await page.getByLabel('Compte', { exact: true }).fill(account.name.slice(0, 5));
+      await page.getByRole('button', { name: account.name, exact: true }).tap();
+      assert.ok((await overflow(page)) <= 0, 'what was found makes the page scroll sideways');
+      const create = dialog.getByRole('button', { name: 'Créer l’affaire' });
+      await create.scrollIntoViewIfNeeded();
+      const box = await create.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740, 'the button is out of sight');
+      await create.tap();
+      await page.waitForURL((url) => url.pathname === '/opportunity');
+      assert.equal((await told(`/api/opportunities/${new URL(page.url()).searchParams.get('id')}`)).key, key);
     }));
 });

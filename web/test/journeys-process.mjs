@@ -76,6 +76,61 @@ describe('a process is changed, and both views show it [22]', () => {
       assert.equal(await text(page).inputValue(), before, 'undone, the text is what it was, comments and all');
     }));
 
+  test('from the keyboard: a step is added, fed by another, freed of it, and all of it undone', async () =>
+    visit(await at({ as: 'list' }), { login: OPS }, async (page) => {
+      const before = (await told(`/api/processes/${(await first()).code}`, {}, OPS)).text;
+      await page.getByRole('button', { name: 'Ajouter une étape' }).press('Enter');
+      await page.keyboard.type('A essayé chez lui');
+      await page.keyboard.press('Enter');
+      const step = page.locator('.outline > li').filter({ hasText: 'A essayé chez lui' });
+      await step.locator('.head').press('Enter');
+      const feeds = page.getByRole('group', { name: 'Vient après' }).getByRole('checkbox').first();
+      const was = await feeds.isChecked();
+      const drawn = async () => ((await step.locator('> p').count()) ? (await step.locator('> p').innerText()) : '');
+      const fed = await drawn();
+      await feeds.press('Space');
+      await page.waitForFunction((text) => ([...document.querySelectorAll('.outline > li')].find((one) => one.textContent.includes('A essayé chez lui'))?.querySelector(':scope > p')?.innerText ?? '') !== text, fed);
+      assert.equal(await feeds.isChecked(), !was);
+      await feeds.press('Space');
+      await page.waitForFunction((text) => ([...document.querySelectorAll('.outline > li')].find((one) => one.textContent.includes('A essayé chez lui'))?.querySelector(':scope > p')?.innerText ?? '') === text, fed);
+      for (let count = 0; count < 3; count++) await page.keyboard.press('Control+z');
+      await step.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Texte', exact: true }).click();
+      assert.equal(await text(page).inputValue(), before);
+    }));
+
+  test('in the drawing: two steps are linked by the mouse, the link is taken away by a key, and the drawing is laid out again', async () =>
+    visit(await at(), { login: OPS }, async (page) => {
+      const { process } = await told(`/api/processes/${(await first()).code}`, {}, OPS);
+      const [from, to] = [process.steps[0].code, process.steps.at(-1).code];
+      assert.ok(!process.steps.at(-1).after.some(({ step }) => step === from), 'they are linked already');
+      const node = (code) => page.locator(`.svelte-flow__node[data-id="step/${code}"]`);
+      const edges = page.locator('.svelte-flow__edge');
+      await node(to).waitFor();
+      const before = await edges.count();
+      const place = () => node(to).evaluate((one) => one.style.transform);
+      const laid = await place();
+      await node(from).locator('.source').dragTo(node(to).locator('.target'));
+      const made = page.locator(`.svelte-flow__edge[data-id="step/${from}>step/${to}"]`);
+      await made.waitFor();
+      assert.equal(await edges.count(), before + 1);
+      await made.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Delete');
+      await made.waitFor({ state: 'detached' });
+      assert.equal(await edges.count(), before);
+      await node(to).evaluate((one) => one.getAttribute('data-id'));
+      const box = await node(to).boundingBox();
+      await page.mouse.move(box.x + 30, box.y + 14);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 130, box.y + 60, { steps: 5 });
+      await page.mouse.up();
+      assert.notEqual(await place(), laid, 'it was not moved by hand');
+      await page.getByRole('button', { name: 'Ranger le graphe' }).click();
+      await page.waitForFunction(([code, was]) => document.querySelector(`.svelte-flow__node[data-id="step/${code}"]`)?.style.transform === was, [to, laid]);
+      await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+    }));
+
   test('renamed in the drawing, the text says it, and its other lines are the same', async () =>
     visit(await at(), { login: OPS }, async (page) => {
       const before = (await told(`/api/processes/${(await first()).code}`, {}, OPS)).text.split('\n');

@@ -173,7 +173,7 @@ async function answer(request, response) {
     if (found.stream) return found.stream(request, response);
     for (const [name, value] of Object.entries(found.headers ?? {})) response.setHeader(name, value);
     if (found.cookie) response.setHeader('set-cookie', found.cookie);
-    if (found.status === 200 && typeof found.body === 'string') return send(response, 200, found.headers?.['content-type'] ?? 'text/calendar', found.body);
+    if (found.status === 200 && (typeof found.body === 'string' || Buffer.isBuffer(found.body))) return send(response, 200, found.headers?.['content-type'] ?? 'text/calendar', found.body);
     const type = found.status < 400 ? 'application/json' : 'application/problem+json';
     return send(response, found.status, type, found.body && JSON.stringify(found.body));
   }

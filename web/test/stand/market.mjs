@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { reach, refusal } from '../door.mjs';
 import { read } from '../toml.mjs';
 import { PEOPLE } from '../days.mjs';
+import { workbook } from '../workbook.mjs';
 
 const id = (kind, number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
@@ -185,7 +186,9 @@ export default {
   }),
   'GET /api/exports/{id}': within('exports/read', (given) => {
     const { rows } = given.id.startsWith('accounts') ? accounts({ ...given, query: { ...given.query, limit: '100000' } }) : { rows: deals };
-    return ['id;key;name', ...rows.map((row) => `${row.id};${row.key};${row.name ?? ''}`)].join('\r\n');
+    const cells = [['id', 'key', 'name', 'sector', 'country'], ...rows.map((row) => [row.id, row.key, row.name ?? '', row.sector ?? '', row.country ?? ''])];
+    if (given.id.endsWith('.csv')) return cells.map((row) => row.join(';')).join('\r\n');
+    return { status: 200, headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, body: workbook([{ name: 'Liste', rows: cells }]) };
   }),
   'GET /api/contacts': within('accounts/read', ({ user, query }) => page(user.company === 'metrios' ? contacts.filter((one) => !query.account || one.account === query.account) : [], query)),
   'GET /api/contacts/{id}': within('accounts/read', (given) => {

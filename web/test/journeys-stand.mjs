@@ -1,0 +1,126 @@
+// What a live demonstration cannot show: no data yet, an import that lasts, a mapping that is refused, a hundred thousand rows.
+// Always on the stand-in, whose pages `npm run build` has built.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+delete process.env.ATELIER_URL;
+process.env.ATELIER_STAND_ACCOUNTS = '100000';
+const { violations } = await import('./axe.mjs');
+const { server, told, visit } = await import('./visits.mjs');
+
+const OPS = 'ventes@metrios.example';
+const LUMEN = 'ventes@lumen.example';
+
+for (const at of ['/', '/accounts'])
+  test(`an installation without data offers one's own data or the sample, on ${at} [1, 2]`, () =>
+    visit(at, { login: 'direction@vide.example' }, async (page, context) => {
+      await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
+      await page.getByText('atelier demo --data exemple', { exact: true }).waitFor();
+      assert.deepEqual(await violations(page, context), []);
+    }));
+
+const EMPTY = ['/plan', '/board', '/needs', '/scenarios', '/promise', '/versions', '/cascade', '/indicators', '/processes', '/conversations', '/calendar'];
+for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide.example', 'goes']])
+  test(`each empty page has one next step that ${login} may take, or says whom to ask`, async () => {
+    const taken = new Set();
+    for (const at of EMPTY)
+      await visit(at, { login }, async (page) => {
+        const notice = page.locator('main .notice').first();
+        await notice.waitFor();
+        const [ways, asks] = [await notice.locator('a.button, button').count(), await notice.locator('.ask').count()];
+        // Whoever writes processes begins one just under the words.
+        const here = at === '/processes' && wanted === 'goes' ? await page.locator('main').getByRole('button').count() : 0;
+        assert.equal(ways + asks + Math.min(1, here), 1, `${at} has ${ways} ways and ${asks} to ask`);
+        taken.add(ways > 0 ? 'goes' : 'asks');
+        if (ways === 0) return;
+        await notice.locator('a.button').first().click();
+        await page.waitForURL((url) => url.pathname !== at);
+        assert.equal(await page.getByText('n’ouvre').count(), 0);
+      });
+    assert.ok(taken.has(wanted), `nobody ${wanted}`);
+  });
+
+describe('an import', () => {
+  /** Chooses a file of one case, of this customer, and asks for it to be read. */
+  async function tried(page, customer) {
+    const buffer = Buffer.from(`Référence;Client;Étape;Créée le\r\nJ-9;${customer};Découverte;04/12/2026`, 'utf8');
+    await page.locator('#import-files').setInputFiles({ name: 'affaires.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Lire sans rien écrire' }).click();
+  }
+
+  test('an import that takes long shows how far it is, and is cancelled [25]', () =>
+    visit('/imports', { login: OPS }, async (page) => {
+      await tried(page, 'Société Lente');
+      await page.getByText(/340 sur 1\s215 lignes/).waitFor();
+      assert.equal(await page.getByRole('progressbar', { name: 'Avancement de l’import' }).getAttribute('max'), '1215');
+      await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+      await page.getByText('L’import est annulé.').waitFor();
+    }));
+
+  test('an import that is refused tells every fault with its place [25]', () =>
+    visit('/imports', { login: OPS }, async (page) => {
+      await tried(page, 'Société Refusée');
+      await page.getByText('L’import est refusé pour 2 raisons.').waitFor();
+      assert.match(await page.getByText('mapping.atelier.toml:4:7').locator('xpath=..').innerText(), /Cette clé n’est pas connue/);
+      await page.getByText('mapping.atelier.toml:9:1').waitFor();
+    }));
+});
+
+describe('a hundred thousand accounts', () => {
+  const rows = (page) => page.locator('.list [role=row]').count();
+
+  test('are read to the last with under a hundred rows in the document, and scrolled back without a blank [10]', () =>
+    visit('/', { login: LUMEN }, async (page) => {
+      // Twenty large pages instead of five hundred (npm run lists-speed reads those): what counts is how many rows are held.
+      await page.route('**/api/accounts?*', (route) => route.continue({ url: route.request().url().replace(/limit=\d+/, 'limit=5000') }));
+      await page.goto(`${server.url}/accounts`, { waitUntil: 'networkidle' });
+      const list = page.locator('.list');
+      await list.locator('[data-cell]').first().waitFor();
+      const read = await list.evaluate(async (one) => {
+        let most = 0;
+        while (one.getAttribute('aria-rowcount') === '-1') {
+          const high = one.scrollHeight;
+          one.scrollTop = high;
+          while (one.scrollHeight === high && one.getAttribute('aria-rowcount') === '-1') await new Promise((done) => setTimeout(done));
+          most = Math.max(most, one.querySelectorAll('[role=row]').length);
+        }
+        return { most, rows: Number(one.getAttribute('aria-rowcount')) - 1 };
+      });
+      assert.equal(read.rows, 100_000);
+      assert.ok(read.most < 100, `${read.most} rows in the document`);
+      for (const part of [0.9, 0.5, 0.1, 0]) {
+        await list.evaluate((one, part) => (one.scrollTop = one.scrollHeight * part), part);
+        await page.waitForFunction(() => {
+          const box = document.querySelector('.list').getBoundingClientRect();
+          const there = document.elementFromPoint(box.left + 120, box.top + box.height / 2)?.closest('[role=row]');
+          return there?.innerText.trim();
+        });
+        assert.ok((await rows(page)) < 100);
+      }
+    }));
+
+  test('five hundred of them are changed at once: count, progress, what was refused and why, and undone [12, 13]', () =>
+    visit('/accounts', { login: LUMEN, expected: [422] }, async (page) => {
+      const before = await told('/api/accounts', { limit: '500' }, LUMEN);
+      let sent = 0;
+      await page.route('**/api/accounts/*', (route) => {
+        if (route.request().method() !== 'PATCH' || ++sent % 250 !== 7) return route.fallback();
+        const one = { code: 'execution/refused', place: 'sector', title: 'Refusé pour l’essai.', detail: '', remedy: '' };
+        return route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify({ type: '', status: 422, ...one, errors: [one] }) });
+      });
+      await page.locator('[role=row] input[type=checkbox]').nth(1).click();
+      await page.getByRole('button', { name: /500/ }).click();
+      await page.getByRole('textbox', { name: 'en' }).fill('ferroviaire');
+      await page.getByRole('button', { name: 'Changer ces 500 comptes' }).click();
+      await page.waitForFunction(() => document.querySelector('.bulk progress')?.value > 0);
+      await page.getByText(/500 sur 500\u202f; refusés\u202f: 2/).waitFor();
+      await page.getByText('2 comptes n’ont pas été changés').click();
+      assert.equal(await page.getByText('Refusé pour l’essai.').count(), 2);
+      const changed = async () => (await told('/api/accounts', { limit: '500' }, LUMEN)).rows.filter(({ sector }) => sector === 'ferroviaire').length;
+      assert.equal(await changed(), 498);
+      await page.unroute('**/api/accounts/*');
+      await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
+      await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
+      assert.deepEqual((await told('/api/accounts', { limit: '500' }, LUMEN)).rows.map(({ sector }) => sector), before.rows.map(({ sector }) => sector));
+    }));
+});
