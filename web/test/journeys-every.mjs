@@ -7,6 +7,9 @@ import { reader } from './browser.mjs';
 import { EVERY } from './every.mjs';
 import { blindStops, browser, server, soundly, visit } from './visits.mjs';
 
+/** Where the picture of each page is kept, in one combination, for whoever reads the tests afterwards. */
+const SHOTS = process.env.ATELIER_SHOTS;
+
 for (const { name, at, login, steps = () => {}, expected } of EVERY)
   describe(`every page: ${name}`, () => {
     for (const lang of ['fr', 'en'])
@@ -15,6 +18,7 @@ for (const { name, at, login, steps = () => {}, expected } of EVERY)
           test(`${name}, ${lang} ${theme} ${width}`, async () =>
             visit(typeof at === 'string' ? at : await at(server.url), { lang, theme, width, ...(login !== undefined && { login }), ...(expected && { expected }) }, async (page, context) => {
               await steps(page, context);
+              if (SHOTS && lang === 'fr' && theme === 'light' && width === 1280) await page.screenshot({ path: `${SHOTS}/${name}.png` });
               await soundly(page, { lang, theme });
               assert.deepEqual(await violations(page, context), []);
             }));

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
 import { PASSWORD } from './door.mjs';
 import { DIRECTOR } from './browser.mjs';
+import { somebodyTalking } from './talking.mjs';
 import { server, visit, visitBusy } from './visits.mjs';
 import { wire } from './wire.mjs';
 
+const SELLER = 'camille@metrios.example';
 const line = await wire(server.url);
 after(() => line.stop());
 afterEach(() => line.mend());
@@ -45,6 +47,34 @@ describe('the network is cut', () => {
       line.mend();
       await page.waitForFunction(() => !document.querySelector('.network.shown'));
     }));
+
+  test('the sheets of one’s own day were read ahead: one that was never opened opens, and those of others are not read [30]', async () => {
+    const found = await somebodyTalking(server.url, SELLER);
+    const at = `/?${new URLSearchParams({ person: found.person, date: found.date })}`;
+    const sheets = (page) => page.evaluate(async () => (await (await caches.open('atelier-read')).keys()).map(({ url }) => url).filter((url) => /\/sheet\?/.test(url)));
+    await visit(at, { ...CUT, login: SELLER }, async (page) => {
+      await underWorker(page);
+      for (let tries = 0; !(await sheets(page)).some((url) => url.includes(`/${found.order}/`)); tries++) {
+        assert.ok(tries < 100, 'the sheet is never read ahead');
+        await page.waitForTimeout(50);
+      }
+      const kept = (await sheets(page)).length;
+      assert.ok(kept <= 8 && kept <= found.day.items.filter(({ is_conversation }) => is_conversation).length, `${kept} sheets`);
+      line.cut();
+      await page.locator(`[data-order="${found.order}"]`).first().press('Enter');
+      await page.locator('.sheet').waitFor();
+      assert.ok((await page.locator('h1').innerText()).includes(found.item.customer));
+      assert.match(await banner(page).innerText(), /Le réseau est coupé/);
+      await page.reload();
+      await page.locator('.sheet').waitFor();
+      line.mend();
+    });
+    await visit(at, { ...CUT, login: DIRECTOR }, async (page) => {
+      await underWorker(page);
+      await page.waitForTimeout(500);
+      assert.deepEqual(await sheets(page), []);
+    });
+  });
 
   test('whoever signs out leaves nothing behind [30]', () =>
     visit('/', { ...CUT, login: null }, async (page) => {

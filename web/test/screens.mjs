@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { DIRECTOR, browse, reader, subject } from './browser.mjs';
 import { PASSWORD } from './door.mjs';
 import { EVERY } from './every.mjs';
+import { somethingSuggested } from './talking.mjs';
 
 const dir = process.argv[2] ?? 'screens';
 const ADMIN = 'admin@metrios.example';
 const SELLER = 'camille@metrios.example';
+const OPS = 'ventes@metrios.example';
 
 /** Fills in a password and sends it. */
 const tryWith = (text) => async (page) => {
@@ -31,6 +33,66 @@ async function change(page) {
   await page.locator('#new').fill('court');
 }
 
+/** Somebody is invited: the link is shown once. */
+async function invited(page) {
+  await page.getByRole('button', { name: /Inviter quelqu’un|Invite somebody/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=name]').fill('Solène Kervella');
+  await dialog.locator('[name=login]').fill(`photo-${Date.now()}@metrios.example`);
+  await dialog.locator('input[type=checkbox][value=director], [name=role]').first().check();
+  await dialog.locator('form button.main, form button[type=submit], form .button').first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Rows of an import are written, but for the one set aside. */
+async function written(page) {
+  const mark = Date.now();
+  const text = `Référence;Client;Étape;Créée le;Montant HT\nP${mark}-1;Fonderies du Rhône;Découverte;04/12/2026;12 500,50\nP${mark}-2;Ateliers Bréal;Découverte;32/13/2026;8 000,00\n`;
+  await page.locator('#import-files').setInputFiles({ name: 'affaires.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: /Lire sans|Read without/ }).click();
+  await page.getByRole('button', { name: /Écrire les bonnes lignes|Write the good rows/ }).click();
+  await page.getByRole('link', { name: /Voir la charge|See the load/ }).waitFor();
+}
+
+/** A workbook from before 2007 is not read. */
+async function old(page) {
+  const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  await page.locator('#import-files').setInputFiles({ name: 'vieux.xls', mimeType: 'application/vnd.ms-excel', buffer });
+  await page.getByText(/2007/).first().waitFor();
+}
+
+/** A warning has been let pass. */
+async function waived(page) {
+  const design = page.locator('aside[aria-labelledby=design]');
+  await design.getByRole('button', { name: /90/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=reason]').fill('Vu en comité, revu au printemps');
+  await dialog.getByRole('button', { name: /90/ }).click();
+  await design.getByText(/Vu en comité/).waitFor();
+}
+
+/** Publishing without a reason, with it, and what the page says then. */
+async function published(page) {
+  const text = page.locator('textarea').first();
+  await text.fill(`${(await text.inputValue()).trimEnd()}\n# Relu ${Date.now()}\n`);
+  await page.locator('.bar button.main[aria-disabled=false]').click();
+  await page.getByRole('dialog').locator('[name=reason]').fill('Relu en comité');
+  await page.getByRole('dialog').locator('form .button').first().click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** A suggestion is put aside; with `back` it is suggested again. */
+const aside = (back) => async (page) => {
+  const form = page.locator('[data-panel] form');
+  await form.getByRole('button', { name: /1 sem\.|1 wk|1 week/ }).first().click();
+  await form.getByRole('button', { name: /En congé|On leave/ }).click();
+  await form.locator('button[type=submit], .button.main, button:not([type=button])').last().click();
+  await page.locator('details.deferred summary').click();
+  if (back) await page.locator('details.deferred').getByRole('button', { name: /Proposer à nouveau|Suggest/ }).first().click();
+  await page.waitForTimeout(300);
+};
+const asideAt = (url) => somethingSuggested(url, SELLER).then(({ person, date, one }) => `/?${new URLSearchParams({ person, date, order: one.reminder, act: 'postpone' })}`);
+
 /** Name, address, who reads, and what they do there; a name with a dash is a picture of the window only. */
 const PAGES = [
   ...EVERY.map(({ name, at, login, steps }) => [name, at, login === undefined ? {} : { login }, steps]),
@@ -51,6 +113,13 @@ const PAGES = [
   ['invitation-refused', invite, { login: null }, tryWith('court')],
   ['invitation-ended', () => '/invitation#x', { login: null }],
   ['account-password', '/', {}, change],
+  ['users_invited', '/users', { login: ADMIN }, invited],
+  ['imports_written', '/imports', { login: OPS }, written],
+  ['imports_old', '/imports', { login: OPS }, old],
+  ['process_waived', '/process?code=new-customers&as=list', { login: OPS }, waived],
+  ['process_published', '/process?code=new-customers&view=text', { login: OPS }, published],
+  ['day_put_aside', asideAt, { login: SELLER }, aside(false)],
+  ['day_taken_back', asideAt, { login: SELLER }, aside(true)],
   ['seller-plan', '/plan', { login: SELLER }],
   ['no-page', '/', { login: ADMIN }],
 ];

@@ -117,10 +117,13 @@ fn journeys(root: &Path, tally: &mut Tally) -> Result<()> {
     if !chromium.iter().any(|path| Path::new(path).exists()) {
         run::install(&["chromium"], "the browser journeys need Chromium")?;
     }
+    // Some journeys are lived on the stand-in only, which serves what is built here.
+    run::show(&mut npm(root, &["run", "build"]))?;
     let data = root.join("target/journeys-data");
     let (mut demo, url) = start_demo(root, &data)?;
     let mut journeys = npm(root, &["run", "journeys"]);
-    let ran = run::lines(journeys.env("ATELIER_URL", &url).env("ATELIER_PASSWORD", PASSWORD));
+    journeys.env("ATELIER_URL", &url).env("ATELIER_PASSWORD", PASSWORD);
+    let ran = run::lines(journeys.env("ATELIER_SHOTS", root.join("target/screens")));
     let _ = demo.kill();
     let _ = demo.wait();
     let (passed, lines) = ran?;

@@ -28,3 +28,18 @@ function readBeside(entries: PerformanceEntryList): string[] {
   const beside = entries.filter((entry) => (entry as PerformanceResourceTiming).workerStart === 0).map(({ name }) => name);
   return [...new Set(beside.filter((name) => new URL(name).pathname.startsWith('/api/')))];
 }
+
+/** Answers read ahead of their reader at a time. */
+const AHEAD = 8;
+const ahead = new Set<string>();
+
+/** Has the worker keep what its reader will want on the road, the first of them, each once; without a worker nothing is asked. */
+export async function readAhead(urls: readonly string[]): Promise<void> {
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!import.meta.env.PROD || !workers) return;
+  const keep = urls.map((url) => new URL(url, location.href).href).slice(0, AHEAD).filter((url) => !ahead.has(url));
+  if (keep.length === 0) return;
+  for (const url of keep) ahead.add(url);
+  const { active } = await workers.ready;
+  active?.postMessage({ keep });
+}
