@@ -37,11 +37,11 @@ async function change(page) {
 async function invited(page) {
   await page.getByRole('button', { name: /Inviter quelqu’un|Invite somebody/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('[name=name]').fill('Solène Kervella');
-  await dialog.locator('[name=login]').fill(`photo-${Date.now()}@metrios.example`);
-  await dialog.locator('input[type=checkbox][value=director], [name=role]').first().check();
-  await dialog.locator('form button.main, form button[type=submit], form .button').first().click();
-  await page.waitForLoadState('networkidle');
+  await dialog.locator('#user-name').fill('Solène Kervella');
+  await dialog.locator('#user-login').fill(`photo-${Date.now()}@metrios.example`);
+  await dialog.locator('[value=director]').check();
+  await page.keyboard.press('Enter');
+  await page.locator('.once').waitFor();
 }
 
 /** Rows of an import are written, but for the one set aside. */
@@ -50,7 +50,7 @@ async function written(page) {
   const text = `Référence;Client;Étape;Créée le;Montant HT\nP${mark}-1;Fonderies du Rhône;Découverte;04/12/2026;12 500,50\nP${mark}-2;Ateliers Bréal;Découverte;32/13/2026;8 000,00\n`;
   await page.locator('#import-files').setInputFiles({ name: 'affaires.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: /Lire sans|Read without/ }).click();
-  await page.getByRole('button', { name: /Écrire les bonnes lignes|Write the good rows/ }).click();
+  await page.getByRole('button', { name: /Écrire les bonnes lignes|Write the good/ }).click();
   await page.getByRole('link', { name: /Voir la charge|See the load/ }).waitFor();
 }
 
@@ -77,18 +77,18 @@ async function published(page) {
   await text.fill(`${(await text.inputValue()).trimEnd()}\n# Relu ${Date.now()}\n`);
   await page.locator('.bar button.main[aria-disabled=false]').click();
   await page.getByRole('dialog').locator('[name=reason]').fill('Relu en comité');
-  await page.getByRole('dialog').locator('form .button').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /^(Publier|Publish)/ }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** A suggestion is put aside; with `back` it is suggested again. */
 const aside = (back) => async (page) => {
   const form = page.locator('[data-panel] form');
-  await form.getByRole('button', { name: /1 sem\.|1 wk|1 week/ }).first().click();
+  await form.getByRole('button', { name: /^1 (sem|w)/ }).first().click();
   await form.getByRole('button', { name: /En congé|On leave/ }).click();
-  await form.locator('button[type=submit], .button.main, button:not([type=button])').last().click();
+  await form.getByRole('button', { name: /^(Reporter|Postpone)/ }).last().click();
   await page.locator('details.deferred summary').click();
-  if (back) await page.locator('details.deferred').getByRole('button', { name: /Proposer à nouveau|Suggest/ }).first().click();
+  if (back) await page.locator('details.deferred').getByRole('button', { name: /Proposer à nouveau|Suggest again/ }).first().click();
   await page.waitForTimeout(300);
 };
 const asideAt = (url) => somethingSuggested(url, SELLER).then(({ person, date, one }) => `/?${new URLSearchParams({ person, date, order: one.reminder, act: 'postpone' })}`);

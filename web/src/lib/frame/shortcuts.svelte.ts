@@ -19,3 +19,8 @@ export function isOurs(event: KeyboardEvent): boolean {
   const target = event.target;
   return !(target instanceof Element && target.closest('input, select, textarea, dialog, [contenteditable]'));
 }
+
+/** Whether Ctrl+Z belongs to what is there: a text being typed, a dialog. A box that is ticked has nothing of its own to take back. */
+export function keepsUndo(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog, [contenteditable]') !== null;
+}
