@@ -233,6 +233,11 @@ process-design-sentence =
         [one] One remark about how the process is designed.
        *[other] { $count } remarks about how the process is designed.
     }
+process-design-waived =
+    { $n ->
+        [one] One is let pass.
+       *[other] { $count } are let pass.
+    }
 process-design-grave =
     { $n ->
         [one] One is an error: the process cannot be used as it is.
@@ -255,9 +260,9 @@ process-grave =
 process-grave-publish = Mend the design errors first.
 process-reason = Reason
 process-reason-missing = Say why, in a few words.
-process-reason-title = Why publish it so?
-process-reason-hint = The review remarks what follows. The reason stays with the version.
-process-published-because = Why version { $version } was published so:
+process-reason-title = Why publish it as it is?
+process-reason-hint = The review notes what follows. The reason is kept with the version.
+process-published-because = Why version { $version } was published as it is:
 process-published-by = { $by }, on { $on }.
 process-waive = Let pass for 90 days
 process-unwaive = Let pass no more

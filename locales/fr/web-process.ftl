@@ -233,6 +233,11 @@ process-design-sentence =
         [one] Une remarque sur la façon dont le processus est conçu.
        *[other] { $count } remarques sur la façon dont le processus est conçu.
     }
+process-design-waived =
+    { $n ->
+        [one] Une est laissée passer.
+       *[other] { $count } sont laissées passer.
+    }
 process-design-grave =
     { $n ->
         [one] L’une d’elles est une erreur : le processus ne peut pas servir tel quel.

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { DIRECTOR, browse, reader, subject } from './browser.mjs';
 import { PASSWORD } from './door.mjs';
 import { EVERY } from './every.mjs';
-import { somethingSuggested } from './talking.mjs';
+import { ask, somethingSuggested } from './talking.mjs';
 
 const dir = process.argv[2] ?? 'screens';
 const ADMIN = 'admin@metrios.example';
@@ -61,6 +61,14 @@ async function old(page) {
   await page.getByText(/2007/).first().waitFor();
 }
 
+/** The process, with no warning let pass. */
+const unwaived = (view) => async (url) => {
+  const { process } = await (await ask(url, OPS, '/api/processes/new-customers')).json();
+  for (const { rule, step, operation } of process.design.findings.filter((one) => one.waived))
+    await ask(url, OPS, '/api/processes/new-customers/waivers', { method: 'DELETE', query: { rule, ...(step && { step }), ...(operation && { operation }) } });
+  return `/process?${new URLSearchParams({ code: 'new-customers', ...view })}`;
+};
+
 /** A warning has been let pass. */
 async function waived(page) {
   const design = page.locator('aside[aria-labelledby=design]');
@@ -91,7 +99,14 @@ const aside = (back) => async (page) => {
   if (back) await page.locator('details.deferred').getByRole('button', { name: /Proposer à nouveau|Suggest again/ }).first().click();
   await page.waitForTimeout(300);
 };
-const asideAt = (url) => somethingSuggested(url, SELLER).then(({ person, date, one }) => `/?${new URLSearchParams({ person, date, order: one.reminder, act: 'postpone' })}`);
+/** The suggestion that the picture before this one put aside is suggested again. */
+let put;
+async function asideAt(url) {
+  if (put) await ask(url, SELLER, `/api/suggestions/${put}/deferral`, { method: 'DELETE' });
+  const { person, date, one } = await somethingSuggested(url, SELLER);
+  put = one.reminder;
+  return `/?${new URLSearchParams({ person, date, order: put, act: 'postpone' })}`;
+}
 
 /** Name, address, who reads, and what they do there; a name with a dash is a picture of the window only. */
 const PAGES = [
@@ -116,8 +131,8 @@ const PAGES = [
   ['users_invited', '/users', { login: ADMIN }, invited],
   ['imports_written', '/imports', { login: OPS }, written],
   ['imports_old', '/imports', { login: OPS }, old],
-  ['process_waived', '/process?code=new-customers&as=list', { login: OPS }, waived],
-  ['process_published', '/process?code=new-customers&view=text', { login: OPS }, published],
+  ['process_waived', unwaived({ as: 'list' }), { login: OPS }, waived],
+  ['process_published', unwaived({ view: 'text' }), { login: OPS }, published],
   ['day_put_aside', asideAt, { login: SELLER }, aside(false)],
   ['day_taken_back', asideAt, { login: SELLER }, aside(true)],
   ['seller-plan', '/plan', { login: SELLER }],

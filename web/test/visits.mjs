@@ -62,9 +62,9 @@ export async function visitBusy(as, steps, wanted) {
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 export const path = (page) => new URL(page.url()).pathname + new URL(page.url()).search;
 
-/** French as printers set it: a straight apostrophe or a plain space before a sign is a fault. */
+/** French as printers set it: a straight apostrophe, a plain space before a sign or two full stops are a fault. */
 const faults = (page) =>
-  page.evaluate(() => document.body.innerText.match(/.{0,20}(\p{L}'\p{L}| [:;?!»]|« ).{0,20}/gu));
+  page.evaluate(() => document.body.innerText.match(/.{0,20}(\p{L}'\p{L}| [:;?!»]|« |(?<!\.)\.\.(?!\.)).{0,20}/gu));
 
 const LOCALES = new URL('../../locales/fr/', import.meta.url);
 /** The name of every sentence of the pages. */

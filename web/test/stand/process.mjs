@@ -238,7 +238,7 @@ export default {
     return waiver;
   },
   'DELETE /api/processes/{id}/waivers': ({ user, id, query }) => {
-    waivers.delete([decodeURIComponent(id), query.rule, query.step, query.operation].join('/'));
+    waivers.delete([decodeURIComponent(id), query.rule, query.step, query.operation ?? null].join('/'));
     return denied(user, 'processes/write', query) ?? { status: 204, body: undefined };
   },
 };
