@@ -339,7 +339,7 @@ process-too-many-questions = The conversation of the operation “{ $operation }
 
 process-scenario-is-draft = The usage scenario of the operation “{ $operation }” has no event or no actor.
     .why = Without what happens, and to whom, it is not a use yet: it stays a draft, and the preparation sheet does not show it.
-    .remedy = Add event = "…" and actor = "…".
+    .remedy = Say what happens and to whom (in the text: event = "…" and actor = "…").
 
 process-rule-proposal = Proposal taken for a step
 process-rule-activity = Activity taken for effectiveness
@@ -355,6 +355,7 @@ process-rule-badly-named = Badly named steps
 process-rule-signature-last = Signature as the end
 process-rule-no-playbook = Operation without a playbook
 process-rule-no-scenario = Conversation without a usage scenario
+process-rule-no-theme = Conversation without a theme
 process-rule-no-room = No room to manoeuvre
 process-rule-one-language = Text in one language only
 process-unjudged-control-first = The process does not say which fields people are asked to fill in, nor what they are for: this rule is not judged.
@@ -382,7 +383,11 @@ process-lint-no-counterpart = Step “{ $step }” does not say whom to talk to.
 
 process-lint-no-role = Conversation “{ $operation }” does not say with whom.
     .why = Each contact expects something else: without their role, the theme means nothing.
-    .remedy = Write role = … and part = … in its conversation.
+    .remedy = Say their post at the customer’s and what they are to the deal (in the text: role = … and part = …).
+
+process-lint-no-theme = Conversation “{ $operation }” does not say on what.
+    .why = Without the goal this person wants to reach, the seller only talks about the offer.
+    .remedy = Name their goal, in their words (in the text: theme = …).
 
 process-lint-implementers-first = Your first conversations are with people who will carry the work, not those who gain or pay.
     .why = Those who implement bear the cost of the change: they do not decide whether it is worth it.
@@ -398,7 +403,7 @@ process-lint-evangelising = Conversation “{ $operation }” explains the offer
 
 process-lint-no-evidence = No step asks the customer for evidence.
     .why = With nothing from the customer, progress is only the seller’s opinion.
-    .remedy = Add a [[step.evidence]] to each step: what the customer does or gives.
+    .remedy = Add a piece of evidence to each step: what the customer does or gives (in the text: [[step.evidence]]).
 
 process-lint-customer-forgotten = Nothing in step “{ $step }” comes from the customer.
     .why = A step that we close on our own does not prove that the customer moves forward.

@@ -341,7 +341,7 @@ process-too-many-questions = La conversation de l’opération « { $operation
 
 process-scenario-is-draft = Le scénario d’utilisation de l’opération « { $operation } » n’a pas d’événement ou pas d’acteur.
     .why = Sans ce qui arrive et à qui, ce n’est pas un usage : il reste un brouillon, la fiche de préparation ne le montre pas.
-    .remedy = Ajoutez event = "…" et actor = "…".
+    .remedy = Dites ce qui arrive et à qui (dans le texte : event = "…" et actor = "…").
 
 process-rule-proposal = Proposition prise pour une étape
 process-rule-activity = Activité prise pour de l’efficacité
@@ -357,6 +357,7 @@ process-rule-badly-named = Étapes mal nommées
 process-rule-signature-last = La signature comme fin
 process-rule-no-playbook = Opération sans mode opératoire
 process-rule-no-scenario = Conversation sans scénario d’utilisation
+process-rule-no-theme = Conversation sans thème
 process-rule-no-room = Pas de marge de manœuvre
 process-rule-one-language = Texte dans une seule langue
 process-unjudged-control-first = Le processus ne dit pas quels champs on demande de saisir ni à quoi ils servent : cette règle n’est pas jugée.
@@ -384,7 +385,11 @@ process-lint-no-counterpart = L’étape « { $step } » ne dit pas avec qui
 
 process-lint-no-role = La conversation « { $operation } » ne dit pas avec qui.
     .why = Chaque interlocuteur attend autre chose : sans sa fonction, le thème ne veut rien dire.
-    .remedy = Écrivez role = … et part = … dans sa conversation.
+    .remedy = Dites sa fonction chez le client et ce qu’il est dans l’affaire (dans le texte : role = … et part = …).
+
+process-lint-no-theme = La conversation « { $operation } » ne dit pas sur quoi.
+    .why = Sans le but que cette personne veut atteindre, le vendeur ne parle que de l’offre.
+    .remedy = Nommez son but, dans ses mots (dans le texte : theme = …).
 
 process-lint-implementers-first = Vos premières conversations visent ceux qui porteront le travail, pas ceux qui gagnent ou financent.
     .why = Ceux qui mettent en place portent le coût du changement : ils ne décident pas qu’il en vaut la peine.
@@ -400,7 +405,7 @@ process-lint-evangelising = La conversation « { $operation } » explique l�
 
 process-lint-no-evidence = Aucune étape ne demande de preuve au client.
     .why = Sans rien qui vienne du client, avancer n’est que l’avis du vendeur.
-    .remedy = Ajoutez un [[step.evidence]] à chaque étape : ce que le client fait ou remet.
+    .remedy = Ajoutez une preuve à chaque étape : ce que le client fait ou remet (dans le texte : [[step.evidence]]).
 
 process-lint-customer-forgotten = Rien dans l’étape « { $step } » ne vient du client.
     .why = Une étape que nous fermons seuls ne prouve pas que le client avance.

@@ -148,6 +148,93 @@ describe('a process is changed, and both views show it [22]', () => {
     }));
 });
 
+describe('the conversations are written without the text [DES-01, DES-02, DES-03]', () => {
+  const talk = (page) => page.locator('.talks li.here');
+  const written = async (page) => {
+    await page.getByRole('button', { name: 'Texte', exact: true }).click();
+    return text(page).inputValue();
+  };
+
+  test('with whom, on what, which use and which questions: the text says it, its other lines stay, undone it is what it was', async () =>
+    visit(await at({ as: 'talks' }), { login: OPS }, async (page, context) => {
+      const before = (await told(`/api/processes/${(await first()).code}`, {}, OPS)).text;
+      const row = page.locator('.talks li').filter({ hasText: 'Sans conversation' }).first();
+      const name = (await row.locator('b').innerText()).trim();
+      await row.getByRole('button').first().press('Enter');
+      await talk(page).getByLabel('Fonction chez le client (français)').fill('Directrice des achats');
+      await talk(page).getByLabel('Ce qu’elle est dans l’affaire').selectOption('buyer');
+      await talk(page).getByLabel('But (français)').fill('Ne plus acheter en urgence');
+      await talk(page).getByLabel('Événement (français)').fill('Une commande arrive le vendredi soir');
+      await talk(page).getByLabel('Acteur (français)').fill('L’acheteuse de garde');
+      await talk(page).getByRole('button', { name: 'Ajouter une question' }).press('Enter');
+      await page.keyboard.type('Que coûte une urgence ?');
+      await page.getByText('Pas encore écrit dans le processus.').waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await talk(page).getByRole('button', { name: 'Écrire dans le processus' }).press('Enter');
+      await talk(page).locator('.what').filter({ hasText: 'Directrice des achats · Ne plus acheter en urgence' }).waitFor();
+      const now = await written(page);
+      for (const line of ['[step.operation.conversation]', 'role = "Directrice des achats"', 'part = "buyer"', 'theme = "Ne plus acheter en urgence"', '[step.operation.conversation.scenario]', 'actor = "L’acheteuse de garde"', '  "Que coûte une urgence ?",']) {
+        assert.ok(now.split('\n').includes(line), `${line} is not written for ${name}`);
+      }
+      const kept = now.split('\n');
+      for (const line of before.split('\n')) assert.ok(kept.includes(line), `lost: ${line}`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+      assert.equal(await text(page).inputValue(), before);
+    }));
+
+  test('a remark stands beside its field, and is gone once it is answered', async () =>
+    visit(await at({ as: 'talks' }), { login: OPS }, async (page) => {
+      const { process } = await told(`/api/processes/${(await first()).code}`, { lang: 'fr' }, OPS);
+      const one = process.steps.flatMap(({ operations }) => operations).find(({ conversation }) => conversation);
+      await page.locator('.talks .head').filter({ hasText: one.name.fr }).first().click();
+      const whom = talk(page).locator('fieldset').filter({ hasText: 'Fonction chez le client' }).first();
+      await whom.getByLabel('Fonction chez le client (français)').fill('');
+      await whom.getByLabel('Fonction chez le client (anglais)').fill('');
+      await page.keyboard.press('Enter');
+      await whom.getByText('LNT-06').waitFor();
+      await page.getByText(/erreur(s)? de conception empêche(nt)? de publier/).waitFor();
+      await whom.getByLabel('Fonction chez le client (français)').fill('Responsable des lignes');
+      await page.keyboard.press('Enter');
+      await whom.getByText('LNT-06').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+      await page.getByText('rien de modifié').waitFor();
+    }));
+
+  test('what closes a step and what is checked are written too, from the list, at 360 pixels', async () =>
+    visit(await at({ as: 'list' }), { login: OPS, width: 360 }, async (page, context) => {
+      await page.locator('.outline .head').first().click();
+      await page.getByRole('button', { name: 'Ajouter une preuve' }).click();
+      await page.keyboard.type('Accès donné à l’atelier');
+      await page.getByLabel('Valable, en jours').last().fill('dix');
+      await page.getByRole('button', { name: 'Appliquer aux preuves' }).click();
+      await page.getByText('Un nombre entier de jours').waitFor();
+      await page.getByLabel('Valable, en jours').last().fill('30');
+      await page.keyboard.press('Enter');
+      await page.locator('.outline .proof').filter({ hasText: 'Accès donné à l’atelier' }).waitFor();
+      await page.locator('.outline .name').first().click();
+      await page.getByRole('button', { name: 'Ajouter un point' }).click();
+      await page.keyboard.type('Badge demandé');
+      assert.ok((await overflow(page)) <= 0);
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('button', { name: 'Appliquer', exact: true }).click();
+      await page.getByRole('button', { name: /Changer cette conversation|Dire avec qui et sur quoi/ }).click();
+      await talk(page).getByLabel('But (français)').waitFor();
+      assert.ok((await overflow(page)) <= 0);
+      const now = await written(page);
+      assert.match(now, /code = "acces-donne-a-l-atelier"\nname = "Accès donné à l’atelier"\nvalid_days = 30\n/);
+      assert.match(now, /"Badge demandé",\n\]/);
+      await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+    }));
+
+  test('somebody who may only read reads them, and is offered no field', async () =>
+    visit(await at({ as: 'talks' }), {}, async (page) => {
+      await page.locator('.talks .head').nth(1).click();
+      await page.locator('.talks li.here dl, .talks li.here p').first().waitFor();
+      assert.equal(await page.locator('.talks input, .talks textarea').count(), 0);
+    }));
+});
+
 describe('what is wrong is shown at its line, and keeps it from being published [23]', () => {
   test('a fault in the text', async () =>
     visit(await at({ view: 'text' }), { login: OPS, expected: [422] }, async (page) => {

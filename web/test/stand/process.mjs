@@ -46,7 +46,7 @@ function design(code, shown, lang) {
     'LNT-21', inLang('Conversation sans scénario d’utilisation', 'Conversation without a usage scenario'), 'warning', 'process/lint-no-scenario', step, one,
     inLang(`La conversation «\u202f${say(one.name)}\u202f» n’a pas de scénario d’utilisation.`, `Conversation “${say(one.name)}” has no usage scenario.`),
     inLang('La fiche de préparation n’a rien à raconter.', 'The preparation sheet has nothing to tell.'),
-    inLang('Ajoutez [step.operation.conversation.scenario].', 'Add [step.operation.conversation.scenario].'),
+    inLang('Décrivez l’événement, qui agit, ce qu’il fait et le résultat.', 'Describe the event, who acts, what they do and the result.'),
   )));
   const not_judged = [
     { rule: 'LNT-03', name: inLang('Le contrôle avant la conversation', 'Control before conversation'), why: inLang('Le processus ne dit pas quels champs on demande de saisir.', 'The process does not say which fields people are asked to fill in.') },
@@ -57,7 +57,12 @@ function design(code, shown, lang) {
     inLang(`L’étape «\u202f${say(step.name)}\u202f» ne dit pas avec qui parler.`, `Step “${say(step.name)}” does not say whom to talk to.`),
     inLang('Un vendeur ne sait pas qui chercher.', 'A seller does not know whom to look for.'), inLang('Ajoutez une conversation, et sa fonction.', 'Add a conversation, and its post.'),
   ));
-  return { findings: [...alone, ...forgotten, ...untold], not_judged };
+  const unnamed = shown.flatMap((step) => step.operations.filter(({ conversation }) => conversation && !conversation.role.fr).map((one) => finding(
+    'LNT-06', inLang('Interlocuteur absent', 'Counterpart missing'), 'error', 'process/lint-no-role', step, one,
+    inLang(`La conversation «\u202f${say(one.name)}\u202f» ne dit pas avec qui.`, `Conversation “${say(one.name)}” does not say with whom.`),
+    inLang('Chaque interlocuteur attend autre chose.', 'Each contact expects something else.'), inLang('Dites sa fonction chez le client.', 'Say their post at the customer’s.'),
+  )));
+  return { findings: [...alone, ...unnamed, ...forgotten, ...untold], not_judged };
 }
 
 function operation(one) {

@@ -12,23 +12,29 @@ const QUESTIONS: usize = 3;
 pub enum Part {
     /// Will use what is sold.
     User,
+    /// Gains from it, without using it.
+    Beneficiary,
     /// Pays for it.
     Funder,
     /// Puts it in place.
     Implementer,
     /// Negotiates and orders.
     Buyer,
+    /// Is listened to by those who decide.
+    Influencer,
     /// Something else, or not said.
     #[default]
     Other,
 }
 
 /// Parts as they are written in the file.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 7] = [
     ("user", Part::User),
+    ("beneficiary", Part::Beneficiary),
     ("funder", Part::Funder),
     ("implementer", Part::Implementer),
     ("buyer", Part::Buyer),
+    ("influencer", Part::Influencer),
     ("other", Part::Other),
 ];
 

@@ -66,6 +66,7 @@ pub fn every_refusal() -> Vec<Refusal> {
     process.steps[0].name.en.clear();
     process.target[0].name = named("Appel d’offres");
     talk(&mut process, 0).role = Bilingual::default();
+    talk(&mut process, 2).theme = Bilingual::default();
     talk(&mut process, 1).scenario = None;
     talk(&mut process, 1).theme = named("Présenter l’offre");
     for operation in process.steps.iter_mut().flat_map(|step| &mut step.operations) {
@@ -246,6 +247,8 @@ fn a_target_of_those_who_search_is_told() {
 fn a_conversation_says_with_whom_and_begins_with_those_who_gain() {
     let role = changed("LNT-06", |process| talk(process, 1).role = Bilingual::default());
     assert_eq!(role, ["LNT-06 error use/meet"]);
+    let theme = changed("LNT-29", |process| talk(process, 1).theme = Bilingual::default());
+    assert_eq!(theme, ["LNT-29 error use/meet"]);
     let first = |last: Part| {
         changed("LNT-06", |process| {
             talk(process, 0).part = Part::Implementer;

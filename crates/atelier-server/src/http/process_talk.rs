@@ -25,7 +25,7 @@ pub struct ScenarioTold {
 pub struct TalkTold {
     /// Post of the counterpart; empty when it is not said.
     role: InBoth,
-    /// What they are to the deal: `user`, `funder`, `implementer`, `buyer`, `other`.
+    /// What they are to the deal: `user`, `beneficiary`, `funder`, `implementer`, `buyer`, `influencer`, `other`.
     part: &'static str,
     /// What they want to reach; empty when it is not said.
     theme: InBoth,

@@ -50,8 +50,7 @@ export function operation(text: string, code: string): Part | undefined {
 export function codeFor(name: string, text: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'x';
-  const { steps, operations } = parts(text);
-  const taken = new Set([...steps, ...operations].map(({ code }) => code));
+  const taken = new Set(blocks(text).map(({ keys }) => textOf(keys.get('code')?.value)));
   for (let count = 1; ; count++) {
     const code = count === 1 ? base : `${base}-${count}`;
     if (!taken.has(code)) return code;

@@ -22,6 +22,13 @@ export function atLines(text: string, design: readonly Finding[]): Finding[] {
   return design.map((one) => ({ ...one, line: lines.get(one.about ?? '') ?? 0 }));
 }
 
+/** The part of a conversation that a finding is about; undefined when it is about the rest. */
+const BESIDE: Record<string, string> = {
+  'process/lint-no-role': 'role', 'process/lint-implementers-first': 'role', 'process/lint-no-theme': 'theme', 'process/lint-evangelising': 'theme',
+  'process/lint-no-scenario': 'scenario', 'process/scenario-is-draft': 'scenario', 'process/too-many-questions': 'questions',
+};
+export const besideOf = ({ code }: Finding): string | undefined => BESIDE[code];
+
 /** Those that ask for a reason: warnings that nobody lets pass. */
 export const unexplained = (found: readonly Finding[]) => found.filter(({ grave, waived }) => !grave && !waived);
 

@@ -11,6 +11,8 @@ export type Line = Schemas['ProcessLine'];
 export type Remark = Schemas['Warning'];
 export type InBoth = Schemas['InBoth'];
 export type Talk = Schemas['ConversationType'];
+/** A value as it is written; null takes it away; one that depends on what stands there is made from it. */
+export type Written = string | null | ((before: string | undefined) => string);
 export type Design = Schemas['Design'];
 
 export type { Finding } from '$lib/toml/finding';

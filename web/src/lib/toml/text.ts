@@ -22,6 +22,8 @@ export interface Block {
 
 const HEADER = /^\s*\[\[?\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*\]\]?\s*(?:#.*)?$/;
 const KEY = /^\s*([\w-]+)\s*=\s*(.*)$/;
+/** `name.fr = "…"`: part of the value of `name`, on a line of its own. */
+const DOTTED = /^\s*([\w-]+)\s*\.\s*[\w-]+(?:\s*\.\s*[\w-]+)*\s*=\s*(.*)$/;
 
 /** How far open a value is after some of its lines: its brackets, or the kind of quotes that is not closed yet. */
 interface Open {
@@ -30,6 +32,8 @@ interface Open {
   /** Where a comment begins on the last line, or its length. */
   end: number;
 }
+
+const CLOSED: Open = { depth: 0, quotes: '', end: 0 };
 
 function scan(line: string, { depth, quotes }: Open): Open {
   let at = 0;
@@ -63,15 +67,18 @@ export function blocks(text: string): Block[] {
       found.push({ path: header[1]!.replace(/\s/g, ''), comments: commentsAbove(lines, at), header: at, after: at + 1, keys: new Map() });
       continue;
     }
-    const key = KEY.exec(lines[at]!);
+    const dotted = DOTTED.exec(lines[at]!);
+    const key = dotted ?? KEY.exec(lines[at]!);
     if (!key) continue;
     const first = at;
-    let state = scan(key[2]!, { depth: 0, quotes: '', end: 0 });
+    let state = scan(key[2]!, CLOSED);
     const last = key[2]!.slice(0, state.end).trimEnd();
     while ((state.depth > 0 || state.quotes) && at + 1 < lines.length) state = scan(lines[++at]!, state);
     const block = found.at(-1)!;
-    const value = at === first ? last : [key[2]!, ...lines.slice(first + 1, at + 1)].join('\n');
-    block.keys.set(key[1]!, { first, after: at + 1, value });
+    const whole = at === first ? last : [key[2]!, ...lines.slice(first + 1, at + 1)].join('\n');
+    const before = dotted ? block.keys.get(key[1]!) : undefined;
+    const value = dotted ? [...(before ? [before.value] : []), lines[first]!.slice(0, lines[first]!.length - key[2]!.length).trimStart() + whole].join('\n') : whole;
+    block.keys.set(key[1]!, { first: before?.first ?? first, after: at + 1, value });
     block.after = at + 1;
   }
   return found;
@@ -115,6 +122,42 @@ export function put(text: string, block: Block, key: string, value: string | nul
     lines.splice(before || block.after, 0, `${key} = ${value}`);
   }
   return lines.join('\n');
+}
+
+/**
+ * A list with other items, one on a line; `was` are those it has. What stays keeps its line as it is written, and
+ * no comment is lost.
+ */
+export function listed(before: string | undefined, was: readonly string[], items: readonly string[]): string {
+  const entries: { above: string[]; line: string }[] = [];
+  let above: string[] = [];
+  for (const line of before?.split('\n').slice(1, -1) ?? []) {
+    if (!line.trim() || line.trimStart().startsWith('#')) above.push(line);
+    else {
+      entries.push({ above, line });
+      above = [];
+    }
+  }
+  // Several items on a line, or one over several: all are written anew, under their comments.
+  const single = entries.length === was.length && entries.every(({ line }) => scan(line, CLOSED).depth === 0);
+  if (!single) return ['[', ...entries.flatMap((one) => one.above), ...above, ...items.map((item) => `  ${item},`), ']'].join('\n');
+  const taken = new Set<number>();
+  const written = items.flatMap((item, at) => {
+    const same = was.findIndex((one, index) => one === item && !taken.has(index));
+    const replaced = at < was.length && !taken.has(at) && !items.includes(was[at]!);
+    const from = same >= 0 ? same : replaced ? at : -1;
+    if (from < 0) return [`  ${item},`];
+    taken.add(from);
+    return [...entries[from]!.above, same < 0 ? `  ${item},` : withComma(entries[from]!.line)];
+  });
+  const left = entries.filter((_, at) => !taken.has(at)).flatMap((one) => one.above);
+  return ['[', ...written, ...left, ...above, ']'].join('\n');
+}
+
+function withComma(line: string): string {
+  const { end } = scan(line, CLOSED);
+  const item = line.slice(0, end).trimEnd();
+  return item.endsWith(',') ? line : `${item},${line.slice(item.length)}`;
 }
 
 /** Puts lines at a place, instead of `count` that stand there. */

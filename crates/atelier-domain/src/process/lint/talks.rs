@@ -7,6 +7,7 @@ use crate::process::{ConversationType, Operation, Part, Process, Step};
 
 const COUNTERPART: Rule = Rule { code: "LNT-06", name: "process-rule-counterpart" };
 const EVANGELISING: Rule = Rule { code: "LNT-08", name: "process-rule-evangelising" };
+const NO_THEME: Rule = Rule { code: "LNT-29", name: "process-rule-no-theme" };
 const NO_SCENARIO: Rule = Rule { code: "LNT-21", name: "process-rule-no-scenario" };
 
 /// An operation that is a conversation, in its step.
@@ -17,6 +18,7 @@ pub(super) fn findings(process: &Process, lang: Lang) -> Vec<Finding> {
     let mut found: Vec<_> = process.steps.iter().flat_map(|step| nobody(step, lang)).collect();
     found.extend(implementers_first(&talks));
     for talk in &talks {
+        found.extend(no_theme(talk, lang));
         found.extend(evangelising(talk, lang));
         found.extend(no_scenario(talk, lang));
     }
@@ -44,6 +46,15 @@ fn nobody(step: &Step, lang: Lang) -> Vec<Finding> {
         Finding::new(COUNTERPART, Severity::Error, said).at(step, operation)
     };
     unnamed.map(found).collect()
+}
+
+/// A conversation with somebody on nothing yet: kept as a draft, not published.
+/// Source: capability note, DES-01.
+fn no_theme((step, operation, talk): &Talk<'_>, lang: Lang) -> Option<Finding> {
+    let found = talk.theme.fr.is_empty();
+    found.then(|| {
+        Finding::new(NO_THEME, Severity::Error, about("process/lint-no-theme", operation, lang)).at(step, operation)
+    })
 }
 
 /// The first two conversations, or all there are, are with those who will carry the work.

@@ -50,7 +50,7 @@ pub struct SheetTold {
     /// Others of the firm, at most five.
     contacts: Vec<ContactBrief>,
     role: String,
-    /// `user`, `funder`, `implementer`, `buyer`, `other`; empty when the process does not say.
+    /// `user`, `beneficiary`, `funder`, `implementer`, `buyer`, `influencer`, `other`; empty when the process does not say.
     role_kind: &'static str,
     theme: String,
     goal: Option<GoalTold>,
