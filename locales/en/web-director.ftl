@@ -256,3 +256,26 @@ wip-unplaced = At no step of the process
 wip-none = Nothing is waiting in this process.
 wip-none-why = An open deal waits at the step where it is: this process has none.
 wip-deals = See the deals
+
+## Keeping a scenario
+scenarios-keep = Keep this scenario
+scenarios-keep-of = Keep this scenario: “{ $name }”
+scenarios-keep-hint = It joins the scenarios of the company. Neither the plan nor the process changes: applying it is a separate act.
+scenarios-keep-people = Its extra people are not written in a process: they are put down in the teams.
+scenarios-keep-no-name = Give it a short name.
+scenarios-keep-no-reason = Say why to keep it, in a few words.
+scenarios-reason = Why keep it
+scenarios-volume-not-kept = “More contacts” is not kept in a scenario.
+scenarios-volume-not-kept-why = Volume follows the objective: it is neither in the process nor in the teams. Change the objective, or try without this lever.
+scenarios-to-objectives = Open the objectives
+scenarios-kept = “{ $name }” kept.
+scenarios-kept-where = “{ $name }” is kept among the scenarios of the company.
+scenarios-kept-next = It stays there, compared with the plan as it is. Nothing else has changed.
+scenarios-kept-because = Kept because: { $reason }
+scenarios-in-team = Its extra people are not written in the process: put them down in the teams.
+scenarios-write = Write it into the process, without publishing
+scenarios-write-by-others = Sales operations can write it into the process from this page, then publish it.
+scenarios-take-out = Take out
+scenarios-take-out-of = Take the scenario “{ $name }” out
+scenarios-take-out-why = It leaves the list for everybody. The plan and the process stay as they are; to see it again, it has to be tried again.
+scenarios-taken-out = “{ $name }” taken out.

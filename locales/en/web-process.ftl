@@ -324,3 +324,30 @@ process-wait-hint = 0: right after the operation before.
 process-check-at = Point { $place }
 process-check-add = Add a point
 process-check-remove = Take point { $place } away
+
+## A scenario written into the process
+process-did-scenario = Scenario “{ $name }” written into your text.
+process-scenario-written = The scenario “{ $name }” is written into your text, not yet published.
+process-scenario-nothing = The scenario “{ $name }” changes nothing in the process.
+process-scenario-reason = Kept because: { $reason }
+process-scenario-next = Read the difference again, then publish, or give the changes up: the plan follows a published version only.
+process-scenario-left = What is not written in a process:
+process-scenario-yield = “{ $name }”: yield { $from } → { $to }
+process-scenario-lead = “{ $name }”: lead time { $from } → { $to } days
+process-scenario-prepare = “{ $name }”: preparation { $from } → { $to }
+process-scenario-run = “{ $name }”: conversation { $from } → { $to }
+process-scenario-travel = “{ $name }”: travel { $from } → { $to }
+process-scenario-automated = “{ $name }”: automated
+process-scenario-kinds = “{ $name }”: done by other people
+process-scenario-people =
+    { $count ->
+        [one] one more person ({ $kind }), to be put down in the teams
+       *[other] { $count } more people ({ $kind }), to be put down in the teams
+    }
+process-scenario-hours = { $time } more each week ({ $kind }), to be put down in the teams
+process-scenario-subcontract = a share given to “{ $code }”, to be settled with that partner
+process-scenario-missing = “{ $code }”, which the process does not have any more
+process-scenario-to-teams = Open the teams
+process-scenario-gone = This scenario is not in the list any more.
+process-scenario-gone-why = Somebody took it out. The process is as it was.
+process-to-scenarios = See the scenarios

@@ -245,3 +245,26 @@ wip-unplaced = À aucune étape du processus
 wip-none = Rien n’attend dans ce processus.
 wip-none-why = Une affaire ouverte attend à l’étape où elle se trouve : ce processus n’en a aucune.
 wip-deals = Voir les affaires
+
+## Garder un scénario
+scenarios-keep = Garder ce scénario
+scenarios-keep-of = Garder ce scénario : « { $name } »
+scenarios-keep-hint = Il rejoint les scénarios de l’entreprise. Ni le plan ni le processus ne changent : l’appliquer est un acte à part.
+scenarios-keep-people = Son renfort ne s’écrit pas dans un processus : il s’inscrit dans les équipes.
+scenarios-keep-no-name = Donnez-lui un nom court.
+scenarios-keep-no-reason = Dites pourquoi le garder, en quelques mots.
+scenarios-reason = Pourquoi le garder
+scenarios-volume-not-kept = « Plus de contacts » ne se garde pas dans un scénario.
+scenarios-volume-not-kept-why = Le volume suit l’objectif : il n’est ni dans le processus ni dans les équipes. Changez l’objectif, ou essayez sans ce levier.
+scenarios-to-objectives = Ouvrir les objectifs
+scenarios-kept = « { $name } » gardé.
+scenarios-kept-where = « { $name } » est gardé parmi les scénarios de l’entreprise.
+scenarios-kept-next = Il y reste, comparé au plan tel qu’il est. Rien d’autre n’a changé.
+scenarios-kept-because = Gardé parce que : { $reason }
+scenarios-in-team = Son renfort ne s’écrit pas dans le processus : inscrivez les personnes dans les équipes.
+scenarios-write = L’écrire dans le processus, sans publier
+scenarios-write-by-others = Les opérations de vente peuvent l’écrire dans le processus depuis cette page, puis le publier.
+scenarios-take-out = Retirer
+scenarios-take-out-of = Retirer le scénario « { $name } »
+scenarios-take-out-why = Il quitte la liste pour tous. Le plan et le processus restent tels qu’ils sont ; pour le revoir, il faudra l’essayer de nouveau.
+scenarios-taken-out = « { $name } » retiré.

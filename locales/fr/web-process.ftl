@@ -324,3 +324,30 @@ process-wait-hint = 0 : aussitôt après l’opération d’avant.
 process-check-at = Point { $place }
 process-check-add = Ajouter un point
 process-check-remove = Retirer le point { $place }
+
+## Un scénario écrit dans le processus
+process-did-scenario = Scénario « { $name } » écrit dans votre texte.
+process-scenario-written = Le scénario « { $name } » est écrit dans votre texte, pas encore publié.
+process-scenario-nothing = Le scénario « { $name } » ne change rien au processus.
+process-scenario-reason = Gardé parce que : { $reason }
+process-scenario-next = Relisez la différence, puis publiez, ou abandonnez les modifications : le plan ne suit qu’une version publiée.
+process-scenario-left = Ce qui ne s’écrit pas dans un processus :
+process-scenario-yield = « { $name } » : rendement { $from } → { $to }
+process-scenario-lead = « { $name } » : délai { $from } → { $to } jours
+process-scenario-prepare = « { $name } » : préparation { $from } → { $to }
+process-scenario-run = « { $name } » : conversation { $from } → { $to }
+process-scenario-travel = « { $name } » : trajet { $from } → { $to }
+process-scenario-automated = « { $name } » : automatique
+process-scenario-kinds = « { $name } » : d’autres personnes la font
+process-scenario-people =
+    { $count ->
+        [one] une personne de plus ({ $kind }), à inscrire dans les équipes
+       *[other] { $count } personnes de plus ({ $kind }), à inscrire dans les équipes
+    }
+process-scenario-hours = { $time } de plus par semaine ({ $kind }), à inscrire dans les équipes
+process-scenario-subcontract = une part donnée à « { $code } », qui se règle avec ce partenaire
+process-scenario-missing = « { $code } », que le processus n’a plus
+process-scenario-to-teams = Ouvrir les équipes
+process-scenario-gone = Ce scénario n’est plus dans la liste.
+process-scenario-gone-why = Quelqu’un l’a retiré. Le processus est tel qu’il était.
+process-to-scenarios = Voir les scénarios

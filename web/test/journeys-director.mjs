@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { path, told, visit } from './visits.mjs';
+import { asked, overflow, path, told, visit } from './visits.mjs';
 
+const OPS = 'ventes@metrios.example';
 const SELLER = 'camille@metrios.example';
 const panel = (page) => page.getByRole('dialog');
 const figures = (text) => text.replace(/\s/g, '');
@@ -27,6 +28,78 @@ describe('whoever directs', () => {
       assert.match(rows, /Charge[\s\S]*Contacts à faire[\s\S]*Affaires/);
       assert.deepEqual(await violations(page, context), []);
       assert.deepEqual(await told('/api/scenarios', { lang: 'fr' }), before);
+    }));
+
+  test('keeps what was tried, with its reason, and nothing else changes; it is taken back, and taken out [GPAC-23]', () =>
+    visit('/scenarios', {}, async (page, context) => {
+      const before = await told('/api/scenarios', { lang: 'fr' });
+      const name = `Mieux parler ${Date.now() % 100_000}`;
+      const tryAndKeep = async (reason) => {
+        await page.locator('fieldset').first().getByLabel('Nom').fill(name);
+        await page.getByRole('button', { name: 'Comparer' }).click();
+        await page.getByRole('button', { name: `Garder ce scénario\u202f: «\u202f${name}\u202f»` }).press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: 'Garder ce scénario' }).click();
+        await dialog.getByText('Dites pourquoi le garder').waitFor();
+        await dialog.getByLabel('Pourquoi le garder').fill(reason);
+        await dialog.getByRole('button', { name: 'Garder ce scénario' }).click();
+        await page.getByText(`«\u202f${name}\u202f» est gardé parmi les scénarios de l’entreprise.`).waitFor();
+      };
+      await tryAndKeep('Vu en revue du lundi');
+      const kept = (await told('/api/scenarios', { lang: 'fr' })).scenarios.find((one) => one.name === name);
+      assert.equal(kept.reason, 'Vu en revue du lundi');
+      assert.ok(kept.does[0].step);
+      await page.getByText('Les opérations de vente peuvent l’écrire').waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
+      await page.getByText('est gardé parmi les scénarios').waitFor({ state: 'detached' });
+      assert.deepEqual((await told('/api/scenarios', { lang: 'fr' })).scenarios, before.scenarios);
+      await tryAndKeep('Encore');
+      await page.getByRole('button', { name: 'Revenir aux scénarios de l’entreprise' }).click();
+      await page.locator('article').filter({ hasText: name }).getByText('Gardé parce que').waitFor();
+      await page.getByRole('button', { name: `Retirer le scénario «\u202f${name}\u202f»` }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+      await page.locator('article').filter({ hasText: name }).waitFor({ state: 'detached' });
+      assert.deepEqual((await told('/api/scenarios', { lang: 'fr' })).scenarios, before.scenarios);
+    }));
+
+  test('twice the contacts is not kept: it says where that is decided', () =>
+    visit('/scenarios', {}, async (page) => {
+      await page.getByRole('button', { name: 'Deux fois plus de suivi' }).click();
+      await page.getByRole('button', { name: 'Garder ce scénario\u202f: «\u202fDeux fois plus de contacts\u202f»' }).click();
+      await page.getByRole('dialog').getByText('Le volume suit l’objectif').waitFor();
+      assert.equal(await page.getByRole('dialog').getByRole('link').getAttribute('href'), '/objectives');
+    }));
+
+  test('sales operations write a kept one into the process, not published; its extra people are said to be elsewhere', () =>
+    visit('/scenarios', { login: OPS, width: 360 }, async (page, context) => {
+      const name = `Meilleur usage ${Date.now() % 100_000}`;
+      const { processes } = await told('/api/scenarios', { lang: 'fr' }, OPS);
+      const { text } = await told(`/api/processes/${processes[0].code}`, {}, OPS);
+      await page.locator('fieldset').first().getByLabel('Nom').fill(name);
+      await page.getByRole('button', { name: 'Ajouter un levier' }).click();
+      await page.getByLabel('Levier', { exact: true }).last().selectOption('people');
+      await page.getByRole('button', { name: 'Comparer' }).click();
+      await page.getByRole('button', { name: `Garder ce scénario\u202f: «\u202f${name}\u202f»` }).click();
+      await page.getByRole('dialog').getByText('Son renfort ne s’écrit pas dans un processus').waitFor();
+      await page.getByRole('dialog').getByLabel('Pourquoi le garder').fill('À essayer sur un trimestre');
+      await page.getByRole('dialog').getByRole('button', { name: 'Garder ce scénario' }).click();
+      await page.getByRole('link', { name: 'L’écrire dans le processus, sans publier' }).first().click();
+      await page.getByText(`Le scénario «\u202f${name}\u202f» est écrit dans votre texte, pas encore publié.`).waitFor();
+      await page.getByText('Ce qui ne s’écrit pas dans un processus').waitFor();
+      await page.getByText('une personne de plus').waitFor();
+      assert.ok((await overflow(page)) <= 0);
+      assert.deepEqual(await violations(page, context), []);
+      assert.equal((await told(`/api/processes/${processes[0].code}`, {}, OPS)).text, text, 'nothing is published');
+      await page.getByRole('button', { name: 'Texte', exact: true }).click();
+      const now = await page.locator('textarea').first().inputValue();
+      const [before, after] = [text.split('\n'), now.split('\n')];
+      assert.equal(after.length, before.length);
+      assert.deepEqual(after.filter((line, at) => line !== before[at]).map((line) => line.split(' ')[0]), ['yield']);
+      await page.locator('.bar').getByRole('button', { name: 'Annuler', exact: true }).click();
+      assert.equal(await page.locator('textarea').first().inputValue(), text);
+      const { scenarios } = await told('/api/scenarios', { lang: 'fr' }, OPS);
+      await asked(`/api/scenarios/${scenarios.find((one) => one.name === name).code}`, { login: OPS, method: 'DELETE' });
     }));
 
   test('a lever that cannot be is refused beside it, and what was typed stays', () =>

@@ -542,3 +542,49 @@ describe('a deal is added', () => {
       assert.equal((await told(`/api/opportunities/${new URL(page.url()).searchParams.get('id')}`)).key, key);
     }));
 });
+
+describe('personal data of somebody at a customer [LEG-12]', () => {
+  const COMPLIANCE = 'conformite@metrios.example';
+  const OPS = 'ventes@metrios.example';
+  /** Somebody new at the first firm, so that nobody real is erased. */
+  async function somebody() {
+    const account = await first('accounts', OPS);
+    const name = `Élise Passagère ${Date.now() % 100_000}`;
+    const made = await asked('/api/contacts', { login: OPS, method: 'POST', body: { account: account.id, name, function: 'Acheteuse' } });
+    assert.equal(made.status, 201);
+    return { account, name, id: (await made.json()).id };
+  }
+
+  for (const width of [1280, 360])
+    test(`is produced and erased from one screen, at ${width} pixels`, async () => {
+      const { account, name, id } = await somebody();
+      await visit(`/account?id=${account.id}`, { login: COMPLIANCE, width }, async (page, context) => {
+        await page.getByRole('button', { name: `Données personnelles de ${name}` }).press('Enter');
+        const dialog = page.getByRole('dialog');
+        const file = page.waitForEvent('download');
+        await dialog.getByRole('link', { name: 'Produire le dossier' }).press('Enter');
+        assert.equal((await file).suggestedFilename(), `${id}.zip`);
+        await dialog.getByRole('button', { name: 'Effacer pour toujours' }).click();
+        await dialog.getByText('Choisissez une raison : elle reste').waitFor();
+        await dialog.getByLabel('Pourquoi l’effacer').selectOption('request');
+        await dialog.getByLabel('Pour confirmer, écrivez son nom').fill('Une autre');
+        await dialog.getByRole('button', { name: 'Effacer pour toujours' }).click();
+        await dialog.getByText(`Écrivez « ${name} »`).waitFor();
+        assert.deepEqual(await violations(page, context), []);
+        assert.ok((await overflow(page)) <= 0);
+        await dialog.getByLabel('Pour confirmer, écrivez son nom').fill(name.toLowerCase());
+        await page.keyboard.press('Enter');
+        await page.locator('.done').getByText('Personne effacée').waitFor();
+        await page.locator('li').filter({ hasText: name }).waitFor({ state: 'detached' });
+        assert.equal((await asked(`/api/contacts/${id}`, { login: COMPLIANCE })).status, 404);
+      });
+    });
+
+  test('is offered to nobody else', async () => {
+    const { account, name } = await somebody();
+    await visit(`/account?id=${account.id}`, { login: OPS }, async (page) => {
+      await page.locator('li').filter({ hasText: name }).waitFor();
+      assert.equal(await page.getByRole('button', { name: /Données personnelles/ }).count(), 0);
+    });
+  });
+});

@@ -2,7 +2,7 @@
 
 mod support;
 
-use atelier_domain::planning::{Column, Lever, Scenario, compare_levers, compare_scenarios};
+use atelier_domain::planning::{Column, Kept, Lever, Scenario, compare_levers, compare_scenarios};
 use support::Metrios;
 
 const FAULTY: &str = r#"[[scenario]]
@@ -176,4 +176,46 @@ fn what_a_lever_does_not_find_is_refused_at_it() {
         "columns[2].levers[0] planning/lever-size",
     ];
     assert_eq!(places, expected);
+}
+
+#[test]
+fn what_was_tried_is_kept_after_the_others_and_taken_out_again() {
+    let metrios = Metrios::new(13);
+    let file = include_str!("../../../examples/metrios/scenarios.toml");
+    let others = Scenario::read("scenarios", file).unwrap();
+    let levers = [
+        Lever::Yield { step: "use".into(), more_percent: 20 },
+        Lever::Remote { operation: "meet".into(), percent: 50 },
+        Lever::People { kind: "seller".into(), count: 1 },
+    ];
+    let asked = Kept { name: " Mieux parler ", reason: "Vu en revue", levers: &levers };
+    let process = metrios.demand().process.clone();
+    let one = Scenario::kept(&process, &others, &asked).unwrap();
+    let text = one.after(file);
+    let read = Scenario::read("scenarios", &text).unwrap();
+    let last = read.last().unwrap();
+    assert_eq!((read.len(), last.name.fr.as_str()), (others.len() + 1, "Mieux parler"));
+    assert_eq!((last.process.as_deref(), last.reason.as_str()), (Some(process.code.as_str()), "Vu en revue"));
+    let changes = |one: &Scenario| one.changes.iter().map(|placed| placed.change.clone()).collect::<Vec<_>>();
+    assert_eq!(changes(last), changes(&one));
+    assert_eq!(Scenario::without(&text, &one.code).unwrap(), file);
+    let first = one.after("");
+    assert_eq!(Scenario::without(&first, &one.code).unwrap(), "");
+    assert_eq!(Scenario::without(file, "K9").unwrap_err().code, "planning/unknown-scenario");
+}
+
+#[test]
+fn a_scenario_without_name_or_reason_or_of_volume_is_not_kept() {
+    let metrios = Metrios::new(13);
+    let levers = [Lever::Volume { times: 2 }, Lever::Automate { operation: "fax".into() }];
+    let asked = Kept { name: "", reason: " ", levers: &levers };
+    let refused = Scenario::kept(metrios.demand().process, &[], &asked).unwrap_err();
+    let places: Vec<String> = refused.0.iter().map(|one| format!("{} {}", one.place, one.code)).collect();
+    let expected = [
+        "levers[0] planning/scenario-volume",
+        "levers[1] planning/scenario-unknown-operation",
+        "name planning/scenario-name",
+        "reason planning/scenario-reason",
+    ];
+    assert_eq!(places.iter().map(|one| one.trim_matches(['(', ')'])).collect::<Vec<_>>(), expected);
 }

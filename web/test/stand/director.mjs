@@ -10,14 +10,42 @@ const gone = (lang) => ({ status: 404, body: { type: 'about:blank', status: 404,
 const STEPS = (lang) => [
   ['goal', say(lang, 'A nommé un but à atteindre', 'Has named a goal to reach'), 500_000, 14],
   ['use', say(lang, 'Voit comment il se servirait de l’offre', 'Sees how he would use the offer'), 400_000, 21],
-  ['justify', say(lang, 'Sait la mettre en place et la justifier', 'Knows how to put it in place and justify it'), 500_000, 21],
-  ['decide', say(lang, 'A décidé', 'Has decided'), 570_000, 14],
+  ['justification', say(lang, 'Sait la mettre en place et la justifier', 'Knows how to put it in place and justify it'), 500_000, 21],
+  ['decision', say(lang, 'A décidé', 'Has decided'), 570_000, 14],
 ];
 const OPERATIONS = (lang) => [['meet', say(lang, 'Rencontrer', 'Meet'), 'visit'], ['letter', say(lang, 'Lettre de synthèse', 'Summary letter'), 'mail']].map(([code, name, channel]) => ({ code, name, channel }));
 const PROCESS = (lang) => ({
-  code: 'conquete', name: say(lang, 'Conquête', 'New customers'),
+  code: 'new-customers', name: say(lang, 'Conquête', 'New customers'),
   steps: STEPS(lang).map(([code, name, yield_millionths], at) => ({ code, name, yield_millionths, operations: at === 1 ? OPERATIONS(lang) : [] })),
 });
+
+/** The scenarios of the company: one of its file, those kept since. */
+const scenarios = [{ code: 'remote', name: ['La moitié à distance', 'Half of it remote'], process: null, reason: '', does: [{ operation: 'meet', remote_bp: 5_000 }], figures: { load: 33_300, margin: 32_432 } }];
+const shownScenario = ({ code, name, process, reason, does }, lang) => ({ code, name: say(lang, ...name), process, reason, changes: does.length, does });
+
+/** What a lever changes: of the steps and the operations of `PROCESS`. */
+function changeOf(one) {
+  if (one.lever === 'yield') return [{ step: one.step, yield_millionths: Math.round(STEPS('fr').find(([code]) => code === one.step)[2] * (1 + one.more_percent / 100)) }];
+  if (one.lever === 'effort') return [{ operation: 'letter', run_minutes: 15 * one.times }];
+  if (one.lever === 'remote') return [{ operation: one.operation, remote_bp: one.percent * 100 }];
+  if (one.lever === 'automate') return [{ operation: one.operation, automated: true }];
+  return [{ kind: one.kind, people: one.count }];
+}
+
+function keepScenario({ body, query: { lang } }) {
+  if (!body.reason?.trim()) return refusal(lang, 422, 'planning/scenario-reason', { place: 'reason' });
+  const free = [...Array(99).keys()].map((at) => `K${at + 1}`).find((code) => scenarios.every((one) => one.code !== code));
+  const one = { code: free, name: [body.name, body.name], process: body.process, reason: body.reason, does: body.levers.flatMap(changeOf), figures: { load: 30_600, contacts: 292, margin: 35_294 } };
+  scenarios.push(one);
+  return { status: 201, body: shownScenario(one, lang) };
+}
+
+function forgetScenario({ id, query: { lang } }) {
+  const at = scenarios.findIndex(({ code }) => code === id);
+  if (at < 0) return gone(lang);
+  scenarios.splice(at, 1);
+  return { status: 204 };
+}
 
 function column(lang, code, name, { load = 36_900, contacts = 350, margin = 29_268 } = {}) {
   const short = Math.max(0, load - 30_690);
@@ -43,14 +71,14 @@ function tried({ body, query: { lang } }) {
     const twice = levers.some(({ lever }) => lever === 'volume' || lever === 'effort');
     return column(lang, String(at + 1), name, twice ? { load: 61_200, contacts: 700, margin: 17_647 } : { load: 30_600, contacts: 292, margin: 35_294 });
   });
-  return { process: 'conquete', kind: 'seller', columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...made] };
+  return { process: 'new-customers', kind: 'seller', columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...made] };
 }
 
 const WEEKS = Array.from({ length: 13 }, (_, at) => `2027-W${String(at + 1).padStart(2, '0')}`);
 const spread = (total, from) => WEEKS.map((_, at) => (at >= from && at < from + 5 ? Math.round(total / 5) : 0));
 
 const funnel = ({ query: { lang } }) => ({
-  process: 'conquete', name: say(lang, 'Conquête', 'New customers'), weeks: WEEKS, deals: 20, contacts: 350, due: spread(20, 8), unplaced: 2,
+  process: 'new-customers', name: say(lang, 'Conquête', 'New customers'), weeks: WEEKS, deals: 20, contacts: 350, due: spread(20, 8), unplaced: 2,
   steps: STEPS(lang).map(([code, name, yield_millionths, lead_days], at) => {
     const entering = spread([350, 175, 70, 35][at], at * 2);
     const taken = spread([30, 20, 10, 5][at], at * 2);
@@ -63,7 +91,7 @@ const promise = ({ query }) => {
   const asked = Number(query.deals ?? 20);
   const feasible = asked <= 16;
   return { answers: [{
-    process: 'conquete', name: say(lang, 'Conquête', 'New customers'), feasible, asked, bottleneck: 'seller', bottleneck_name: say(lang, 'vendeurs', 'sellers'),
+    process: 'new-customers', name: say(lang, 'Conquête', 'New customers'), feasible, asked, bottleneck: 'seller', bottleneck_name: say(lang, 'vendeurs', 'sellers'),
     missing_minutes: feasible ? null : 6210, missing_week: feasible ? null : '2027-W10', nearest_quantity: feasible ? null : 16, nearest_week: feasible ? null : '2027-W15',
     sentences: feasible
       ? [say(lang, `Oui\u202f: ${asked} affaires tiennent dans la capacité.`, `Yes: ${asked} deals fit the capacity.`)]
@@ -96,7 +124,7 @@ const INDICATORS = (lang) => [
 ].map(([code, fr, en, unit, formula, shown, planned_shown, objects, dfr, den]) => ({
   code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: '20', actual: '18', currency: null, shown, planned_shown, objects,
 }));
-const indicators = ({ query: { lang } }) => ({ process: 'conquete', from: '2026-10-13', to: '2027-01-10', indicators: INDICATORS(lang) });
+const indicators = ({ query: { lang } }) => ({ process: 'new-customers', from: '2026-10-13', to: '2027-01-10', indicators: INDICATORS(lang) });
 
 const facts = ({ id, query: { lang } }) => {
   const one = INDICATORS(lang).find(({ code }) => code === id);
@@ -108,7 +136,7 @@ const facts = ({ id, query: { lang } }) => {
 
 const cascade = ({ query: { lang } }) => ({ lines: [
   { line: say(lang, 'Croissance durable', 'Lasting growth'), objectives: [
-    { process: 'conquete', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 3, done: 1 } },
+    { process: 'new-customers', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 3, done: 1 } },
   ] },
   { line: null, objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
 ] });
@@ -121,7 +149,7 @@ const wip = ({ query: { lang } }) => {
     const cases = Array.from({ length: [12, 9, 6, 3][step] }, (_, at) => one(step, at, 40 - 3 * at, usual_days));
     return { step: code, name, usual_days, value: [EUR(900_000 * cases.length)], total: cases.length, marked: cases.filter(({ marked }) => marked).length, cases };
   });
-  return { process: 'conquete', name: say(lang, 'Conquête', 'New customers'), total: 30, little: { open: 30, expected: 24.5 }, lines, unplaced: { step: '', name: '', usual_days: null, value: [], total: 0, marked: 0, cases: [] } };
+  return { process: 'new-customers', name: say(lang, 'Conquête', 'New customers'), total: 30, little: { open: 30, expected: 24.5 }, lines, unplaced: { step: '', name: '', usual_days: null, value: [], total: 0, marked: 0, cases: [] } };
 };
 
 /** Within reach: all of them, or those of the team or one's own. */
@@ -145,10 +173,12 @@ const orEmpty = (answer, nothing) => (given) => (given.user.company === 'vide' ?
 export default {
   'GET /api/wip': allowed('plan/read', wip),
   'GET /api/processes/{id}/objectives/{other}': allowed('day/read', ofObjective),
-  'GET /api/scenarios': allowed('plan/read', orEmpty(({ query: { lang } }) => ({ scenarios: [{ code: 'remote', name: say(lang, 'La moitié à distance', 'Half of it remote'), changes: 1 }], processes: [PROCESS(lang)] }), { scenarios: [], processes: [] })),
+  'GET /api/scenarios': allowed('plan/read', orEmpty(({ query: { lang } }) => ({ scenarios: scenarios.map((one) => shownScenario(one, lang)), processes: [PROCESS(lang)] }), { scenarios: [], processes: [] })),
+  'POST /api/scenarios': allowed('plan/write', keepScenario),
+  'DELETE /api/scenarios/{id}': allowed('plan/write', forgetScenario),
   'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
-    process: 'conquete', kind: 'seller',
-    columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), column(lang, 'remote', say(lang, 'La moitié à distance', 'Half of it remote'), { load: 33_300, margin: 32_432 })],
+    process: 'new-customers', kind: 'seller',
+    columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...scenarios.map((one) => column(lang, one.code, say(lang, ...one.name), one.figures))],
   })),
   'POST /api/scenarios/compare': allowed('plan/read', tried),
   'GET /api/promise': allowed('plan/read', orEmpty(promise, { answers: [] })),

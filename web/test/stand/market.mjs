@@ -203,6 +203,13 @@ export default {
     contacts.push(made);
     return seen(made, 201);
   }),
+  'GET /api/contacts/{id}/package': within('persons/read', ({ id }) => `PK of ${id}`),
+  'POST /api/contacts/{id}/erasure': within('persons/write', (given) => {
+    const at = contacts.findIndex((one) => one.id === given.id);
+    if (at < 0) return unknown(given, 'execution/unknown-contact');
+    contacts.splice(at, 1);
+    return { person: given.id, reason: given.body.reason, on: '2027-01-04' };
+  }),
   'PATCH /api/contacts/{id}': within('accounts/write', (given) => changed(contacts, given)),
   'GET /api/contacts/{id}/consents': within('accounts/read', ({ id }) => ({ rows: consents.get(id) ?? [], next: null })),
   'POST /api/contacts/{id}/consents': within('accounts/write', ({ id, body }) => {

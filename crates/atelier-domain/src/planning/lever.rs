@@ -184,7 +184,7 @@ fn compare_column(
     let due: Vec<i64> = base.due.iter().map(|units| units.saturating_mul(times)).collect();
     let name = Bilingual { fr: column.name.clone(), en: column.name.clone() };
     let code = column.name.clone();
-    let scenario = Scenario { code, name, changes };
+    let scenario = Scenario { code, name, changes, ..Scenario::default() };
     let margin = margin.map(|money| Money { cents: money.cents.saturating_mul(times), ..money });
     compare_scenarios(&Demand { due: &due, ..*base }, margin, &[scenario])?
         .into_iter()

@@ -27,6 +27,7 @@ mod scenario;
 mod scenario_apply;
 mod scenario_file;
 mod scenario_value;
+mod scenario_write;
 mod service;
 mod sizing;
 mod sweep;
@@ -53,6 +54,7 @@ pub use release::{Colour, Release, Rope, Trend, WeekRelease, Weights, buffer_day
 pub use rolling::{Zone, rolling};
 pub use rough_cut::{Asked, Overload, asked_by_needs, missing, rough_cut, weeks_in_words};
 pub use scenario::{Change, OperationChange, PlacedChange, Scenario, Subcontract, Variant};
+pub use scenario_write::Kept;
 pub use service::{InProgress, Starts, onward, starts, starts_for};
 pub use sizing::{Class, Sizing, by_calls, by_workload};
 pub use sweep::{ManyObjectives, Swept, explode_many};

@@ -11,6 +11,10 @@ pub struct Scenario {
     pub code: String,
     /// Shown name.
     pub name: Bilingual,
+    /// Code of the process that it was tried on; `None`: any that has what it changes.
+    pub process: Option<String>,
+    /// Why it was kept; may be empty.
+    pub reason: String,
     /// In the order in which they apply.
     pub changes: Vec<PlacedChange>,
 }

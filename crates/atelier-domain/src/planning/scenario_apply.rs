@@ -111,7 +111,8 @@ impl Variant {
     }
 }
 
-fn kinds_of(process: &Process) -> impl Iterator<Item = &String> {
+/// Kinds that run a process or do one of its operations.
+pub(super) fn kinds_of(process: &Process) -> impl Iterator<Item = &String> {
     let operations = process.steps.iter().flat_map(|step| &step.operations);
     process.kinds.iter().chain(operations.flat_map(|operation| &operation.kinds))
 }

@@ -9,7 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 impl Scenario {
-    /// Reads a file of `[[scenario]]` tables, each with `code`, `name.fr`, `includes` and `[[scenario.change]]`.
+    /// Reads a file of `[[scenario]]` tables, each with `code`, `name.fr`, `process`, `reason`, `includes` and
+    /// `[[scenario.change]]`.
     ///
     /// `includes` repeats the changes of scenarios written before. See examples/metrios/scenarios.toml.
     ///
@@ -54,12 +55,14 @@ fn one(mut fields: Fields<'_>, before: &[Scenario], refusals: &mut Refusals) -> 
         fields.refusals.push(refusal.field("code").with("code", code.as_str()));
     }
     let name = name(&mut fields, refusals);
+    let process = fields.text("process", "process = \"new-customers\"");
+    let reason = fields.text("reason", "reason = \"…\"").unwrap_or_default();
     let mut changes = included(&mut fields, before);
     for (table, span) in tables(&mut fields, "change") {
         changes.extend(change(Fields::new(fields.source, table, span), refusals));
     }
     refusals.0.extend(fields.end().0);
-    Scenario { code, name, changes }
+    Scenario { code, name, process, reason, changes }
 }
 
 fn name(fields: &mut Fields<'_>, refusals: &mut Refusals) -> Bilingual {

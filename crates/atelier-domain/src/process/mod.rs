@@ -27,7 +27,7 @@ mod read_ways;
 mod read_workshop;
 mod resources;
 mod source;
-mod write;
+pub(crate) mod write;
 
 pub use conversation::{ConversationType, Part, Scenario};
 pub use draft::{FormerStage, draft};

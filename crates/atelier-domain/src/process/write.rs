@@ -76,7 +76,7 @@ impl Writer {
 }
 
 /// A TOML string, escaped.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }
 
@@ -102,7 +102,7 @@ fn amount(cents: i64) -> String {
 }
 
 /// Millionths, or basis points, as a decimal number.
-pub(super) fn decimal(scaled: u32, decimals: u32) -> String {
+pub(crate) fn decimal(scaled: u32, decimals: u32) -> String {
     Decimal::new(i64::from(scaled), decimals).normalize().to_string()
 }
 

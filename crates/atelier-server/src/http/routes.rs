@@ -138,6 +138,8 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/plans/{id}", "getPlan", "One version of the plan.", versions::one),
         guarded(M::GET, "/api/plans/{id}/compare/{other}", "comparePlans", "Two versions of the plan side by side.", compared::versions),
         guarded(M::GET, "/api/scenarios", "listScenarios", "The scenarios kept, and what levers can be pulled on.", director::scenarios),
+        guarded(M::POST, "/api/scenarios", "keepScenario", "Keeps what was tried as a scenario.", director::keep),
+        guarded(M::DELETE, "/api/scenarios/{id}", "forgetScenario", "Takes a scenario out.", director::forget),
         guarded(M::GET, "/api/scenarios/compare", "compareScenarios", "The scenarios beside the plan as it is.", director::compare),
         guarded(M::POST, "/api/scenarios/compare", "pullLevers", "Levers pulled on the spot, side by side.", director::pull),
         guarded(M::GET, "/api/promise", "promise", "Whether objectives can be met.", director::promise),

@@ -61,6 +61,37 @@ pub async fn compared(house: &House) {
     assert_eq!(house.digests().await, before, "nothing is kept");
 }
 
+/// What was tried is kept with its reason, told to all who read the plan, beside the plan as it is, and taken out.
+pub async fn kept(house: &House) {
+    let director = house.caller(NORTH[0], Role::Director).cookie.clone();
+    let funnel = house.get("/api/funnel").await.json();
+    let (process, step) = (funnel["process"].clone(), funnel["steps"][1]["code"].clone());
+    let lever = json!({ "lever": "yield", "step": step, "more_percent": 20 });
+    let keep = |levers: Value, reason: &str| json!({ "process": process, "name": "Mieux", "reason": reason, "levers": levers });
+    let before = house.get("/api/scenarios").await.json();
+    let refused = house.send(&director, &Method::POST, "/api/scenarios", &keep(json!([lever]), " ")).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (422, &json!("planning/scenario-reason")));
+    let volume = keep(json!([{ "lever": "volume", "times": 2 }]), "Essai");
+    let refused = house.send(&director, &Method::POST, "/api/scenarios", &volume).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (422, &json!("planning/scenario-volume")));
+    let made =
+        house.send(&director, &Method::POST, "/api/scenarios", &keep(json!([lever]), "Vu en revue")).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let one = made.json();
+    assert_eq!(
+        (&one["process"], &one["reason"], &one["does"][0]["step"]),
+        (&process, &json!("Vu en revue"), &step)
+    );
+    let listed = house.get("/api/scenarios").await.json();
+    assert_eq!(listed["scenarios"].as_array().unwrap().last().unwrap(), &one);
+    let compared = house.get("/api/scenarios/compare").await.json();
+    assert_eq!(compared["columns"].as_array().unwrap().last().unwrap()["name"], "Mieux");
+    let address = format!("/api/scenarios/{}", one["code"].as_str().unwrap());
+    assert_eq!(house.send(&director, &Method::DELETE, &address, &json!({})).await.status, 204);
+    assert_eq!(house.get("/api/scenarios").await.json(), before);
+    assert_eq!(house.send(&director, &Method::DELETE, &address, &json!({})).await.status, 404);
+}
+
 pub async fn followed(house: &House) {
     let funnel = house.get("/api/funnel").await.json();
     let sum = |list: &Value| list.as_array().unwrap().iter().map(|one| one.as_i64().unwrap()).sum::<i64>();

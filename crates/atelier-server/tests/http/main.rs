@@ -268,6 +268,7 @@ async fn whole(house: House) {
     board::windows(&house).await;
     board::changes(&house).await;
     director::compared(&house).await;
+    director::kept(&house).await;
     director::followed(&house).await;
     search::found(&house).await;
     views::kept(&house).await;

@@ -2,8 +2,7 @@
 import type { Schemas } from '$lib/api/types';
 
 export type ProcessKnown = Schemas['ProcessLevers'];
-/** The description names another scenario than the one that is answered. */
-export type Scenarios = Omit<Schemas['Scenarios'], 'scenarios'> & { scenarios: { code: string; name: string; changes: number }[] };
+export type Scenarios = Schemas['Scenarios'];
 export type Lever = Schemas['LeverAsked'];
 export type Column = Schemas['ColumnTold'];
 export type Compared = Schemas['ScenariosCompared'];

@@ -53,7 +53,8 @@ fn nobody(step: &Step, lang: Lang) -> Vec<Finding> {
 fn no_theme((step, operation, talk): &Talk<'_>, lang: Lang) -> Option<Finding> {
     let found = talk.theme.fr.is_empty();
     found.then(|| {
-        Finding::new(NO_THEME, Severity::Error, about("process/lint-no-theme", operation, lang)).at(step, operation)
+        Finding::new(NO_THEME, Severity::Error, about("process/lint-no-theme", operation, lang))
+            .at(step, operation)
     })
 }
 

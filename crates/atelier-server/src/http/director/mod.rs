@@ -4,6 +4,7 @@
 mod cascade;
 mod funnel;
 mod indicators;
+mod kept;
 mod promise;
 mod scenarios;
 mod wip;
@@ -23,6 +24,7 @@ use utoipa::{IntoParams, ToSchema};
 pub use cascade::{cascade, of_objective, of_order};
 pub use funnel::funnel;
 pub use indicators::{facts, list as indicators};
+pub use kept::{forget, keep};
 pub use promise::promise;
 pub use scenarios::{compare, list as scenarios, pull};
 pub use wip::register as wip;

@@ -1,5 +1,6 @@
 //! Scenarios side by side: those of the company, or levers pulled on the spot. Nothing real is altered.
 
+use super::kept::{SHEET, ScenarioKept};
 use super::{AmountTold, Desk, OfProcess, told};
 use crate::fault::Fault;
 use crate::http::moves::apart;
@@ -23,15 +24,6 @@ const LEVERS: usize = 8;
 pub struct Scenarios {
     scenarios: Vec<ScenarioKept>,
     processes: Vec<ProcessLevers>,
-}
-
-/// A scenario.
-#[derive(Serialize, ToSchema)]
-struct ScenarioKept {
-    code: String,
-    name: String,
-    /// How many changes it makes.
-    changes: usize,
 }
 
 /// A process by what can be changed in it.
@@ -71,11 +63,7 @@ pub async fn list(
     let (problem, lang) = (told(asked.lang()), asked.lang());
     let desk = Desk::of(&app, &access, false, lang).await.map_err(problem)?;
     let kept = kept(&app, &access).await.map_err(problem)?.unwrap_or_default();
-    let scenarios = kept.iter().map(|one| ScenarioKept {
-        code: one.code.clone(),
-        name: one.name.get(lang).to_owned(),
-        changes: one.changes.len(),
-    });
+    let scenarios = kept.iter().map(|one| ScenarioKept::of(one, lang));
     let processes = desk.shop.processes.iter().map(|process| ProcessLevers {
         code: process.code.clone(),
         name: process.name.get(lang).to_owned(),
@@ -103,7 +91,7 @@ pub async fn list(
 
 async fn kept(app: &App, access: &Access<ReadPlan>) -> Result<Option<Vec<Scenario>>, Fault> {
     let mut reader = app.store.read(access.who.office.scope).await?;
-    let sheet = reader.latest_sheet("scenarios", "scenarios").await?;
+    let sheet = reader.latest_sheet(SHEET, SHEET).await?;
     Ok(sheet.map(|sheet| Scenario::read(&sheet.code, &sheet.text)).transpose()?)
 }
 
@@ -158,6 +146,9 @@ pub async fn compare(
     let problem = told(asked.lang());
     let desk = Desk::of(&app, &access, false, asked.lang()).await.map_err(problem)?;
     let mut list = kept(&app, &access).await.map_err(problem)?.unwrap_or_default();
+    let code =
+        desk.process(asked.of.process.as_deref()).map_err(|refusal| problem(refusal.into()))?.code.clone();
+    list.retain(|one| one.process.as_ref().is_none_or(|of| *of == code));
     if list.iter().all(|one| !one.changes.is_empty()) {
         list.insert(0, Scenario { name: base_name(), ..Scenario::default() });
     }

@@ -30,6 +30,8 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             let lever = json!({ "lever": "volume", "times": 2 });
             cell.whole(json!({ "columns": [{ "name": "double", "levers": [lever] }] }))
         }
+        "/api/scenarios/{id}" if about == About::Nothing => cell.plain(cell.at("K99")),
+        "/api/scenarios/{id}" => None,
         "/api/indicators/{id}/facts" => match about {
             About::Own => cell.plain(cell.at("deals")),
             About::Nothing => cell.plain(cell.at("nothing")),
