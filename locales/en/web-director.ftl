@@ -279,3 +279,4 @@ scenarios-take-out = Take out
 scenarios-take-out-of = Take the scenario “{ $name }” out
 scenarios-take-out-why = It leaves the list for everybody. The plan and the process stay as they are; to see it again, it has to be tried again.
 scenarios-taken-out = “{ $name }” taken out.
+scenarios-to-teams = Open the teams

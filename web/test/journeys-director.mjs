@@ -49,7 +49,7 @@ describe('whoever directs', () => {
       const kept = (await told('/api/scenarios', { lang: 'fr' })).scenarios.find((one) => one.name === name);
       assert.equal(kept.reason, 'Vu en revue du lundi');
       assert.ok(kept.does[0].step);
-      await page.getByText('Les opérations de vente peuvent l’écrire').waitFor();
+      await page.getByText('L’administration des ventes peut l’écrire').waitFor();
       assert.deepEqual(await violations(page, context), []);
       await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
       await page.getByText('est gardé parmi les scénarios').waitFor({ state: 'detached' });

@@ -8,8 +8,8 @@ const allowed = (permission, answer) => (given) =>
 const gone = (lang) => ({ status: 404, body: { type: 'about:blank', status: 404, title: say(lang, 'Cela n’existe pas.', 'There is no such thing.'), detail: '', code: 'app/unknown', remedy: '' } });
 
 const STEPS = (lang) => [
-  ['goal', say(lang, 'A nommé un but à atteindre', 'Has named a goal to reach'), 500_000, 14],
-  ['use', say(lang, 'Voit comment il se servirait de l’offre', 'Sees how he would use the offer'), 400_000, 21],
+  ['goal', say(lang, 'A nommé un but à atteindre', 'Has named a goal to reach'), 600_000, 14],
+  ['use', say(lang, 'Voit comment il se servirait de l’offre', 'Sees how he would use the offer'), 500_000, 21],
   ['justification', say(lang, 'Sait la mettre en place et la justifier', 'Knows how to put it in place and justify it'), 500_000, 21],
   ['decision', say(lang, 'A décidé', 'Has decided'), 570_000, 14],
 ];
