@@ -299,6 +299,7 @@ process-question-add = Add a question
 process-question-remove = Take question { $place } away
 process-talk-apply = Write it into the process
 process-talk-unwritten = Not yet written into the process.
+process-talk-give-up = Back to what is written
 process-talk-change = Change this conversation
 process-talk-write = Say with whom and on what
 process-talk-none = No conversation

@@ -299,6 +299,7 @@ process-question-add = Ajouter une question
 process-question-remove = Retirer la question { $place }
 process-talk-apply = Écrire dans le processus
 process-talk-unwritten = Pas encore écrit dans le processus.
+process-talk-give-up = Reprendre ce qui est écrit
 process-talk-change = Changer cette conversation
 process-talk-write = Dire avec qui et sur quoi
 process-talk-none = Sans conversation

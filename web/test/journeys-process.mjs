@@ -169,6 +169,10 @@ describe('the conversations are written without the text [DES-01, DES-02, DES-03
       await talk(page).getByRole('button', { name: 'Ajouter une question' }).press('Enter');
       await page.keyboard.type('Que coûte une urgence ?');
       await page.getByText('Pas encore écrit dans le processus.').waitFor();
+      await page.locator('.talks .head').last().click();
+      await page.locator('.talks li').filter({ hasText: name }).first().getByText('Pas encore écrit').waitFor();
+      await page.locator('.talks .head').filter({ hasText: name }).first().click();
+      assert.equal(await talk(page).getByLabel('But (français)').inputValue(), 'Ne plus acheter en urgence');
       assert.deepEqual(await violations(page, context), []);
       await talk(page).getByRole('button', { name: 'Écrire dans le processus' }).press('Enter');
       await talk(page).locator('.what').filter({ hasText: 'Directrice des achats · Ne plus acheter en urgence' }).waitFor();

@@ -196,6 +196,7 @@ fn what_was_tried_is_kept_after_the_others_and_taken_out_again() {
     let last = read.last().unwrap();
     assert_eq!((read.len(), last.name.fr.as_str()), (others.len() + 1, "Mieux parler"));
     assert_eq!((last.process.as_deref(), last.reason.as_str()), (Some(process.code.as_str()), "Vu en revue"));
+    assert!(last.is_of(&process.code) && !last.is_of("renewal") && read[0].is_of("renewal"));
     let changes = |one: &Scenario| one.changes.iter().map(|placed| placed.change.clone()).collect::<Vec<_>>();
     assert_eq!(changes(last), changes(&one));
     assert_eq!(Scenario::without(&text, &one.code).unwrap(), file);

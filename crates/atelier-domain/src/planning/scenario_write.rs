@@ -23,6 +23,11 @@ pub struct Kept<'a> {
 }
 
 impl Scenario {
+    /// Whether it is to be compared on a process: it was tried there, or names none.
+    pub fn is_of(&self, process: &str) -> bool {
+        self.process.as_deref().is_none_or(|code| code == process)
+    }
+
     /// Levers pulled on a process as a scenario, under a code that none of `before` has.
     ///
     /// Volume is no change of the process nor of its people: it is the objective that changes.

@@ -24,7 +24,7 @@ pub async fn run(session: &Session, asked: &Asked, file: Option<&Path>, out: &Ou
             (sheet.code, sheet.text)
         }
     };
-    let list = Scenario::read(&name, &text)?;
+    let mut list = Scenario::read(&name, &text)?;
     let (shop, plan) = outlined(session, asked).await?;
     let is_wanted = |strand: &Strand| {
         strand.deals() > 0 && asked.process.as_ref().is_none_or(|code| *code == strand.process)
@@ -35,6 +35,7 @@ pub async fn run(session: &Session, asked: &Asked, file: Option<&Path>, out: &Ou
         return Err(Refusal::new("app/process-needed").with("known", known).into());
     };
     let strand = &plan.strands[*rank];
+    list.retain(|one| one.is_of(&strand.process));
     let capacity = plan.left_for(*rank);
     let base = Demand {
         process: shop.process(Some(&strand.process))?,

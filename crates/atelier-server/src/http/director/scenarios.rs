@@ -148,7 +148,7 @@ pub async fn compare(
     let mut list = kept(&app, &access).await.map_err(problem)?.unwrap_or_default();
     let code =
         desk.process(asked.of.process.as_deref()).map_err(|refusal| problem(refusal.into()))?.code.clone();
-    list.retain(|one| one.process.as_ref().is_none_or(|of| *of == code));
+    list.retain(|one| one.is_of(&code));
     if list.iter().all(|one| !one.changes.is_empty()) {
         list.insert(0, Scenario { name: base_name(), ..Scenario::default() });
     }
