@@ -36,7 +36,7 @@ describe('whoever directs', () => {
       const name = `Mieux parler ${Date.now() % 100_000}`;
       const tryAndKeep = async (reason) => {
         await page.locator('fieldset').first().getByLabel('Nom').fill(name);
-        await page.getByRole('button', { name: 'Comparer' }).click();
+        await page.getByRole('button', { name: 'Comparer' }).press('Enter');
         await page.getByRole('button', { name: `Garder ce scénario\u202f: «\u202f${name}\u202f»` }).press('Enter');
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('button', { name: 'Garder ce scénario' }).click();
