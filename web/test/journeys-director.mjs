@@ -55,9 +55,9 @@ describe('whoever directs', () => {
       await page.getByText('est gardé parmi les scénarios').waitFor({ state: 'detached' });
       assert.deepEqual((await told('/api/scenarios', { lang: 'fr' })).scenarios, before.scenarios);
       await tryAndKeep('Encore');
-      await page.getByRole('button', { name: 'Revenir aux scénarios de l’entreprise' }).click();
+      await page.getByRole('button', { name: 'Revenir aux scénarios de l’entreprise' }).press('Enter');
       await page.locator('article').filter({ hasText: name }).getByText('Gardé parce que').waitFor();
-      await page.getByRole('button', { name: `Retirer le scénario «\u202f${name}\u202f»` }).click();
+      await page.getByRole('button', { name: `Retirer le scénario «\u202f${name}\u202f»` }).press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
       await page.locator('article').filter({ hasText: name }).waitFor({ state: 'detached' });
       assert.deepEqual((await told('/api/scenarios', { lang: 'fr' })).scenarios, before.scenarios);
