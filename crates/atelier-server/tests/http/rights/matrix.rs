@@ -198,6 +198,7 @@ fn needs_foreign(route: &Route) -> bool {
         "/api/processes/{id}",
         "/api/processes/{id}/waivers",
         "/api/processes/{id}/objectives/{other}",
+        "/api/scenarios/{id}",
         "/api/exports/{id}",
     ];
     (route.path.contains("{id}") && !own.contains(&route.path))

@@ -8,6 +8,10 @@ use serde_json::json;
 pub fn question(cell: &Cell<'_>) -> Asked {
     let about = cell.about;
     Ok(match cell.route.path {
+        "/api/scenarios" if cell.is_post() => {
+            let process = cell.house.process.as_str();
+            cell.whole(json!({ "process": process, "name": "", "reason": "", "levers": [] }))
+        }
         "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators"
         | "/api/cascade" => cell.whole(json!({})),
         "/api/plans" if cell.is_post() => cell.whole(json!({ "deals": 0 })),
