@@ -1,6 +1,6 @@
 //! Scenarios that somebody keeps of what was tried, to be compared by all and written into a process later.
 
-use super::scenarios::LeverAsked;
+use super::scenarios::{LEVERS, LeverAsked};
 use super::told;
 use crate::fault::Fault;
 use crate::http::{App, Done, Keyed, Made, NoBody, Problem};
@@ -133,7 +133,7 @@ pub struct ScenarioAsked {
 /// Keeps what was tried among the scenarios of the company; neither the plan nor the process changes.
 ///
 /// # Errors
-/// `app/unknown-process`, `planning/scenario-name`, `planning/scenario-reason`, `planning/scenario-volume`, those of
+/// `planning/lever-count`, `app/unknown-process`, `planning/scenario-name`, `planning/scenario-reason`, `planning/scenario-volume`, those of
 /// the levers.
 pub async fn keep(
     State(app): State<App>,
@@ -144,6 +144,10 @@ pub async fn keep(
     let mut write = asked.begin(&app, &access).await?;
     let kept = async {
         let ScenarioAsked { process, name, reason, levers } = &asked.body;
+        if !(1..=LEVERS).contains(&levers.len()) {
+            let refusal = Refusal::new("planning/lever-count").field("levers");
+            return Err(refusal.with("columns", 1_usize).with("levers", LEVERS).into());
+        }
         let (tx, office, act) = write.parts();
         let unknown =
             || Refusal::new("app/unknown-process").with("given", process.as_str()).with("known", "–");

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 /// Most columns pulled at once, and levers of one.
 const COLUMNS: usize = 6;
-const LEVERS: usize = 8;
+pub const LEVERS: usize = 8;
 
 /// The scenarios of the company, and what levers can be pulled on.
 #[derive(Serialize, ToSchema)]
