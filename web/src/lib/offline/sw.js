@@ -23,16 +23,17 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** The page tells what it had read before the worker was there. */
+/** The page tells what it had read before the worker was there, and what its reader will want: that is not counted as read. */
 self.addEventListener('message', (event) => {
-  const urls = event.data?.keep;
-  if (Array.isArray(urls)) event.waitUntil(Promise.all(urls.filter((url) => isKept(new URL(url))).map((url) => again(url))));
+  const { keep = [], ahead = [] } = event.data ?? {};
+  const wanted = [...keep.map((url) => [url, url]), ...ahead.map((url) => [url, `${url}&counted=false`])];
+  event.waitUntil(Promise.all(wanted.filter(([url]) => isKept(new URL(url))).map(([url, from]) => again(url, from))));
 });
 
-function again(url) {
-  const request = new Request(url, { headers: { accept: 'application/json' } });
+function again(url, from) {
+  const asked = (address) => new Request(address, { headers: { accept: 'application/json' } });
   const began = reign;
-  return fetch(request).then((answer) => (answer.ok ? keep(request, answer, began) : undefined), () => undefined);
+  return fetch(asked(from)).then((answer) => (answer.ok ? keep(asked(url), answer, began) : undefined), () => undefined);
 }
 
 self.addEventListener('fetch', (event) => {

@@ -41,5 +41,5 @@ export async function readAhead(urls: readonly string[]): Promise<void> {
   if (keep.length === 0) return;
   for (const url of keep) ahead.add(url);
   const { active } = await workers.ready;
-  active?.postMessage({ keep });
+  active?.postMessage({ ahead: keep });
 }
