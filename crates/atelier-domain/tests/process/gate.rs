@@ -100,7 +100,11 @@ fn a_lapsed_proof_opens_the_gates_behind_a_case() {
     };
     assert_eq!(open("justification", date(2027, 3, 12)), []);
     let letter = ("use".to_owned(), date(2027, 3, 13));
-    assert_eq!(open("justification", date(2027, 3, 13)), [letter.clone()], "of a step that it came through");
+    assert_eq!(
+        open("justification", date(2027, 3, 13)),
+        std::slice::from_ref(&letter),
+        "of a step that it came through"
+    );
     assert_eq!(open("use", date(2027, 3, 13)), [letter], "and of the one where it stands");
     assert_eq!(open("goal", date(2027, 3, 13)), [], "not of one to come");
     assert_eq!(open("use", date(2027, 1, 10)), [], "a proof of tomorrow holds nothing");

@@ -262,6 +262,7 @@ pub async fn one(
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = OpportunityChange)]
+#[allow(clippy::option_option)] // unsaid, emptied, said: the three cases of a change
 pub struct CaseChange {
     /// Key of a source; without one, its identity. It never changes.
     #[serde(default)]

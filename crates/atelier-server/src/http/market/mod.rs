@@ -71,6 +71,7 @@ pub fn rows_asked(limit: Option<i64>) -> Result<i64, Refusal> {
 ///
 /// # Errors
 /// What is no such value.
+#[allow(clippy::option_option)] // unsaid, emptied, said: the three cases of a change
 pub fn said<'de, D, T>(given: D) -> Result<Option<Option<T>>, D::Error>
 where
     D: Deserializer<'de>,
