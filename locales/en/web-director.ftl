@@ -70,9 +70,8 @@ needs-lead = { $count ->
 needs-line = { $entering } must enter: { $taken } come from open deals, { $net } are still to be found.
 needs-waiting =
     { $count ->
-        [0] No deal at this step
-        [one] { $shown } deal at this step
-       *[other] { $shown } deals at this step
+        [0] None expected from the deals in progress
+       *[other] { $shown } expected from the deals in progress
     }
 needs-overdue = { $count } should have entered already.
 needs-weeks = Net needs by week

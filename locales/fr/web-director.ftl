@@ -68,9 +68,9 @@ needs-lead = { $count ->
 }
 needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours, { $net } restent à trouver.
 needs-waiting = { $count ->
-    [0] Aucune affaire à cette étape
-    [one] { $shown } affaire à cette étape
-   *[other] { $shown } affaires à cette étape
+    [0] Aucune attendue des affaires en cours
+    [one] { $shown } attendue des affaires en cours
+   *[other] { $shown } attendues des affaires en cours
   }
 needs-overdue = { $count } auraient déjà dû entrer.
 needs-weeks = Besoins nets par semaine
