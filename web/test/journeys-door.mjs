@@ -26,7 +26,7 @@ async function signIn(page, name = DIRECTOR, secret = PASSWORD) {
 let invitations = 0;
 /** A new user of the first company, and the address of their invitation. */
 async function invite(role = 'director') {
-  const name = `Personne invitée ${++invitations}`;
+  const name = `Personne invitée ${++invitations} ${Date.now() % 1_000_000}`;
   const mail = `invite-${Date.now()}-${invitations}@metrios.example`;
   const answer = await asked('/api/users', { login: ADMIN, method: 'POST', body: { login: mail, name, roles: [role] } });
   assert.equal(answer.status, 201);
@@ -386,19 +386,19 @@ describe('an invitation', () => {
 
 describe('the users', () => {
   test('roles that were changed are put back as they were', async () => {
-    const { mail, name } = await invite('seller');
+    const { mail, name } = await invite('finance');
     const roles = async () => (await told('/api/users', {}, ADMIN)).users.find(({ login }) => login === mail).roles.map(({ code }) => code);
     await visit('/users', { login: ADMIN }, async (page) => {
       await page.getByRole('button', { name: `Modifier ${name}`, exact: true }).click();
       const panel = page.getByRole('dialog');
-      await panel.locator('input[value="seller"]').uncheck();
-      await panel.locator('input[value="coach"]').check();
+      await panel.locator('input[value="finance"]').uncheck();
+      await panel.locator('input[value="compliance"]').check();
       await panel.getByRole('button', { name: 'Enregistrer' }).click();
       await page.locator('.done.shown').waitFor();
-      assert.deepEqual(await roles(), ['coach']);
+      assert.deepEqual(await roles(), ['compliance']);
       await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();
       await page.getByText('C’est annulé.').waitFor();
-      assert.deepEqual(await roles(), ['seller']);
+      assert.deepEqual(await roles(), ['finance']);
     });
   });
 });
