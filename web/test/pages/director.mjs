@@ -6,7 +6,13 @@ export default [
   { name: 'versions', at: '/versions' },
   { name: 'wip', at: '/wip' },
   { name: 'cascade', at: '/cascade' },
-  { name: 'actions', at: '/cascade', steps: (page) => page.locator('.links a').first().click() },
+  {
+    name: 'actions', at: '/cascade', steps: async (page) => {
+      await page.locator('.links a').first().click();
+      await page.waitForURL((url) => url.pathname === '/actions');
+      await page.locator('main .answer').waitFor();
+    },
+  },
   { name: 'indicators', at: '/indicators' },
   { name: 'indicators-facts', at: '/indicators', steps: (page) => page.locator('article button').first().click() },
 ];
