@@ -27,6 +27,7 @@ const USAGE: &str = "cargo xtask soak <trial> [options]
   postgres --count N    immediate restarts of the database, and of one of two servers (20)
   slow                  clients that never end what they say
   contract --cases N    schemathesis on the served OpenAPI document, with keys of several roles (20000)
+  short                 each in a short form, on the binary that the tests were built with
 options
   --program PATH        the binary to drive (target/release/atelier, else target/debug/atelier)
   --postgres            on a throw-away PostgreSQL instead of SQLite (kills, disk excepted)
@@ -47,6 +48,7 @@ pub fn run(line: &[String]) -> Result<()> {
         "postgres" => outages::run(&options),
         "slow" => slow::run(&options),
         "contract" => contract::run(&options),
+        "short" => short().map(drop),
         _ => bail!("{USAGE}"),
     }
 }
