@@ -426,24 +426,31 @@ describe('one deal', () => {
       const now = async () => { const { value_cents, engaged_on, closed_on } = await told(`/api/opportunities/${deal.id}`); return { value_cents, engaged_on, closed_on }; };
       const was = await now();
       const dialog = page.locator('#deal-edit');
+      const written = async (act) => {
+        const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+        await act();
+        assert.equal((await answered).status(), 200);
+      };
+      const save = async () => {
+        await written(() => page.getByRole('button', { name: 'Enregistrer' }).click());
+        await dialog.waitFor({ state: 'hidden' });
+        await page.locator('.done.shown').getByRole('button', { name: 'Annuler' }).waitFor();
+      };
       const takeBack = async () => {
-        await page.locator('.done.shown').waitFor();
-        await page.keyboard.press('Control+z');
-        await page.getByText('C’est annulé').or(page.getByText('Annulé')).first().waitFor();
+        await written(() => page.keyboard.press('Control+z'));
+        await page.getByText('C’est annulé').waitFor();
       };
       await open(page, deal);
       await page.getByRole('button', { name: 'Modifier' }).first().click();
       await page.locator('#value_cents').fill('');
       await page.locator('#engaged_on').fill('');
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.locator('.done.shown').waitFor();
+      await save();
       assert.deepEqual(await now(), { value_cents: null, engaged_on: null, closed_on: null });
       await takeBack();
       assert.deepEqual(await now(), was);
       await page.getByRole('button', { name: 'Modifier' }).first().click();
       await page.locator('#closed_on').fill('2027-02-01');
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.locator('.done.shown').waitFor();
+      await save();
       assert.equal((await now()).closed_on, '2027-02-01');
       await takeBack();
       assert.deepEqual(await now(), was, 'it closes on no day again');
