@@ -468,22 +468,6 @@ describe('one deal', () => {
       assert.ok(causes.length > 0 && text.includes(String(points)) && text.includes(String(most)), text);
       for (const cause of causes) assert.ok(text.includes(cause.text.replace(/\s+/g, ' ')), `${cause.text} is not in ${text}`);
     }));
-
-  test('a proof that has lapsed is said beside its step: since when, what to do, where the deal falls back', async (that) => {
-    const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });
-    const all = await Promise.all(rows.map(({ id }) => told(`/api/opportunities/${id}`, { lang: 'fr' })));
-    const deal = all.find(({ lapsed }) => lapsed.length > 0);
-    if (!deal) return that.skip('no proof has lapsed here');
-    const [{ evidence, back_to_name }] = deal.lapsed;
-    await visit('/opportunities', {}, async (page, context) => {
-      await open(page, deal);
-      const steps = page.locator('section', { has: page.locator('#steps') });
-      const text = await steps.innerText();
-      for (const word of ['Preuve périmée depuis le', evidence, 'Obtenez-en une nouvelle', back_to_name]) assert.ok(text.includes(word), `${word} is not in ${text}`);
-      assert.ok((await steps.getByText('Preuve périmée depuis le').count()) >= 2, 'at the top, and at its step');
-      assert.deepEqual(await violations(page, context), []);
-    });
-  });
 });
 
 describe('a deal is added', () => {

@@ -1,4 +1,4 @@
-// What a live demonstration cannot show: no data yet, an import that lasts, a mapping that is refused, a hundred thousand rows.
+// What a live demonstration cannot show: no data yet, a proof that has lapsed, an import that lasts, a mapping that is refused, a hundred thousand rows.
 // Always on the stand-in, whose pages `npm run build` has built.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -39,6 +39,22 @@ for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide
       });
     assert.ok(taken.has(wanted), `nobody ${wanted}`);
   });
+
+test('a proof that has lapsed is said beside its step: since when, what to do, where the deal falls back', async () => {
+  const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });
+  const all = await Promise.all(rows.map(({ id }) => told(`/api/opportunities/${id}`, { lang: 'fr' })));
+  const deal = all.find(({ lapsed }) => lapsed.length > 0);
+  assert.ok(deal, 'no proof has lapsed here');
+  const [{ evidence, back_to_name }] = deal.lapsed;
+  await visit('/opportunities', {}, async (page, context) => {
+    await page.goto(`${server.url}/opportunity?id=${deal.id}`, { waitUntil: 'networkidle' });
+    const steps = page.locator('section', { has: page.locator('#steps') });
+    const text = await steps.innerText();
+    for (const word of ['Preuve périmée depuis le', evidence, 'Obtenez-en une nouvelle', back_to_name]) assert.ok(text.includes(word), `${word} is not in ${text}`);
+    assert.ok((await steps.getByText('Preuve périmée depuis le').count()) >= 2, 'at the top, and at its step');
+    assert.deepEqual(await violations(page, context), []);
+  });
+});
 
 describe('an import', () => {
   /** Chooses a file of one case, of this customer, and asks for it to be read. */
