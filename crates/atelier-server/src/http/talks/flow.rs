@@ -127,8 +127,7 @@ pub async fn board(
             for case in read.cases.iter().filter(|case| case.account == Some(id)) {
                 lapsed.extend(lapses.of(&mut reader, case, (today, lang)).await?);
             }
-            let firm = firm(&mut reader, &read, (id, line), (&owner, today), lang).await?;
-            accounts.push(FlowFirm { lapsed, ..firm });
+            accounts.push(firm(&mut reader, &read, (id, line, lapsed), (&owner, today), lang).await?);
         }
         Ok::<_, Fault>(FlowBoard { today, totals, accounts, accounts_total })
     };
@@ -148,7 +147,7 @@ fn totals(lines: &[(AccountId, FlowLine<'_>)], today: Date) -> FlowTotals {
 async fn firm(
     reader: &mut Reader,
     read: &DayRead,
-    (id, line): (AccountId, FlowLine<'_>),
+    (id, line, lapsed): (AccountId, FlowLine<'_>, Vec<LapsedTold>),
     (owner, today): (&str, Date),
     lang: Lang,
 ) -> Result<FlowFirm, Fault> {
@@ -166,7 +165,7 @@ async fn firm(
         due: line.due.iter().map(|order| due_told(read.frame(), order, lang)).collect(),
         promised: line.promised.iter().map(|one| PromiseTold::of(one, today)).collect(),
         silent_days: line.silent_days,
-        lapsed: Vec::new(),
+        lapsed,
     })
 }
 
