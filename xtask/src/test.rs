@@ -16,10 +16,13 @@ struct Tally {
     failed: u64,
     sqlite: u64,
     postgres: u64,
+    /// What failed, by name.
+    failures: Vec<String>,
 }
 
 impl Tally {
     fn read(&mut self, lines: &[String]) {
+        self.failures.extend(not_ok(lines));
         for line in lines {
             if let Some(rest) = line.strip_prefix("test ") {
                 match rest.rsplit_once(" ... ") {
@@ -28,7 +31,10 @@ impl Tally {
                         self.sqlite += u64::from(name.contains("sqlite"));
                         self.postgres += u64::from(name.contains("postgres"));
                     }
-                    Some((_, result)) if result.starts_with("FAILED") => self.failed += 1,
+                    Some((name, result)) if result.starts_with("FAILED") => {
+                        self.failed += 1;
+                        self.failures.push(name.to_owned());
+                    }
                     _ => {}
                 }
             }
@@ -43,7 +49,22 @@ impl Tally {
     }
 }
 
-/// Runs everything; fails at the first part that fails, after printing what ran.
+/// The failures in the Test Anything Protocol, each with its name and the first line of its reason.
+fn not_ok(lines: &[String]) -> Vec<String> {
+    let trimmed: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+    let reason = |block: &[&str]| {
+        let at = block.iter().take(12).position(|line| line.starts_with("error: "))?;
+        match block[at].strip_prefix("error: ") {
+            Some("|-") => block.get(at + 1).map(|line| (*line).to_owned()),
+            why => why.map(str::to_owned),
+        }
+    };
+    let named = trimmed.iter().enumerate().filter_map(|(at, line)| Some((at, line.strip_prefix("not ok ")?)));
+    named.map(|(at, name)| format!("{name}: {}", reason(&trimmed[at + 1..]).unwrap_or_default())).collect()
+}
+
+/// Runs everything and prints what ran and, last, what failed. The program is driven from outside even
+/// if some of its own tests failed.
 pub fn all() -> Result<()> {
     let root = run::root();
     tidy::check(&root)?;
@@ -61,12 +82,15 @@ pub fn all() -> Result<()> {
         tally.read(&lines);
         Ok(passed)
     })?;
-    if passed {
+    if tally.sqlite > 0 {
         journeys(&root, &mut tally)?;
         tally.passed += soak::short()?;
     }
     println!("\ndatabase engines: {} tests on SQLite, {} on PostgreSQL", tally.sqlite, tally.postgres);
     println!("{} passed, {} failed", tally.passed, tally.failed);
+    for failure in &tally.failures {
+        println!("failed: {failure}");
+    }
     if !passed || tally.failed > 0 {
         bail!("some tests failed");
     }
