@@ -202,6 +202,20 @@ fn what_was_tried_is_kept_after_the_others_and_taken_out_again() {
     assert_eq!(Scenario::without(&text, &one.code).unwrap(), file);
     let first = one.after("");
     assert_eq!(Scenario::without(&first, &one.code).unwrap(), "");
+    let by_hand = "# of the file\n\n# of A\n[[scenario]]\ncode='A' # first\n\n# between\n\n[[scenario]]\ncode = \"B\"\n\n# of C\n[[scenario]]\ncode = \"C\"\n# last\n";
+    let without = |code| Scenario::without(by_hand, code).unwrap();
+    assert_eq!(
+        without("A"),
+        "# of the file\n\n# between\n\n[[scenario]]\ncode = \"B\"\n\n# of C\n[[scenario]]\ncode = \"C\"\n# last\n"
+    );
+    assert_eq!(
+        without("B"),
+        "# of the file\n\n# of A\n[[scenario]]\ncode='A' # first\n\n# between\n\n# of C\n[[scenario]]\ncode = \"C\"\n# last\n"
+    );
+    assert_eq!(
+        without("C"),
+        "# of the file\n\n# of A\n[[scenario]]\ncode='A' # first\n\n# between\n\n[[scenario]]\ncode = \"B\"\n# last\n"
+    );
     assert_eq!(Scenario::without(file, "K9").unwrap_err().code, "planning/unknown-scenario");
 }
 

@@ -6,6 +6,7 @@ use super::scenario_apply::kinds_of;
 use crate::language::{Minutes, Refusal, Refusals};
 use crate::process::write::{decimal, quoted};
 use crate::process::{Bilingual, Process};
+use toml_edit::{DocumentMut, Item, Table};
 
 /// Most characters of a name and of a reason.
 const NAME: usize = 80;
@@ -84,23 +85,31 @@ impl Scenario {
     /// # Errors
     /// `planning/unknown-scenario`.
     pub fn without(text: &str, code: &str) -> Result<String, Refusal> {
-        let lines: Vec<&str> = text.lines().collect();
-        let is_head = |line: &str| line.trim_start().starts_with("[[scenario]]");
-        let heads: Vec<usize> = (0..lines.len()).filter(|&at| is_head(lines[at])).collect();
-        let own = format!("code = {}", quoted(code));
-        let found = heads.iter().enumerate().find_map(|(rank, &head)| {
-            let next = heads.get(rank + 1).copied().unwrap_or(lines.len());
-            lines[head..next].iter().any(|line| line.trim() == own).then_some((head, next))
-        });
-        let (head, next) =
-            found.ok_or_else(|| Refusal::new("planning/unknown-scenario").with("given", code))?;
-        let above =
-            |at: usize| (0..at).rev().take_while(|&at| lines[at].trim_start().starts_with('#')).count();
-        let last = if next == lines.len() { next } else { next - above(next) };
-        let kept = lines[..head - above(head)].iter().chain(&lines[last..]);
-        let kept = kept.copied().collect::<Vec<_>>().join("\n");
-        Ok(if kept.trim().is_empty() { String::new() } else { format!("{}\n", kept.trim_end()) })
+        let unknown = || Refusal::new("planning/unknown-scenario").with("given", code);
+        let mut file: DocumentMut = text.parse().map_err(|_| unknown())?;
+        let scenarios =
+            file.get_mut("scenario").and_then(Item::as_array_of_tables_mut).ok_or_else(unknown)?;
+        let is_it = |table: &Table| table.get("code").and_then(Item::as_str) == Some(code);
+        let at = scenarios.iter().position(is_it).ok_or_else(unknown)?;
+        // What stands right above a scenario goes with it; what an empty line parts from it stays.
+        let above = prefix(scenarios.get(at)).to_owned();
+        let stays = above.rfind("\n\n").map_or("", |end| &above[..=end]);
+        scenarios.remove(at);
+        match scenarios.get_mut(at) {
+            Some(next) => {
+                let own = format!("{stays}{}", prefix(Some(next)));
+                next.decor_mut().set_prefix(own);
+            }
+            None => file.set_trailing(format!("{stays}{}", file.trailing().as_str().unwrap_or_default())),
+        }
+        let kept = file.to_string();
+        Ok(if kept.trim().is_empty() { String::new() } else { format!("{}\n", kept.trim()) })
     }
+}
+
+/// What stands above a table.
+fn prefix(table: Option<&Table>) -> &str {
+    table.and_then(|one| one.decor().prefix()?.as_str()).unwrap_or_default()
 }
 
 /// The changes, when the process has what they name.

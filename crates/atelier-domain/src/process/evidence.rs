@@ -116,6 +116,11 @@ impl Process {
         left.filter(|step| !step.evidence.is_empty() && !step.is_proved(proofs, today)).collect()
     }
 
+    /// Whether any of its proofs is good for a time only.
+    pub fn has_lapsing_proofs(&self) -> bool {
+        self.steps.iter().flat_map(|step| &step.evidence).any(|evidence| evidence.valid_days.is_some())
+    }
+
     /// The gates that are open again for a case that stands in the step `at`: of it and of those that lead to it, in the
     /// order of the process. A proof of tomorrow holds nothing.
     pub fn reopened(&self, at: &str, proofs: &[Proof], today: Date) -> Vec<Reopened<'_>> {

@@ -54,6 +54,8 @@ struct House {
     markets: Vec<market::Market>,
     /// Code of a process of theirs.
     process: String,
+    /// Where the tables are, for a look at what no digest covers.
+    database: String,
     _folder: Option<TempDir>,
 }
 
@@ -74,6 +76,10 @@ const SOUTH: [&str; 2] = COMPANIES[1];
 
 impl House {
     async fn on(target: Target, folder: Option<TempDir>) -> Self {
+        let database = match &target {
+            Target::Sqlite(folder) => format!("sqlite://{}?mode=ro", folder.join("atelier.db").display()),
+            Target::Postgres(url) => url.clone(),
+        };
         let bench = Workbench::new(Store::open(&target).await.unwrap());
         let (mut callers, mut markets, mut spares) = (Vec::new(), Vec::new(), Vec::new());
         let key = Key::new().unwrap();
@@ -95,7 +101,7 @@ impl House {
         }
         let fast = std::num::NonZeroU32::new(1_000_000).unwrap();
         let service = service(Service::paced(bench, Site::Loopback, fast));
-        Self { service, store, callers, spares, markets, process: process.code, _folder: folder }
+        Self { service, store, callers, spares, markets, process: process.code, database, _folder: folder }
     }
 
     /// Asks as the director of the company named in the address, else of the first one.

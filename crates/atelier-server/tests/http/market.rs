@@ -80,6 +80,11 @@ pub async fn accounts(house: &House) {
     let changed = house.send(&seller, &Method::PATCH, &address, &change).await;
     assert_eq!((changed.status.as_u16(), &changed.json()["sector"]), (200, &json!("eau")));
     assert_ne!(changed.headers["etag"], read.headers["etag"]);
+    let mother = made.json()["ids"][2].clone();
+    for parent in [mother, json!(null)] {
+        let told = house.send(&ops, &Method::PATCH, &address, &json!({ "parent": parent })).await.json();
+        assert_eq!((&told["parent"], &told["sector"]), (&parent, &json!("eau")), "{told}");
+    }
     for (query, code) in
         [("sort=zz", "app/unknown-sort"), ("limit=0", "app/page-length"), ("after=zz", "app/unreadable-page")]
     {

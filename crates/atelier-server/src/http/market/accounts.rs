@@ -2,6 +2,7 @@
 
 use super::{
     MOST_ROWS, Rows, Sight, Written, at_record, bulk_length, hidden, reaches_account, refused, rows_asked,
+    said,
 };
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
@@ -251,6 +252,7 @@ pub async fn add_many(
 /// What changes of a firm; what is not said stays.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::option_option)] // unsaid, emptied, said: the three cases of a change
 pub struct AccountChange {
     #[serde(default)]
     #[schema(max_length = 200)]
@@ -261,9 +263,10 @@ pub struct AccountChange {
     #[serde(default)]
     #[schema(max_length = 120)]
     country: Option<String>,
-    /// Mother firm.
-    #[serde(default)]
-    parent: Option<Uuid>,
+    /// Mother firm; `null` takes it away.
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<Uuid>)]
+    parent: Option<Option<Uuid>>,
     /// Number in the French register, of the firm (SIREN) or of its site (SIRET); an empty text takes it away.
     #[serde(default)]
     #[schema(max_length = 60)]
@@ -280,7 +283,7 @@ impl AccountChange {
             name: self.name.unwrap_or(account.name),
             sector: self.sector.unwrap_or(account.sector),
             country: self.country.unwrap_or(account.country),
-            parent: self.parent.map(AccountId).or(account.parent),
+            parent: self.parent.map_or(account.parent, |said| said.map(AccountId)),
             ..account
         }
     }

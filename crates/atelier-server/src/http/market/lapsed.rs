@@ -57,7 +57,10 @@ impl Lapses {
             let process = sheet.map(|sheet| process_of(&sheet)).transpose()?;
             self.processes.insert(code.clone(), process);
         }
-        let Some(Some(process)) = self.processes.get(code) else { return Ok(Vec::new()) };
+        let Some(process) = self.processes.get(code).and_then(Option::as_ref) else { return Ok(Vec::new()) };
+        if !process.has_lapsing_proofs() {
+            return Ok(Vec::new());
+        }
         let proofs = market::proofs(reader, case.id).await?;
         let back = process.slides_back_to(at);
         let told = process.reopened(at, &proofs, today).into_iter().map(|one| LapsedTold {
