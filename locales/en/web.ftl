@@ -89,6 +89,7 @@ invitation-has-one = I already have a password
 
 ## Account
 me-account = my account
+calls-open = Show the calls to the API
 me-out = Sign out
 me-drafts-go =
     { $count ->
@@ -225,6 +226,7 @@ keys-day = My day
 keys-plan = Plan
 key-palette = Search or run a command, from anywhere
 key-undo = Undo the last action that can be undone
+key-calls = See what the page asks the API
 key-help = Show this help
 key-escape = Close the panel
 key-next = Next action

@@ -89,6 +89,7 @@ invitation-has-one = J’ai déjà un mot de passe
 
 ## Compte
 me-account = mon compte
+calls-open = Afficher les appels à l’API
 me-out = Se déconnecter
 me-drafts-go =
     { $count ->
@@ -221,6 +222,7 @@ keys-day = Ma journée
 keys-plan = Plan
 key-palette = Rechercher ou lancer une commande, depuis n’importe où
 key-undo = Annuler la dernière action annulable
+key-calls = Voir ce que la page demande à l’API
 key-help = Afficher cette aide
 key-escape = Fermer le panneau
 key-next = Action suivante

@@ -9,4 +9,5 @@ export default [
   { name: 'plan', at: '/plan' },
   { name: 'seller', at: '/', login: SELLER },
   { name: 'account-menu', at: '/', login: DIRECTOR, steps: (page) => page.locator('[aria-controls=account]').click() },
+  { name: 'calls', at: '/plan', steps: async (page) => { await page.keyboard.press('a'); await page.locator('[data-panel] code').first().waitFor(); } },
 ];

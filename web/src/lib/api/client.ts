@@ -1,4 +1,5 @@
 /** Asks the server. What goes wrong comes back as a `Problem` that says what happened. */
+import { noteCall } from './calls';
 import type { ProblemBody } from './types';
 
 export type ProblemKind = 'unreachable' | 'unreadable' | 'refused';
@@ -98,21 +99,46 @@ export function newKey(): string {
 
 async function fetched(url: string, request: RequestInit): Promise<{ body: unknown; answer: Response }> {
   const headers = { accept: 'application/json', ...request.headers };
+  const noted = noteCall(url, request);
   const answer = await fetch(url, { ...request, headers }).catch((cause) => {
-    if (request.signal?.aborted) throw cause;
+    if (request.signal?.aborted) return givenUp(noted, cause);
+    noted.end(undefined);
     answered(undefined);
     throw new Problem('unreachable', 0);
   });
   answered(answer);
-  if (answer.status === 204 || answer.status === 304) return { body: undefined, answer };
-  const body: unknown = await answer.json().catch((cause) => {
-    if (request.signal?.aborted) throw cause;
+  const text = await answer.text().catch((cause) => {
+    if (request.signal?.aborted) return givenUp(noted, cause);
+    noted.end(answer.status);
     throw new Problem('unreadable', answer.status);
   });
+  noted.end(answer.status, text);
+  if (answer.status === 204 || answer.status === 304) return { body: undefined, answer };
+  const body = parsed(text, answer.status);
   if (answer.ok) return { body, answer };
   const problem = new Problem('refused', answer.status, isProblem(body) ? body : undefined);
   if (problem.body?.code === 'controls/sign-in-needed') nobodyIsIn();
   throw problem;
+}
+
+/** An answer that nobody waits for any more is no call to show. */
+function givenUp(noted: { forget: () => void }, cause: unknown): never {
+  noted.forget();
+  throw cause;
+}
+
+function parsed(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('unreadable', status);
+  }
+}
+
+/** News that the server sends by itself, for as long as the stream is not closed. */
+export function follow(url: string): EventSource {
+  noteCall(url, {}, 'browser');
+  return new EventSource(url);
 }
 
 function isProblem(body: unknown): body is ProblemBody {

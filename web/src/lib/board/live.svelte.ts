@@ -1,5 +1,5 @@
 /** A board that stays true: asked again when the server says that something changed, and only then sent again. */
-import { Problem, readUnless } from '$lib/api/client';
+import { Problem, follow, readUnless } from '$lib/api/client';
 import { Loaded } from '$lib/api/loaded.svelte';
 import { bookOf, changedSince, type Book } from './book';
 import type { Board } from './types';
@@ -51,7 +51,7 @@ export class Live {
     let stream: EventSource | undefined;
     let mark = '';
     const begin = setTimeout(() => {
-      stream = new EventSource('/api/board/events');
+      stream = follow('/api/board/events');
       stream.addEventListener('board', ({ data }: MessageEvent<string>) => {
         // The first mark says where things stand; only another one is news.
         if (mark && data !== mark) this.book.retry();

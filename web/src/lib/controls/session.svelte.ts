@@ -1,4 +1,5 @@
 /** Who is signed in, as the server says: the cookie itself is out of the pages' reach. */
+import { forgetCalls } from '$lib/api/calls';
 import { address, read, send, whenNobodyIsIn } from '$lib/api/client';
 import { Loaded } from '$lib/api/loaded.svelte';
 import type { CameIn, Me, Permission } from '$lib/api/types';
@@ -112,6 +113,7 @@ function enter(): void {
 
 function leave(why: Absence): void {
   if (away) return;
+  forgetCalls();
   login = why === 'ended' ? (session.value?.login ?? '') : '';
   away = why;
 }
@@ -121,5 +123,7 @@ async function compare(): Promise<void> {
   const before = session.value?.login;
   if (document.visibilityState !== 'visible' || !before) return;
   const now = await read<Me>('/api/session').catch(() => undefined);
-  if (now && now.login !== before) session.retry();
+  if (!now || now.login === before) return;
+  forgetCalls();
+  session.retry();
 }

@@ -2,6 +2,7 @@
 import { may, signOut } from '$lib/controls/session.svelte';
 import { LANGS, choose, current, t } from '$lib/language/index.svelte';
 import { holds } from '$lib/language/fold';
+import { showCalls } from './calls.svelte';
 import { showHelp } from './help.svelte';
 import { go } from './location.svelte';
 import { WORDS, pageAt } from './pages';
@@ -68,6 +69,7 @@ function acts(): Entry[] {
     ...THEMES.filter((theme) => theme !== currentTheme()).map((theme) => act(theme, t('palette-theme', { theme: t(`theme-${theme}`) }), () => chooseTheme(theme))),
     act('help', t('help-open'), showHelp),
     act('shortcuts', t('shortcuts-open'), showShortcuts),
+    act('calls', t('calls-open'), showCalls),
     act('out', t('me-out'), signOut),
   ];
 }

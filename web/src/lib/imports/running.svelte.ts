@@ -1,5 +1,5 @@
 /** An import as the server does it: put down, followed to its end, cancelled. */
-import { Problem, address, read, send } from '$lib/api/client';
+import { Problem, address, follow, read, send } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
 import { current } from '$lib/language/index.svelte';
 
@@ -45,7 +45,7 @@ export class Running {
   #ended(id: string): Promise<void> {
     return new Promise((resolve) => {
       let look: ReturnType<typeof setTimeout> | undefined;
-      const news = new EventSource(address(`/api/jobs/${id}/progress`, { lang: current() }));
+      const news = follow(address(`/api/jobs/${id}/progress`, { lang: current() }));
       const close = () => {
         news.close();
         clearTimeout(look);
