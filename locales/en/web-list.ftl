@@ -18,18 +18,3 @@ list-chosen =
 list-clear = Select none
 list-wrong-keys = Correct it and confirm with Enter, or cancel with Escape.
 list-keys = Arrows to move, Enter to open or edit, Space to select.
-
-## Views
-view-title = Saved views
-view-keep = Save this view
-view-do = Save
-view-name = Name of the view
-view-what = It keeps the filters and the sort order, not the data: each reader sees only what their rights allow.
-view-no-name = Give the view a name.
-view-share = Share it with team { $unit }
-view-shared-name = { $name } (team { $unit })
-view-kept = View saved: { $name }.
-view-mine = My views
-view-drop = Delete
-view-drop-name = Delete the view { $name }
-view-dropped = View deleted: { $name }.

@@ -18,18 +18,3 @@ list-chosen =
 list-clear = Tout désélectionner
 list-wrong-keys = Corrigez puis validez par Entrée, ou renoncez par Échap.
 list-keys = Flèches pour se déplacer, Entrée pour ouvrir ou modifier, Espace pour sélectionner.
-
-## Vues
-view-title = Vues enregistrées
-view-keep = Enregistrer cette vue
-view-do = Enregistrer
-view-name = Nom de la vue
-view-what = Elle garde les filtres et l’ordre, pas les données : chacun n’y voit que ce que ses droits donnent.
-view-no-name = Donnez un nom à la vue.
-view-share = La partager avec l’équipe { $unit }
-view-shared-name = { $name } (équipe { $unit })
-view-kept = Vue enregistrée : { $name }.
-view-mine = Mes vues
-view-drop = Supprimer
-view-drop-name = Supprimer la vue { $name }
-view-dropped = Vue supprimée : { $name }.

@@ -23,6 +23,8 @@ export interface Page {
   load: () => View;
   /** Path of the page that leads to it (from the list of firms to one of them), whose tab it keeps lit: it has none itself. */
   inside?: string;
+  /** Choices in its address that one keeps under a name, for oneself or one's unit. */
+  filters?: readonly string[];
 }
 
 export interface Word {
@@ -40,8 +42,8 @@ export const WORDS: readonly Word[] = [
     icon: CalendarCheck,
     pages: [
       { path: '/', name: 'rail-day', asks: 'day/read', load: told([], () => import('../../routes/Day.svelte')) },
-      { path: '/conversations', name: 'tab-flow', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Conversations.svelte')) },
-      { path: '/calendar', name: 'tab-agenda', asks: 'day/read', load: told(['conversation'], () => import('../../routes/Agenda.svelte')) },
+      { path: '/conversations', name: 'tab-flow', asks: 'day/read', filters: ['person', 'show'], load: told(['conversation'], () => import('../../routes/Conversations.svelte')) },
+      { path: '/calendar', name: 'tab-agenda', asks: 'day/read', filters: ['person'], load: told(['conversation'], () => import('../../routes/Agenda.svelte')) },
       { path: '/give-back', name: 'tab-give', asks: 'day/read', load: told(['conversation'], () => import('../../routes/GiveBack.svelte')) },
       { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: '/', load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
       { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: '/conversations', load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
@@ -51,23 +53,23 @@ export const WORDS: readonly Word[] = [
     name: 'rail-plan',
     icon: ChartColumn,
     pages: [
-      { path: '/plan', name: 'tab-load', asks: 'plan/read', load: told([], () => import('../../routes/Plan.svelte')) },
-      { path: '/board', name: 'tab-board', asks: 'day/read', load: told(['board'], () => import('../../routes/Board.svelte')) },
-      { path: '/needs', name: 'tab-needs', asks: 'plan/read', load: told(['director'], () => import('../../routes/Needs.svelte')) },
-      { path: '/wip', name: 'page-wip', asks: 'plan/read', inside: '/needs', load: told(['director'], () => import('../../routes/Wip.svelte')) },
-      { path: '/scenarios', name: 'tab-scenarios', asks: 'plan/read', load: told(['director'], () => import('../../routes/Scenarios.svelte')) },
-      { path: '/promise', name: 'tab-promise', asks: 'plan/read', load: told(['director'], () => import('../../routes/Promise.svelte')) },
-      { path: '/versions', name: 'tab-versions', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Versions.svelte')) },
+      { path: '/plan', name: 'tab-load', asks: 'plan/read', filters: ['kind'], load: told([], () => import('../../routes/Plan.svelte')) },
+      { path: '/board', name: 'tab-board', asks: 'day/read', filters: ['zoom', 'team', 'text'], load: told(['board'], () => import('../../routes/Board.svelte')) },
+      { path: '/needs', name: 'tab-needs', asks: 'plan/read', filters: ['process'], load: told(['director'], () => import('../../routes/Needs.svelte')) },
+      { path: '/wip', name: 'page-wip', asks: 'plan/read', inside: '/needs', filters: ['process'], load: told(['director'], () => import('../../routes/Wip.svelte')) },
+      { path: '/scenarios', name: 'tab-scenarios', asks: 'plan/read', filters: ['process'], load: told(['director'], () => import('../../routes/Scenarios.svelte')) },
+      { path: '/promise', name: 'tab-promise', asks: 'plan/read', filters: ['process', 'deals', 'revenue', 'margin', 'from', 'to'], load: told(['director'], () => import('../../routes/Promise.svelte')) },
+      { path: '/versions', name: 'tab-versions', asks: 'plan/read', filters: ['old', 'new'], load: told(['board', 'director'], () => import('../../routes/Versions.svelte')) },
       { path: '/cascade', name: 'tab-cascade', asks: 'processes/read', load: told(['director'], () => import('../../routes/Cascade.svelte')) },
-      { path: '/actions', name: 'page-actions', asks: 'day/read', inside: '/cascade', load: told(['director'], () => import('../../routes/Actions.svelte')) },
+      { path: '/actions', name: 'page-actions', asks: 'day/read', inside: '/cascade', filters: ['process', 'objective', 'state', 'who'], load: told(['director', 'views'], () => import('../../routes/Actions.svelte')) },
     ],
   },
   {
     name: 'rail-market',
     icon: Building,
     pages: [
-      { path: '/accounts', name: 'rail-market', asks: 'accounts/read', load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
-      { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
+      { path: '/accounts', name: 'rail-market', asks: 'accounts/read', filters: ['text', 'sector', 'country', 'sort'], load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
+      { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', filters: ['standing', 'sort', 'as', 'process'], load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
       { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: '/accounts', load: told(['market', 'conversation'], () => import('../../routes/Account.svelte')) },
       { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: '/opportunities', load: told(['market', 'conversation'], () => import('../../routes/Opportunity.svelte')) },
     ],
@@ -75,7 +77,7 @@ export const WORDS: readonly Word[] = [
   {
     name: 'rail-indicators',
     icon: Gauge,
-    pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'plan/read', load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
+    pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'plan/read', filters: ['process', 'from', 'to'], load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
   },
   {
     name: 'rail-process',
@@ -84,17 +86,17 @@ export const WORDS: readonly Word[] = [
       { path: '/processes', name: 'tab-processes', asks: 'processes/read', load: told(['process'], () => import('../../routes/Processes.svelte')) },
       { path: '/process', name: 'tab-process', asks: 'processes/read', inside: '/processes', load: told(['process'], () => import('../../routes/Process.svelte')) },
       { path: '/objectives', name: 'tab-objectives', asks: 'processes/read', load: told(['process'], () => import('../../routes/Objectives.svelte')) },
-      { path: '/workshop', name: 'tab-workshop', asks: 'processes/read', load: told(['process', 'workshop', 'again'], () => import('../../routes/Workshop.svelte')) },
-      { path: '/imports', name: 'tab-imports', asks: 'imports/read', load: told(['imports', 'again'], () => import('../../routes/Imports.svelte')) },
+      { path: '/workshop', name: 'tab-workshop', asks: 'processes/read', filters: ['view', 'text'], load: told(['process', 'workshop', 'again'], () => import('../../routes/Workshop.svelte')) },
+      { path: '/imports', name: 'tab-imports', asks: 'imports/read', filters: ['state'], load: told(['imports', 'again', 'views'], () => import('../../routes/Imports.svelte')) },
     ],
   },
   {
     name: 'rail-upkeep',
     icon: Settings,
     pages: [
-      { path: '/users', name: 'tab-users', asks: 'users/read', load: told(['upkeep'], () => import('../../routes/Users.svelte')) },
-      { path: '/jobs', name: 'tab-jobs', asks: 'jobs/read', load: told(['upkeep'], () => import('../../routes/Jobs.svelte')) },
-      { path: '/journal', name: 'tab-journal', asks: 'accesses/read', load: told(['upkeep'], () => import('../../routes/Journal.svelte')) },
+      { path: '/users', name: 'tab-users', asks: 'users/read', filters: ['state'], load: told(['upkeep', 'views'], () => import('../../routes/Users.svelte')) },
+      { path: '/jobs', name: 'tab-jobs', asks: 'jobs/read', filters: ['kind', 'state'], load: told(['upkeep', 'views'], () => import('../../routes/Jobs.svelte')) },
+      { path: '/journal', name: 'tab-journal', asks: 'accesses/read', filters: ['outcome', 'who'], load: told(['upkeep', 'views'], () => import('../../routes/Journal.svelte')) },
       { path: '/keeping', name: 'tab-keeping', asks: 'persons/read', load: told(['upkeep'], () => import('../../routes/Keeping.svelte')) },
       { path: '/settings', name: 'tab-settings', asks: 'webhooks/read', load: told(['upkeep'], () => import('../../routes/Settings.svelte')) },
     ],
