@@ -19,7 +19,7 @@ pub struct FormerStage {
 /// What the customer has done when a classical stage is over: beginnings of stage names in several
 /// tools and both languages, then French and English.
 const PROGRESS: [(&[&str], &str, &str); 8] = [
-    (&["prospect", "lead", "suspect"], "A accepté d'en parler", "Has agreed to talk"),
+    (&["prospect", "lead", "suspect"], "A accepté d’en parler", "Has agreed to talk"),
     (
         &["engag", "discover", "découverte", "decouverte", "need", "besoin"],
         "A nommé un but à atteindre",
@@ -32,7 +32,7 @@ const PROGRESS: [(&[&str], &str, &str); 8] = [
     ),
     (
         &["demo", "démo", "solution", "present", "présent"],
-        "Voit comment il s'en servirait",
+        "Voit comment il s’en servirait",
         "Sees how he would use it",
     ),
     (
@@ -47,7 +47,7 @@ const PROGRESS: [(&[&str], &str, &str); 8] = [
     ),
     (
         &["negoti", "négoc", "negoc", "closing", "contract", "contrat"],
-        "A convenu des conditions et d'une date",
+        "A convenu des conditions et d’une date",
         "Has agreed on the terms and a date",
     ),
     (&["won", "gagn", "order", "command", "closed won", "signed", "sign"], "A commandé", "Has ordered"),
