@@ -13,6 +13,7 @@ describe('whoever directs', () => {
   test('sees what must enter at each step, as the server counts it', () =>
     visit('/needs', {}, async (page) => {
       const funnel = await told('/api/funnel', { lang: 'fr' });
+      await page.locator('.funnel li').first().waitFor();
       assert.equal(await page.locator('.funnel li').count(), funnel.steps.length);
       assert.equal(await page.locator('tbody tr').count(), funnel.steps.length + 1);
       assert.equal(await page.locator('thead th').count(), funnel.weeks.length + 1);
