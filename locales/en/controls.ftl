@@ -38,6 +38,8 @@ controls-permission-persons-read = see personal data of the people at customers 
 controls-permission-persons-write = erase somebody at a customer, note the consultation of the works council
 controls-permission-webhooks-read = see who is told of events
 controls-permission-webhooks-write = add, remove and test subscriptions
+controls-permission-confirmations-read = see the won deals that wait to be confirmed
+controls-permission-confirmations-write = confirm or refuse a deal won by others
 controls-wrong-login = “{ $given }” is not an email address.
     .why = You sign in with an email address of at most 254 characters, without spaces.
     .remedy = Write it as first.last@company.com.
@@ -146,6 +148,34 @@ controls-no-pass-name = The name of the key is missing, or is longer than 80 cha
 controls-pass-days = A duration of { $given } days is not possible.
     .why = A key lasts from 1 to 366 days.
     .remedy = Give a number of days within these limits.
+controls-own-deal = { $stake ->
+        [recorded] You recorded the won deal { $key }: you cannot confirm it.
+        [leads] You lead the deal { $key }: you cannot confirm it.
+       *[captured] You held or wrote down a conversation on the deal { $key }, or added a file to it: you cannot confirm it.
+    }
+    .why = Whoever records an order does not validate it; the attempt is written in the access journal.
+    .remedy = Ask somebody else who has this right.
+controls-not-won = The deal { $key } is not won: there is nothing to confirm.
+    .why = Only a won deal is confirmed or refused.
+    .remedy = Wait until it is won, or read it again: it may just have been reopened.
+controls-unknown-verdict = There is no verdict “{ $given }”.
+    .why = A won deal is confirmed or refused.
+    .remedy = Possible verdicts: { $known }.
+controls-refused-no-reason = The reason for refusing the deal { $key } is missing.
+    .why = Whoever won it has to know what is missing.
+    .remedy = Say in a sentence why the order is not confirmed.
+controls-no-evidence-no-reason = The deal { $key } has no evidence from the customer: say on what you confirm it.
+    .why = Neither the evidence of a step nor a file is attached to its actions; an order without evidence from the customer is the first risk.
+    .remedy = Have the purchase order attached, or say in a sentence what you have seen.
+controls-verdict-reason-too-long = The reason is longer than { $most } characters.
+    .why = A reason is read at a glance in the history.
+    .remedy = Shorten it; attach a file to the action for the rest.
+controls-no-verdict = No verdict stands on the deal { $key }.
+    .why = Only what was said and not yet taken back can be taken back.
+    .remedy = Read the deal again: it already waits to be confirmed.
+controls-verdict-of-other = The verdict on the deal { $key } is somebody else’s.
+    .why = Everybody takes back only their own verdict.
+    .remedy = Give yours: it replaces the one before, which stays readable.
 controls-last-administrator = { $name } is the last administrator.
     .why = Without an administrator nobody could give rights any more.
     .remedy = Name another administrator first.

@@ -7,6 +7,7 @@
 //! The policy is a table read by people (`policy.csv`); a role or a permission without its cell is a
 //! fault found when the program is tested, never a silent yes.
 
+mod confirmation;
 mod duty;
 mod gate;
 mod permission;
@@ -17,6 +18,9 @@ mod unit;
 mod user;
 mod webhook;
 
+pub use confirmation::{
+    Changed, Confirmation, Confirmer, Deal, Ground, OWN_DEAL, Progress, Sold, Stake, Telling, Verdict,
+};
 pub use duty::{Conflict, Duty, conflicts};
 pub use gate::{Gate, Watch, pass};
 pub use permission::{Permission, Space};

@@ -83,11 +83,15 @@ pub enum Permission {
     ReadWebhooks,
     /// Adding, ending and testing subscriptions.
     WriteWebhooks,
+    /// Won deals that wait to be confirmed.
+    ReadConfirmations,
+    /// Confirming or refusing a won deal of others.
+    WriteConfirmations,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -114,6 +118,8 @@ impl Permission {
         Self::WritePersons,
         Self::ReadWebhooks,
         Self::WriteWebhooks,
+        Self::ReadConfirmations,
+        Self::WriteConfirmations,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -145,13 +151,20 @@ impl Permission {
             Self::WritePersons => "persons/write",
             Self::ReadWebhooks => "webhooks/read",
             Self::WriteWebhooks => "webhooks/write",
+            Self::ReadConfirmations => "confirmations/read",
+            Self::WriteConfirmations => "confirmations/write",
         }
     }
 
     /// Its space.
     pub fn space(self) -> Space {
         match self {
-            Self::ReadAccesses | Self::ReadFacts | Self::ReadPersons | Self::WritePersons => Space::Control,
+            Self::ReadAccesses
+            | Self::ReadFacts
+            | Self::ReadPersons
+            | Self::WritePersons
+            | Self::ReadConfirmations
+            | Self::WriteConfirmations => Space::Control,
             Self::ReadUsers
             | Self::WriteUsers
             | Self::OwnAccess
@@ -179,6 +192,7 @@ impl Permission {
                 | Self::WriteImports
                 | Self::WritePersons
                 | Self::WriteWebhooks
+                | Self::WriteConfirmations
         )
     }
 }
