@@ -112,6 +112,17 @@ help-opportunity-do =
     Move it to the next step once the evidence is there.
     Read the conversations about it again.
 help-opportunity-read = A step is progress made by the customer, not a task of ours: it is left with evidence the customer has given, which may be valid for a limited time. The opening date is when the deal came in; the closing date, when it was won or lost. If somebody else changes it while you are writing, you see both values and choose.
+help-approvals = Which won deals are to be confirmed? Those that nobody judged yet, and those whose amount, customer or day changed since.
+help-approvals-do =
+    Open a deal: what the customer gave, the verdict before.
+    Confirm it, or refuse it and say why; without evidence from the customer, say what you have seen.
+    Choose a day to leave aside what was won before.
+help-approvals-read = Whoever recorded a deal, leads it, held or wrote down a conversation about it does not confirm it, whatever their roles: the attempt is refused and written in the access journal. Evidence from the customer is that of a step, or a file attached to an action. A verdict is never erased: the next one replaces it, and all stay readable on the deal. The count stops at a thousand.
+help-function = What waits for my function, and what can I follow? What your roles have to approve, and the pages that your rights open.
+help-function-do =
+    Follow the first link: it leads to what waits.
+    Open a page that your rights give you.
+help-function-read = Only what your roles open is counted. A page that is absent is not hidden: it asks for a right that you do not have; an administrator can give it, unless two duties do not go together.
 help-indicators = Where do we stand? Actual against planned, indicator by indicator, each with its owner and the decision it supports.
 help-indicators-do =
     Open a number: the facts behind it, one by one.

@@ -98,6 +98,7 @@ impl Applier {
             }
             Content::Deferral(it) => self.put(conn, seq, object, &it).await,
             Content::Aside(it) => self.put(conn, seq, object, &it).await,
+            Content::Confirmation(it) => self.put(conn, seq, object, &it).await,
         }
     }
 

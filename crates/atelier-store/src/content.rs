@@ -2,7 +2,7 @@
 
 use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
-use atelier_domain::controls::{Gate, Unit, User, Webhook};
+use atelier_domain::controls::{Confirmation, Gate, Unit, User, Webhook};
 use atelier_domain::execution::{
     Account, Aside, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Passage, Person,
     Product, Promise,
@@ -61,6 +61,8 @@ pub enum Content {
     Deferral(Deferral),
     /// `execution/aside`.
     Aside(Aside),
+    /// `controls/confirmation`.
+    Confirmation(Confirmation),
 }
 
 /// Kind of a company row.
@@ -107,6 +109,8 @@ pub const FILE: &str = "execution/file";
 pub const DEFERRAL: &str = "execution/deferral";
 /// Kind of a row of a suggestion put aside.
 pub const ASIDE: &str = "execution/aside";
+/// Kind of a row of a verdict on a won deal.
+pub const CONFIRMATION: &str = "controls/confirmation";
 
 impl Content {
     /// `word/thing`.
@@ -134,6 +138,7 @@ impl Content {
             Self::File(_) => FILE,
             Self::Deferral(_) => DEFERRAL,
             Self::Aside(_) => ASIDE,
+            Self::Confirmation(_) => CONFIRMATION,
         }
     }
 
@@ -160,6 +165,7 @@ impl Content {
             Self::File(it) => it.id.0,
             Self::Deferral(it) => it.of.order.0,
             Self::Aside(it) => it.of.about.id(),
+            Self::Confirmation(it) => it.case.0,
         }
     }
 
@@ -198,6 +204,7 @@ impl Content {
             Self::File(it) => told(it),
             Self::Deferral(it) => told(it),
             Self::Aside(it) => told(it),
+            Self::Confirmation(it) => told(it),
         }
     }
 
@@ -229,6 +236,7 @@ impl Content {
             FILE => heard(object, payload).map(Self::File),
             DEFERRAL => heard(object, payload).map(Self::Deferral),
             ASIDE => heard(object, payload).map(Self::Aside),
+            CONFIRMATION => heard(object, payload).map(Self::Confirmation),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

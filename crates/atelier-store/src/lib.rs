@@ -66,7 +66,7 @@ pub use jobs::{JOB_PART, Job, JobId, JobPart, JobState, Lease, NewJob, Timetable
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
     AccountList, AccountSort, Batch, CaseList, CaseSort, Counts, FactHead, Lineage, ListOf, OrderList,
-    OrderSort, Within,
+    OrderSort, PendingList, Within,
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;

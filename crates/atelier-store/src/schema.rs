@@ -87,6 +87,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
     Migration::of(include_str!("../migrations/0023_asides.sql")),
     Migration::of(include_str!("../migrations/0024_open_of_owner.sql")),
+    Migration::of(include_str!("../migrations/0027_confirmations.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -150,6 +150,7 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
         Content::Gate(it) => line(12, table_of(&it), &it.cells()),
         Content::Deferral(it) => line(13, table_of(&it), &it.cells()),
         Content::Aside(it) => line(14, table_of(&it), &it.cells()),
+        Content::Confirmation(it) => line(15, table_of(&it), &it.cells()),
         Content::Contact(_)
         | Content::Consent(_)
         | Content::Erased(_)

@@ -226,7 +226,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 22] = [
+pub(crate) const ALL: [&Table; 23] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -249,6 +249,7 @@ pub(crate) const ALL: [&Table; 22] = [
     &tables::FILES,
     &tables::DEFERRALS,
     &tables::ASIDES,
+    &tables::CONFIRMATIONS,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

@@ -2,8 +2,8 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, ASIDE, CASE, COMPANY, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL, ERASED, FILE,
-    GATE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
+    ACCOUNT, ASIDE, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL,
+    ERASED, FILE, GATE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
@@ -64,7 +64,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 20] = [
+const SIMPLE: [(&str, &Table); 21] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -86,6 +86,7 @@ const SIMPLE: [(&str, &Table); 20] = [
     (FILE, &tables::FILES),
     (DEFERRAL, &tables::DEFERRALS),
     (ASIDE, &tables::ASIDES),
+    (CONFIRMATION, &tables::CONFIRMATIONS),
 ];
 
 impl Reader {
@@ -220,6 +221,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::File(it) => it.cells(),
         Content::Deferral(it) => it.cells(),
         Content::Aside(it) => it.cells(),
+        Content::Confirmation(it) => it.cells(),
     }
 }
 

@@ -75,9 +75,9 @@ pub enum Permission {
     ReadFacts,
     /// Figures of the program itself.
     ReadMetrics,
-    /// Personal data of those at customers: packages, terms of keeping, the gate of the works council.
+    /// Personal data of those at customers: packages, terms of keeping.
     ReadPersons,
-    /// Erasing somebody at a customer; recording the consultation of the works council.
+    /// Erasing somebody at a customer.
     WritePersons,
     /// Who outside is told what happens.
     ReadWebhooks,
@@ -87,11 +87,15 @@ pub enum Permission {
     ReadConfirmations,
     /// Confirming or refusing a won deal of others.
     WriteConfirmations,
+    /// Whether the works council was consulted.
+    ReadGate,
+    /// Recording that it was.
+    WriteGate,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -120,6 +124,8 @@ impl Permission {
         Self::WriteWebhooks,
         Self::ReadConfirmations,
         Self::WriteConfirmations,
+        Self::ReadGate,
+        Self::WriteGate,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -153,6 +159,8 @@ impl Permission {
             Self::WriteWebhooks => "webhooks/write",
             Self::ReadConfirmations => "confirmations/read",
             Self::WriteConfirmations => "confirmations/write",
+            Self::ReadGate => "gate/read",
+            Self::WriteGate => "gate/write",
         }
     }
 
@@ -164,7 +172,9 @@ impl Permission {
             | Self::ReadPersons
             | Self::WritePersons
             | Self::ReadConfirmations
-            | Self::WriteConfirmations => Space::Control,
+            | Self::WriteConfirmations
+            | Self::ReadGate
+            | Self::WriteGate => Space::Control,
             Self::ReadUsers
             | Self::WriteUsers
             | Self::OwnAccess
@@ -193,6 +203,7 @@ impl Permission {
                 | Self::WritePersons
                 | Self::WriteWebhooks
                 | Self::WriteConfirmations
+                | Self::WriteGate
         )
     }
 }

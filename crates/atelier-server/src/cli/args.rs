@@ -2,6 +2,7 @@
 //! the word. What each command and option says of itself is in the catalogue (`cli-…` and `cli-arg-…`), so
 //! that help speaks the user's language.
 
+use super::confirm::Confirm;
 use super::diagnose::Standards;
 use super::import::Import;
 use super::order::Order;
@@ -102,6 +103,8 @@ pub enum Command {
         before: Option<String>,
     },
     #[command(subcommand)]
+    Confirm(Confirm),
+    #[command(subcommand)]
     Person(Person),
     #[command(subcommand)]
     Retention(Retention),
@@ -200,6 +203,7 @@ impl Command {
                 Plan::Make { .. } | Plan::Schedule { .. } | Plan::Replan { accept: true, .. }
             ),
             Self::Order(command) => matches!(command, Order::Declare { .. }),
+            Self::Confirm(command) => !matches!(command, Confirm::List { .. }),
             Self::Person(command) => command.writes(),
             Self::Retention(command) => matches!(command, Retention::Apply { confirm: true, .. }),
             Self::Gate(command) => matches!(command, Gate::Record { .. }),

@@ -8,7 +8,8 @@ use crate::persons;
 use crate::rights::{self, Office, Secret, UnitAsked};
 use crate::sample::{self, TODAY};
 use crate::workbench::{Act, Aimed, KEPT, Pursuit, Workbench, made, seal_all, span_of_years, stored};
-use atelier_domain::controls::Gate;
+use atelier_domain::controls::{Confirmation, Gate, Sold, Verdict};
+use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{Args, Currency, Refusal};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Company, Content, Sheet, Store, Target};
@@ -113,11 +114,48 @@ async fn people(session: &Session, bench: &Workbench, password: &str) -> Result<
             logins.push(json!({ "login": user.login, "role": role, "company": office.code }));
         }
         units(bench, &office, &act).await?;
+        confirmed(bench, &office, session.now).await?;
     }
     if session.common.database.is_none() {
         session.say("cli-demo-away", &Args::new())?;
     }
     Ok(logins)
+}
+
+/// What was won long before the demonstration is held as confirmed by its finance, in one fact that says so; what
+/// was won lately waits.
+async fn confirmed(bench: &Workbench, office: &Office, now: jiff::Timestamp) -> Result<(), Fault> {
+    let by = ["finance@", &office.code, ".example"].concat();
+    let act = Act { actor: &by, now, source: "demo" };
+    let mut reader = bench.store.read(office.scope).await?;
+    let mut won = Vec::new();
+    let long_ago = |case: &Case| case.closed_on.is_some_and(|day| day < sample::CONFIRMED);
+    reader
+        .each_case(|case| {
+            if case.standing == Standing::Won && long_ago(&case) {
+                won.push(case.id);
+            }
+        })
+        .await?;
+    let mut verdicts = Vec::new();
+    for id in won {
+        let Some((case, version)) = reader.case_at(id).await? else { continue };
+        verdicts.push(Content::Confirmation(Confirmation {
+            case: case.id,
+            verdict: Verdict::Confirmed,
+            reason: "Démonstration : gagnée avant la mi-décembre, tenue pour vue.".to_owned(),
+            sold: Sold::of(&case),
+            version,
+            evidence: Vec::new(),
+            said_on: TODAY,
+            by: by.clone(),
+        }));
+    }
+    drop(reader);
+    if !verdicts.is_empty() {
+        bench.say(office, "controls/confirm", Purpose::Control, &act, verdicts).await?;
+    }
+    Ok(())
 }
 
 /// The teams of the workshop as units, each under its manager when the company has one.

@@ -3,6 +3,7 @@
 mod accesses;
 mod args;
 mod canaries;
+mod confirm;
 mod demo;
 mod diagnose;
 mod draft;
@@ -135,6 +136,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Worker { workers } => worker::run(session, workers).await,
         Command::User(command) => users::run(session, command).await,
         Command::Unit(command) => units::run(session, command).await,
+        Command::Confirm(command) => confirm::run(session, command).await,
         Command::Accesses { before } => accesses::run(session, before.as_deref()).await,
         Command::Person(command) => person::run(session, command).await,
         Command::Retention(command) => retention::run(session, command).await,

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::persons::{self, Due};
 use crate::rights::{
     Access,
-    permit::{ReadPersons, WritePersons},
+    permit::{ReadGate, ReadPersons, WriteGate, WritePersons},
 };
 use atelier_domain::controls::{Gate, Watch, pass};
 use axum::extract::State;
@@ -174,7 +174,7 @@ impl GateTold {
 /// An incident.
 pub async fn gate(
     State(app): State<App>,
-    access: Access<ReadPersons>,
+    access: Access<ReadGate>,
     asked: Asked,
 ) -> Result<Answer<GateTold>, Problem> {
     let office = &access.who.office;
@@ -200,7 +200,7 @@ pub struct GateAsked {
 /// `controls/gate-in-the-future`, `controls/gate-no-proof`.
 pub async fn record_gate(
     State(app): State<App>,
-    access: Access<WritePersons>,
+    access: Access<WriteGate>,
     told: Keyed<GateAsked>,
 ) -> Result<Answer<GateTold>, Problem> {
     let mut write = told.begin(&app, &access).await?;

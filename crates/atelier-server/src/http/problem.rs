@@ -88,7 +88,9 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/provider-unknown"
         | "controls/provider-closed"
         | "controls/provider-other"
-        | "controls/not-oneself" => StatusCode::FORBIDDEN,
+        | "controls/not-oneself"
+        | "controls/own-deal"
+        | "controls/verdict-of-other" => StatusCode::FORBIDDEN,
         "controls/provider-silent" => StatusCode::BAD_GATEWAY,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
@@ -98,6 +100,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/login-taken"
         | "controls/last-administrator"
         | "controls/second-factor-on"
+        | "controls/not-won"
         | "execution/key-taken"
         | "execution/already-captured"
         | "execution/promise-settled"
@@ -107,7 +110,10 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "ledger/not-sealed" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         "execution/file-type" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        "controls/no-provider" | "ledger/no-such-subject" | "execution/not-deferred" => StatusCode::NOT_FOUND,
+        "controls/no-provider"
+        | "controls/no-verdict"
+        | "ledger/no-such-subject"
+        | "execution/not-deferred" => StatusCode::NOT_FOUND,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

@@ -3,7 +3,7 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::market::{BULK_BYTES, accounts, cases, consents, contacts};
+use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts};
 use super::{
     App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
     exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
@@ -131,6 +131,10 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/opportunities", "addOpportunity", "Adds an opportunity.", cases::add),
         guarded(M::GET, "/api/opportunities/{id}", "getOpportunity", "One opportunity.", cases::one),
         guarded(M::PATCH, "/api/opportunities/{id}", "changeOpportunity", "Changes an opportunity.", cases::change),
+        guarded(M::GET, "/api/opportunities/{id}/confirmation", "getConfirmation", "Whether a won deal is confirmed, by whom and on what.", confirmations::one),
+        guarded(M::POST, "/api/opportunities/{id}/confirmation", "confirmOpportunity", "Confirms or refuses a won deal of others.", confirmations::judge),
+        guarded(M::DELETE, "/api/opportunities/{id}/confirmation", "takeVerdictBack", "Takes one's own verdict on a won deal back.", confirmations::take_back),
+        guarded(M::GET, "/api/approvals", "listApprovals", "The won deals that wait to be confirmed.", confirmations::list),
         guarded(M::GET, "/api/orders", "listOrders", "Action orders within reach.", orders::list),
         guarded(M::GET, "/api/orders/{id}", "getOrder", "One action order.", orders::one),
         guarded(M::POST, "/api/orders/{id}/declarations", "declareOnOrder", "Declares on an action order.", orders::declare),

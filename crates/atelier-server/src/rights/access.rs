@@ -59,7 +59,11 @@ pub mod permit {
         ReadPersons,
         WritePersons,
         ReadWebhooks,
-        WriteWebhooks
+        WriteWebhooks,
+        ReadConfirmations,
+        WriteConfirmations,
+        ReadGate,
+        WriteGate
     );
 }
 

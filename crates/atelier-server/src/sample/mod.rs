@@ -22,6 +22,9 @@ pub use users::users;
 /// The day on which the demonstration lives: the first Monday of its quarter.
 pub const TODAY: Date = date(2027, 1, 4);
 
+/// What was won before that day is held as confirmed.
+pub const CONFIRMED: Date = date(2026, 12, 14);
+
 /// A company as it would come out of its former system, with the sheets of its workshop.
 pub struct Company {
     /// Short code, used on the command line.

@@ -16,7 +16,7 @@ enum Place {
 
 use Place::{Person, Unit, Whole};
 
-const METRIOS: [Seat; 10] = [
+const METRIOS: [Seat; 12] = [
     Seat(Role::Director, "direction", "Hélène Marchand", Whole),
     Seat(Role::Manager, "nord", "Paul Girard", Unit("Nord")),
     Seat(Role::Seller, "camille", "Camille Rousseau", Person("camille")),
@@ -25,17 +25,20 @@ const METRIOS: [Seat; 10] = [
     Seat(Role::SalesOps, "ventes", "Sophie Lambert", Whole),
     Seat(Role::Finance, "finance", "Marc Olivier", Whole),
     Seat(Role::Compliance, "conformite", "Inès Fabre", Whole),
+    Seat(Role::HumanResources, "rh", "Solène Picard", Whole),
+    Seat(Role::GeneralManagement, "gerance", "Anne Vidal", Whole),
     Seat(Role::Auditor, "audit", "Yann Le Goff", Whole),
     Seat(Role::Administrator, "admin", "Karim Haddad", Whole),
 ];
 
-const LUMEN: [Seat; 8] = [
+const LUMEN: [Seat; 9] = [
     Seat(Role::Director, "direction", "Claire Vasseur", Whole),
     Seat(Role::Manager, "nord", "Didier Colin", Unit("Nord")),
     Seat(Role::Manager, "sud", "Elsa Moreau", Unit("Sud")),
     Seat(Role::Seller, "nord-01", "Vendeur Nord 01", Person("nord-01")),
     Seat(Role::Seller, "sud-01", "Vendeur Sud 01", Person("sud-01")),
     Seat(Role::SalesOps, "ventes", "Lucie Renard", Whole),
+    Seat(Role::Finance, "finance", "Agnès Perrot", Whole),
     Seat(Role::Auditor, "audit", "Noé Lambert", Whole),
     Seat(Role::Administrator, "admin", "Ali Mansour", Whole),
 ];

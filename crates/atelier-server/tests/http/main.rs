@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+mod approvals;
 mod barred;
 mod board;
 mod careful;
@@ -209,6 +210,17 @@ fn the_sellers_work_on_postgres() {
     on_postgres(sellers_work);
 }
 
+#[test]
+fn won_deals_are_confirmed_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    run(confirmations, Target::Sqlite(folder.path().to_owned()), Some(folder));
+}
+
+#[test]
+fn won_deals_are_confirmed_on_postgres() {
+    on_postgres(confirmations);
+}
+
 fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(House) -> F) {
     use sqlx::{AssertSqlSafe, Connection as _};
     let Ok(cluster) = std::env::var("ATELIER_TEST_POSTGRES") else {
@@ -234,6 +246,13 @@ async fn sellers_work(house: House) {
     talks::put_off(&house).await;
     talks::firm(&house).await;
     barred::objected(&house).await;
+}
+
+/// Deals won, judged, changed and judged again, in companies of their own.
+async fn confirmations(house: House) {
+    approvals::waiting(&house).await;
+    approvals::own(&house).await;
+    approvals::judged(&house).await;
 }
 
 /// The store is loaded once; each question is a function of its own.

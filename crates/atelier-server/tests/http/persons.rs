@@ -173,4 +173,10 @@ pub async fn terms_and_gate(house: &House) {
     let held = record(json!({ "consulted_on": "2026-01-05", "proof": "PV du 5 janvier" })).await;
     assert_eq!((held.status.as_u16(), &held.json()["open"]), (200, &json!(true)), "{}", held.body);
     assert_eq!(house.get_as(&auditor, "/api/gate").await.json(), held.json());
+    // Human resources record it, and read nothing of the people at customers.
+    let people = house.caller(NORTH[0], Role::HumanResources).cookie.clone();
+    let later = json!({ "consulted_on": "2026-01-12", "proof": "PV du 12 janvier" });
+    assert_eq!(house.send(&people, &Method::PUT, "/api/gate", &later).await.status, 200);
+    assert_eq!(house.get_as(&people, "/api/gate").await.json()["consulted_on"], "2026-01-12");
+    assert_eq!(house.get_as(&people, "/api/retention").await.status, 403);
 }

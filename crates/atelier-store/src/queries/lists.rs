@@ -9,11 +9,13 @@
 mod accounts;
 mod cases;
 mod orders;
+mod pending;
 mod walk;
 
 pub use accounts::{AccountList, AccountSort};
 pub use cases::{CaseList, CaseSort};
 pub use orders::{OrderList, OrderSort};
+pub use pending::PendingList;
 
 use crate::cell::Cell;
 use crate::error::StoreError;
@@ -167,18 +169,18 @@ fn wanted(value: Option<impl std::fmt::Display>) -> Cell {
 
 /// The statements of these files, for the test that prepares them all.
 pub(super) fn statements() -> impl Iterator<Item = &'static str> {
-    let lists = [accounts::WAYS, cases::WAYS, orders::WAYS];
+    let lists = [accounts::WAYS, cases::WAYS, orders::WAYS, pending::WAYS];
     let ways = lists.into_iter().flatten().copied().flatten();
     let many = [accounts::MANY, cases::MANY].into_iter().flatten().copied();
     let of_orders = orders::MANY.iter().map(|(many, _)| *many);
-    ways.flatten().flatten().copied().chain(many).chain(of_orders)
+    ways.flatten().flatten().copied().chain(many).chain(of_orders).chain([pending::HOW_MANY])
 }
 
 /// Which index each is meant to be read from.
 #[cfg(test)]
 pub(crate) fn indexes() -> Vec<(&'static str, [&'static str; 2])> {
-    let own = [accounts::INDEXES, cases::INDEXES, orders::INDEXES];
-    let sets = [accounts::WAYS, cases::WAYS, orders::WAYS];
+    let own = [accounts::INDEXES, cases::INDEXES, orders::INDEXES, pending::INDEXES];
+    let sets = [accounts::WAYS, cases::WAYS, orders::WAYS, pending::WAYS];
     let pairs = own.iter().zip(sets).flat_map(|(own, sets)| own.iter().zip(sets.iter().copied()));
     let by_row = |ways: &Ways| ways.map(|[_, rows]| rows);
     pairs.flat_map(|(indexes, ways)| indexes.iter().copied().zip(ways.iter().map(by_row))).collect()

@@ -21,7 +21,9 @@ pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, FactHead, Lineage};
 #[cfg(test)]
 pub(crate) use lists::indexes as indexes_of_lists;
-pub use lists::{AccountList, AccountSort, CaseList, CaseSort, ListOf, OrderList, OrderSort, Within};
+pub use lists::{
+    AccountList, AccountSort, CaseList, CaseSort, ListOf, OrderList, OrderSort, PendingList, Within,
+};
 
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {

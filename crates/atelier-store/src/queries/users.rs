@@ -1,8 +1,9 @@
-//! Users and units of a company.
+//! Users and units of a company, verdicts on its won deals.
 
 use crate::error::StoreError;
 use crate::reader::Reader;
-use atelier_domain::controls::{Unit, User, UserId, Webhook, WebhookId};
+use atelier_domain::controls::{Confirmation, Unit, User, UserId, Webhook, WebhookId};
+use atelier_domain::language::CaseId;
 
 impl Reader {
     /// Every user, by id.
@@ -33,5 +34,10 @@ impl Reader {
     /// A subscription.
     pub async fn webhook(&mut self, id: WebhookId) -> Result<Option<Webhook>, StoreError> {
         self.one(id.to_string()).await
+    }
+
+    /// The last verdict on a deal, and the version of what is shown of it.
+    pub async fn confirmation_at(&mut self, case: CaseId) -> Result<Option<(Confirmation, i64)>, StoreError> {
+        self.versioned(case.to_string()).await
     }
 }

@@ -1,6 +1,7 @@
 //! One file per subject: which columns a domain value fills, and the value read back from them.
 
 mod company;
+mod confirmation;
 mod consent;
 mod contact;
 mod conversation;
@@ -14,6 +15,7 @@ mod webhook;
 
 pub(crate) use company::COMPANIES;
 pub use company::Company;
+pub(crate) use confirmation::CONFIRMATIONS;
 pub(crate) use consent::{CONSENTS, GATES};
 pub(crate) use contact::CONTACTS;
 pub(crate) use conversation::{ASIDES, CONVERSATIONS, DEFERRALS, FILES, PROMISES};

@@ -2,6 +2,7 @@
 
 mod access;
 mod backup;
+mod confirmations;
 mod contacts;
 mod conversations;
 mod doubt;

@@ -131,6 +131,13 @@ impl CaseTold {
     }
 }
 
+impl CaseTold {
+    /// Its firm, amount and currency, as told.
+    pub(super) fn sold(self) -> (Option<String>, Option<i64>, Option<String>) {
+        (self.customer, self.value_cents, self.currency)
+    }
+}
+
 /// Which opportunities, in which order.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -207,7 +214,7 @@ pub async fn list(
     Ok(Answer::of(read.await.map_err(problem)?))
 }
 
-fn unknown(given: &str) -> Refusal {
+pub(super) fn unknown(given: &str) -> Refusal {
     Refusal::new("execution/unknown-case").with("given", given)
 }
 
@@ -221,7 +228,7 @@ async fn reaches<P: Permit>(
     Ok(reaches_owner(access, owner.as_ref()))
 }
 
-async fn find<P: Permit>(
+pub(super) async fn find<P: Permit>(
     reader: &mut Reader,
     access: &Access<P>,
     id: CaseId,
@@ -337,7 +344,7 @@ fn blank(id: CaseId, key: String) -> Case {
 }
 
 /// Money and day of a company.
-fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Fault> {
+pub(super) fn money_and_day<P: Permit>(access: &Access<P>) -> Result<(Currency, Date), Fault> {
     let office = &access.who.office;
     let money = office.currency.parse().map_err(|()| anyhow::anyhow!("the company's money"))?;
     let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;

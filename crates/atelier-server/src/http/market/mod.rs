@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod cases;
+pub mod confirmations;
 pub mod consents;
 pub mod contacts;
 mod lapsed;

@@ -13,7 +13,7 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/opportunities" if cell.is_post() => cell.whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => cell.whole(json!({ "records": [] })),
         "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/give-back" | "/api/promises"
-        | "/api/retention" | "/api/views" => cell.whole(json!({})),
+        | "/api/retention" | "/api/approvals" | "/api/views" => cell.whole(json!({})),
         "/api/accounts/{id}" | "/api/accounts/{id}/timeline" | "/api/accounts/{id}/health" => {
             cell.of_person(cell.at(&cell.id("account")), json!({}))
         }
@@ -28,6 +28,15 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             cell.of_person(cell.at(&cell.id("contact")), body)
         }
         "/api/opportunities/{id}" => cell.of_person(cell.at(&cell.id("case")), json!({})),
+        "/api/opportunities/{id}/confirmation" => {
+            let at = cell.at(&cell.id("case"));
+            match (method == Method::DELETE, about) {
+                // Nobody judged it: nothing is to be taken back within reach.
+                (true, About::Own | About::OtherTeam) => None,
+                (true, _) => cell.of_person(at, json!({})),
+                (false, _) => cell.of_person(at, json!({ "verdict": "zz" })),
+            }
+        }
         "/api/promises/{id}/outcome" => {
             let id = PromiseId::of(TenantId::of(cell.company_code()), cell.person());
             cell.of_person(cell.at(&id.to_string()), json!({ "outcome": "zz" }))

@@ -34,7 +34,7 @@ fn leaks(route: &Route, who: &Caller, reach: Reach, body: &str) -> Option<String
     let other = other_of(who);
     let mut secrets =
         vec![format!("canari-{other}-"), if other == SOUTH[0] { SOUTH[1] } else { NORTH[1] }.to_owned()];
-    let lists = ["/api/people", "/api/accounts", "/api/contacts", "/api/opportunities"];
+    let lists = ["/api/people", "/api/accounts", "/api/contacts", "/api/opportunities", "/api/approvals"];
     if lists.contains(&route.path) && reach != Reach::All {
         let apart = if who.place == "nadia" || who.place == "Sud" { "Camille" } else { "Nadia" };
         secrets.push(apart.to_owned());

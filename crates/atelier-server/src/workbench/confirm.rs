@@ -1,0 +1,175 @@
+//! Won deals, judged by somebody who did not record them.
+
+use super::{Act, Office};
+use crate::fault::Fault;
+use atelier_domain::controls::{Confirmation, Confirmer, Deal, Ground, Telling, Verdict};
+use atelier_domain::execution::{Backing, Case, Outcome, PlannedOrder};
+use atelier_domain::language::PersonId;
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Content, Lineage, Reader, Tx, content};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A deal to be judged, as somebody sees it.
+pub struct Judged {
+    /// With all that a verdict on it depends on.
+    pub deal: Deal,
+    /// What the customer gave, in words, in the order of [`Deal::evidence`].
+    pub evidence: Vec<Given>,
+    /// Number of the fact that last said the deal, or a verdict on it: with another, something was said meanwhile.
+    pub version: i64,
+    of: i64,
+}
+
+/// Something that the customer gave.
+pub struct Given {
+    /// Where it is kept.
+    pub ground: Ground,
+    /// The day it is of.
+    pub on: Date,
+    /// Where it can be read, or the name of the file; may be empty.
+    pub reference: String,
+}
+
+impl Judged {
+    /// Reads it.
+    ///
+    /// Cost: the facts about the deal, its conversations, its orders and the files of its firm.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn read(reader: &mut Reader, case: Case, of: i64) -> Result<Self, Fault> {
+        let said = reader.facts_about(content::CASE, case.id.0).await?;
+        let tellings = said.into_iter().map(telling).collect::<Result<_, _>>()?;
+        let last = reader.confirmation_at(case.id).await?;
+        let version = last.as_ref().map_or(of, |(_, seq)| of.max(*seq));
+        let mut found = Found::default();
+        found.talks(reader, &case).await?;
+        found.orders(reader, &case).await?;
+        found.files(reader, &case).await?;
+        let deal = Deal {
+            case,
+            tellings,
+            captured: found.captured,
+            present: found.present,
+            evidence: found.given.keys().copied().collect(),
+            last: last.map(|(last, _)| last),
+        };
+        Ok(Self { deal, evidence: found.given.into_values().collect(), version, of })
+    }
+
+    /// Keeps a verdict on it, as a fact; gives the version of what is shown after it.
+    ///
+    /// # Errors
+    /// As [`Deal::judged`].
+    pub async fn judge(
+        &self,
+        (tx, office): (&mut Tx, &Office),
+        asked: (Verdict, &str),
+        who: &Confirmer<'_>,
+        (today, act): (Date, &Act<'_>),
+    ) -> Result<i64, Fault> {
+        let one = self.deal.judged(asked, who, (self.of, today))?;
+        say(tx, office, ("controls/confirm", one), act).await
+    }
+
+    /// Takes the last verdict back, as a fact.
+    ///
+    /// # Errors
+    /// As [`Deal::taken_back`].
+    pub async fn take_back(
+        &self,
+        (tx, office): (&mut Tx, &Office),
+        who: &Confirmer<'_>,
+        (today, act): (Date, &Act<'_>),
+    ) -> Result<i64, Fault> {
+        let one = self.deal.taken_back(who, today)?;
+        say(tx, office, ("controls/take-verdict-back", one), act).await
+    }
+}
+
+/// Somebody as a judge: by their login, and by the person of the workshop that they are.
+pub fn confirmer<'a>(office: &Office, login: &'a str, code: Option<&'a str>) -> Confirmer<'a> {
+    Confirmer { login, code, person: code.map(|code| PersonId::of(office.tenant, code)) }
+}
+
+async fn say(
+    tx: &mut Tx,
+    office: &Office,
+    (what, one): (&'static str, Confirmation),
+    act: &Act<'_>,
+) -> Result<i64, Fault> {
+    let row = Content::Confirmation(one).row(office.tenant)?;
+    Ok(tx.append(&act.fact(what, Purpose::Control, vec![row])).await?)
+}
+
+fn telling(said: Lineage) -> Result<Telling, Fault> {
+    Ok(Telling {
+        by: said.fact.actor,
+        recorded: said.fact.recorded,
+        version: said.fact.seq,
+        undone: said.fact.undone,
+        case: serde_json::from_str(&said.payload).map_err(anyhow::Error::from)?,
+    })
+}
+
+/// What is found about a deal beside it.
+#[derive(Default)]
+struct Found {
+    captured: BTreeSet<String>,
+    present: BTreeSet<String>,
+    given: BTreeMap<Ground, Given>,
+    /// Orders of which a conversation tells.
+    told: BTreeSet<uuid::Uuid>,
+}
+
+impl Found {
+    fn give(&mut self, ground: Ground, on: Date, reference: String) {
+        self.given.insert(ground, Given { ground, on, reference });
+    }
+
+    async fn talks(&mut self, reader: &mut Reader, case: &Case) -> Result<(), Fault> {
+        for one in reader.conversations_of_case(case.id).await? {
+            self.told.insert(one.order.0);
+            self.captured.insert(one.by);
+            self.present.extend(one.sellers);
+            if let Some(proof) = one.evidence {
+                self.give(Ground::Conversation(one.id), proof.on, proof.reference);
+            }
+        }
+        Ok(())
+    }
+
+    /// Orders declared with a proof and no conversation.
+    async fn orders(&mut self, reader: &mut Reader, case: &Case) -> Result<(), Fault> {
+        for stored in reader.orders_of_case(case.id).await? {
+            let planned: PlannedOrder = serde_json::from_str(&stored.payload).map_err(anyhow::Error::from)?;
+            let Some(report) = planned.order.report() else { continue };
+            if self.told.contains(&stored.id) {
+                continue;
+            }
+            self.present.extend(planned.order.people.iter().cloned());
+            let declared = reader.facts_about(content::DECLARED, stored.id).await?;
+            self.captured
+                .extend(declared.into_iter().filter(|one| !one.fact.undone).map(|one| one.fact.actor));
+            if let Outcome::Progress(Backing::Proof(proof)) = &report.outcome {
+                self.give(Ground::Order(planned.order.id), proof.on, proof.reference.clone());
+            }
+        }
+        Ok(())
+    }
+
+    async fn files(&mut self, reader: &mut Reader, case: &Case) -> Result<(), Fault> {
+        let Some(account) = case.account else { return Ok(()) };
+        for file in reader.files_at_account(account).await? {
+            if file.case == Some(case.id) {
+                let added = Timestamp::from_microsecond(file.added_us).map_err(anyhow::Error::from)?;
+                let on = added.to_zoned(jiff::tz::TimeZone::UTC).date();
+                self.give(Ground::File(file.id), on, file.name);
+                self.captured.insert(file.by);
+            }
+        }
+        Ok(())
+    }
+}
