@@ -40,6 +40,7 @@ add('conformite@metrios.example', 'Inès Fabre', 'compliance');
 add('finance@metrios.example', 'Marc Olivier', 'finance');
 add('admin@metrios.example', 'Karim Haddad', 'administrator');
 add('gerance@metrios.example', 'Anne-Marie de La Rochefoucauld', 'general-management');
+add('rh@metrios.example', 'Solène Picard', 'human-resources');
 add('direction@lumen.example', 'Claire Vasseur', 'director');
 add('ventes@lumen.example', 'Lucie Renard', 'sales-ops');
 add('direction@vide.example', 'Personne d’Autre', 'director');

@@ -42,16 +42,22 @@ const STEPS = {
     ['justification', 'Knows how to set it up and justify it', 'figures-given', 'Figures supplied by the customer'], ['decision', 'Has decided', 'order-signed', 'Signed order']],
 };
 const sellers = PEOPLE.filter(({ kind }) => kind === 'seller');
-const deals = company.metrios.map((account, at) => ({
+export const deals = company.metrios.map((account, at) => ({
   id: id('d', at), key: `M${String(at + 1).padStart(3, '0')}`, account: account.id, owner: id('e', at % 3), product: null, stage: STEPS.fr[at % 3][0], standing: 'open',
   process: 'new-customers', step: STEPS.fr[at % 3][0], engaged_on: '2026-12-01', closed_on: null, value_cents: 2_500_000 - at * 50_000, currency: 'EUR', version: 1,
 }));
+/** Three more were won. */
+for (const at of [0, 1, 2]) deals.push({ ...deals[at], id: id('d', 101 + at), key: `M10${at + 1}`, account: company.metrios[3 + at].id, standing: 'won', closed_on: `2026-12-${18 + at}` });
+
+/** Who hears of each deal that is written. */
+let heard = () => {};
+export const lookAt = (hear) => void (heard = hear);
 
 /** The steps of the process that the deals go through, and what was taken out of a step today. */
 const sheet = read(readFileSync(new URL('../../../examples/metrios/process.toml', import.meta.url), 'utf8')).top.step;
 const taken = new Set();
 
-const named = ({ version: _v, ...deal }) => {
+export const named = ({ version: _v, ...deal }) => {
   const owner = sellers[Number(deal.owner?.slice(-2) ?? 0) % sellers.length];
   return { ...deal, customer: company.metrios.find((one) => one.id === deal.account)?.name ?? null, owner_code: owner.code, owner_name: owner.name };
 };
@@ -229,7 +235,12 @@ export default {
   'POST /api/opportunities': within('opportunities/write', (given) => {
     const made = { ...deals[0], standing: 'open', ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };
     deals.push(made);
+    heard(made, given);
     return seen(made, 201, named);
   }),
-  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => unproved(given) ?? changed(deals, given, named, true)),
+  'PATCH /api/opportunities/{id}': within('opportunities/write', (given) => {
+    const answer = unproved(given) ?? changed(deals, given, named, true);
+    if (answer.status === 200) heard(deals.find((one) => one.id === given.id), given);
+    return answer;
+  }),
 };

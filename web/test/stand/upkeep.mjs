@@ -94,7 +94,7 @@ export default {
   }),
   'POST /api/webhooks/{id}/test': guarded('webhooks/write', ({ id }) => ({ id, status: 204 })),
   'POST /api/webhooks/{id}/rotation': guarded('webhooks/write', ({ id }) => ({ ...hooks.find((hook) => hook.id === id), secret: 'whsec_bm91dmVhdQ' })),
-  'GET /api/gate': guarded('persons/read', () => gate),
-  'PUT /api/gate': guarded('persons/write', ({ body }) => Object.assign(gate, body, { open: true })),
+  'GET /api/gate': guarded('gate/read', () => gate),
+  'PUT /api/gate': guarded('gate/write', ({ body }) => Object.assign(gate, body, { open: true })),
   'GET /api/retention': guarded('persons/read', () => ({ until: '2026-12-04', count: 1, rows: [{ person: 'p-1', name: 'Mme Delcourt', kept: '2023-11-20', base: 'prospect', due: '2026-11-20' }] })),
 };

@@ -68,7 +68,11 @@ export type Permission =
   | 'persons/read'
   | 'persons/write'
   | 'webhooks/read'
-  | 'webhooks/write';
+  | 'webhooks/write'
+  | 'confirmations/read'
+  | 'confirmations/write'
+  | 'gate/read'
+  | 'gate/write';
 
 /** Whom an invitation is for. */
 export interface Invited {

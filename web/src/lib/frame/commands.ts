@@ -5,7 +5,7 @@ import { holds } from '$lib/language/fold';
 import { showCalls } from './calls.svelte';
 import { showHelp } from './help.svelte';
 import { go } from './location.svelte';
-import { WORDS, pageAt } from './pages';
+import { WORDS, opens, pageAt } from './pages';
 import { showShortcuts } from './shortcuts.svelte';
 import { THEMES, chooseTheme, currentTheme } from './theme.svelte';
 
@@ -44,14 +44,14 @@ export function records(found: readonly Found[]): Entry[] {
   return found.flatMap(({ kind, id, label, hint }) => {
     const [path, choices] = READ_AT[kind](id);
     const page = pageAt(path);
-    if (!page || !may(page.asks)) return [];
+    if (!page || !opens(page)) return [];
     return [{ id: `${kind}-${id}`, group: kind, label, hint, run: () => go(`${path}?${new URLSearchParams(choices)}`) }];
   });
 }
 
 function pages(): Entry[] {
   return WORDS.flatMap(({ name: word, pages }) =>
-    pages.filter(({ asks, inside }) => may(asks) && !inside).map(({ path, name }) => ({
+    pages.filter((page) => opens(page) && !page.inside).map(({ path, name }) => ({
       id: `page-${path}`,
       group: 'pages' as const,
       label: t(name),

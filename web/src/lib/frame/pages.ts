@@ -4,12 +4,14 @@
  */
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Workflow from '@lucide/svelte/icons/workflow';
 import Settings from '@lucide/svelte/icons/settings';
 import type { Component } from 'svelte';
 import type { Permission } from '$lib/api/types';
+import { may, me } from '$lib/controls/session.svelte';
 import { learn } from '$lib/language/index.svelte';
 
 /** A page is given the code of the company; most use nothing of it. */
@@ -20,6 +22,8 @@ export interface Page {
   /** Sentence that names it: title of the window, and tab of its word unless it is `inside` another page. */
   name: string;
   asks: Permission;
+  /** Roles whose page it is; absent: of everybody who has the permission. */
+  of?: readonly string[];
   load: () => View;
   /** Path of the page that leads to it (from the list of firms to one of them), whose tab it keeps lit: it has none itself. */
   inside?: string;
@@ -37,6 +41,13 @@ export interface Word {
 const told = (words: string[], page: () => View) => () => learn(words).then(page);
 
 export const WORDS: readonly Word[] = [
+  {
+    name: 'rail-function',
+    icon: ClipboardCheck,
+    pages: [
+      { path: '/function', name: 'rail-function', asks: 'company/read', of: ['finance', 'general-management', 'compliance', 'human-resources'], load: told(['approvals', 'help'], () => import('../../routes/Function.svelte')) },
+    ],
+  },
   {
     name: 'rail-day',
     icon: CalendarCheck,
@@ -70,8 +81,9 @@ export const WORDS: readonly Word[] = [
     pages: [
       { path: '/accounts', name: 'rail-market', asks: 'accounts/read', filters: ['text', 'sector', 'country', 'sort'], load: told(['market', 'list'], () => import('../../routes/Accounts.svelte')) },
       { path: '/opportunities', name: 'tab-opportunities', asks: 'opportunities/read', filters: ['standing', 'sort', 'as', 'process'], load: told(['market', 'list'], () => import('../../routes/Opportunities.svelte')) },
+      { path: '/approvals', name: 'tab-approvals', asks: 'confirmations/read', load: told(['approvals', 'market'], () => import('../../routes/Approvals.svelte')) },
       { path: '/account', name: 'tab-account', asks: 'accounts/read', inside: '/accounts', load: told(['market', 'conversation'], () => import('../../routes/Account.svelte')) },
-      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: '/opportunities', load: told(['market', 'conversation'], () => import('../../routes/Opportunity.svelte')) },
+      { path: '/opportunity', name: 'tab-opportunity', asks: 'opportunities/read', inside: '/opportunities', load: told(['market', 'conversation', 'approvals'], () => import('../../routes/Opportunity.svelte')) },
     ],
   },
   {
@@ -97,13 +109,16 @@ export const WORDS: readonly Word[] = [
       { path: '/users', name: 'tab-users', asks: 'users/read', filters: ['state'], load: told(['upkeep', 'views'], () => import('../../routes/Users.svelte')) },
       { path: '/jobs', name: 'tab-jobs', asks: 'jobs/read', filters: ['kind', 'state'], load: told(['upkeep', 'views'], () => import('../../routes/Jobs.svelte')) },
       { path: '/journal', name: 'tab-journal', asks: 'accesses/read', filters: ['outcome', 'who'], load: told(['upkeep', 'views'], () => import('../../routes/Journal.svelte')) },
-      { path: '/keeping', name: 'tab-keeping', asks: 'persons/read', load: told(['upkeep'], () => import('../../routes/Keeping.svelte')) },
+      { path: '/keeping', name: 'tab-keeping', asks: 'gate/read', load: told(['upkeep'], () => import('../../routes/Keeping.svelte')) },
       { path: '/settings', name: 'tab-settings', asks: 'webhooks/read', load: told(['upkeep'], () => import('../../routes/Settings.svelte')) },
     ],
   },
 ];
 
 export const PAGES: readonly Page[] = WORDS.flatMap(({ pages }) => pages);
+
+/** Whether the reader may open a page, and it is one of theirs. */
+export const opens = ({ asks, of }: Page): boolean => may(asks) && (!of || (me()?.roles.some(({ code }) => of.includes(code)) ?? false));
 
 export const pageAt = (path: string): Page | undefined => PAGES.find((page) => page.path === path);
 

@@ -1,0 +1,113 @@
+// A won deal from the seller who won it to whoever confirms it, and again once it changed; the first page of each function.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { asked, path, told, visit } from './visits.mjs';
+
+const SELLER = 'camille@metrios.example';
+const FINANCE = 'finance@metrios.example';
+
+/** A deal of the seller, still open. */
+async function opened(key, more = {}) {
+  const account = (await told('/api/accounts', { limit: '1' }, SELLER)).rows[0].id;
+  const body = { account, key, value_cents: 1_200_000, standing: 'open', ...more };
+  const answer = await asked('/api/opportunities', { login: SELLER, method: 'POST', body });
+  assert.equal(answer.status, 201);
+  return answer.json();
+}
+
+describe('a won deal', () => {
+  test('is won by its seller, confirmed by finance with a reason, and waits again once its amount changed', async () => {
+    const key = `V${Date.now() % 1_000_000}`;
+    const deal = await opened(key);
+    const name = deal.customer ?? key;
+
+    // The seller wins it on its page: it waits for somebody else, and there is nothing here to confirm it with.
+    await visit(`/opportunity?id=${deal.id}`, { login: SELLER }, async (page) => {
+      assert.equal(await page.getByRole('heading', { name: 'Confirmation de la commande' }).count(), 0);
+      await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Issue').selectOption('won');
+      await form.getByLabel('Close le').fill('2027-01-04');
+      await form.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('heading', { name: 'Confirmation de la commande' }).waitFor();
+      await page.getByText('attend d’être confirmée', { exact: true }).waitFor();
+      await page.getByText('Vous l’avez enregistrée : une autre personne la confirme.').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Donner un avis' }).count(), 0);
+    });
+    const own = await asked(`/api/opportunities/${deal.id}/confirmation`, { login: SELLER, method: 'POST', body: { verdict: 'confirmed', reason: 'vu' } });
+    assert.equal(own.status, 403, 'whoever records an order does not validate it');
+
+    // Finance finds it on the list; without evidence a reason is asked for, beside its field.
+    await visit('/approvals', { login: FINANCE, expected: [422] }, async (page) => {
+      const row = page.getByRole('row').filter({ hasText: key });
+      await row.getByText('aucune preuve').waitFor();
+      await row.getByRole('button', { name: `Donner un avis sur ${name}` }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Aucune preuve du client').waitFor();
+      await dialog.getByRole('button', { name: 'Confirmer' }).click();
+      await dialog.getByText(/n’a aucune preuve du client/).waitFor();
+      await dialog.getByLabel('Raison').fill('bon de commande papier');
+      await dialog.getByRole('button', { name: 'Confirmer' }).click();
+      await page.getByText(`${name} : commande confirmée.`).waitFor();
+      await row.waitFor({ state: 'detached' });
+    });
+
+    // The seller reads by whom it was confirmed; another amount, and it waits again.
+    await visit(`/opportunity?id=${deal.id}`, { login: SELLER }, async (page) => {
+      await page.getByText(/^Confirmée par Marc Olivier, /).waitFor();
+      await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Montant').fill('15 000');
+      await form.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText(/L’avis de Marc Olivier, .+ ne vaut plus\. Ce qui a changé : le montant\./).waitFor();
+    });
+    await visit('/approvals', { login: FINANCE }, async (page) => {
+      const row = page.getByRole('row').filter({ hasText: key });
+      await row.getByText('Avis échu : le montant').waitFor();
+      await row.getByRole('button', { name: `Donner un avis sur ${name}` }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Depuis l’avis précédent a changé : le montant.').waitFor();
+      await dialog.getByLabel('Raison').fill('le bon dit 12 000 €');
+      await dialog.getByRole('button', { name: 'Refuser' }).click();
+      await row.waitFor({ state: 'detached' });
+    });
+
+    // Refused, with its reason; every verdict stays readable, and one's own is taken back.
+    await visit(`/opportunity?id=${deal.id}`, { login: FINANCE }, async (page) => {
+      await page.locator('blockquote', { hasText: 'le bon dit 12 000 €' }).waitFor();
+      await page.getByText('2 avis donnés').click();
+      await page.getByText('bon de commande papier').waitFor();
+      await page.getByRole('button', { name: 'Reprendre mon avis' }).click();
+      await page.getByText('attend d’être confirmée', { exact: true }).waitFor();
+      await page.getByText('3 avis donnés').waitFor();
+    });
+  });
+});
+
+describe('my function', () => {
+  const FIRST = {
+    finance: { shows: /à confirmer/, opens: ['Comptes', 'Affaires', 'À confirmer', 'Accès'], not: ['Indicateurs', 'Charge'] },
+    gerance: { shows: /Rien de ce que le programme connaît/, opens: ['Charge', 'Promesse', 'Indicateurs'], not: ['Affaires', 'À confirmer'] },
+    conformite: { shows: /terme de conservation/, opens: ['Accès', 'Données personnelles', 'Affaires'], not: ['Charge'] },
+    rh: { shows: /CSE/, opens: ['Données personnelles'], not: ['Affaires', 'Accès', 'Charge'] },
+  };
+
+  for (const [who, { shows, opens, not }] of Object.entries(FIRST))
+    test(`is the first page of ${who}: what waits, and the pages that its rights open`, () =>
+      visit('/', { login: `${who}@metrios.example` }, async (page) => {
+        await page.waitForURL((url) => url.pathname === '/function');
+        await page.getByText(shows).first().waitFor();
+        const pages = page.getByRole('region', { name: 'Ce que mes droits ouvrent' });
+        for (const name of opens) await pages.getByRole('link', { name, exact: true }).waitFor();
+        for (const name of not) assert.equal(await pages.getByRole('link', { name, exact: true }).count(), 0, name);
+      }));
+
+  test('leads to what waits, and its number stands in the menu', () =>
+    visit('/function', { login: FINANCE }, async (page) => {
+      const { waiting } = await told('/api/approvals', { limit: '1' }, FINANCE);
+      if (waiting > 0) await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: `Ma fonction ${waiting} à confirmer` }).waitFor();
+      await page.locator('#pending ~ ul a').first().click();
+      await page.waitForLoadState('networkidle');
+      assert.equal(path(page), '/approvals');
+    }));
+});
