@@ -83,7 +83,7 @@ confirm-history =
     }
 
 function-question = What waits for my function, and what can I follow?
-function-who = You read this page as { $roles }.
+function-who = Your function: { $roles }.
 function-pending = What waits
 function-pending-none = Nothing that the program knows of waits for the approval of your function.
 function-deals =

@@ -151,33 +151,33 @@ controls-pass-days = La durée de { $given } jours n’est pas possible.
     .why = Une clé vaut de 1 à 366 jours.
     .remedy = Donnez une durée dans ces limites.
 controls-own-deal = { $stake ->
-        [recorded] Vous avez enregistré l’affaire gagnée { $key } : vous ne pouvez pas la confirmer.
-        [leads] Vous suivez l’affaire { $key } : vous ne pouvez pas la confirmer.
-       *[captured] Vous avez tenu ou noté un échange sur l’affaire { $key }, ou ajouté une pièce : vous ne pouvez pas la confirmer.
+        [recorded] Vous avez enregistré l’affaire gagnée { $key } : vous ne pouvez pas la confirmer.
+        [leads] Vous suivez l’affaire { $key } : vous ne pouvez pas la confirmer.
+       *[captured] Vous avez tenu ou noté un échange sur l’affaire { $key }, ou ajouté une pièce : vous ne pouvez pas la confirmer.
     }
-    .why = Qui enregistre une commande ne la valide pas ; la tentative est écrite au journal des accès.
+    .why = Qui enregistre une commande ne la valide pas ; la tentative est écrite au journal des accès.
     .remedy = Demandez à une autre personne qui a ce droit.
-controls-not-won = L’affaire { $key } n’est pas gagnée : il n’y a rien à confirmer.
+controls-not-won = L’affaire { $key } n’est pas gagnée : il n’y a rien à confirmer.
     .why = Seule une affaire gagnée se confirme ou se refuse.
-    .remedy = Attendez qu’elle soit gagnée, ou relisez-la : elle vient peut-être d’être rouverte.
-controls-unknown-verdict = L’avis « { $given } » n’existe pas.
+    .remedy = Attendez qu’elle soit gagnée, ou relisez-la : elle vient peut-être d’être rouverte.
+controls-unknown-verdict = L’avis « { $given } » n’existe pas.
     .why = Une affaire gagnée se confirme ou se refuse.
-    .remedy = Avis possibles : { $known }.
+    .remedy = Avis possibles : { $known }.
 controls-refused-no-reason = Il manque la raison du refus de l’affaire { $key }.
     .why = Qui l’a gagnée doit savoir ce qui manque.
     .remedy = Dites en une phrase pourquoi la commande n’est pas confirmée.
-controls-no-evidence-no-reason = L’affaire { $key } n’a aucune preuve du client : il faut dire sur quoi vous la confirmez.
-    .why = Ni preuve d’étape ni fichier n’est joint à ses actions ; une commande sans preuve du client est le premier risque.
+controls-no-evidence-no-reason = L’affaire { $key } n’a aucune preuve du client : il faut dire sur quoi vous la confirmez.
+    .why = Ni preuve d’étape ni fichier n’est joint à ses actions ; une commande sans preuve du client est le premier risque.
     .remedy = Faites joindre le bon de commande, ou dites en une phrase ce que vous avez vu.
 controls-verdict-reason-too-long = La raison dépasse { $most } caractères.
     .why = Une raison se lit d’un coup d’œil dans l’historique.
-    .remedy = Raccourcissez-la ; joignez un fichier à l’action pour le reste.
+    .remedy = Raccourcissez-la ; joignez un fichier à l’action pour le reste.
 controls-no-verdict = Aucun avis n’est donné sur l’affaire { $key }.
     .why = On ne reprend que ce qui a été dit et pas encore repris.
-    .remedy = Relisez l’affaire : elle attend déjà d’être confirmée.
+    .remedy = Relisez l’affaire : elle attend déjà d’être confirmée.
 controls-verdict-of-other = L’avis sur l’affaire { $key } est celui d’une autre personne.
     .why = Chacun ne reprend que son propre avis.
-    .remedy = Donnez le vôtre : il remplace le précédent, qui reste lisible.
+    .remedy = Donnez le vôtre : il remplace le précédent, qui reste lisible.
 controls-last-administrator = { $name } est le dernier administrateur.
     .why = Sans administrateur, plus personne ne pourrait donner de droits.
     .remedy = Nommez d’abord un autre administrateur.

@@ -1,17 +1,17 @@
 # Affaires à confirmer, et ma fonction
 
-approvals-question = Quelles affaires gagnées faut-il confirmer ?
+approvals-question = Quelles affaires gagnées faut-il confirmer ?
 approvals-sentence =
     { $count ->
         [0] Aucune affaire gagnée n’attend depuis ce jour.
         [one] Une affaire gagnée attend d’être confirmée.
        *[other] { $n } affaires gagnées attendent d’être confirmées.
     }
-approvals-many = Plus de { $n } affaires gagnées attendent : choisissez le jour à partir duquel vous les confirmez.
+approvals-many = Plus de { $n } affaires gagnées attendent : choisissez le jour à partir duquel vous les confirmez.
 approvals-rule = Qui a enregistré une affaire, la suit ou a noté un échange à son sujet ne la confirme pas.
-approvals-by-finance = La finance les confirme : une affaire avec sa preuve du client n’attend pas longtemps.
+approvals-by-finance = La finance les confirme : une affaire avec sa preuve du client n’attend pas longtemps.
 approvals-none = Aucune affaire gagnée n’attend.
-approvals-none-why = Dès qu’une affaire est gagnée, elle attend ici qu’une autre personne la confirme ; elle y revient quand son montant, son client ou son jour change.
+approvals-none-why = Dès qu’une affaire est gagnée, elle attend ici qu’une autre personne la confirme ; elle y revient quand son montant, son client ou son jour change.
 approvals-none-next = Voir les affaires
 approvals-from = Gagnées à partir du
 approvals-show = Montrer
@@ -24,16 +24,16 @@ approvals-column-evidence = Preuve du client
 approvals-column-state = Avis
 approvals-evidence = preuve
 approvals-no-evidence = aucune preuve
-approvals-lapsed = Avis échu : { $changes }
+approvals-lapsed = Avis échu : { $changes }
 approvals-judge-of = Donner un avis sur { $name }
 
 confirm-heading = Confirmation de la commande
 confirm-open = Donner un avis
-confirm-title = Cette commande existe-t-elle ? { $name }
+confirm-title = Cette commande existe-t-elle ? { $name }
 confirm-no-amount = montant non dit
 confirm-won-on = gagnée le { $day }
 confirm-no-day = jour non dit
-confirm-changed = Depuis l’avis précédent a changé : { $changes }.
+confirm-changed = Depuis l’avis précédent a changé : { $changes }.
 confirm-changed-amount = le montant
 confirm-changed-customer = le client
 confirm-changed-day = le jour
@@ -55,24 +55,24 @@ confirm-kind-order = Action déclarée
 confirm-kind-file = Fichier
 confirm-reason = Raison
 confirm-reason-hint = À dire pour refuser.
-confirm-reason-needed = À dire : rien ne vient du client. Qu’avez-vous vu ?
+confirm-reason-needed = À dire : rien ne vient du client. Qu’avez-vous vu ?
 confirm-give = Confirmer
 confirm-refuse = Refuser
-confirm-did-confirmed = { $name } : commande confirmée.
-confirm-did-refused = { $name } : commande refusée.
-confirm-did-back = { $name } : avis repris, l’affaire attend de nouveau.
+confirm-did-confirmed = { $name } : commande confirmée.
+confirm-did-refused = { $name } : commande refusée.
+confirm-did-back = { $name } : avis repris, l’affaire attend de nouveau.
 confirm-back = Reprendre mon avis
 confirm-state-waiting = attend d’être confirmée
 confirm-state-confirmed = confirmée
 confirm-state-refused = refusée
 confirm-state-lapsed = attend de nouveau
-confirm-said-waiting = Enregistrée par { $who }, { $when } ; une autre personne doit la confirmer.
+confirm-said-waiting = Enregistrée par { $who }, { $when } ; une autre personne doit la confirmer.
 confirm-said-confirmed = Confirmée par { $who }, { $when }.
-confirm-said-refused = Refusée par { $who }, { $when }. Corrigez l’affaire ou faites joindre ce qui manque : elle pourra être jugée de nouveau.
-confirm-said-lapsed = L’avis de { $who }, { $when }, ne vaut plus. Ce qui a changé : { $changes }.
-confirm-barred-recorded = Vous l’avez enregistrée : une autre personne la confirme.
-confirm-barred-leads = Vous suivez cette affaire : une autre personne la confirme.
-confirm-barred-captured = Vous avez tenu ou noté un échange, ou ajouté une pièce : une autre personne la confirme.
+confirm-said-refused = Refusée par { $who }, { $when }. Corrigez l’affaire ou faites joindre ce qui manque : elle pourra être jugée de nouveau.
+confirm-said-lapsed = L’avis de { $who }, { $when }, ne vaut plus. Ce qui a changé : { $changes }.
+confirm-barred-recorded = Vous l’avez enregistrée : une autre personne la confirme.
+confirm-barred-leads = Vous suivez cette affaire : une autre personne la confirme.
+confirm-barred-captured = Vous avez tenu ou noté un échange, ou ajouté une pièce : une autre personne la confirme.
 confirm-verdict-confirmed = Confirmée
 confirm-verdict-refused = Refusée
 confirm-verdict-withdrawn = Avis repris
@@ -82,8 +82,8 @@ confirm-history =
        *[other] { $count } avis donnés
     }
 
-function-question = Qu’est-ce qui attend ma fonction, et que puis-je suivre ?
-function-who = Vous lisez cette page comme { $roles }.
+function-question = Qu’est-ce qui attend ma fonction, et que puis-je suivre ?
+function-who = Votre fonction : { $roles }.
 function-pending = Ce qui attend
 function-pending-none = Rien de ce que le programme connaît n’attend l’accord de votre fonction.
 function-deals =

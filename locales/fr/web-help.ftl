@@ -112,17 +112,17 @@ help-opportunity-do =
     Déplacez-la à l’étape suivante quand la preuve est là.
     Relisez les échanges qui la concernent.
 help-opportunity-read = Une étape est un progrès du client, pas une tâche de notre part : elle se quitte avec une preuve qu’il a donnée, dont la validité peut avoir un terme. La date d’ouverture est celle où l’affaire est entrée ; la date de clôture, celle où elle a été gagnée ou perdue. Si quelqu’un d’autre la change pendant que vous écrivez, les deux valeurs vous sont montrées et vous choisissez.
-help-approvals = Quelles affaires gagnées faut-il confirmer ? Celles que personne n’a encore jugées, et celles dont le montant, le client ou le jour a changé depuis.
+help-approvals = Quelles affaires gagnées faut-il confirmer ? Celles que personne n’a encore jugées, et celles dont le montant, le client ou le jour a changé depuis.
 help-approvals-do =
-    Ouvrez une affaire : ce que le client a donné, l’avis précédent.
-    Confirmez, ou refusez en disant pourquoi ; sans preuve du client, dites ce que vous avez vu.
+    Ouvrez une affaire : ce que le client a donné, l’avis précédent.
+    Confirmez, ou refusez en disant pourquoi ; sans preuve du client, dites ce que vous avez vu.
     Choisissez un jour pour laisser de côté ce qui a été gagné avant.
-help-approvals-read = Qui a enregistré une affaire, la suit, a tenu ou noté un échange à son sujet ne la confirme pas, quels que soient ses rôles : la tentative est refusée et écrite au journal des accès. Une preuve du client est celle d’une étape, ou un fichier joint à une action. Un avis ne s’efface pas : le suivant le remplace, et tous restent lisibles sur l’affaire. Le nombre s’arrête à mille.
-help-function = Qu’est-ce qui attend ma fonction, et que puis-je suivre ? Ce que vos rôles ont à approuver, et les pages que vos droits ouvrent.
+help-approvals-read = Qui a enregistré une affaire, la suit, a tenu ou noté un échange à son sujet ne la confirme pas, quels que soient ses rôles : la tentative est refusée et écrite au journal des accès. Une preuve du client est celle d’une étape, ou un fichier joint à une action. Un avis ne s’efface pas : le suivant le remplace, et tous restent lisibles sur l’affaire. Le nombre s’arrête à mille.
+help-function = Qu’est-ce qui attend ma fonction, et que puis-je suivre ? Ce que vos rôles ont à approuver, et les pages que vos droits ouvrent.
 help-function-do =
-    Suivez le premier lien : il mène à ce qui attend.
+    Suivez le premier lien : il mène à ce qui attend.
     Ouvrez une page que vos droits vous donnent.
-help-function-read = Seul ce que vos rôles ouvrent est compté. Une page absente n’est pas cachée : elle demande un droit que vous n’avez pas ; un administrateur peut le donner, sauf si deux tâches ne vont pas ensemble.
+help-function-read = Seul ce que vos rôles ouvrent est compté. Une page absente n’est pas cachée : elle demande un droit que vous n’avez pas ; un administrateur peut le donner, sauf si deux tâches ne vont pas ensemble.
 help-indicators = Où en sommes-nous ? Le réalisé en face du prévu, indicateur par indicateur, chacun avec son responsable et la décision qu’il éclaire.
 help-indicators-do =
     Ouvrez un nombre : les faits qui le font, un par un.

@@ -31,7 +31,7 @@ describe('a won deal', () => {
       await form.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByRole('heading', { name: 'Confirmation de la commande' }).waitFor();
       await page.getByText('attend d’être confirmée', { exact: true }).waitFor();
-      await page.getByText('Vous l’avez enregistrée : une autre personne la confirme.').waitFor();
+      await page.getByText('Vous l’avez enregistrée\u202f: une autre personne la confirme.').waitFor();
       assert.equal(await page.getByRole('button', { name: 'Donner un avis' }).count(), 0);
     });
     const own = await asked(`/api/opportunities/${deal.id}/confirmation`, { login: SELLER, method: 'POST', body: { verdict: 'confirmed', reason: 'vu' } });
@@ -48,7 +48,7 @@ describe('a won deal', () => {
       await dialog.getByText(/n’a aucune preuve du client/).waitFor();
       await dialog.getByLabel('Raison').fill('bon de commande papier');
       await dialog.getByRole('button', { name: 'Confirmer' }).click();
-      await page.getByText(`${name} : commande confirmée.`).waitFor();
+      await page.getByText(`${name}\u202f: commande confirmée.`).waitFor();
       await row.waitFor({ state: 'detached' });
     });
 
@@ -59,14 +59,14 @@ describe('a won deal', () => {
       const form = page.getByRole('dialog');
       await form.getByLabel('Montant').fill('15 000');
       await form.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByText(/L’avis de Marc Olivier, .+ ne vaut plus\. Ce qui a changé : le montant\./).waitFor();
+      await page.getByText(/L’avis de Marc Olivier, .+ ne vaut plus\. Ce qui a changé\u202f: le montant\./).waitFor();
     });
     await visit('/approvals', { login: FINANCE }, async (page) => {
       const row = page.getByRole('row').filter({ hasText: key });
-      await row.getByText('Avis échu : le montant').waitFor();
+      await row.getByText('Avis échu\u202f: le montant').waitFor();
       await row.getByRole('button', { name: `Donner un avis sur ${name}` }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('Depuis l’avis précédent a changé : le montant.').waitFor();
+      await dialog.getByText('Depuis l’avis précédent a changé\u202f: le montant.').waitFor();
       await dialog.getByLabel('Raison').fill('le bon dit 12 000 €');
       await dialog.getByRole('button', { name: 'Refuser' }).click();
       await row.waitFor({ state: 'detached' });

@@ -28,9 +28,9 @@ function standing(deal, user) {
   };
 }
 
-/** Every other deal has a letter from the customer. */
+/** Every other deal that was there has a letter from the customer. */
 const evidence = (deal) =>
-  Number(deal.key.slice(1)) % 2 === 1 ? [{ kind: 'conversation', id: deal.id.replace('d', 'f'), on: '2026-12-18', reference: 'Bon de commande signé' }] : [];
+  /^M\d*[13579]$/.test(deal.key) ? [{ kind: 'conversation', id: deal.id.replace('d', 'f'), on: '2026-12-18', reference: 'Bon de commande signé' }] : [];
 
 function told(deal, user) {
   const history = (verdicts.get(deal.id) ?? []).map(({ login, account: _, ...one }) => ({ ...one, mine: login === user.login }));

@@ -12,6 +12,7 @@ use axum::http::{Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::process::Command;
 use tower::ServiceExt as _;
 
 on_engines! {
@@ -25,7 +26,42 @@ fn golden_figures(engine: Engine) {
     for figure in ["350 net contacts", "615.00 h of 588.00 h (104.59%)", "340.3% in W08", "103.5 h at W10"] {
         assert!(said.contains(figure), "{figure} in\n{said}");
     }
+    lately_won_deals_wait(&program);
     it_is_removed_in_one_act(&program);
+}
+
+/// What was won lately waits for somebody who did not import it; what was won before is held as confirmed.
+fn lately_won_deals_wait(program: &Program) {
+    let ask = |user: Option<&str>, line: &[&str]| -> Value {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_atelier"));
+        command.env_remove("ATELIER_DATABASE").env("LC_ALL", "en_GB.UTF-8");
+        command.arg("--data").arg(program.path("data").join("demo"));
+        if let Some(url) = &program.database {
+            command.args(["--database", url]);
+        }
+        if let Some(user) = user {
+            command.env("USER", user);
+        }
+        let done = command.args(line).args(["--company", "lumen", "--json"]).output().unwrap();
+        serde_json::from_slice(&done.stdout).unwrap_or_else(|error| panic!("{line:?}: {error} {done:?}"))
+    };
+    let waiting = || ask(None, &["confirm", "list"])["deals"].as_array().unwrap().clone();
+    let before = waiting();
+    assert!((1..=50).contains(&before.len()), "a few: {}", before.len());
+    assert!(before.iter().all(|deal| deal["closed_on"].as_str() >= Some("2026-12-14")));
+    let key = before[0]["key"].as_str().unwrap();
+    let give = ["confirm", "give", key, "--verdict", "confirmed"];
+    let reason = ["--reason", "purchase order seen"];
+    let with = [&give[..], &reason].concat();
+    let code = |told: Value| told["refused"][0]["code"].clone();
+    assert_eq!(code(ask(None, &with)), "controls/own-deal", "whoever imported it recorded it");
+    assert_eq!(code(ask(Some("agnes"), &give)), "controls/no-evidence-no-reason");
+    assert_eq!(ask(Some("agnes"), &with)["verdict"], "confirmed");
+    assert_eq!(waiting().len(), before.len() - 1);
+    let back = ["confirm", "take-back", key];
+    assert_eq!(code(ask(Some("marc"), &back)), "controls/verdict-of-other");
+    assert_eq!(ask(Some("agnes"), &back)["verdict"], "withdrawn");
+    assert_eq!(waiting(), before);
 }
 
 /// Nothing of it stays, and what it did not make is left alone.
