@@ -155,6 +155,36 @@ execution-unknown-contact = Nobody at a customer has the identity “{ $given }�
 execution-person-erased = The person “{ $given }” was erased.
     .why = Erasure is final: nothing said about them can be read again, and an old file does not bring them back.
     .remedy = If you deal with them again, record them under a new key.
+execution-merged = { $kind ->
+        [contact] This card was merged: the person is under “{ $name }”.
+       *[account] This account was merged: it is under “{ $name }”.
+    }
+    .why = { $kind ->
+        [contact] Two cards were of the same person; one stayed, and everything about the other ({ $given }) is read under it.
+       *[account] Two accounts were the same company; one stayed, and everything about the other ({ $given }) is read under it.
+    }
+    .remedy = Use “{ $name }” ({ $kept }). If the merge was a mistake, undo it: everything is as before.
+execution-merge-itself = { $kind ->
+        [contact] A card cannot be merged with itself.
+       *[account] An account cannot be merged with itself.
+    }
+    .why = Merging says that two records are one: it takes two.
+    .remedy = Choose the other record.
+execution-merge-chain = { $kind ->
+        [contact] The card of “{ $name }” cannot go: { $count ->
+            [one] another one was merged into it.
+           *[other] { $count } others were merged into it.
+        }
+       *[account] The account “{ $name }” cannot go: { $count ->
+            [one] another one was merged into it.
+           *[other] { $count } others were merged into it.
+        }
+    }
+    .why = A chain of merges could no longer be undone one by one.
+    .remedy = Merge the other way round, keeping “{ $name }”, or first undo what was merged into it.
+execution-unknown-merge = Nothing is merged under “{ $given }”.
+    .why = This merge never took place, is already undone, or you have no access to it.
+    .remedy = Open the record that stayed: its timeline shows what was merged into it.
 execution-unknown-reason = There is no reason “{ $given }”.
     .why = The reason for an erasure stays in the ledger: it is taken from a list, so that it says nothing about the person.
     .remedy = Possible reasons: { $known }.
@@ -327,6 +357,8 @@ execution-event-theirs = The customer promised “{ $what }”
 execution-event-kept = Promise kept: “{ $what }”
 execution-event-broken = Promise not kept: “{ $what }”
 execution-event-dropped = Promise dropped: “{ $what }”
+execution-event-merged = “{ $gone }” merged into this account by { $by }
+execution-event-card-merged = Card “{ $gone }” merged into that of { $name } by { $by }
 execution-event-file = File added: { $name }
 execution-event-case = Deal { $case } opened
 execution-event-won = Deal { $case } won

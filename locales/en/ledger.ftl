@@ -24,6 +24,12 @@ ledger-not-a-batch = The entry { $batch } is not an import.
 ledger-batch-in-use = The import { $batch } is still in use. What depends on it: action orders { $orders }, cases { $cases }, passages { $passages }.
     .why = Undoing it would remove records that these refer to.
     .remedy = Undo first the later imports that depend on it. If a plan depends on it, correct the mapping and import again: the deals keep their identity.
+ledger-batch-merged = Import { $batch } created { $merges ->
+        [one] a record that is merged
+       *[other] records of { $merges } merges
+    }.
+    .why = Undoing the import would remove a record under which another is read, or one that could never come back.
+    .remedy = First undo the merge (the timeline of the account shows it), then the import.
 ledger-backup-damaged = The file “{ $file }” is not a whole and untouched backup.
     .why = Its content does not match the fingerprint it carries; nothing was restored.
     .remedy = Take the file again from its source, or choose another backup.

@@ -185,6 +185,7 @@ timeline-promise = Promise
 timeline-evidence = Evidence
 timeline-step = Step
 timeline-case = Deal
+timeline-merge = Merge
 timeline-none = Nothing has happened here yet.
 timeline-none-why = Conversations, promises and evidence appear here by themselves as you log them.
 

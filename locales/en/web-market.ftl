@@ -207,3 +207,42 @@ personal-confirm = To confirm, write their name
 personal-confirm-wrong = Write “{ $name }” to confirm.
 personal-erase-do = Erase for ever
 personal-erased = Person erased. The trace of the erasure is in the journal.
+
+## Merging two records
+merge-open = Merge…
+merge-with = Merge with { $name }
+merge-who = Merge { $name }
+merge-title-account = Merge two accounts
+merge-title-contact = Merge two cards of the same person
+merge-which-account = The other account
+merge-which-contact = The other card
+merge-which-how = The beginning of its name.
+merge-nobody-account = No other account begins so.
+merge-nobody-contact = Nobody else begins so.
+merge-stays = Stays
+merge-goes = Goes
+merge-swap = Keep the other one
+merge-values = They differ on these points: choose the value that is kept.
+merge-nothing = Nothing
+merge-same-values = Both say the same.
+merge-moves = Under “{ $kept }” you will find { $people ->
+    [0] no contact
+    [one] the contact
+   *[other] the { $people } contacts
+  } and { $deals ->
+    [0] no deal
+    [one] the deal
+   *[other] the { $deals } deals
+  } of “{ $gone }”, with its conversations, promises, files and subsidiaries. “{ $gone }” will no longer be in lists.
+merge-moves-card = Under “{ $kept }” you will find the conversations, promises, files and consents of “{ $gone }”, which will no longer be in lists.
+merge-no-holds = { $count ->
+    [one] The two cards contradict each other: the refusal holds.
+   *[other] The two cards contradict each other { $count } times: the refusal holds.
+  }
+merge-undo-how = The merge can be undone from the timeline of the account. What is written until then stays with the record that is kept.
+merge-do = Merge
+merge-done = “{ $gone }” is merged into “{ $kept }”.
+merge-undo = Undo the merge
+merge-undo-this = Undo the merge: { $what }
+merge-undone = Merge undone: both records are as before. What was written since then stays with the one that was kept.
+merge-see = Open the record that stays

@@ -24,6 +24,12 @@ ledger-not-a-batch = L’écriture { $batch } n’est pas un import.
 ledger-batch-in-use = L’import { $batch } est encore utilisé. Ce qui en dépend : ordres d’action { $orders }, affaires { $cases }, passages { $passages }.
     .why = Annuler retirerait des fiches auxquelles ces éléments renvoient.
     .remedy = Annulez d’abord les imports plus récents qui en dépendent. Si un plan en dépend, corrigez la correspondance et importez de nouveau : les affaires gardent leur identité.
+ledger-batch-merged = L’import { $batch } a créé { $merges ->
+        [one] une fiche fusionnée
+       *[other] des fiches de { $merges } fusions
+    }.
+    .why = Annuler l’import retirerait une fiche sous laquelle une autre se lit, ou qui ne pourrait plus revenir.
+    .remedy = Annulez d’abord la fusion (la chronologie du compte la montre), puis l’import.
 ledger-backup-damaged = Le fichier « { $file } » n’est pas une sauvegarde entière et intacte.
     .why = Son contenu ne correspond pas à l’empreinte qu’il porte ; rien n’a été restauré.
     .remedy = Reprenez le fichier à sa source, ou choisissez une autre sauvegarde.

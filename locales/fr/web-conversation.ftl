@@ -185,6 +185,7 @@ timeline-promise = Promesse
 timeline-evidence = Preuve
 timeline-step = Étape
 timeline-case = Affaire
+timeline-merge = Fusion
 timeline-none = Rien ne s’est encore passé ici.
 timeline-none-why = Échanges, promesses et preuves s’inscrivent ici d’eux-mêmes, à mesure que vous les notez.
 

@@ -398,6 +398,69 @@ describe('an account', () => {
     }));
 });
 
+describe('what was written down twice', () => {
+  const make = async (path, body) => (await asked(path, { method: 'POST', body })).json();
+  const field = (page, name) => page.getByRole('dialog').getByRole('group', { name, exact: true });
+
+  test('two accounts are compared value by value, merged, found under the one kept, and made two again from the timeline', () =>
+    visit('/accounts', { expected: [410] }, async (page) => {
+      const stamp = Date.now();
+      const kept = await make('/api/accounts', { name: `Fonderie ${stamp}`, country: 'France' });
+      const gone = await make('/api/accounts', { name: `Fonderie ${stamp} SA`, sector: 'métallurgie', country: 'Belgique' });
+      const person = await make('/api/contacts', { name: `Ada ${stamp}`, account: gone.id });
+      await page.goto(`${server.url}/account?id=${kept.id}`, { waitUntil: 'networkidle' });
+      const identity = page.getByRole('region', { name: 'Identité' });
+      await identity.getByRole('button', { name: 'Fusionner…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Fusionner deux comptes' });
+      await dialog.getByLabel('L’autre compte').fill(`Fonderie ${stamp} S`);
+      await dialog.getByRole('button', { name: gone.name }).click();
+      // What the one that stays lacks is taken; the rest is the reader's choice.
+      await field(page, 'Secteur').getByRole('radio', { name: 'métallurgie' }).waitFor();
+      assert.ok(await field(page, 'Secteur').getByRole('radio', { name: 'métallurgie' }).isChecked());
+      assert.ok(await field(page, 'Pays').getByRole('radio', { name: 'France' }).isChecked());
+      await field(page, 'Pays').getByRole('radio', { name: 'Belgique' }).check();
+      await dialog.getByText('l’interlocuteur').waitFor();
+      assert.deepEqual(await violations(page), []);
+      await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
+      await page.getByText(`« ${gone.name} » est fusionné dans « ${kept.name} ».`).waitFor();
+      await identity.getByText('Belgique').waitFor();
+      await page.getByRole('region', { name: 'Interlocuteurs' }).getByText(person.name).waitFor();
+      // Its own address says where it went.
+      await page.goto(`${server.url}/account?id=${gone.id}`, { waitUntil: 'networkidle' });
+      await page.getByText(`il est sous « ${kept.name} »`).waitFor();
+      await page.getByRole('link', { name: 'Ouvrir la fiche gardée' }).click();
+      await page.getByRole('heading', { name: kept.name }).waitFor();
+      await page.getByRole('button', { name: /^Annuler la fusion/ }).click();
+      await page.getByText('Fusion annulée', { exact: false }).waitFor();
+      await page.goto(`${server.url}/account?id=${gone.id}`, { waitUntil: 'networkidle' });
+      await page.getByRole('region', { name: 'Interlocuteurs' }).getByText(person.name).waitFor();
+    }));
+
+  test('two cards of one person are merged, the refusal holds, and the toast takes it back', () =>
+    visit('/accounts', {}, async (page) => {
+      const stamp = Date.now();
+      const firm = await make('/api/accounts', { name: `Tannerie ${stamp}` });
+      const kept = await make('/api/contacts', { name: `Léo ${stamp}`, account: firm.id });
+      const gone = await make('/api/contacts', { name: `L. ${stamp}`, account: firm.id, phone: '05 61 00 00 77' });
+      const said = (choice) => ({ channels: ['mail'], aims: ['survey'], choice, source: 'lettre' });
+      await make(`/api/contacts/${kept.id}/consents`, said('agreed'));
+      await make(`/api/contacts/${gone.id}/consents`, said('objected'));
+      await page.goto(`${server.url}/account?id=${firm.id}`, { waitUntil: 'networkidle' });
+      const people = page.getByRole('region', { name: 'Interlocuteurs' });
+      await people.getByRole('button', { name: `Fusionner ${kept.name}` }).click();
+      const dialog = page.getByRole('dialog', { name: 'Fusionner deux fiches d’une même personne' });
+      await dialog.getByLabel('L’autre fiche').fill(gone.name);
+      await dialog.getByRole('button', { name: gone.name }).click();
+      await dialog.getByText('le refus vaut', { exact: false }).waitFor();
+      await dialog.getByText('Courriel, Enquête').waitFor();
+      await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
+      await people.getByText('05 61 00 00 77').waitFor();
+      await people.getByText(gone.name).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+      await people.getByText(gone.name).waitFor();
+    }));
+});
+
 describe('somebody at a customer', () => {
   test('who is there already is shown before they are written down twice', () =>
     visit('/accounts', {}, async (page) => {

@@ -6,10 +6,11 @@ use crate::content::Content;
 use crate::error::{Incident, StoreError};
 use crate::files;
 use crate::keys::Keys;
+use crate::merge::{self, Kept};
 use crate::relief::Relief;
 use crate::table::{Record, Table};
 use crate::tables::{self, ORDER_PEOPLE, StoredOrder, people_lines};
-use atelier_domain::execution::Erasure;
+use atelier_domain::execution::{Erasure, Merge, MergeOf, Merged};
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -33,9 +34,20 @@ pub(crate) const REMOVE_FILES: &str = "DELETE FROM files WHERE tenant = $1 AND p
 pub(crate) const REMOVE_CONVERSATIONS: &str = "DELETE FROM conversations WHERE tenant = $1 AND person = $2";
 pub(crate) const REMOVE_PROMISES: &str = "DELETE FROM promises WHERE tenant = $1 AND person = $2";
 
+/// What is shown of a firm that is found under another.
+pub(crate) const HIDE_ACCOUNT: &str = "DELETE FROM accounts WHERE tenant = $1 AND id = $2";
+
 /// What goes with a person, in this order.
 pub(crate) const REMOVE: [&str; 6] =
     [REMOVE_CONTACT, REMOVE_CONSENTS, REMOVE_BYTES, REMOVE_FILES, REMOVE_CONVERSATIONS, REMOVE_PROMISES];
+
+/// What is not shown any more of a firm, of a person, that is found under another.
+fn hidden(of: MergeOf) -> &'static [&'static str] {
+    match of {
+        MergeOf::Account => &[HIDE_ACCOUNT],
+        MergeOf::Contact => &[REMOVE_CONTACT, REMOVE_CONSENTS],
+    }
+}
 
 /// Applies rows in the order of the ledger; nothing is sure to be written before [`Self::finish`].
 pub(crate) struct Applier {
@@ -45,6 +57,8 @@ pub(crate) struct Applier {
     assigned: HashSet<String>,
     keys: Keys,
     relief: Relief,
+    /// What is merged, once it was asked for.
+    merged: Option<Merged>,
 }
 
 impl Applier {
@@ -55,6 +69,7 @@ impl Applier {
             assigned: HashSet::new(),
             keys: Keys::of(tenant),
             relief: Relief::default(),
+            merged: None,
         }
     }
 
@@ -69,6 +84,25 @@ impl Applier {
     ) -> Result<(), StoreError> {
         let Some(clear) = self.keys.open(conn, (kind, object), payload).await? else { return Ok(()) };
         match Content::read(kind, object, &clear)? {
+            Content::Merge(it) => self.merge(conn, seq, &it).await,
+            content => self.show(conn, seq, object, content).await,
+        }
+    }
+
+    /// Shows one thing, under what it refers to as that is merged.
+    async fn show(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        object: &str,
+        content: Content,
+    ) -> Result<(), StoreError> {
+        if self.merged.is_none() {
+            self.merged = Some(merge::shown(conn, &self.tenant).await?);
+        }
+        let merged = self.merged.get_or_insert_default();
+        let Some(content) = content.landed(merged) else { return Ok(()) };
+        match content {
             Content::Company(it) => self.put(conn, seq, object, &it).await,
             Content::Account(it) => self.put(conn, seq, object, &it).await,
             Content::Person(it) => self.put(conn, seq, object, &it).await,
@@ -98,8 +132,36 @@ impl Applier {
             }
             Content::Deferral(it) => self.put(conn, seq, object, &it).await,
             Content::Aside(it) => self.put(conn, seq, object, &it).await,
+            Content::Merge(it) => self.put(conn, seq, object, &it).await,
             Content::Confirmation(it) => self.put(conn, seq, object, &it).await,
         }
+    }
+
+    /// Of two, shows one: what refers to the one that is gone is shown under the one that stays.
+    async fn merge(&mut self, conn: &mut AnyConnection, seq: i64, merge: &Merge) -> Result<(), StoreError> {
+        let gone = merge.gone.to_string();
+        self.show(conn, seq, &gone, Content::Merge(*merge)).await?;
+        self.flush(conn).await?;
+        self.merged.get_or_insert_default().add(*merge);
+        for text in hidden(merge.of) {
+            sqlx::query(*text).bind(self.tenant.clone()).bind(gone.clone()).execute(&mut *conn).await?;
+        }
+        let facts = merge::facts_referring(conn, &self.tenant, merge.of, merge.gone).await?;
+        self.show_again(conn, facts).await
+    }
+
+    /// Shows what facts say, as what is merged is known now.
+    pub(crate) async fn show_again(
+        &mut self,
+        conn: &mut AnyConnection,
+        facts: Vec<Kept>,
+    ) -> Result<(), StoreError> {
+        for Kept { seq, kind, object, payload } in facts {
+            let Some(clear) = self.keys.open(conn, (&kind, &object), &payload).await? else { continue };
+            let content = Content::read(&kind, &object, &clear)?;
+            self.show(conn, seq, &object, content).await?;
+        }
+        self.flush(conn).await
     }
 
     /// The text to keep of a row about a person, sealed; `None` when it is kept as it is.

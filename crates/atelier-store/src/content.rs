@@ -4,8 +4,8 @@ use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Confirmation, Gate, Unit, User, Webhook};
 use atelier_domain::execution::{
-    Account, Aside, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Passage, Person,
-    Product, Promise,
+    Account, Aside, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Merge, Merged,
+    Passage, Person, Product, Promise,
 };
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -61,6 +61,8 @@ pub enum Content {
     Deferral(Deferral),
     /// `execution/aside`.
     Aside(Aside),
+    /// `execution/merge`: what refers to the one that is gone is shown under the one that stays.
+    Merge(Merge),
     /// `controls/confirmation`.
     Confirmation(Confirmation),
 }
@@ -109,6 +111,8 @@ pub const FILE: &str = "execution/file";
 pub const DEFERRAL: &str = "execution/deferral";
 /// Kind of a row of a suggestion put aside.
 pub const ASIDE: &str = "execution/aside";
+/// Kind of a row of two firms, or two people, made one.
+pub const MERGE: &str = "execution/merge";
 /// Kind of a row of a verdict on a won deal.
 pub const CONFIRMATION: &str = "controls/confirmation";
 
@@ -138,6 +142,7 @@ impl Content {
             Self::File(_) => FILE,
             Self::Deferral(_) => DEFERRAL,
             Self::Aside(_) => ASIDE,
+            Self::Merge(_) => MERGE,
             Self::Confirmation(_) => CONFIRMATION,
         }
     }
@@ -165,6 +170,7 @@ impl Content {
             Self::File(it) => it.id.0,
             Self::Deferral(it) => it.of.order.0,
             Self::Aside(it) => it.of.about.id(),
+            Self::Merge(it) => it.gone,
             Self::Confirmation(it) => it.case.0,
         }
     }
@@ -175,6 +181,42 @@ impl Content {
     /// An incident when it cannot be told as JSON.
     pub fn row(&self, tenant: TenantId) -> Result<Row, StoreError> {
         Ok(Row { kind: self.kind(), object: self.object(tenant), valid: None, payload: self.payload()? })
+    }
+
+    /// As it is shown once firms and people are `merged`: what it refers to is the one that stays; nothing when it
+    /// is itself said of one that is gone.
+    pub(crate) fn landed(mut self, merged: &Merged) -> Option<Self> {
+        if merged.is_empty() {
+            return Some(self);
+        }
+        let account = |id: &mut Option<_>| *id = id.map(|id| merged.account(id));
+        let person = |id: &mut Option<_>| *id = id.map(|id| merged.contact(id));
+        match &mut self {
+            Self::Account(it) if merged.is_gone(it.id.0) => return None,
+            Self::Account(it) => {
+                account(&mut it.parent);
+                it.parent = it.parent.filter(|parent| *parent != it.id);
+            }
+            Self::Contact(it) if merged.is_gone(it.id.0) => return None,
+            Self::Contact(it) => account(&mut it.account),
+            Self::Consent(it) if merged.is_gone(it.person.0) => return None,
+            Self::Case(it) => account(&mut it.account),
+            Self::Conversation(it) => {
+                account(&mut it.account);
+                person(&mut it.person);
+            }
+            Self::Promise(it) => {
+                account(&mut it.account);
+                person(&mut it.person);
+            }
+            Self::File(it) => {
+                account(&mut it.account);
+                person(&mut it.person);
+            }
+            Self::Confirmation(it) => account(&mut it.sold.account),
+            _ => {}
+        }
+        Some(self)
     }
 
     /// The JSON of a row, fields in the order of the type: the same thing is always the same text.
@@ -204,6 +246,7 @@ impl Content {
             Self::File(it) => told(it),
             Self::Deferral(it) => told(it),
             Self::Aside(it) => told(it),
+            Self::Merge(it) => told(it),
             Self::Confirmation(it) => told(it),
         }
     }
@@ -236,6 +279,7 @@ impl Content {
             FILE => heard(object, payload).map(Self::File),
             DEFERRAL => heard(object, payload).map(Self::Deferral),
             ASIDE => heard(object, payload).map(Self::Aside),
+            MERGE => heard(object, payload).map(Self::Merge),
             CONFIRMATION => heard(object, payload).map(Self::Confirmation),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }

@@ -33,10 +33,11 @@ pub struct Erased {
 
 impl Store {
     /// Erases a person at a customer, under the identity `id` of the fact: their key is destroyed and
-    /// what is shown of them removed in the transaction of the fact, which names them and the reason.
+    /// what is shown of them removed in the transaction of the fact, which names them and the reason; and so for the
+    /// cards that were merged into theirs.
     ///
     /// # Errors
-    /// Refused `execution/unknown-contact`, `execution/person-erased`.
+    /// Refused `execution/unknown-contact`, `execution/person-erased`, `execution/merged`.
     pub async fn erase_person(
         &self,
         scope: Scope,
@@ -77,9 +78,21 @@ impl Tx {
         if self.erasure(person).await?.is_some() {
             return Err(Refusal::new("execution/person-erased").with("given", person.to_string()).into());
         }
+        if let Some(merge) = self.merge_of(person.0).await? {
+            let refusal = Refusal::new("execution/merged").with("given", person.to_string());
+            let kept = self.contact(ContactId(merge.kept)).await?.map(|kept| kept.name).unwrap_or_default();
+            let refusal = refusal.with("kept", merge.kept.to_string()).with("name", kept);
+            return Err(refusal.with("kind", merge.of.code()).into());
+        }
         if self.contact(person).await?.is_none() && !self.has_key(person).await? {
             return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
         }
+        // With the card that stays goes what came with those that were merged into it.
+        let merged = self.merged_into(person.0).await?;
+        let all: Vec<_> =
+            std::iter::once(person).chain(merged.into_iter().map(|one| ContactId(one.gone))).collect();
+        let tenant = self.scope().tenant();
+        let row = |person: &ContactId| Content::Erased(Erasure { person: *person, reason, on }).row(tenant);
         let fact = Fact {
             id,
             actor: actor.to_owned(),
@@ -88,13 +101,15 @@ impl Tx {
             act: ERASE,
             corrects: None,
             source: String::new(),
-            rows: vec![Content::Erased(Erasure { person, reason, on }).row(self.scope().tenant())?],
+            rows: all.iter().map(row).collect::<Result<_, _>>()?,
         };
         let seq = self.append(&fact).await?;
-        let named = ["%", &person.to_string(), "%"].concat();
-        for text in [FORGET_ANSWERS, FORGET_JOBS] {
-            let tenant = self.scope().tenant().to_string();
-            sqlx::query(text).bind(tenant).bind(named.clone()).execute(self.conn()).await?;
+        for person in all {
+            let named = ["%", &person.to_string(), "%"].concat();
+            for text in [FORGET_ANSWERS, FORGET_JOBS] {
+                let query = sqlx::query(text).bind(tenant.to_string()).bind(named.clone());
+                query.execute(self.conn()).await?;
+            }
         }
         Ok(seq)
     }

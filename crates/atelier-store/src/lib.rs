@@ -29,6 +29,7 @@ mod identities;
 mod jobs;
 mod keys;
 mod ledger;
+mod merge;
 mod outbox;
 mod packed;
 pub mod proofs;
@@ -62,6 +63,7 @@ pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use files::sha256;
+pub use merge::{Told as MergeTold, consents_of};
 pub use jobs::{JOB_PART, Job, JobId, JobPart, JobState, Lease, NewJob, Timetable, backoff};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
@@ -119,7 +121,9 @@ pub fn statements() -> Vec<&'static str> {
     }
     all.extend(jobs::statements());
     all.extend(queries::statements());
+    all.extend(merge::statements());
     all.extend(apply::REMOVE);
+    all.push(apply::HIDE_ACCOUNT);
     for table in table::ALL {
         all.extend([table.page, table.packed, table.one, table.clear, table.unsay]);
     }

@@ -38,14 +38,15 @@ macro_rules! indexes {
 }
 
 // As migrations/0009_lists.sql, 0014_account_lists.sql, 0019_list_ranges.sql, 0021_siren.sqlite.sql,
-// 0022_due_and_closed.sql, 0024_open_of_owner.sql and 0027_confirmations.sql make them; a test compares.
+// 0022_due_and_closed.sql, 0024_open_of_owner.sql, 0026_merges.sql and 0027_confirmations.sql make them; a test compares.
 indexes! {
     "accounts": "accounts_by_name" "tenant, name_key, id", "accounts_by_key" "tenant, source_key, id",
         "accounts_of_country" "tenant, country, name_key, id",
         "accounts_of_country_by_key" "tenant, country, source_key, id",
         "accounts_of_sector" "tenant, sector, name_key, id",
         "accounts_of_sector_by_key" "tenant, sector, source_key, id",
-        "accounts_by_siren" "tenant, siren, id" where "siren IS NOT NULL";
+        "accounts_by_siren" "tenant, siren, id" where "siren IS NOT NULL",
+        "accounts_of_parent" "tenant, parent, id" where "parent IS NOT NULL";
     "cases": "cases_by_value" "tenant, value_key, id", "cases_by_engaged" "tenant, engaged_key, id",
         "cases_by_key" "tenant, source_key, id", "cases_of_account" "tenant, account, id",
         "cases_closed" "tenant, closed_key, id", "cases_of_owner" "tenant, owner, engaged_key, id",

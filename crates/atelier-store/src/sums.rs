@@ -13,6 +13,7 @@ use crate::ledger::{self, Entry, PAGE};
 use crate::packed::Torn;
 use crate::table::{Page, Record, Table};
 use crate::tables::{ORDER_PEOPLE, StoredOrder, UNRELEASED, people_lines};
+use atelier_domain::execution::Merged;
 use sha2::{Digest as _, Sha256};
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
@@ -36,15 +37,15 @@ impl Sum {
     }
 }
 
-/// Turns lines into numbers.
+/// Turns lines into numbers, as they are shown with what is merged.
 #[derive(Clone)]
-pub(crate) struct Scale(Arc<[u8; 32]>);
+pub(crate) struct Scale(Arc<([u8; 32], Merged)>);
 
 impl Scale {
     /// # Errors
     /// An incident when the system has no chance to give.
-    pub(crate) fn new() -> Result<Self, StoreError> {
-        Ok(Self(Arc::new(crate::keys::random()?)))
+    pub(crate) fn new(merged: Merged) -> Result<Self, StoreError> {
+        Ok(Self(Arc::new((crate::keys::random()?, merged))))
     }
 
     pub(crate) fn line(&self, table: &Table, id: &str, cells: &[Cell], seq: i64) -> Sum {
@@ -69,7 +70,7 @@ impl Scale {
         parts: impl Iterator<Item = Part<'a>>,
     ) -> Sum {
         bytes.clear();
-        bytes.extend_from_slice(self.0.as_slice());
+        bytes.extend_from_slice(&self.0.0);
         text(bytes, table.name);
         text(bytes, id);
         bytes.extend(seq.to_be_bytes());
@@ -110,6 +111,7 @@ pub(crate) struct Gift {
 
 const PLANS: u8 = 0;
 const ORDERS: u8 = 1;
+const ACCOUNTS: u8 = 3;
 
 /// What rows of facts give; `None` when one does not read: the walk will say which.
 pub(crate) fn gifts<'a>(scale: &Scale, rows: impl Iterator<Item = &'a Entry>) -> Option<Vec<Gift>> {
@@ -127,9 +129,14 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
     let simple = |kind: u8, sum: Sum| Some(Gift { object: (kind, id), place, sum, scope: None });
     let line =
         |kind: u8, table: &Table, cells: &[Cell]| simple(kind, scale.line(table, object, cells, row.seq));
-    match Content::read(&row.said.kind, object, &row.said.payload).ok()? {
+    let content = Content::read(&row.said.kind, object, &row.said.payload).ok()?;
+    let Some(content) = content.landed(&scale.0.1) else {
+        // Of what is gone the tables show nothing: only firms are summed here.
+        return simple(ACCOUNTS, Sum::default());
+    };
+    match content {
         Content::Company(it) => line(2, table_of(&it), &it.cells()),
-        Content::Account(it) => line(3, table_of(&it), &it.cells()),
+        Content::Account(it) => line(ACCOUNTS, table_of(&it), &it.cells()),
         Content::Person(it) => line(4, table_of(&it), &it.cells()),
         Content::Product(it) => line(5, table_of(&it), &it.cells()),
         Content::Case(it) => line(6, table_of(&it), &it.cells()),
@@ -150,7 +157,8 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
         Content::Gate(it) => line(12, table_of(&it), &it.cells()),
         Content::Deferral(it) => line(13, table_of(&it), &it.cells()),
         Content::Aside(it) => line(14, table_of(&it), &it.cells()),
-        Content::Confirmation(it) => line(15, table_of(&it), &it.cells()),
+        Content::Merge(it) => line(15, table_of(&it), &it.cells()),
+        Content::Confirmation(it) => line(16, table_of(&it), &it.cells()),
         Content::Contact(_)
         | Content::Consent(_)
         | Content::Erased(_)

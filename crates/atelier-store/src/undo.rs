@@ -1,13 +1,16 @@
 //! Undoing a batch: a fact that says so, and the state that the remaining facts give.
 
 use crate::apply::Applier;
-use crate::error::StoreError;
+use crate::content::{Content, MERGE};
+use crate::error::{Incident, StoreError};
 use crate::ledger;
+use crate::merge;
 use crate::queries::IMPORT;
 use crate::store::{Scope, Store};
 use crate::table::Table;
 use crate::tables;
 use crate::writer::Tx;
+use atelier_domain::execution::Merge;
 use atelier_domain::language::Refusal;
 use atelier_domain::ledger::{Fact, FactId, Purpose, UNDO};
 use jiff::Timestamp;
@@ -26,6 +29,9 @@ const PLANNED: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_
     JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = 'planning/order' AND p.object = r.object \
     WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND r.kind = 'execution/order' \
     ORDER BY r.n, p.seq, p.n";
+/// What a fact made one.
+const MERGED: &str = "SELECT payload FROM fact_rows \
+    WHERE tenant = $1 AND seq = $2 AND kind = 'execution/merge' ORDER BY n";
 const LAST_ROW: &str = "SELECT COALESCE(MAX(n), -1) FROM fact_rows WHERE tenant = $1 AND seq = $2";
 
 /// Orders on cases that would be gone.
@@ -55,8 +61,21 @@ const CASES_LEFT: &str = "SELECT COUNT(*) FROM cases c WHERE c.tenant = $1 AND (
         AND r.object = c.product AND r.seq = $2 \
         AND NOT EXISTS (SELECT 1 FROM products p WHERE p.tenant = $1 AND p.id = c.product)))";
 
-/// What an import or a capture may say.
-const UNDONE_TABLES: [&Table; 13] = [
+/// Merges of what would be gone: of a firm or a person that stays, or whose every fact would be undone.
+const MERGES_LEFT: &str = "SELECT COUNT(*) FROM merges m WHERE m.tenant = $1 AND ( \
+    (m.kind = 'account' AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.tenant = $1 AND a.id = m.kept) \
+        AND EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.kind = 'execution/account' \
+            AND r.object = m.kept AND r.seq = $2)) \
+    OR (m.kind = 'contact' AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.tenant = $1 AND c.id = m.kept) \
+        AND EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.kind = 'execution/contact' \
+            AND r.object = m.kept AND r.seq = $2)) \
+    OR (EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = $1 AND r.seq = $2 AND r.object = m.id \
+            AND r.kind IN ('execution/account', 'execution/contact')) \
+        AND NOT EXISTS (SELECT 1 FROM fact_rows o WHERE o.tenant = $1 AND o.object = m.id AND o.seq <> $2 \
+            AND o.kind IN ('execution/account', 'execution/contact'))))";
+
+/// What an import, a capture or a merge may say.
+const UNDONE_TABLES: [&Table; 14] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -70,6 +89,7 @@ const UNDONE_TABLES: [&Table; 13] = [
     &tables::ORDER_PEOPLE,
     &tables::CONVERSATIONS,
     &tables::PROMISES,
+    &tables::MERGES,
 ];
 /// Rows looked at together.
 const WINDOW: i64 = 500;
@@ -81,7 +101,8 @@ impl Store {
     ///
     /// # Errors
     /// Refused `ledger/unknown-batch`, `ledger/already-undone`, `ledger/not-a-batch` when it is no
-    /// import, `ledger/batch-in-use` when something would lean on an object that is gone.
+    /// import, `ledger/batch-in-use` when something would lean on an object that is gone, `ledger/batch-merged` when
+    /// that is a firm or a person of a merge.
     pub async fn undo(
         &self,
         scope: Scope,
@@ -141,7 +162,28 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
             applier.say(tx.conn(), row.try_get(1)?, &kind, &object, &payload).await?;
         }
     }
+    for merge in merged(tx, seq).await? {
+        let own = merge::facts_of(tx.conn(), &tenant, (merge.of, merge.gone), &undone).await?;
+        applier.show_again(tx.conn(), own).await?;
+        let referring = merge::facts_referring(tx.conn(), &tenant, merge.of, merge.kept).await?;
+        applier.show_again(tx.conn(), referring).await?;
+    }
     applier.finish(tx.conn()).await
+}
+
+/// What the fact `seq` made one.
+async fn merged(tx: &mut Tx, seq: i64) -> Result<Vec<Merge>, StoreError> {
+    let query = sqlx::query(MERGED).bind(tx.tenant()).bind(seq);
+    let rows = query.fetch_all(tx.conn()).await?;
+    let mut merges = Vec::new();
+    for row in rows {
+        let payload: String = row.try_get(0)?;
+        match Content::read(MERGE, "", &payload)? {
+            Content::Merge(merge) => merges.push(merge),
+            _ => return Err(Incident::unreadable("fact_rows", MERGE, "is no merge")),
+        }
+    }
+    Ok(merges)
 }
 
 async fn number(tx: &mut Tx, batch: &str) -> Result<i64, StoreError> {
@@ -168,14 +210,18 @@ async fn check(tx: &mut Tx, batch: FactId) -> Result<(), StoreError> {
 
 /// After the undo, nothing may point to an object of the batch that is gone.
 async fn refuse_in_use(tx: &mut Tx, seq: i64, batch: FactId) -> Result<(), StoreError> {
-    let mut left = [0_i64; 4];
-    for (count, text) in left.iter_mut().zip([ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT]) {
+    let mut left = [0_i64; 5];
+    let texts = [ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT, MERGES_LEFT];
+    for (count, text) in left.iter_mut().zip(texts) {
         let tenant = tx.tenant();
         *count = sqlx::query(text).bind(tenant).bind(seq).fetch_one(tx.conn()).await?.try_get(0)?;
     }
-    let [orders, work, passages, cases] = left;
-    if left == [0; 4] {
+    let [orders, work, passages, cases, merges] = left;
+    if left == [0; 5] {
         return Ok(());
+    }
+    if merges > 0 {
+        return Err(refusal("ledger/batch-merged", &batch.to_string()).with("merges", merges).into());
     }
     let refusal = refusal("ledger/batch-in-use", &batch.to_string());
     Err(refusal.with("orders", orders.max(work)).with("cases", cases).with("passages", passages).into())
@@ -187,4 +233,7 @@ fn refusal(code: &'static str, batch: &str) -> Refusal {
 
 /// The statements of this file, for the test that prepares them all.
 pub(crate) const STATEMENTS: &[&str] =
-    &[NUMBER, ALREADY, OTHERWISE, PLANNED, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT, CASES_LEFT];
+    &[
+        NUMBER, ALREADY, OTHERWISE, PLANNED, MERGED, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT,
+        CASES_LEFT, MERGES_LEFT,
+    ];

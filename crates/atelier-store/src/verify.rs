@@ -3,11 +3,12 @@
 use crate::cell::{Cell, Line};
 use crate::content::{
     ACCOUNT, ASIDE, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL,
-    ERASED, FILE, GATE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
+    ERASED, FILE, GATE, MERGE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
 use crate::ledger::{self, PAGE};
+use crate::merge;
 use crate::reader::Reader;
 use crate::sums::WALKED;
 use crate::table::{Record as _, Table};
@@ -64,7 +65,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 21] = [
+const SIMPLE: [(&str, &Table); 22] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -86,6 +87,7 @@ const SIMPLE: [(&str, &Table); 21] = [
     (FILE, &tables::FILES),
     (DEFERRAL, &tables::DEFERRALS),
     (ASIDE, &tables::ASIDES),
+    (MERGE, &tables::MERGES),
     (CONFIRMATION, &tables::CONFIRMATIONS),
 ];
 
@@ -113,6 +115,7 @@ impl Reader {
         let undone = ledger::undone(conn, &tenant).await?;
         let mut verdict = Verdict::default();
         count_ledger(conn, &tenant, &mut verdict).await?;
+        let merged = merge::by_facts(conn, &tenant, &undone).await?;
         let mut people = People { keys: Keys::of(&tenant), erased: HashSet::new() };
         for (kind, table) in SIMPLE.into_iter().filter(|(kind, _)| wanted(kind)) {
             let mut shown = Shown::of(&tenant, table);
@@ -121,8 +124,10 @@ impl Reader {
                 if kind == ERASED {
                     people.erased.insert(latest.object.clone());
                 }
-                if people.open(conn, &mut latest, &mut verdict).await? {
-                    let cells = cells(&read(&latest)?);
+                if people.open(conn, &mut latest, &mut verdict).await?
+                    && let Some(content) = read(&latest)?.landed(&merged)
+                {
+                    let cells = cells(&content);
                     shown.expect(conn, &latest.object, latest.seq, &cells, &mut verdict).await?;
                 }
             }
@@ -221,6 +226,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::File(it) => it.cells(),
         Content::Deferral(it) => it.cells(),
         Content::Aside(it) => it.cells(),
+        Content::Merge(it) => it.cells(),
         Content::Confirmation(it) => it.cells(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::error::{Incident, StoreError};
 use crate::ledger;
+use crate::merge;
 use crate::proofs::{Key, TreeVerdict};
 use crate::reader::Reader;
 use crate::shown;
@@ -29,14 +30,15 @@ impl Store {
         for reader in [&mut facts, &mut tables] {
             reader.look_from_afar(true).await?;
         }
-        let (scale, tenant) = (Scale::new()?, facts.tenant());
+        let tenant = facts.tenant();
+        let undone = ledger::undone(facts.conn(), &tenant).await?;
+        let scale = Scale::new(merge::by_facts(facts.conn(), &tenant, &undone).await?)?;
         let own = (scale.clone(), tenant.clone());
         let shown = tokio::spawn(async move {
             let shown = shown::sum(tables.conn(), &own.1, &own.0).await;
             tables.look_from_afar(false).await?;
             shown
         });
-        let undone = ledger::undone(facts.conn(), &tenant).await?;
         let mut given = Given::new(scale, undone);
         let tree = facts.check_tree_and(key, vkeys, held, Some(&mut given)).await?;
         let shown = shown.await.map_err(|why| Incident::unreadable("tables", "page", why))??;

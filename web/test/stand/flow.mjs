@@ -1,6 +1,7 @@
 // What the stand-in answers about the flow of conversations, accounts as they were lived, the calendar and the give-back meter.
 import { DAYS, PEOPLE, dayOf } from '../days.mjs';
 import { reach } from '../door.mjs';
+import { mergesAt } from './market.mjs';
 
 const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
 const settled = new Map();
@@ -78,6 +79,6 @@ export default {
   'GET /api/flow': flow,
   'POST /api/promises/{id}/outcome': settle,
   'GET /api/orders': orders,
-  'GET /api/accounts/{id}/timeline': ({ query: { lang } }) => ({ events: EVENTS(lang) }),
+  'GET /api/accounts/{id}/timeline': ({ id, query: { lang } }) => ({ events: [...mergesAt(id, lang), ...EVENTS(lang)].map((event) => ({ merge: null, ...event })) }),
   'GET /api/accounts/{id}/health': health,
 };

@@ -170,13 +170,62 @@ function search({ user, query }) {
   };
 }
 
+/** What was merged, by the identity of what is gone; the stand-in moves firms, people and deals, and moves them back. */
+const merges = new Map();
+const goneFrom = ({ kind, kept, kept_name, gone }, { query }) => ({
+  status: 410,
+  body: { ...refusal(query.lang, 410, 'execution/merged', { kind, given: gone, kept, name: kept_name }).body, kept },
+});
+const found = (list, given, code) => {
+  const one = list.find(({ id }) => id === given.id);
+  return one ? seen(one) : merges.has(given.id) ? goneFrom(merges.get(given.id), given) : unknown(given, code);
+};
+function mergeInto(kind, listOf) {
+  return (given) => {
+    const list = listOf(given);
+    const [kept, gone] = [given.id, given.body.gone].map((id) => list.find((one) => one.id === id));
+    if (!kept) return unknown(given);
+    if (kept === gone) return refusal(given.query.lang, 422, 'execution/merge-itself', { place: 'gone', kind });
+    if (!gone) return refusal(given.query.lang, 422, `execution/unknown-${kind}`, { place: 'gone', given: given.body.gone });
+    const before = { ...kept };
+    for (const field of given.body.take ?? []) if (field !== 'facets') kept[field] = gone[field];
+    kept.version += 1;
+    const moved = kind === 'account' ? [...contacts, ...deals].filter(({ account }) => account === gone.id) : [];
+    for (const one of moved) one.account = kept.id;
+    list.splice(list.indexOf(gone), 1);
+    asked.clear();
+    const merge = { kind, gone: gone.id, gone_name: gone.name, kept: kept.id, by: given.user.login, at: '2027-01-04T09:00:00Z' };
+    const undo = () => {
+      Object.assign(kept, before, { version: kept.version + 1 });
+      for (const one of moved) one.account = gone.id;
+      list.push(gone);
+      asked.clear();
+    };
+    merges.set(gone.id, { ...merge, kept_name: kept.name, firm: kind === 'account' ? kept.id : kept.account, undo });
+    return { status: 201, body: merge };
+  };
+}
+const mergedInto = ({ id }) => ({ rows: [...merges.values()].filter(({ kept }) => kept === id).map(({ undo: _, kept_name: __, firm: ___, ...merge }) => merge), next: null });
+/** What the timeline of a firm says of them. */
+export const mergesAt = (id, lang) => [...merges.values()].filter(({ firm }) => firm === id).map(({ gone, gone_name, by }) => ({
+  on: '2027-01-04', kind: 'merge', merge: gone, text: lang === 'en' ? `“${gone_name}” merged by ${by}` : `«\u202f${gone_name}\u202f» fusionné par ${by}`,
+}));
+
 export default {
+  'GET /api/accounts/{id}/merges': within('accounts/read', mergedInto),
+  'GET /api/contacts/{id}/merges': within('accounts/read', mergedInto),
+  'POST /api/accounts/{id}/merges': within('accounts/write', mergeInto('account', ({ user }) => company[user.company])),
+  'POST /api/contacts/{id}/merges': within('accounts/write', mergeInto('contact', () => contacts)),
+  'DELETE /api/merges/{id}': within('accounts/write', (given) => {
+    const merge = merges.get(given.id);
+    if (!merge) return refusal(given.query.lang, 404, 'execution/unknown-merge', { given: given.id });
+    merge.undo();
+    merges.delete(given.id);
+    return { status: 204 };
+  }),
   'GET /api/search': search,
   'GET /api/accounts': within('accounts/read', accounts),
-  'GET /api/accounts/{id}': within('accounts/read', (given) => {
-    const found = company[given.user.company].find((one) => one.id === given.id);
-    return found ? seen(found) : unknown(given);
-  }),
+  'GET /api/accounts/{id}': within('accounts/read', (given) => found(company[given.user.company], given)),
   'POST /api/accounts': within('accounts/write', (given) => {
     if (!given.body.name?.trim()) return nameless(given);
     const number = numbered(given);
@@ -196,11 +245,8 @@ export default {
     if (given.id.endsWith('.csv')) return cells.map((row) => row.join(';')).join('\r\n');
     return { status: 200, headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, body: workbook([{ name: 'Liste', rows: cells }]) };
   }),
-  'GET /api/contacts': within('accounts/read', ({ user, query }) => page(user.company === 'metrios' ? contacts.filter((one) => !query.account || one.account === query.account) : [], query)),
-  'GET /api/contacts/{id}': within('accounts/read', (given) => {
-    const found = contacts.find((one) => one.id === given.id);
-    return found ? seen(found) : unknown(given);
-  }),
+  'GET /api/contacts': within('accounts/read', ({ user, query }) => page(user.company === 'metrios' ? contacts.filter((one) => (!query.account || one.account === query.account) && (!query.text || fold(one.name).startsWith(fold(query.text)))) : [], query)),
+  'GET /api/contacts/{id}': within('accounts/read', (given) => found(contacts, given)),
   'POST /api/contacts': within('accounts/write', (given) => {
     const before = contacts.find((one) => one.sent && one.sent === given.headers['idempotency-key']);
     if (before) return { ...seen(before, 201), headers: { etag: `"${before.version}"`, 'idempotent-replayed': 'true' } };

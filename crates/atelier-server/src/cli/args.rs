@@ -11,7 +11,7 @@ use super::person::Person;
 use super::plan::Plan;
 use super::provider::Provider;
 use super::retention::{Gate, Retention};
-use super::{proof, sheets, units, users, verify, webhooks, witness, workshop};
+use super::{merge, proof, sheets, units, users, verify, webhooks, witness, workshop};
 use atelier_domain::language::Lang;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
@@ -106,6 +106,8 @@ pub enum Command {
     Confirm(Confirm),
     #[command(subcommand)]
     Person(Person),
+    #[command(subcommand)]
+    Merge(merge::Command),
     #[command(subcommand)]
     Retention(Retention),
     #[command(subcommand)]
@@ -205,6 +207,7 @@ impl Command {
             Self::Order(command) => matches!(command, Order::Declare { .. }),
             Self::Confirm(command) => !matches!(command, Confirm::List { .. }),
             Self::Person(command) => command.writes(),
+            Self::Merge(command) => command.writes(),
             Self::Retention(command) => matches!(command, Retention::Apply { confirm: true, .. }),
             Self::Gate(command) => matches!(command, Gate::Record { .. }),
             Self::User(command) => !matches!(command, users::Command::List),

@@ -11,6 +11,7 @@ mod figures;
 mod import;
 mod keep;
 mod lint;
+mod merge;
 mod order;
 mod out;
 mod person;
@@ -139,6 +140,7 @@ async fn run(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Confirm(command) => confirm::run(session, command).await,
         Command::Accesses { before } => accesses::run(session, before.as_deref()).await,
         Command::Person(command) => person::run(session, command).await,
+        Command::Merge(command) => merge::run(session, command).await,
         Command::Retention(command) => retention::run(session, command).await,
         Command::Gate(command) => retention::gate(session, command).await,
         Command::Webhook(command) => webhooks::run(session, command).await,

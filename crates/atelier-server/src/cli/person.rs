@@ -160,7 +160,11 @@ async fn list(
 ) -> Result<(), Fault> {
     let mut reader = bench.store.read(office.scope).await?;
     let people = match account {
-        Some(key) => reader.contacts_of_account(AccountId::of(office.tenant, &key)).await?,
+        Some(key) => {
+            let id = AccountId::of(office.tenant, &key);
+            let firm = reader.account_now(id).await?.map_or(id, |account| account.id);
+            reader.contacts_of_account(firm).await?
+        }
         None => reader.contacts_named(&begins.unwrap_or_default(), "", LINES).await?.items,
     };
     session.json(&json!(people))?;

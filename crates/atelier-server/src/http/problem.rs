@@ -28,6 +28,9 @@ pub struct ProblemDocument {
     detail: String,
     code: String,
     remedy: String,
+    /// Identity under which what was asked for is found, when it was merged into another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<String>,
     /// Every fault, each with its place.
     errors: Vec<ProblemPart>,
 }
@@ -96,6 +99,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "ledger/disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "ledger/disk-in-doubt" => StatusCode::SERVICE_UNAVAILABLE,
         "controls/invitation-ended" => StatusCode::GONE,
+        "execution/merged" if refusal.place.field.is_none() => StatusCode::GONE,
         "app/job-ended"
         | "controls/login-taken"
         | "controls/last-administrator"
@@ -103,10 +107,13 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/not-won"
         | "execution/key-taken"
         | "execution/already-captured"
+        | "execution/merged"
+        | "execution/merge-chain"
         | "execution/promise-settled"
         | "execution/too-late-to-undo"
         | "ledger/already-undone"
         | "ledger/batch-in-use"
+        | "ledger/batch-merged"
         | "ledger/not-sealed" => StatusCode::CONFLICT,
         "controls/changed-meanwhile" => StatusCode::PRECONDITION_FAILED,
         "execution/file-type" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -133,6 +140,15 @@ impl Problem {
             }
         });
         told.collect()
+    }
+
+    /// What stays of what was merged.
+    fn kept(&self) -> Option<String> {
+        let merged = self.refusals.first().filter(|refusal| refusal.code == "execution/merged")?;
+        merged.values.iter().find_map(|(name, value)| match value {
+            Value::Text(text) if *name == "kept" => Some(text.clone()),
+            _ => None,
+        })
     }
 
     /// Seconds until it may be asked again.
@@ -162,6 +178,7 @@ impl IntoResponse for Problem {
             detail: first.detail,
             code: first.code,
             remedy: first.remedy,
+            kept: self.kept(),
             errors,
         };
         let text = serde_json::to_string(&body).unwrap_or_default();

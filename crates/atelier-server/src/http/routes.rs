@@ -3,7 +3,7 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts};
+use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts, merges};
 use super::{
     App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
     exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
@@ -110,10 +110,15 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/accounts/bulk", "addAccounts", "Adds firms, all or none.", accounts::add_many).sized(BULK_BYTES),
         guarded(M::GET, "/api/accounts/{id}", "getAccount", "One firm.", accounts::one),
         guarded(M::PATCH, "/api/accounts/{id}", "changeAccount", "Changes a firm.", accounts::change),
+        guarded(M::GET, "/api/accounts/{id}/merges", "accountMerges", "What was merged into a firm.", merges::of_account),
+        guarded(M::POST, "/api/accounts/{id}/merges", "mergeAccount", "Merges a firm into this one.", merges::merge_accounts),
         guarded(M::GET, "/api/contacts", "listContacts", "People at customers, within reach.", contacts::list),
         guarded(M::POST, "/api/contacts", "addContact", "Writes down somebody at a customer.", contacts::add),
         guarded(M::GET, "/api/contacts/{id}", "getContact", "Somebody at a customer.", contacts::one),
         guarded(M::PATCH, "/api/contacts/{id}", "changeContact", "Changes somebody at a customer.", contacts::change),
+        guarded(M::GET, "/api/contacts/{id}/merges", "contactMerges", "What was merged into a card.", merges::of_contact),
+        guarded(M::POST, "/api/contacts/{id}/merges", "mergeContact", "Merges a card into this one.", merges::merge_contacts),
+        guarded(M::DELETE, "/api/merges/{id}", "undoMerge", "Makes two again what was merged.", merges::undo),
         guarded(M::GET, "/api/contacts/{id}/consents", "listConsents", "What they agreed to and object to.", consents::list),
         guarded(M::POST, "/api/contacts/{id}/consents", "addConsent", "Writes down what they said.", consents::add),
         guarded(M::GET, "/api/contacts/{id}/reach", "getReach", "Whether they may be contacted, and why.", consents::reach),

@@ -1,6 +1,6 @@
 //! What somebody agreed to and objects to.
 
-use super::unknown;
+use super::not_there;
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::execution::{Channel, Choice, Consent, ContactAim, Reach, may_contact};
@@ -60,7 +60,7 @@ pub async fn said_in(
         words(std::slice::from_ref(&asked.choice), "choice", Choice::ALL, Choice::code, &mut refused);
     let (channels, aims, choice) = refused.or((channels, aims, choice))?;
     if tx.contact(person).await?.is_none() {
-        return Err(unknown(&person.to_string()).into());
+        return Err(not_there(tx, person).await?.into());
     }
     let mut all = Vec::new();
     for channel in &channels {
@@ -94,7 +94,7 @@ pub async fn may(
     let aim = asked_choice(aim, "aim", ContactAim::ALL, ContactAim::code)?;
     let mut reader = bench.store.read(office.scope).await?;
     if reader.contact(person).await?.is_none() {
-        return Err(unknown(&person.to_string()).into());
+        return Err(not_there(&mut reader, person).await?.into());
     }
     Ok(may_contact(&reader.consents_of(person).await?, channel, aim, day))
 }

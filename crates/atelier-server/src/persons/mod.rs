@@ -12,11 +12,11 @@ pub use package::package;
 pub use retention::{Due, apply, due};
 
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Workbench, new_fact};
+use crate::workbench::{Act, Office, Workbench, merge, new_fact};
 use atelier_domain::execution::{Contact, Erasure, ErasureReason};
 use atelier_domain::language::{AccountId, ContactId, Refusal};
 use atelier_domain::ledger::Purpose;
-use atelier_store::{Content, Erased, Tx};
+use atelier_store::{Content, Erased, Reader, Tx};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -49,10 +49,21 @@ fn unknown(given: &str) -> Refusal {
     Refusal::new("execution/unknown-contact").with("given", given)
 }
 
+/// Why somebody is not there: their card was merged into another, or nobody knows of them.
+async fn not_there(reader: &mut Reader, id: ContactId) -> Result<Refusal, Fault> {
+    if let Some(merge) = reader.merge_of(id.0).await? {
+        let name = merge::name_of(reader, merge.of, merge.kept).await?;
+        if !name.is_empty() {
+            return Ok(merge::moved(merge, &name));
+        }
+    }
+    Ok(unknown(&id.to_string()))
+}
+
 /// Changes a person.
 ///
 /// # Errors
-/// `execution/unknown-contact`, `execution/unknown-account`, what [`Contact::checked`] refuses.
+/// `execution/unknown-contact`, `execution/merged`, `execution/unknown-account`, what [`Contact::checked`] refuses.
 pub async fn change(
     bench: &Workbench,
     office: &Office,
@@ -60,13 +71,14 @@ pub async fn change(
     asked: Asked,
     act: &Act<'_>,
 ) -> Result<Contact, Fault> {
-    let known = bench.store.read(office.scope).await?.contact(id).await?;
-    let known = known.ok_or_else(|| unknown(&id.to_string()))?;
+    let mut reader = bench.store.read(office.scope).await?;
+    let Some(known) = reader.contact(id).await? else { return Err(not_there(&mut reader, id).await?.into()) };
+    drop(reader);
     keep(bench, office, known, asked, act).await
 }
 
 /// Writes somebody down, under the key of their source or, without one, a new identity. Somebody known
-/// under that key is changed.
+/// under that key is changed; and so is the card into which theirs was merged.
 ///
 /// # Errors
 /// Those of [`change`]; `execution/person-erased`.
@@ -89,7 +101,7 @@ pub async fn add(
         phone: None,
         language: None,
     };
-    let known = bench.store.read(office.scope).await?.contact(id).await?;
+    let known = bench.store.read(office.scope).await?.contact_now(id).await?;
     keep(bench, office, known.unwrap_or(new), asked, act).await
 }
 
@@ -126,7 +138,7 @@ async fn firm(bench: &Workbench, office: &Office, key: &str) -> Result<Option<Ac
         return Ok(None);
     }
     let account = AccountId::of(office.tenant, key);
-    match bench.store.read(office.scope).await?.account(account).await? {
+    match bench.store.read(office.scope).await?.account_now(account).await? {
         Some(known) => Ok(Some(known.id)),
         None => Err(Refusal::new("execution/unknown-account").field("account").with("given", key).into()),
     }

@@ -1,7 +1,7 @@
 //! What is known of somebody, to be handed to them: one file with everything, for people and for programs.
 //! Source: GDPR, articles 15 (access) and 20 (portability).
 
-use super::{due, unknown};
+use super::{due, not_there};
 use crate::documents::write::{Cell, Format, Table};
 use crate::fault::Fault;
 use crate::rights::{self, right_told};
@@ -9,7 +9,7 @@ use crate::workbench::{Office, Workbench};
 use atelier_domain::execution::{Case, Consent, Contact, Standing};
 use atelier_domain::language::{Args, Catalogue, ContactId, Lang};
 use atelier_store::content::{CONSENT, CONTACT};
-use atelier_store::{Lineage, Noted, StoredOrder};
+use atelier_store::{Lineage, Noted, StoredOrder, consents_of};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -69,11 +69,20 @@ pub async fn package(
 
 async fn gather(bench: &Workbench, office: &Office, person: ContactId) -> Result<Known, Fault> {
     let mut reader = bench.store.read(office.scope).await?;
-    let contact = reader.contact(person).await?.ok_or_else(|| unknown(&person.to_string()))?;
+    let Some(contact) = reader.contact(person).await? else {
+        return Err(not_there(&mut reader, person).await?.into());
+    };
     let consents = reader.consents_of(person).await?;
     let mut said = reader.facts_about(CONTACT, person.0).await?;
     for one in &consents {
         said.extend(reader.facts_about(CONSENT, one.id()).await?);
+    }
+    // What cards said that were merged into theirs is theirs.
+    for merged in reader.merged_into(person.0).await? {
+        said.extend(reader.facts_about(CONTACT, merged.gone).await?);
+        for id in consents_of(ContactId(merged.gone)) {
+            said.extend(reader.facts_about(CONSENT, id).await?);
+        }
     }
     for (kind, id) in reader.naming(person).await? {
         said.extend(reader.facts_about(kind, id).await?);

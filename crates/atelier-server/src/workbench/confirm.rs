@@ -3,7 +3,7 @@
 use super::{Act, Office};
 use crate::fault::Fault;
 use atelier_domain::controls::{Confirmation, Confirmer, Deal, Ground, Telling, Verdict};
-use atelier_domain::execution::{Backing, Case, Outcome, PlannedOrder};
+use atelier_domain::execution::{Backing, Case, Merged, Outcome, PlannedOrder};
 use atelier_domain::language::PersonId;
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Lineage, Reader, Tx, content};
@@ -41,7 +41,8 @@ impl Judged {
     /// An incident of the store.
     pub async fn read(reader: &mut Reader, case: Case, of: i64) -> Result<Self, Fault> {
         let said = reader.facts_about(content::CASE, case.id.0).await?;
-        let tellings = said.into_iter().map(telling).collect::<Result<_, _>>()?;
+        let merged = Merged::from_iter(reader.merges().await?);
+        let tellings = said.into_iter().map(|one| telling(one, &merged)).collect::<Result<_, _>>()?;
         let last = reader.confirmation_at(case.id).await?;
         let version = last.as_ref().map_or(of, |(_, seq)| of.max(*seq));
         let mut found = Found::default();
@@ -104,13 +105,16 @@ async fn say(
     Ok(tx.append(&act.fact(what, Purpose::Control, vec![row])).await?)
 }
 
-fn telling(said: Lineage) -> Result<Telling, Fault> {
+/// What was said, of the customer as it is known now.
+fn telling(said: Lineage, merged: &Merged) -> Result<Telling, Fault> {
+    let case: Case = serde_json::from_str(&said.payload).map_err(anyhow::Error::from)?;
+    let account = case.account.map(|id| merged.account(id));
     Ok(Telling {
         by: said.fact.actor,
         recorded: said.fact.recorded,
         version: said.fact.seq,
         undone: said.fact.undone,
-        case: serde_json::from_str(&said.payload).map_err(anyhow::Error::from)?,
+        case: Case { account, ..case },
     })
 }
 

@@ -89,7 +89,7 @@ async fn job_of(
     let mut sectors = HashMap::new();
     let asks_sector = !frame.workshop.policy.customer_hours.is_empty();
     if let Some(id) = launch.account.filter(|_| asks_sector)
-        && let Some(account) = reader.account(id).await?
+        && let Some(account) = reader.account_now(id).await?
     {
         sectors.insert(id, account.sector);
     }

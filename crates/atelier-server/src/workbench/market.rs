@@ -34,8 +34,9 @@ pub async fn new_account(
     beyond: &[Uuid],
 ) -> Result<Account, Fault> {
     let account = account.checked()?;
-    let is_there =
-        others.iter().any(|other| other.id == account.id) || tx.account(account.id).await?.is_some();
+    let is_there = others.iter().any(|other| other.id == account.id)
+        || tx.account(account.id).await?.is_some()
+        || tx.merge_of(account.id.0).await?.is_some();
     if is_there {
         let refusal = Refusal::new("execution/key-taken").field("key");
         return Err(refusal.with("given", account.key).into());

@@ -14,6 +14,7 @@ mod hand;
 mod known;
 mod look;
 pub mod market;
+pub mod merge;
 pub mod near;
 mod plan;
 mod replan;

@@ -4,7 +4,7 @@ use super::{Frame, Office, Workbench, assumed};
 use crate::fault::Fault;
 use atelier_domain::controls::{Gate, pass};
 use atelier_domain::execution::{
-    ActionOrder, Case, Crew, Deferral, Passage, Person, PlannedOrder, Product, Standing,
+    Account, ActionOrder, Case, Crew, Deferral, Merge, Passage, Person, PlannedOrder, Product, Standing,
 };
 use atelier_domain::insight::{History, facts};
 use atelier_domain::language::{AccountId, Currency, OrderId, Period, PersonId, Refusal, Refusals};
@@ -120,7 +120,7 @@ impl Shop {
             processes.push(process_of(&sheet)?);
         }
         let people = reader.people().await?;
-        let accounts = reader.accounts().await?;
+        let accounts = accounts(reader).await?;
         let mut cases = Vec::new();
         if history {
             reader.each_case(|case| cases.push(case)).await?;
@@ -182,7 +182,7 @@ impl Workbench {
         let sectors = if frame.workshop.policy.customer_hours.is_empty() {
             HashMap::new()
         } else {
-            let accounts = reader.accounts().await?.into_iter();
+            let accounts = accounts(&mut reader).await?.into_iter();
             accounts.filter(|one| !one.sector.is_empty()).map(|one| (one.id, one.sector)).collect()
         };
         Ok(Shop {
@@ -206,6 +206,21 @@ impl Workbench {
 }
 
 /// The money of the cases, else of the offer, else of the company.
+/// Every firm; one that was merged stands under its old identity too, which orders of a plan made before name.
+async fn accounts(reader: &mut Reader) -> Result<Vec<Account>, Fault> {
+    let mut accounts = reader.accounts().await?;
+    let merges = reader.merges().await?;
+    if !merges.is_empty() {
+        let kept: HashMap<_, _> = accounts.iter().map(|account| (account.id.0, account.clone())).collect();
+        let again = |merge: &Merge| {
+            let kept = kept.get(&merge.kept)?.clone();
+            Some(Account { id: AccountId(merge.gone), ..kept })
+        };
+        accounts.extend(merges.iter().filter_map(again));
+    }
+    Ok(accounts)
+}
+
 fn money(cases: &[Case], products: &[Product], company: &str) -> String {
     let of_cases = cases.iter().find_map(|case| case.value);
     let found = of_cases.or_else(|| products.iter().find_map(|product| product.price));

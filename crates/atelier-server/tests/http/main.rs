@@ -30,6 +30,7 @@ mod door;
 mod imports;
 mod jobs;
 mod market;
+mod merges;
 mod pace;
 mod persons;
 mod random;
@@ -300,6 +301,8 @@ async fn whole(house: House) {
     board::by_hand(&house).await;
     board::events(&house).await;
     market::accounts(&house).await;
+    merges::firms(&house).await;
+    merges::cards(&house).await;
     market::opportunities(&house).await;
     market::orders(&house).await;
     imports::brought(&house).await;

@@ -7,6 +7,7 @@ mod contact;
 mod conversation;
 mod erasure;
 mod market;
+mod merge;
 mod order;
 mod plan;
 mod sheet;
@@ -24,6 +25,7 @@ pub use market::passage_id;
 pub(crate) use market::{
     ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, account_columns, case_columns, standing_code,
 };
+pub(crate) use merge::MERGES;
 pub use order::StoredOrder;
 pub(crate) use order::{ORDER_PEOPLE, ORDERS, UNRELEASED, order_columns, people_lines};
 pub(crate) use plan::PLANS;

@@ -13,6 +13,7 @@ mod jobs;
 mod ledger;
 mod lists;
 mod market;
+mod merge;
 mod orders;
 mod proofs;
 mod replay;

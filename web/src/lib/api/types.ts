@@ -212,6 +212,8 @@ export interface ProblemBody {
   detail: string;
   code: string;
   remedy: string;
+  /** Identity under which what was asked for is found, when it was merged into another. */
+  kept?: string;
   /** Every refusal; `place` is the field it is about, or empty. */
   errors?: Refused[];
 }

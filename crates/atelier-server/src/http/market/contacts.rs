@@ -190,7 +190,8 @@ pub async fn add(
         key => ContactId::of(tenant, key),
     };
     let (before, _) = find(&mut write.tx, &access, id).await.map_err(&problem)?;
-    if before.is_some() {
+    let merged = write.tx.merge_of(id.0).await.map_err(|error| problem(error.into()))?;
+    if before.is_some() || merged.is_some() {
         let refusal = Refusal::new("execution/key-taken").field("key").with("given", draft.key);
         return Err(problem(refusal.into()));
     }

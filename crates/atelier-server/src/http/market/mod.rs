@@ -6,6 +6,7 @@ pub mod confirmations;
 pub mod consents;
 pub mod contacts;
 mod lapsed;
+pub mod merges;
 mod names;
 
 pub use lapsed::{LapsedTold, Lapses};
@@ -202,7 +203,8 @@ pub struct Written {
     pub ids: Vec<uuid::Uuid>,
 }
 
-/// Something that is not there, or out of reach: told alike, and written down when it is there.
+/// Something that is not there, or out of reach: told alike, and written down when it is there. A firm or somebody
+/// merged into another within reach is said to be there.
 pub async fn hidden<P: Permit>(
     app: &super::App,
     access: &Access<P>,
@@ -210,12 +212,24 @@ pub async fn hidden<P: Permit>(
     unknown: Refusal,
     lang: atelier_domain::language::Lang,
 ) -> Problem {
+    let given = unknown.values.iter().find_map(|(name, value)| match value {
+        Value::Text(text) if *name == "given" => Some(text.as_str()),
+        _ => None,
+    });
+    let given = given.unwrap_or_default();
     if is_there {
-        let given = unknown.values.iter().find_map(|(name, value)| match value {
-            Value::Text(text) if *name == "given" => Some(text.as_str()),
-            _ => None,
-        });
-        access.refused(app, given.unwrap_or_default()).await;
+        access.refused(app, given).await;
+    } else if let Ok(id) = given.parse() {
+        // It may be found under another.
+        let moved = async {
+            let mut reader = app.store.read(access.who.office.scope).await?;
+            merges::moved(&mut reader, access, id).await
+        };
+        match moved.await {
+            Ok(Some(moved)) => return Problem::of(moved.into(), lang),
+            Ok(None) => {}
+            Err(fault) => return Problem::of(fault, lang),
+        }
     }
     Problem::of(unknown.into(), lang)
 }

@@ -5,13 +5,13 @@ use crate::http::market::{hidden, reaches_account};
 use crate::http::orders::moment;
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{Access, Permit, permit::ReadAccounts};
-use crate::workbench::Frame;
+use crate::workbench::{Frame, merge};
 use atelier_domain::execution::{
     Case, Cause, Contact, Conversation, EvidenceFile, HEALTH_POINTS, Health, Passage, Promise, PromiseState,
     Side, Standing, health,
 };
 use atelier_domain::language::{AccountId, Args, Catalogue, Refusal};
-use atelier_store::CaseList;
+use atelier_store::{CaseList, MergeTold};
 use axum::extract::State;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -67,7 +67,7 @@ pub struct HealthTold {
 pub struct EventTold {
     #[schema(value_type = String, format = Date)]
     on: Date,
-    /// `conversation`, `promise`, `evidence`, `step`, `case`.
+    /// `conversation`, `promise`, `evidence`, `step`, `case`, `merge`.
     kind: &'static str,
     text: String,
     conversation: Option<Uuid>,
@@ -75,6 +75,8 @@ pub struct EventTold {
     case: Option<Uuid>,
     promise: Option<Uuid>,
     file: Option<Uuid>,
+    /// The firm, or the card of somebody there, that was merged: under this identity it is undone.
+    merge: Option<Uuid>,
 }
 
 /// The newest first.
@@ -191,6 +193,13 @@ pub async fn timeline(
             let passages = reader.passages_of(case.id).await?;
             events.extend(passages.iter().map(|one| of_passage(one, &case, &frame, words)));
         }
+        let people = reader.contacts_of_account(id).await?;
+        for kept in std::iter::once(id.0).chain(people.iter().map(|one| one.id.0)) {
+            for (told, name) in merge::into(&mut reader, kept).await? {
+                let person = people.iter().find(|one| one.id.0 == kept).map(|one| one.name.as_str());
+                events.push(of_merge(&told, (&name, person), &zone, words));
+            }
+        }
         events.sort_by_key(|one| std::cmp::Reverse(one.on));
         events.truncate(EVENTS);
         Ok::<_, Fault>(Timeline { events })
@@ -199,7 +208,7 @@ pub async fn timeline(
 }
 
 fn event(on: Date, kind: &'static str, text: String) -> EventTold {
-    EventTold { on, kind, text, conversation: None, order: None, case: None, promise: None, file: None }
+    EventTold { on, kind, text, conversation: None, order: None, case: None, promise: None, file: None, merge: None }
 }
 
 /// When it was opened, and when it was won or lost.
@@ -265,6 +274,21 @@ fn of_file(one: &EvidenceFile, zone: &TimeZone, words: &Catalogue) -> EventTold 
         case: one.case.map(|id| id.0),
         ..event(added.to_zoned(zone.clone()).date(), "evidence", text)
     }
+}
+
+/// A firm merged into this one, or a card merged into that of somebody here.
+fn of_merge(
+    told: &MergeTold,
+    (gone, person): (&str, Option<&str>),
+    zone: &TimeZone,
+    words: &Catalogue,
+) -> EventTold {
+    let args = Args::new().with("gone", gone).with("by", told.actor.as_str());
+    let text = match person {
+        None => words.text("execution-event-merged", &args),
+        Some(name) => words.text("execution-event-card-merged", &args.with("name", name)),
+    };
+    EventTold { merge: Some(told.merge.gone), ..event(told.at.to_zoned(zone.clone()).date(), "merge", text) }
 }
 
 fn step_name(frame: &Frame, process: Option<&str>, step: &str, words: &Catalogue) -> String {

@@ -207,7 +207,7 @@ async fn beyond<P: Permit>(
     (person, here): (Option<Uuid>, Option<atelier_domain::language::AccountId>),
 ) -> Result<Vec<Uuid>, Fault> {
     let Some(person) = person else { return Ok(Vec::new()) };
-    let Some(found) = reader.contact(ContactId(person)).await? else { return Ok(Vec::new()) };
+    let Some(found) = reader.contact_now(ContactId(person)).await? else { return Ok(Vec::new()) };
     let is_seen = sight.sees_contact(reader, &found, here).await?;
     Ok(if is_seen { Vec::new() } else { vec![person] })
 }

@@ -102,7 +102,7 @@ async fn known(
     let mut refused = Refusals::default();
     let mut contact = None;
     if let Some(id) = capturing.talk.person {
-        contact = tx.contact(id).await?.filter(|one| {
+        contact = tx.contact_now(id).await?.filter(|one| {
             let is_there =
                 one.account.is_none() || capturing.account.is_none() || one.account == capturing.account;
             is_there && !capturing.beyond

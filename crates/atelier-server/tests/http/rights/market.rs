@@ -17,6 +17,18 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/accounts/{id}" | "/api/accounts/{id}/timeline" | "/api/accounts/{id}/health" => {
             cell.of_person(cell.at(&cell.id("account")), json!({}))
         }
+        // With itself: nothing is merged by the matrix.
+        "/api/accounts/{id}/merges" => {
+            cell.of_person(cell.at(&cell.id("account")), json!({ "gone": cell.id("account") }))
+        }
+        "/api/contacts/{id}/merges" => {
+            cell.of_person(cell.at(&cell.id("contact")), json!({ "gone": cell.id("contact") }))
+        }
+        "/api/merges/{id}" => match about {
+            // Nothing is merged: nothing is there to be undone.
+            About::OtherCompany | About::Nothing => cell.plain(cell.at(NOBODY)),
+            _ => None,
+        },
         "/api/contacts/{id}" => cell.of_person(cell.at(&cell.id("contact")), json!({})),
         "/api/contacts/{id}/consents" | "/api/contacts/{id}/reach" | "/api/contacts/{id}/package" => {
             cell.of_person(cell.at(&cell.id("contact")), json!({ "choice": "zz", "source": "lettre" }))

@@ -40,6 +40,8 @@ fn places() -> Vec<Place> {
         place(M::POST, "/api/accounts/bulk", "records[].parent", "account", |id| json!({ "records": [{ "name": "Fille", "parent": id }] })),
         place(M::PATCH, "/api/accounts/{id}", "parent", "account", |id| json!({ "parent": id })),
         place(M::POST, "/api/contacts", "account", "account", |id| json!({ "name": "Zoé", "account": id })),
+        place(M::POST, "/api/accounts/{id}/merges", "gone", "account", |id| json!({ "gone": id })),
+        place(M::POST, "/api/contacts/{id}/merges", "gone", "contact", |id| json!({ "gone": id })),
         place(M::POST, "/api/opportunities", "account", "account", |id| json!({ "account": id })),
         place(M::PATCH, "/api/opportunities/{id}", "account", "account", |id| json!({ "account": id })),
         place(M::POST, "/api/opportunities", "owner", "person-id", |id| json!({ "owner": id })),
@@ -100,7 +102,8 @@ impl Hand<'_> {
     async fn ask(&self, place: &Place, who: &Caller, id: &str) -> crate::Answer {
         let (method, path) = &place.route;
         let own = match *path {
-            "/api/accounts/{id}" => self.id(0, "account", "camille"),
+            "/api/accounts/{id}" | "/api/accounts/{id}/merges" => self.id(0, "account", "camille"),
+            "/api/contacts/{id}/merges" => self.id(0, "contact", "camille"),
             "/api/opportunities/{id}" => self.id(0, "case", "camille"),
             _ => self.order.clone(),
         };
