@@ -355,6 +355,7 @@ process-rule-badly-named = Badly named steps
 process-rule-signature-last = Signature as the end
 process-rule-no-playbook = Operation without a playbook
 process-rule-no-scenario = Conversation without a usage scenario
+process-rule-no-kind = Counterpart without a kind
 process-rule-no-theme = Conversation without a theme
 process-rule-no-room = No room to manoeuvre
 process-rule-one-language = Text in one language only
@@ -385,6 +386,10 @@ process-lint-no-role = Conversation “{ $operation }” does not say with whom.
     .why = Each contact expects something else: without their role, the theme means nothing.
     .remedy = Say their post at the customer’s and what they are to the deal (in the text: role = … and part = …).
 
+process-lint-no-kind = Conversation “{ $operation }” does not say what “{ $role }” is to the deal.
+    .why = One does not speak of the same things to those who gain, those who pay and those who put it in place.
+    .remedy = Choose their kind: beneficiary, funder, user, implementer, buyer or influencer (in the text: part = …).
+
 process-lint-no-theme = Conversation “{ $operation }” does not say on what.
     .why = Without the goal this person wants to reach, the seller only talks about the offer.
     .remedy = Name their goal, in their words (in the text: theme = …).
@@ -396,6 +401,10 @@ process-lint-implementers-first = Your first conversations are with people who w
 process-lint-too-many-indicators = The process follows { $count } indicators, above { $most }.
     .why = When everything is measured, no measure leads to a decision.
     .remedy = Keep those whose decision changes something, remove the others.
+
+process-lint-feature = The theme “{ $theme }” names what you sell, not what this person wants to reach.
+    .why = Conversation “{ $operation }” would start from the offer: nobody pays for a feature, they pay for what it lets them do.
+    .remedy = Say the goal in their words, as it would stay true without your offer.
 
 process-lint-evangelising = Conversation “{ $operation }” explains the offer but helps nobody picture using it.
     .why = People remember the use they have pictured, not the explanation they have heard.

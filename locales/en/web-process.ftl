@@ -54,6 +54,7 @@ process-level-is-empty = empty
 process-level-partly = { $filled } of { $total }
 process-views = Views of the process
 process-view-steps = Steps
+process-view-objectives = Objectives
 process-view-text = Text
 process-view-bill = Bill of actions
 process-view-versions = Versions
@@ -197,6 +198,43 @@ objectives-to-processes = Open the processes
 objectives-period = From { $from } to { $to } · { $owner }
 objectives-load = Can we meet it?
 objectives-change = Change it
+goal-hint = An objective is written here into the text of the process: then publish the version.
+goal-none = This process has no objective.
+goal-none-why = Without what it is to produce, and by when, there is nothing to plan.
+goal-add = Add an objective
+goal-add-to = Add an objective: { $name }
+goal-new = New objective
+goal-change = Change
+goal-change-one = Change the objective { $name }
+goal-remove = Remove
+goal-remove-one = Remove the objective { $name }
+goal-did-write = Objective written into the text of the process; it is still to be published.
+goal-did-remove = Objective removed from the text: { $name }. It is still to be published.
+goal-apply = Write this objective
+goal-name = Name of the objective
+goal-unit = What it counts
+goal-unit-contacts = Contacts
+goal-unit-proposals = Proposals
+goal-unit-customers = New customers
+goal-unit-deals = Deals
+goal-unit-revenue = Revenue
+goal-unit-margin = Margin
+goal-quantity = How many
+goal-amount = Amount (€)
+goal-average = Average deal (€)
+goal-rate = Margin rate (%)
+goal-from = From
+goal-to = To
+goal-owner = Who answers for it
+goal-line = Line of the strategy it serves
+goal-line-hint = Optional. The cascade gathers under it the objectives that serve it.
+goal-not-figure = Enter a number, for example 180,000.
+goal-implies = { $count ->
+    [one] That is 1 deal
+   *[other] That is { $n } deals
+  }
+goal-implies-bill = The bill of actions will say how many deals come out of them.
+goal-implies-not = The number of deals shows here once the objective is complete.
 process-unit-contacts = { $amount } contacts
 process-unit-proposals = { $amount } proposals
 process-unit-customers = { $amount } new customers
@@ -291,7 +329,6 @@ process-part-influencer = advises
 process-part-other = other, or not said yet
 process-goal = Goal
 process-theme-hint = The goal this person would pay to reach, in their own words: not a feature of the offer.
-process-themes-known = Goals already named for this post:
 process-scenario-hint = One use told in a few lines. Without an event or an actor it stays a draft that nobody is shown.
 process-questions-hint = Open ones, { $most } at most.
 process-question-at = Question { $place }
@@ -352,3 +389,24 @@ process-scenario-to-teams = Open the teams
 process-scenario-gone = This scenario is not in the list any more.
 process-scenario-gone-why = Somebody took it out. The process is as it was.
 process-to-scenarios = See the scenarios
+
+## Counterparts and themes
+roles-title = Counterparts and themes
+roles-sentence = { $roles ->
+    [0] No counterpart is named in the processes.
+    [one] One counterpart, { $themes } themes: what each wants to reach, and where it is talked about.
+   *[other] { $n } counterparts, { $themes } themes: what each wants to reach, and where it is talked about.
+  }
+roles-kind-beneficiary = Beneficiaries
+roles-kind-funder = Funders
+roles-kind-user = Users
+roles-kind-implementer = Implementers
+roles-kind-buyer = Buyers
+roles-kind-influencer = Influencers
+roles-kind-other = Kind not said yet
+roles-other-why = A conversation whose counterpart has no kind can no longer be published: say what they are to the deal.
+roles-no-theme = Without a theme
+roles-used = In
+roles-none-why = A conversation of a process says with whom, and what that person wants to reach.
+process-themes-of = What { $role } wants to reach, as the other conversations say:
+process-themes-none = Choose the counterpart first: their known themes are offered here.

@@ -156,35 +156,35 @@ execution-person-erased = La personne « { $given } » a été effacée.
     .why = Un effacement est définitif : rien de ce qui a été dit d’elle ne peut être relu, et elle ne revient pas par un ancien fichier.
     .remedy = Si elle est de nouveau en relation avec vous, enregistrez-la sous une nouvelle clé.
 execution-merged = { $kind ->
-        [contact] Cette fiche a été fusionnée : la personne est sous « { $name } ».
-       *[account] Ce compte a été fusionné : il est sous « { $name } ».
+        [contact] Cette fiche a été fusionnée : la personne est sous « { $name } ».
+       *[account] Ce compte a été fusionné : il est sous « { $name } ».
     }
     .why = { $kind ->
-        [contact] Deux fiches disaient la même personne ; l’une est restée, et tout ce qui se rapporte à l’autre ({ $given }) se lit sous elle.
-       *[account] Deux comptes disaient la même société ; l’un est resté, et tout ce qui se rapporte à l’autre ({ $given }) se lit sous lui.
+        [contact] Deux fiches disaient la même personne ; l’une est restée, et tout ce qui se rapporte à l’autre ({ $given }) se lit sous elle.
+       *[account] Deux comptes disaient la même société ; l’un est resté, et tout ce qui se rapporte à l’autre ({ $given }) se lit sous lui.
     }
-    .remedy = Prenez « { $name } » ({ $kept }). Si la fusion était une erreur, annulez-la : tout redevient comme avant.
+    .remedy = Prenez « { $name } » ({ $kept }). Si la fusion était une erreur, annulez-la : tout redevient comme avant.
 execution-merge-itself = { $kind ->
         [contact] Une fiche ne se fusionne pas avec elle-même.
        *[account] Un compte ne se fusionne pas avec lui-même.
     }
-    .why = Fusionner, c’est dire que deux fiches n’en font qu’une : il en faut deux.
+    .why = Fusionner, c’est dire que deux fiches n’en font qu’une : il en faut deux.
     .remedy = Choisissez l’autre fiche.
 execution-merge-chain = { $kind ->
-        [contact] La fiche de « { $name } » ne peut pas partir : { $count ->
+        [contact] La fiche de « { $name } » ne peut pas partir : { $count ->
             [one] une autre y a été fusionnée.
            *[other] { $count } autres y ont été fusionnées.
         }
-       *[account] Le compte « { $name } » ne peut pas partir : { $count ->
+       *[account] Le compte « { $name } » ne peut pas partir : { $count ->
             [one] un autre y a été fusionné.
            *[other] { $count } autres y ont été fusionnés.
         }
     }
     .why = Une chaîne de fusions ne saurait plus s’annuler une à une.
-    .remedy = Fusionnez dans l’autre sens, en gardant « { $name } », ou annulez d’abord ce qui y a été fusionné.
-execution-unknown-merge = Rien n’est fusionné sous « { $given } ».
+    .remedy = Fusionnez dans l’autre sens, en gardant « { $name } », ou annulez d’abord ce qui y a été fusionné.
+execution-unknown-merge = Rien n’est fusionné sous « { $given } ».
     .why = Cette fusion n’a pas eu lieu, est déjà annulée, ou vous n’y avez pas accès.
-    .remedy = Ouvrez la fiche qui est restée : sa chronologie montre ce qui y a été fusionné.
+    .remedy = Ouvrez la fiche qui est restée : sa chronologie montre ce qui y a été fusionné.
 execution-unknown-reason = La raison « { $given } » n’existe pas.
     .why = La raison d’un effacement reste au journal : elle est choisie dans une liste, pour ne rien dire de la personne.
     .remedy = Raisons possibles : { $known }.
@@ -357,8 +357,8 @@ execution-event-theirs = Le client a promis « { $what } »
 execution-event-kept = Promesse tenue : « { $what } »
 execution-event-broken = Promesse non tenue : « { $what } »
 execution-event-dropped = Promesse abandonnée : « { $what } »
-execution-event-merged = « { $gone } » fusionné dans ce compte par { $by }
-execution-event-card-merged = Fiche « { $gone } » fusionnée dans celle de { $name } par { $by }
+execution-event-merged = « { $gone } » fusionné dans ce compte par { $by }
+execution-event-card-merged = Fiche « { $gone } » fusionnée dans celle de { $name } par { $by }
 execution-event-file = Pièce ajoutée : { $name }
 execution-event-case = Affaire { $case } ouverte
 execution-event-won = Affaire { $case } gagnée

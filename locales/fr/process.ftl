@@ -357,6 +357,7 @@ process-rule-badly-named = Étapes mal nommées
 process-rule-signature-last = La signature comme fin
 process-rule-no-playbook = Opération sans mode opératoire
 process-rule-no-scenario = Conversation sans scénario d’utilisation
+process-rule-no-kind = Interlocuteur sans nature
 process-rule-no-theme = Conversation sans thème
 process-rule-no-room = Pas de marge de manœuvre
 process-rule-one-language = Texte dans une seule langue
@@ -387,6 +388,10 @@ process-lint-no-role = La conversation « { $operation } » ne dit pas avec 
     .why = Chaque interlocuteur attend autre chose : sans sa fonction, le thème ne veut rien dire.
     .remedy = Dites sa fonction chez le client et ce qu’il est dans l’affaire (dans le texte : role = … et part = …).
 
+process-lint-no-kind = La conversation « { $operation } » ne dit pas ce que « { $role } » est dans l’affaire.
+    .why = On ne parle pas de la même chose à qui gagne, à qui paie et à qui met en place.
+    .remedy = Choisissez sa nature : bénéficiaire, financeur, utilisateur, metteur en place, acheteur ou influent (dans le texte : part = …).
+
 process-lint-no-theme = La conversation « { $operation } » ne dit pas sur quoi.
     .why = Sans le but que cette personne veut atteindre, le vendeur ne parle que de l’offre.
     .remedy = Nommez son but, dans ses mots (dans le texte : theme = …).
@@ -398,6 +403,10 @@ process-lint-implementers-first = Vos premières conversations visent ceux qui p
 process-lint-too-many-indicators = Le processus suit { $count } indicateurs, au-delà de { $most }.
     .why = Quand tout est mesuré, aucune mesure ne mène à une décision.
     .remedy = Gardez ceux dont la décision change quelque chose, retirez les autres.
+
+process-lint-feature = Le thème « { $theme } » nomme ce que vous vendez, pas ce que cette personne veut atteindre.
+    .why = La conversation « { $operation } » partirait de l’offre : personne ne paie pour une fonctionnalité, on paie pour ce qu’elle permet.
+    .remedy = Dites le but dans ses mots, tel qu’il resterait vrai sans votre offre.
 
 process-lint-evangelising = La conversation « { $operation } » explique l’offre mais n’aide personne à s’imaginer l’utiliser.
     .why = On retient l’usage qu’on s’est représenté, pas l’explication qu’on a entendue.

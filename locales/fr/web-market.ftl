@@ -222,10 +222,10 @@ merge-nobody-contact = Aucune autre personne ne commence ainsi.
 merge-stays = Reste
 merge-goes = Part
 merge-swap = Garder l’autre
-merge-values = Elles diffèrent sur ces points : choisissez la valeur gardée.
+merge-values = Elles diffèrent sur ces points : choisissez la valeur gardée.
 merge-nothing = Rien
 merge-same-values = Les deux fiches disent la même chose.
-merge-moves = Sous « { $kept } » se liront { $people ->
+merge-moves = Sous « { $kept } » se liront { $people ->
     [0] aucun interlocuteur
     [one] l’interlocuteur
    *[other] les { $people } interlocuteurs
@@ -233,16 +233,16 @@ merge-moves = Sous « { $kept } » se liront { $people ->
     [0] aucune affaire
     [one] l’affaire
    *[other] les { $deals } affaires
-  } de « { $gone } », avec ses échanges, ses promesses, ses pièces et ses filiales. « { $gone } » ne sera plus dans les listes.
-merge-moves-card = Sous « { $kept } » se liront les échanges, les promesses, les pièces et les consentements de « { $gone } », qui ne sera plus dans les listes.
+  } de « { $gone } », avec ses échanges, ses promesses, ses pièces et ses filiales. « { $gone } » ne sera plus dans les listes.
+merge-moves-card = Sous « { $kept } » se liront les échanges, les promesses, les pièces et les consentements de « { $gone } », qui ne sera plus dans les listes.
 merge-no-holds = { $count ->
-    [one] Les deux fiches se contredisent : le refus vaut.
-   *[other] Les deux fiches se contredisent { $count } fois : le refus vaut.
+    [one] Les deux fiches se contredisent : le refus vaut.
+   *[other] Les deux fiches se contredisent { $count } fois : le refus vaut.
   }
 merge-undo-how = La fusion s’annule depuis la chronologie du compte. Ce qui sera écrit d’ici là restera à la fiche gardée.
 merge-do = Fusionner
-merge-done = « { $gone } » est fusionné dans « { $kept } ».
+merge-done = « { $gone } » est fusionné dans « { $kept } ».
 merge-undo = Annuler la fusion
-merge-undo-this = Annuler la fusion : { $what }
-merge-undone = Fusion annulée : les deux fiches sont comme avant. Ce qui a été écrit depuis reste à celle qui avait été gardée.
+merge-undo-this = Annuler la fusion : { $what }
+merge-undone = Fusion annulée : les deux fiches sont comme avant. Ce qui a été écrit depuis reste à celle qui avait été gardée.
 merge-see = Ouvrir la fiche gardée

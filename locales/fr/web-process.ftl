@@ -54,6 +54,7 @@ process-level-is-empty = vide
 process-level-partly = { $filled } sur { $total }
 process-views = Vues du processus
 process-view-steps = Étapes
+process-view-objectives = Objectifs
 process-view-text = Texte
 process-view-bill = Nomenclature
 process-view-versions = Versions
@@ -197,6 +198,43 @@ objectives-to-processes = Ouvrir les processus
 objectives-period = Du { $from } au { $to } · { $owner }
 objectives-load = Peut-on le tenir ?
 objectives-change = Le changer
+goal-hint = Un objectif s’écrit ici dans le texte du processus : publiez ensuite la version.
+goal-none = Ce processus n’a pas d’objectif.
+goal-none-why = Sans ce qu’il doit produire, et pour quand, il n’y a rien à planifier.
+goal-add = Ajouter un objectif
+goal-add-to = Ajouter un objectif : { $name }
+goal-new = Nouvel objectif
+goal-change = Modifier
+goal-change-one = Modifier l’objectif { $name }
+goal-remove = Retirer
+goal-remove-one = Retirer l’objectif { $name }
+goal-did-write = Objectif écrit dans le texte du processus ; il reste à publier.
+goal-did-remove = Objectif retiré du texte : { $name }. Il reste à publier.
+goal-apply = Écrire cet objectif
+goal-name = Nom de l’objectif
+goal-unit = Ce qu’il compte
+goal-unit-contacts = Contacts
+goal-unit-proposals = Propositions
+goal-unit-customers = Nouveaux clients
+goal-unit-deals = Affaires
+goal-unit-revenue = Chiffre d’affaires
+goal-unit-margin = Marge
+goal-quantity = Combien
+goal-amount = Montant (€)
+goal-average = Affaire moyenne (€)
+goal-rate = Taux de marge (%)
+goal-from = Du
+goal-to = Au
+goal-owner = Qui en répond
+goal-line = Ligne stratégique servie
+goal-line-hint = Facultative. La cascade réunit sous elle les objectifs qui la servent.
+goal-not-figure = Saisissez un nombre, par exemple 180 000.
+goal-implies = { $count ->
+    [one] Soit 1 affaire
+   *[other] Soit { $n } affaires
+  }
+goal-implies-bill = La nomenclature d’actions dira combien d’affaires en sortent.
+goal-implies-not = Le nombre d’affaires s’affichera ici dès que l’objectif sera complet.
 process-unit-contacts = { $amount } contacts
 process-unit-proposals = { $amount } propositions
 process-unit-customers = { $amount } nouveaux clients
@@ -291,7 +329,6 @@ process-part-influencer = conseille
 process-part-other = autre, ou pas encore dit
 process-goal = But
 process-theme-hint = Le but que cette personne paierait pour atteindre, dans ses mots : pas une fonction de l’offre.
-process-themes-known = Buts déjà nommés pour cette fonction :
 process-scenario-hint = Un usage raconté en quelques lignes. Sans événement ni acteur, il reste une ébauche que personne ne voit.
 process-questions-hint = Ouvertes, { $most } au plus.
 process-question-at = Question { $place }
@@ -352,3 +389,24 @@ process-scenario-to-teams = Ouvrir les équipes
 process-scenario-gone = Ce scénario n’est plus dans la liste.
 process-scenario-gone-why = Quelqu’un l’a retiré. Le processus est tel qu’il était.
 process-to-scenarios = Voir les scénarios
+
+## Interlocuteurs et thèmes
+roles-title = Interlocuteurs et thèmes
+roles-sentence = { $roles ->
+    [0] Aucun interlocuteur n’est nommé dans les processus.
+    [one] Un interlocuteur, { $themes } thèmes : ce que chacun veut atteindre, et où on en parle.
+   *[other] { $n } interlocuteurs, { $themes } thèmes : ce que chacun veut atteindre, et où on en parle.
+  }
+roles-kind-beneficiary = Bénéficiaires
+roles-kind-funder = Financeurs
+roles-kind-user = Utilisateurs
+roles-kind-implementer = Metteurs en place
+roles-kind-buyer = Acheteurs
+roles-kind-influencer = Influents
+roles-kind-other = Nature pas encore dite
+roles-other-why = Une conversation dont l’interlocuteur n’a pas de nature ne se publie plus : dites ce qu’il est dans l’affaire.
+roles-no-theme = Sans thème
+roles-used = Dans
+roles-none-why = Une conversation d’un processus nomme avec qui, et ce que cette personne veut atteindre.
+process-themes-of = Ce que { $role } veut atteindre, d’après les autres conversations :
+process-themes-none = Choisissez d’abord l’interlocuteur : ses thèmes connus sont proposés ici.

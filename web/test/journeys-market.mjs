@@ -422,12 +422,12 @@ describe('what was written down twice', () => {
       await dialog.getByText('l’interlocuteur').waitFor();
       assert.deepEqual(await violations(page), []);
       await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
-      await page.getByText(`« ${gone.name} » est fusionné dans « ${kept.name} ».`).waitFor();
+      await page.getByText(`«\u202f${gone.name}\u202f» est fusionné dans «\u202f${kept.name}\u202f».`).waitFor();
       await identity.getByText('Belgique').waitFor();
       await page.getByRole('region', { name: 'Interlocuteurs' }).getByText(person.name).waitFor();
       // Its own address says where it went.
       await page.goto(`${server.url}/account?id=${gone.id}`, { waitUntil: 'networkidle' });
-      await page.getByText(`il est sous « ${kept.name} »`).waitFor();
+      await page.getByText(`il est sous «\u202f${kept.name}\u202f»`).waitFor();
       await page.getByRole('link', { name: 'Ouvrir la fiche gardée' }).click();
       await page.getByRole('heading', { name: kept.name }).waitFor();
       await page.getByRole('button', { name: /^Annuler la fusion/ }).click();

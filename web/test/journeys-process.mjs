@@ -239,6 +239,69 @@ describe('the conversations are written without the text [DES-01, DES-02, DES-03
     }));
 });
 
+describe('an objective is written in a form [GPAC-03]', () => {
+  test('what it implies is said at once, what is refused stands beside its field, and it is removed again', async () =>
+    visit('/objectives', { login: OPS, expected: [422] }, async (page, context) => {
+      await page.getByRole('link', { name: /^Ajouter un objectif/ }).first().click();
+      await page.getByRole('heading', { name: 'Nouvel objectif' }).waitFor();
+      await page.getByLabel('Nom de l’objectif (français)').fill('Chiffre d’affaires d’essai');
+      await page.getByLabel('Montant (€)').fill('180 000');
+      await page.getByLabel('Affaire moyenne (€)').fill('0');
+      await page.getByRole('button', { name: 'Écrire cet objectif' }).click();
+      // No day, no worth: each is told beside its own field.
+      await page.locator('#goal-from-wrong', { hasText: 'manque' }).waitFor();
+      await page.locator('#goal-average-wrong', { hasText: 'zéro' }).waitFor();
+      await page.getByLabel('Affaire moyenne (€)').fill('9 000');
+      await page.getByLabel('Du', { exact: true }).fill('2026-01-05');
+      await page.getByLabel('Au', { exact: true }).fill('2026-04-03');
+      await page.locator('#goal-to-wrong', { hasText: 'avant aujourd’hui' }).waitFor();
+      await page.getByLabel('Du', { exact: true }).fill('2027-01-04');
+      await page.getByLabel('Au', { exact: true }).fill('2027-06-30');
+      await page.getByText('Soit 20 affaires').waitFor();
+      await page.getByLabel('Ligne stratégique servie').fill('Croissance');
+      await page.getByLabel('Ce qu’il compte').selectOption('margin');
+      await page.getByLabel('Taux de marge (%)').fill('140');
+      await page.locator('#goal-rate-wrong', { hasText: '140' }).waitFor();
+      await page.getByLabel('Taux de marge (%)').fill('50');
+      await page.getByText('Soit 40 affaires').waitFor();
+      await page.getByLabel('Ce qu’il compte').selectOption('revenue');
+      await page.getByText('Soit 20 affaires').waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('button', { name: 'Écrire cet objectif' }).click();
+      await page.getByRole('heading', { name: 'Chiffre d’affaires d’essai' }).waitFor();
+      await page.getByRole('button', { name: 'Modifier l’objectif Chiffre d’affaires d’essai' }).click();
+      await page.getByLabel('Affaire moyenne (€)').fill('10 000');
+      await page.getByText('Soit 18 affaires').waitFor();
+      await page.getByRole('button', { name: 'Écrire cet objectif' }).click();
+      await page.getByRole('button', { name: 'Texte', exact: true }).click();
+      assert.match(await text(page).inputValue(), /unit = "revenue"\nquantity = 180_000\naverage_deal = 10_000\nfrom = 2027-01-04\nto = 2027-06-30\nowner = ".*"\nline = "Croissance"/);
+      await page.getByRole('button', { name: 'Objectifs', exact: true }).click();
+      await page.getByRole('button', { name: 'Retirer l’objectif Chiffre d’affaires d’essai' }).click();
+      await page.getByText('rien de modifié').waitFor();
+    }));
+});
+
+describe('the counterparts and their themes [DES-02, DES-03]', () => {
+  test('stand by kind with where they are used, and a conversation is offered the themes of its counterpart only', async () =>
+    visit('/processes', { login: OPS }, async (page, context) => {
+      const { roles } = await told('/api/roles', { lang: 'fr' }, OPS);
+      const [one, other] = roles.filter(({ themes }) => themes.length > 0);
+      const section = page.getByRole('region', { name: 'Interlocuteurs et thèmes' });
+      await section.getByText(one.themes[0].theme.fr, { exact: true }).waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await section.getByRole('link', { name: new RegExp(one.themes[0].uses[0].operation_name) }).first().click();
+      const talk = page.locator('.talks li.here');
+      await talk.getByLabel('But (français)').fill('');
+      await talk.getByRole('button', { name: one.themes[0].theme.fr }).waitFor({ state: 'detached' });
+      await talk.getByLabel('Fonction chez le client (français)').fill(other.role.fr);
+      await talk.getByRole('button', { name: other.themes[0].theme.fr }).waitFor();
+      assert.equal(await talk.getByRole('button', { name: one.themes[0].theme.fr }).count(), 0);
+      await talk.getByLabel('Fonction chez le client (français)').fill('');
+      await talk.getByText('Choisissez d’abord l’interlocuteur').waitFor();
+      await talk.getByRole('button', { name: 'Abandonner' }).first().click();
+    }));
+});
+
 describe('what is wrong is shown at its line, and keeps it from being published [23]', () => {
   test('a fault in the text', async () =>
     visit(await at({ view: 'text' }), { login: OPS, expected: [422] }, async (page) => {

@@ -52,7 +52,8 @@ function table(top, path, inList, line) {
     here = Array.isArray(found) ? found.at(-1) : found;
   }
   const last = path.at(-1);
-  const made = Object.defineProperty({}, 'line', { value: line });
+  // An objective has a `line` of its own, that of the strategy.
+  const made = Object.defineProperties({}, { line: { value: line, writable: true }, line_at: { value: line } });
   if (inList) (here[last] ??= []).push(made);
   else here[last] ??= made;
   return inList ? made : here[last];

@@ -5,10 +5,21 @@ const inside = (link, there) => async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
+/** Two accounts side by side, before they are merged. */
+async function merging(page) {
+  await inside('[data-cell="0:0"] a', '#contacts')(page);
+  await page.getByRole('button', { name: /^(Fusionner|Merge)…$/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#merge-other').fill('a');
+  await dialog.locator('li button').first().click();
+  await dialog.locator('form').waitFor();
+}
+
 export default [
   { name: 'accounts', at: '/accounts' },
   { name: 'accounts-new', at: '/accounts?new=1' },
   { name: 'account', at: '/accounts', steps: inside('[data-cell="0:0"] a', '#contacts') },
+  { name: 'account-merge', at: '/accounts', steps: merging },
   { name: 'opportunities', at: '/opportunities' },
   { name: 'opportunities-list', at: '/opportunities?as=list' },
   { name: 'opportunity', at: '/opportunities', steps: inside('[data-deal]', '#facts') },

@@ -46,6 +46,8 @@ export default [
   { name: 'processes', at: '/processes', login: OPS },
   { name: 'process', at: at({}), login: OPS, steps: (page) => page.locator('.svelte-flow__node, .outline').first().waitFor() },
   { name: 'process-list', at: at({ as: 'list' }), login: OPS },
+  { name: 'process-objectives', at: at({ view: 'objectives' }), login: OPS },
+  { name: 'process-objective', at: at({ view: 'objectives', objective: 'new' }), login: OPS, steps: (page) => page.locator('#goal-name-fr').waitFor() },
   { name: 'process-text', at: at({ view: 'text' }), login: OPS },
   { name: 'process-publish', at: at({ view: 'text' }), login: OPS, steps: publish },
   { name: 'process-grave', at: at({ view: 'text' }), login: OPS, steps: grave },

@@ -118,11 +118,38 @@ const told = (code, line, lang, key = '') => {
   return { code, place: line ? `process:${line}:1${key && ` (${key})`}` : '', title, detail, remedy };
 };
 
+const MONEY = ['margin', 'revenue'];
+/** The objectives of a sheet, with the deals that each implies by itself. */
+function goalsOf(top, lang) {
+  return (top.objective ?? []).map((one) => {
+    const per = MONEY.includes(one.unit) ? one.average_deal * (one.unit === 'margin' ? one.margin_rate : 1) : 1;
+    return {
+      process: top.code, code: one.code, name: say(both(one.name), lang), unit: one.unit,
+      quantity: MONEY.includes(one.unit) ? one.quantity * 100 : one.quantity, currency: one.currency ?? 'EUR',
+      average_deal: one.average_deal === undefined ? null : one.average_deal * 100, margin_rate_bp: one.margin_rate === undefined ? null : Math.round(one.margin_rate * 10_000),
+      first_day: one.from, last_day: one.to, owner: one.owner, line: typeof one.line === 'string' ? one.line : null, deals: one.unit === 'contacts' ? null : Math.ceil(one.quantity / per - 1e-9),
+    };
+  });
+}
+
+/** What the product refuses of an objective, each at its field. */
+function goalFaults(top, lang) {
+  const at = (one, key, code, values) => ({ ...refusal(lang, 422, code, values).body.errors[0], place: `process:${one.line_at}:1 (${key})` });
+  return (top.objective ?? []).flatMap((one) => [
+    ...['from', 'to', 'quantity', 'name', 'owner'].filter((key) => one[key] === undefined).map((key) => at(one, key, key === 'owner' ? 'process/owner-missing' : 'process/missing-key', { key })),
+    ...(one.average_deal === 0 ? [at(one, 'average_deal', 'process/average-deal-zero', {})] : []),
+    ...(MONEY.includes(one.unit) && one.average_deal === undefined ? [at(one, 'average_deal', 'process/average-deal-missing', {})] : []),
+    ...(one.margin_rate > 1 || one.margin_rate < 0 ? [at(one, 'margin_rate', 'process/margin-rate-out-of-range', { given: one.margin_rate })] : []),
+    ...(one.from && one.to && one.to < '2027-01-04' ? [at(one, 'to', 'process/objective-in-the-past', { last: one.to, today: '2027-01-04' })] : []),
+  ]);
+}
+
 /** What a text says, its faults and its remarks. */
 function checked(text, lang) {
   const { top, faults } = read(text);
   const wrong = faults.map(({ line }) => told('process/toml-syntax', line, lang));
   const shown = steps(top.step);
+  wrong.push(...goalFaults(top, lang));
   shown.forEach((one, at) => {
     if (one.yield_millionths === null && at < shown.length - 1) wrong.push(told('process/missing-key', top.step[at].line, lang, 'yield'));
   });
@@ -133,7 +160,7 @@ function checked(text, lang) {
     code: top.code, name: both(top.name), function: top.function, owner: top.owner, line: top.line ?? null, valid_from: top.valid_from ?? null,
     kinds: top.kinds ?? [], levels: filled, launch: filled.filter(({ state }) => state === 'empty').map(() => told('process/empty-level', 0, lang)),
     leeway: lang === 'en' ? 'Room to manoeuvre: 2 mandatory operations, 8 recommended, 1 free.' : 'Marge de manœuvre\u202f: 2 opérations obligatoires, 8 recommandées, 1 libre.',
-    design: design(top.code, shown, lang), steps: shown,
+    design: design(top.code, shown, lang), objectives: wrong.length > 0 ? [] : goalsOf(top, lang), steps: shown,
   };
   return { wrong, warnings, process };
 }
@@ -195,20 +222,36 @@ function keep(versions, given) {
 }
 
 function objectives({ user, query }) {
-  const found = all(user).flatMap((versions) => {
-    const { top } = read(versions.at(-1));
-    return (top.objective ?? []).map((one) => ({
-      process: top.code, code: one.code, name: query.lang === 'en' && one.name.en ? one.name.en : one.name.fr, unit: one.unit,
-      quantity: ['margin', 'revenue'].includes(one.unit) ? one.quantity * 100 : one.quantity, currency: one.currency ?? 'EUR',
-      first_day: one.from, last_day: one.to, owner: one.owner,
-    }));
-  });
+  const found = all(user).flatMap((versions) => goalsOf(read(versions.at(-1)).top, query.lang));
   return denied(user, 'processes/read', query) ?? { objectives: found };
+}
+
+/** Those whom the processes name, by kind, with what each wants to reach and where it is talked about. */
+const KINDS = ['beneficiary', 'funder', 'user', 'implementer', 'buyer', 'influencer', 'other'];
+function roles({ user, query }) {
+  const found = [];
+  for (const versions of all(user)) {
+    const { process } = checked(versions.at(-1), query.lang);
+    for (const one of process.steps.flatMap(({ operations }) => operations)) {
+      const { role, part, theme } = one.conversation ?? {};
+      if (!role?.fr) continue;
+      const use = { process: process.code, process_name: say(process.name, query.lang), operation: one.code, operation_name: say(one.name, query.lang) };
+      let known = found.find(({ role: { fr }, kind }) => fr === role.fr && kind === part);
+      if (!known) found.push((known = { role, kind: part, themes: [], without_theme: [] }));
+      const same = known.themes.find(({ theme: { fr } }) => fr === theme.fr);
+      if (!theme.fr) known.without_theme.push(use);
+      else if (same) same.uses.push(use);
+      else known.themes.push({ theme, uses: [use] });
+    }
+  }
+  found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.role.fr.localeCompare(b.role.fr));
+  return denied(user, 'processes/read', query) ?? { roles: found };
 }
 
 export default {
   'GET /api/processes': list,
   'GET /api/objectives': objectives,
+  'GET /api/roles': roles,
   'POST /api/processes/check': ({ user, body, query }) => {
     const { wrong, warnings, process } = checked(body.text, query.lang);
     return denied(user, 'processes/read', query) ?? (wrong.length > 0 ? refused(wrong) : { code: process.code, warnings, process });

@@ -77,6 +77,10 @@ pub fn every_refusal() -> Vec<Refusal> {
             talk.part = Part::Implementer;
         }
     }
+    let mut other = metrios();
+    talk(&mut other, 1).part = Part::Other;
+    talk(&mut other, 1).theme = named("Notre produit");
+    all.extend(other.lint(Lang::Fr));
     let mut indicator = process.indicators[0].clone();
     indicator.name = named("Appels");
     process.indicators = vec![indicator; 8];
@@ -249,6 +253,13 @@ fn a_conversation_says_with_whom_and_begins_with_those_who_gain() {
     assert_eq!(role, ["LNT-06 error use/meet"]);
     let theme = changed("LNT-29", |process| talk(process, 1).theme = Bilingual::default());
     assert_eq!(theme, ["LNT-29 error use/meet"]);
+    let kind = changed("LNT-30", |process| talk(process, 1).part = Part::Other);
+    assert_eq!(kind, ["LNT-30 error use/meet"]);
+    let nobody = changed("LNT-30", |process| {
+        talk(process, 1).part = Part::Other;
+        talk(process, 1).role = Bilingual::default();
+    });
+    assert_eq!(nobody, [""; 0], "who is not named has no kind yet: the missing role is told alone");
     let first = |last: Part| {
         changed("LNT-06", |process| {
             talk(process, 0).part = Part::Implementer;
@@ -282,6 +293,16 @@ fn explaining_the_offer_is_told_unless_a_use_is_pictured() {
         ["LNT-08 warning use/meet"]
     );
     assert_eq!(pitch(Some(told)), [""; 0]);
+}
+
+#[test]
+fn a_theme_that_names_what_we_sell_is_told_whatever_use_is_pictured() {
+    for theme in ["Les fonctionnalités de mesure", "Our features", "Nos produits pour l’hiver"] {
+        let found = changed("LNT-08", |process| talk(process, 1).theme = named(theme));
+        assert_eq!(found, ["LNT-08 warning use/meet"], "{theme}");
+    }
+    let goal = changed("LNT-08", |process| talk(process, 1).theme = named("Ce que l’offre a changé"));
+    assert_eq!(goal, [""; 0]);
 }
 
 #[test]

@@ -40,6 +40,7 @@ mod process_talk;
 mod processes;
 mod provider;
 mod replan;
+mod roles;
 mod routes;
 mod search;
 mod second;

@@ -1,5 +1,6 @@
 //! A process as its page shows it: the seven levels, the steps and their work. Read from the text, which stays the truth.
 
+use super::objectives::ObjectiveTold;
 use super::process_design::{DesignTold, Let, design};
 use super::process_talk::{TalkTold, talk_told};
 use super::processes::{Warning, warnings};
@@ -114,6 +115,8 @@ pub struct ProcessTold {
     leeway: String,
     /// What the design-linter finds in it.
     design: DesignTold,
+    /// Level 1: what is to be produced.
+    objectives: Vec<ObjectiveTold>,
     steps: Vec<StepTold>,
 }
 
@@ -133,6 +136,7 @@ pub fn shape(process: &Process, said: Let<'_>, lang: Lang) -> ProcessTold {
         launch,
         leeway: process.leeway().sentence(Catalogue::of(lang)),
         design: design(process, said, lang),
+        objectives: process.objectives.iter().map(|one| ObjectiveTold::of(&process.code, one, lang)).collect(),
         steps: process.steps.iter().zip(units).map(|(step, units)| step_told(step, units)).collect(),
     }
 }

@@ -7,7 +7,7 @@ use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contac
 use super::{
     App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
     exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
-    plans, processes, provider, replan, search, second, sessions, talks, versions, views, waivers, webhooks,
+    plans, processes, provider, replan, roles, search, second, sessions, talks, versions, views, waivers, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -167,6 +167,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::DELETE, "/api/processes/{id}/waivers", "takeBackWaiver", "Takes a waiver back.", waivers::take_back),
         guarded(M::GET, "/api/workshop", "getWorkshop", "People and calendars, as written.", processes::workshop),
         guarded(M::PUT, "/api/workshop", "keepWorkshop", "Keeps a new version of the workshop.", processes::keep_workshop).sized(BULK_BYTES),
+        guarded(M::GET, "/api/roles", "listRoles", "Counterparts of the processes, and what each wants to reach.", roles::list),
         guarded(M::GET, "/api/objectives", "listObjectives", "The objectives of the processes.", objectives::list),
         guarded(M::GET, "/api/imports", "listImports", "What was imported.", imports::list),
         guarded(M::POST, "/api/imports", "addImport", "Imports files, all or nothing.", imports::add).sized(imports::FORM),

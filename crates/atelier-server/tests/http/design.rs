@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// An operation that is talked in, without a use to tell: the linter warns of it.
 const BARE: &str = "\n[[step.operation]]\ncode = \"again\"\nname = { fr = \"Reprise\", en = \"Again\" }\nkind = \"seller\"\nrun = 30\nchannel = \"call\"\n\
-    playbook = { fr = \"Rappeler.\", en = \"Call again.\" }\n\n[step.operation.conversation]\nrole = { fr = \"Directrice\", en = \"Director\" }\ntheme = { fr = \"Ce qui a changé\", en = \"What changed\" }\n\n[planning]\n";
+    playbook = { fr = \"Rappeler.\", en = \"Call again.\" }\n\n[step.operation.conversation]\nrole = { fr = \"Directrice\", en = \"Director\" }\npart = \"funder\"\ntheme = { fr = \"Ce qui a changé\", en = \"What changed\" }\n\n[planning]\n";
 
 pub async fn published(house: &House) {
     let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();

@@ -24,7 +24,7 @@ export function atLines(text: string, design: readonly Finding[]): Finding[] {
 
 /** The part of a conversation that a finding is about; undefined when it is about the rest. */
 const BESIDE: Record<string, string> = {
-  'process/lint-no-role': 'role', 'process/lint-implementers-first': 'role', 'process/lint-no-theme': 'theme', 'process/lint-evangelising': 'theme',
+  'process/lint-no-role': 'role', 'process/lint-no-kind': 'role', 'process/lint-implementers-first': 'role', 'process/lint-no-theme': 'theme', 'process/lint-evangelising': 'theme', 'process/lint-feature': 'theme',
   'process/lint-no-scenario': 'scenario', 'process/scenario-is-draft': 'scenario', 'process/too-many-questions': 'questions',
 };
 export const besideOf = ({ code }: Finding): string | undefined => BESIDE[code];

@@ -178,6 +178,32 @@ pub const PITCH: &[&str] = &[
     "argumenter",
 ];
 
+/// What we sell, named where a goal of theirs is asked for.
+pub const FEATURE: &[&str] = &[
+    "fonctionnalite",
+    "caracteristique",
+    "module",
+    "notre produit",
+    "notre solution",
+    "notre offre",
+    "notre logiciel",
+    "notre plateforme",
+    "notre gamme",
+    "nos produits",
+    "nos services",
+    "nos solutions",
+    "feature",
+    "functionality",
+    "functionalities",
+    "our product",
+    "our solution",
+    "our offer",
+    "our software",
+    "our platform",
+    "our range",
+    "our services",
+];
+
 /// The words of a text, each without its plural, between blanks.
 fn line(text: &str) -> String {
     let folded = folded(text);

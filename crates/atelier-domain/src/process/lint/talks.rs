@@ -1,6 +1,6 @@
 //! Rules about conversations: with whom, on what, to see which use.
 
-use super::lexicon::{PITCH, holds};
+use super::lexicon::{FEATURE, PITCH, holds};
 use super::{Finding, Rule, Severity};
 use crate::language::{Lang, Refusal};
 use crate::process::{ConversationType, Operation, Part, Process, Step};
@@ -8,6 +8,7 @@ use crate::process::{ConversationType, Operation, Part, Process, Step};
 const COUNTERPART: Rule = Rule { code: "LNT-06", name: "process-rule-counterpart" };
 const EVANGELISING: Rule = Rule { code: "LNT-08", name: "process-rule-evangelising" };
 const NO_THEME: Rule = Rule { code: "LNT-29", name: "process-rule-no-theme" };
+const NO_KIND: Rule = Rule { code: "LNT-30", name: "process-rule-no-kind" };
 const NO_SCENARIO: Rule = Rule { code: "LNT-21", name: "process-rule-no-scenario" };
 
 /// An operation that is a conversation, in its step.
@@ -18,8 +19,10 @@ pub(super) fn findings(process: &Process, lang: Lang) -> Vec<Finding> {
     let mut found: Vec<_> = process.steps.iter().flat_map(|step| nobody(step, lang)).collect();
     found.extend(implementers_first(&talks));
     for talk in &talks {
+        found.extend(no_kind(talk, lang));
         found.extend(no_theme(talk, lang));
         found.extend(evangelising(talk, lang));
+        found.extend(feature(talk, lang));
         found.extend(no_scenario(talk, lang));
     }
     found
@@ -46,6 +49,16 @@ fn nobody(step: &Step, lang: Lang) -> Vec<Finding> {
         Finding::new(COUNTERPART, Severity::Error, said).at(step, operation)
     };
     unnamed.map(found).collect()
+}
+
+/// A role of which it is not said what it is to the deal: kept as a draft, not published.
+/// Source: capability note, DES-02.
+fn no_kind((step, operation, talk): &Talk<'_>, lang: Lang) -> Option<Finding> {
+    let found = !talk.role.fr.is_empty() && talk.part == Part::Other;
+    found.then(|| {
+        let said = about("process/lint-no-kind", operation, lang).with("role", talk.role.get(lang));
+        Finding::new(NO_KIND, Severity::Error, said).at(step, operation)
+    })
 }
 
 /// A conversation with somebody on nothing yet: kept as a draft, not published.
@@ -78,6 +91,15 @@ fn evangelising((step, operation, talk): &Talk<'_>, lang: Lang) -> Option<Findin
     let found = explains && !goal && !told(talk);
     found.then(|| {
         Finding::warn(EVANGELISING, about("process/lint-evangelising", operation, lang)).at(step, operation)
+    })
+}
+
+/// A theme that names what we sell where it should name what they want to reach, whatever use is told.
+/// Source: capability note, DES-03.
+fn feature((step, operation, talk): &Talk<'_>, lang: Lang) -> Option<Finding> {
+    holds(&talk.theme, FEATURE).then(|| {
+        let said = about("process/lint-feature", operation, lang).with("theme", talk.theme.get(lang));
+        Finding::warn(EVANGELISING, said).at(step, operation)
     })
 }
 

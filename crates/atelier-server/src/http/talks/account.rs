@@ -16,6 +16,7 @@ use axum::extract::State;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use std::collections::HashSet;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -194,7 +195,9 @@ pub async fn timeline(
             events.extend(passages.iter().map(|one| of_passage(one, &case, &frame, words)));
         }
         let people = reader.contacts_of_account(id).await?;
-        for kept in std::iter::once(id.0).chain(people.iter().map(|one| one.id.0)) {
+        let merged: HashSet<Uuid> = reader.merges().await?.iter().map(|merge| merge.kept).collect();
+        let here = std::iter::once(id.0).chain(people.iter().map(|one| one.id.0));
+        for kept in here.filter(|id| merged.contains(id)) {
             for (told, name) in merge::into(&mut reader, kept).await? {
                 let person = people.iter().find(|one| one.id.0 == kept).map(|one| one.name.as_str());
                 events.push(of_merge(&told, (&name, person), &zone, words));
