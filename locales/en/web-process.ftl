@@ -228,6 +228,8 @@ goal-to = To
 goal-owner = Who answers for it
 goal-line = Line of the strategy it serves
 goal-line-hint = Optional. The cascade gathers under it the objectives that serve it.
+goal-no-name = Give this objective a name.
+goal-no-day = Choose a day: an objective holds for a period.
 goal-not-figure = Enter a number, for example 180,000.
 goal-implies = { $count ->
     [one] That is 1 deal

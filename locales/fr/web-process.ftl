@@ -228,6 +228,8 @@ goal-to = Au
 goal-owner = Qui en répond
 goal-line = Ligne stratégique servie
 goal-line-hint = Facultative. La cascade réunit sous elle les objectifs qui la servent.
+goal-no-name = Donnez un nom à cet objectif.
+goal-no-day = Choisissez un jour : un objectif vaut pour une période.
 goal-not-figure = Saisissez un nombre, par exemple 180 000.
 goal-implies = { $count ->
     [one] Soit 1 affaire

@@ -403,7 +403,7 @@ describe('what was written down twice', () => {
   const field = (page, name) => page.getByRole('dialog').getByRole('group', { name, exact: true });
 
   test('two accounts are compared value by value, merged, found under the one kept, and made two again from the timeline', () =>
-    visit('/accounts', { expected: [410] }, async (page) => {
+    visit('/accounts', { expected: [410] }, async (page, context) => {
       const stamp = Date.now();
       const kept = await make('/api/accounts', { name: `Fonderie ${stamp}`, country: 'France' });
       const gone = await make('/api/accounts', { name: `Fonderie ${stamp} SA`, sector: 'métallurgie', country: 'Belgique' });
@@ -420,7 +420,7 @@ describe('what was written down twice', () => {
       assert.ok(await field(page, 'Pays').getByRole('radio', { name: 'France' }).isChecked());
       await field(page, 'Pays').getByRole('radio', { name: 'Belgique' }).check();
       await dialog.getByText('l’interlocuteur').waitFor();
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await violations(page, context), []);
       await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
       await page.getByText(`«\u202f${gone.name}\u202f» est fusionné dans «\u202f${kept.name}\u202f».`).waitFor();
       await identity.getByText('Belgique').waitFor();

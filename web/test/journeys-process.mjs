@@ -249,7 +249,7 @@ describe('an objective is written in a form [GPAC-03]', () => {
       await page.getByLabel('Affaire moyenne (€)').fill('0');
       await page.getByRole('button', { name: 'Écrire cet objectif' }).click();
       // No day, no worth: each is told beside its own field.
-      await page.locator('#goal-from-wrong', { hasText: 'manque' }).waitFor();
+      await page.locator('#goal-from-wrong', { hasText: 'Choisissez un jour' }).waitFor();
       await page.locator('#goal-average-wrong', { hasText: 'zéro' }).waitFor();
       await page.getByLabel('Affaire moyenne (€)').fill('9 000');
       await page.getByLabel('Du', { exact: true }).fill('2026-01-05');
@@ -261,7 +261,7 @@ describe('an objective is written in a form [GPAC-03]', () => {
       await page.getByLabel('Ligne stratégique servie').fill('Croissance');
       await page.getByLabel('Ce qu’il compte').selectOption('margin');
       await page.getByLabel('Taux de marge (%)').fill('140');
-      await page.locator('#goal-rate-wrong', { hasText: '140' }).waitFor();
+      await page.locator('#goal-rate-wrong', { hasText: 'taux de marge' }).waitFor();
       await page.getByLabel('Taux de marge (%)').fill('50');
       await page.getByText('Soit 40 affaires').waitFor();
       await page.getByLabel('Ce qu’il compte').selectOption('revenue');
@@ -292,13 +292,13 @@ describe('the counterparts and their themes [DES-02, DES-03]', () => {
       await section.getByRole('link', { name: new RegExp(one.themes[0].uses[0].operation_name) }).first().click();
       const talk = page.locator('.talks li.here');
       await talk.getByLabel('But (français)').fill('');
-      await talk.getByRole('button', { name: one.themes[0].theme.fr }).waitFor({ state: 'detached' });
+      await talk.getByRole('button', { name: one.themes[0].theme.fr, exact: true }).waitFor();
       await talk.getByLabel('Fonction chez le client (français)').fill(other.role.fr);
-      await talk.getByRole('button', { name: other.themes[0].theme.fr }).waitFor();
-      assert.equal(await talk.getByRole('button', { name: one.themes[0].theme.fr }).count(), 0);
+      await talk.getByRole('button', { name: other.themes[0].theme.fr, exact: true }).waitFor();
+      assert.equal(await talk.getByRole('button', { name: one.themes[0].theme.fr, exact: true }).count(), 0);
       await talk.getByLabel('Fonction chez le client (français)').fill('');
       await talk.getByText('Choisissez d’abord l’interlocuteur').waitFor();
-      await talk.getByRole('button', { name: 'Abandonner' }).first().click();
+      await talk.getByRole('button', { name: 'Reprendre ce qui est écrit' }).click();
     }));
 });
 

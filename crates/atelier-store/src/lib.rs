@@ -63,8 +63,8 @@ pub use digest::{Digest, Digests};
 pub use erase::{ERASE, Erased};
 pub use error::{Incident, StoreError};
 pub use files::sha256;
-pub use merge::{Told as MergeTold, consents_of};
 pub use jobs::{JOB_PART, Job, JobId, JobPart, JobState, Lease, NewJob, Timetable, backoff};
+pub use merge::{Told as MergeTold, consents_of};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
     AccountList, AccountSort, Batch, CaseList, CaseSort, Counts, FactHead, Lineage, ListOf, OrderList,

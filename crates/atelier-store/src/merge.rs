@@ -94,7 +94,8 @@ pub(crate) async fn facts_referring(
 ) -> Result<Vec<Kept>, StoreError> {
     let mut all = Vec::new();
     for Referring { now, .. } in referring(of) {
-        let rows = sqlx::query(*now).bind(tenant.to_owned()).bind(id.to_string()).fetch_all(&mut *conn).await?;
+        let rows =
+            sqlx::query(*now).bind(tenant.to_owned()).bind(id.to_string()).fetch_all(&mut *conn).await?;
         for row in rows {
             let (seq, kind) = (row.try_get(0)?, row.try_get(1)?);
             all.push(Kept { seq, kind, object: row.try_get(2)?, payload: row.try_get(3)? });

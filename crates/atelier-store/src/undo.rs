@@ -163,8 +163,11 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
         }
     }
     for merge in merged(tx, seq).await? {
-        let own = merge::facts_of(tx.conn(), &tenant, (merge.of, merge.gone), &undone).await?;
-        applier.show_again(tx.conn(), own).await?;
+        // Both themselves: of the one that stayed, what it was beneath the other was not shown.
+        for id in [merge.gone, merge.kept] {
+            let own = merge::facts_of(tx.conn(), &tenant, (merge.of, id), &undone).await?;
+            applier.show_again(tx.conn(), own).await?;
+        }
         let referring = merge::facts_referring(tx.conn(), &tenant, merge.of, merge.kept).await?;
         applier.show_again(tx.conn(), referring).await?;
     }
@@ -232,8 +235,16 @@ fn refusal(code: &'static str, batch: &str) -> Refusal {
 }
 
 /// The statements of this file, for the test that prepares them all.
-pub(crate) const STATEMENTS: &[&str] =
-    &[
-        NUMBER, ALREADY, OTHERWISE, PLANNED, MERGED, LAST_ROW, ORDERS_LEFT, WORK_LEFT, PASSAGES_LEFT,
-        CASES_LEFT, MERGES_LEFT,
-    ];
+pub(crate) const STATEMENTS: &[&str] = &[
+    NUMBER,
+    ALREADY,
+    OTHERWISE,
+    PLANNED,
+    MERGED,
+    LAST_ROW,
+    ORDERS_LEFT,
+    WORK_LEFT,
+    PASSAGES_LEFT,
+    CASES_LEFT,
+    MERGES_LEFT,
+];

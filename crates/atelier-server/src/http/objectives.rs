@@ -89,7 +89,8 @@ pub async fn list(
         let mut objectives = Vec::new();
         for sheet in sheets {
             let process = process_of(&sheet)?;
-            objectives.extend(process.objectives.iter().map(|one| ObjectiveTold::of(&process.code, one, lang)));
+            objectives
+                .extend(process.objectives.iter().map(|one| ObjectiveTold::of(&process.code, one, lang)));
         }
         Ok::<_, Fault>(Objectives { objectives })
     };

@@ -136,7 +136,11 @@ pub fn shape(process: &Process, said: Let<'_>, lang: Lang) -> ProcessTold {
         launch,
         leeway: process.leeway().sentence(Catalogue::of(lang)),
         design: design(process, said, lang),
-        objectives: process.objectives.iter().map(|one| ObjectiveTold::of(&process.code, one, lang)).collect(),
+        objectives: process
+            .objectives
+            .iter()
+            .map(|one| ObjectiveTold::of(&process.code, one, lang))
+            .collect(),
         steps: process.steps.iter().zip(units).map(|(step, units)| step_told(step, units)).collect(),
     }
 }

@@ -62,9 +62,9 @@ pub async fn list(
     let lang = asked.lang();
     let read = async {
         let sheets = app.store.read(access.who.office.scope).await?.latest_sheets("process").await?;
-        sheets.iter().map(process_of).collect::<Result<Vec<_>, _>>()
+        Ok::<_, Fault>(sheets.iter().map(process_of).collect::<Result<Vec<_>, _>>()?)
     };
-    let processes: Vec<Process> = read.await.map_err(|fault: Fault| asked.problem()(fault))?;
+    let processes = read.await.map_err(asked.problem())?;
     Ok(Answer::of(Roles { roles: catalogue(&processes, lang) }))
 }
 

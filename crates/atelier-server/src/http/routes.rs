@@ -7,7 +7,8 @@ use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contac
 use super::{
     App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
     exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
-    plans, processes, provider, replan, roles, search, second, sessions, talks, versions, views, waivers, webhooks,
+    plans, processes, provider, replan, roles, search, second, sessions, talks, versions, views, waivers,
+    webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;

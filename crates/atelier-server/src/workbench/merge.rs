@@ -3,9 +3,7 @@
 use super::{Act, Office, new_fact};
 use crate::fault::Fault;
 use crate::persons::asked_choice;
-use atelier_domain::execution::{
-    Account, AccountField, Contact, ContactField, Merge, MergeOf, strictest,
-};
+use atelier_domain::execution::{Account, AccountField, Contact, ContactField, Merge, MergeOf, strictest};
 use atelier_domain::language::{AccountId, ContactId, Refusal, Refusals};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, MergeTold, Reader, Tx, content};
@@ -67,7 +65,10 @@ pub async fn contacts(
     possible(tx, merge, asked).await?;
     let id = ContactId(asked.gone);
     if !asked.is_beyond && tx.erasure(id).await?.is_some() {
-        return Err(Refusal::new("execution/person-erased").field("gone").with("given", id.to_string()).into());
+        return Err(Refusal::new("execution/person-erased")
+            .field("gone")
+            .with("given", id.to_string())
+            .into());
     }
     let found = tx.contact(id).await?.filter(|_| !asked.is_beyond);
     let gone = found.ok_or_else(|| unknown(merge))?;
@@ -90,7 +91,10 @@ async fn say(tx: &mut Tx, office: &Office, contents: Vec<Content>, act: &Act<'_>
 /// Two things, of which neither is merged the other way.
 async fn possible(tx: &mut Tx, merge: Merge, asked: &Merging<'_>) -> Result<(), Fault> {
     if merge.gone == merge.kept {
-        return Err(Refusal::new("execution/merge-itself").field("gone").with("kind", merge.of.code()).into());
+        return Err(Refusal::new("execution/merge-itself")
+            .field("gone")
+            .with("kind", merge.of.code())
+            .into());
     }
     if asked.is_beyond {
         return Err(unknown(merge).into());

@@ -35,7 +35,9 @@ fn told(answer: &Answer) -> (u16, String) {
 /// Everything of a firm is found under the one that stays; its own address says where; undone, it is as before.
 pub async fn firms(house: &House) {
     let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
-    let gone = house.made(&ops, "/api/accounts", &json!({ "name": "Fusée SARL", "key": "FU-1", "sector": "espace" })).await;
+    let gone = house
+        .made(&ops, "/api/accounts", &json!({ "name": "Fusée SARL", "key": "FU-1", "sector": "espace" }))
+        .await;
     let kept = house.made(&ops, "/api/accounts", &json!({ "name": "Fusée" })).await;
     house.made(&ops, "/api/accounts", &json!({ "name": "Fille", "parent": gone })).await;
     house.made(&ops, "/api/contacts", &json!({ "name": "Ursule Fusain", "account": gone })).await;
@@ -76,12 +78,15 @@ pub async fn firms(house: &House) {
         assert_eq!(answer.json()["kept"], json!(kept));
     }
     // Its key is taken, and it goes only once.
-    let again = house.send(&ops, &Method::POST, "/api/accounts", &json!({ "name": "Fusée", "key": "FU-1" })).await;
+    let again =
+        house.send(&ops, &Method::POST, "/api/accounts", &json!({ "name": "Fusée", "key": "FU-1" })).await;
     assert_eq!(told(&again), (409, "execution/key-taken".to_owned()));
     let again = house.send(&ops, &Method::POST, &into, &body).await;
     assert_eq!(told(&again), (409, "execution/merged".to_owned()));
     let third = house.made(&ops, "/api/accounts", &json!({ "name": "Tierce" })).await;
-    let chain = house.send(&ops, &Method::POST, &format!("/api/accounts/{third}/merges"), &json!({ "gone": kept })).await;
+    let chain = house
+        .send(&ops, &Method::POST, &format!("/api/accounts/{third}/merges"), &json!({ "gone": kept }))
+        .await;
     assert_eq!(told(&chain), (409, "execution/merge-chain".to_owned()), "{}", chain.body);
     let merges = house.rows(&ops, &into).await;
     assert_eq!((merges.len(), &merges[0]["gone"]), (1, &json!(gone)));
@@ -122,7 +127,9 @@ async fn refusals(house: &House, ops: &str, (gone, kept): (&str, &str)) {
 pub async fn cards(house: &House) {
     let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
     let compliance = house.caller(NORTH[0], Role::Compliance).cookie.clone();
-    let gone = house.made(&ops, "/api/contacts", &json!({ "name": "Odilon Fusain", "phone": "05 61 00 00 99" })).await;
+    let gone = house
+        .made(&ops, "/api/contacts", &json!({ "name": "Odilon Fusain", "phone": "05 61 00 00 99" }))
+        .await;
     let kept = house.made(&ops, "/api/contacts", &json!({ "name": "O. Fusain" })).await;
     for (id, choice) in [(&gone, "objected"), (&kept, "agreed")] {
         let said = json!({ "channels": ["mail"], "aims": ["survey"], "choice": choice, "source": "lettre" });
@@ -149,9 +156,11 @@ pub async fn cards(house: &House) {
 
     assert_eq!(house.send(&ops, &Method::POST, &into, &body).await.status, 201);
     let erasure = json!({ "reason": "request" });
-    let early = house.send(&compliance, &Method::POST, &format!("/api/contacts/{gone}/erasure"), &erasure).await;
+    let early =
+        house.send(&compliance, &Method::POST, &format!("/api/contacts/{gone}/erasure"), &erasure).await;
     assert_eq!(told(&early), (410, "execution/merged".to_owned()));
-    let erased = house.send(&compliance, &Method::POST, &format!("/api/contacts/{kept}/erasure"), &erasure).await;
+    let erased =
+        house.send(&compliance, &Method::POST, &format!("/api/contacts/{kept}/erasure"), &erasure).await;
     assert_eq!(erased.status, 200, "{}", erased.body);
     let late = house.send(&ops, &Method::DELETE, &at, &json!({})).await;
     assert_eq!(told(&late), (422, "execution/person-erased".to_owned()));

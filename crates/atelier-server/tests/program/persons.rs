@@ -5,6 +5,7 @@ use serde_json::Value;
 
 on_engines! {
     persons => people_are_kept_asked_and_erased_on_sqlite, people_are_kept_asked_and_erased_on_postgres;
+    merged => cards_are_merged_and_made_two_again_on_sqlite, cards_are_merged_and_made_two_again_on_postgres;
     terms => terms_of_keeping_are_shown_then_applied_on_sqlite, terms_of_keeping_are_shown_then_applied_on_postgres;
     gate => the_gate_opens_on_its_day_on_sqlite, the_gate_opens_on_its_day_on_postgres;
 }
@@ -16,6 +17,28 @@ fn keep(program: &Program, number: &str, name: &str) -> String {
 
 fn names(told: &Value) -> Vec<&str> {
     told.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect()
+}
+
+fn merged(engine: Engine) {
+    let Some(program) = Program::founded(engine) else { return };
+    let (kept, gone) = (keep(&program, "K1", "Élodie Martin"), keep(&program, "K2", "E. Martin"));
+    let before = program.digest();
+    assert_eq!(program.codes(&["merge", "person", &kept, &kept]), ["execution/merge-itself gone"]);
+    assert_eq!(
+        program.codes(&["merge", "person", &kept, &gone, "--take", "colour"]),
+        ["execution/unknown-choice take[0]"]
+    );
+    assert_eq!(program.digest(), before, "nothing was written");
+    let told = program.json(&["merge", "person", &kept, &gone, "--take", "name"]);
+    assert_eq!((told["gone"].as_str(), told["kept"].as_str()), (Some(&*gone), Some(&*kept)));
+    assert_eq!(names(&program.json(&["person", "list"])), ["E. Martin"]);
+    assert!(program.ok(&["merge", "list"]).contains("“E. Martin”"));
+    assert_eq!(program.codes(&["person", "keep", "--id", &gone, "--name", "X"]), ["execution/merged"]);
+    assert_eq!(keep(&program, "K2", "E. Martin"), kept, "the old key is that of the card that stays");
+    program.ok(&["verify"]);
+    program.ok(&["merge", "undo", &gone]);
+    assert_eq!(program.codes(&["merge", "undo", &gone]), ["execution/unknown-merge"]);
+    assert_eq!(program.json(&["person", "list"]).as_array().unwrap().len(), 2);
 }
 
 fn persons(engine: Engine) {

@@ -177,7 +177,8 @@ on_each_engine!(an_old_key_lands_on_the_one_that_stays, async |store: Store| {
     let mut renamed = account("A1");
     renamed.name = "Nouveau nom".to_owned();
     let batch =
-        say(&store, "execution/import", &[Content::Account(renamed.clone()), Content::Case(case("C7"))]).await;
+        say(&store, "execution/import", &[Content::Account(renamed.clone()), Content::Case(case("C7"))])
+            .await;
     let mut reader = store.read(scope()).await.unwrap();
     assert_eq!(reader.account(firm("A1")).await.unwrap(), None);
     assert_eq!(reader.account(firm("A2")).await.unwrap().unwrap().name, "Société A2");
@@ -188,10 +189,7 @@ on_each_engine!(an_old_key_lands_on_the_one_that_stays, async |store: Store| {
     store.undo(scope(), batch, FactId(Uuid::now_v7()), "léa", now()).await.unwrap();
     holds(&store).await;
     unmerge(&store, merge).await;
-    assert_eq!(
-        store.read(scope()).await.unwrap().account(firm("A1")).await.unwrap(),
-        Some(account("A1"))
-    );
+    assert_eq!(store.read(scope()).await.unwrap().account(firm("A1")).await.unwrap(), Some(account("A1")));
     holds(&store).await;
 });
 

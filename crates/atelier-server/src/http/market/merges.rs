@@ -127,14 +127,14 @@ pub async fn of_account(
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
         let (found, is_within) = account(&mut reader, &access, &asked.id).await?;
-        let Some(kept) = found.as_ref().filter(|_| is_within) else { return Ok::<_, Fault>(Err(found.is_some())) };
+        let Some(kept) = found.as_ref().filter(|_| is_within) else {
+            return Ok::<_, Fault>(Err(found.is_some()));
+        };
         Ok(Ok(merge::into(&mut reader, kept.id.0).await?))
     };
     match read.await.map_err(problem)? {
         Ok(all) => Ok(Answer::of(Rows { rows: all.into_iter().map(MergedTold::of).collect(), next: None })),
-        Err(is_there) => {
-            Err(hidden(&app, &access, is_there, unknown_account(&asked.id), asked.lang()).await)
-        }
+        Err(is_there) => Err(hidden(&app, &access, is_there, unknown_account(&asked.id), asked.lang()).await),
     }
 }
 
@@ -151,7 +151,9 @@ pub async fn of_contact(
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
         let (found, is_within) = contact(&mut reader, &access, &asked.id).await?;
-        let Some(kept) = found.as_ref().filter(|_| is_within) else { return Ok::<_, Fault>(Err(found.is_some())) };
+        let Some(kept) = found.as_ref().filter(|_| is_within) else {
+            return Ok::<_, Fault>(Err(found.is_some()));
+        };
         Ok(Ok(merge::into(&mut reader, kept.id.0).await?))
     };
     match read.await.map_err(problem)? {

@@ -211,7 +211,17 @@ pub async fn timeline(
 }
 
 fn event(on: Date, kind: &'static str, text: String) -> EventTold {
-    EventTold { on, kind, text, conversation: None, order: None, case: None, promise: None, file: None, merge: None }
+    EventTold {
+        on,
+        kind,
+        text,
+        conversation: None,
+        order: None,
+        case: None,
+        promise: None,
+        file: None,
+        merge: None,
+    }
 }
 
 /// When it was opened, and when it was won or lost.

@@ -15,8 +15,10 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/scenarios" | "/api/promise" | "/api/funnel" | "/api/wip" | "/api/indicators"
         | "/api/cascade" => cell.whole(json!({})),
         "/api/plans" if cell.is_post() => cell.whole(json!({ "deals": 0 })),
-        "/api/processes" | "/api/workshop" | "/api/objectives" | "/api/roles" | "/api/plans" | "/api/imports"
-        | "/api/imports/jobs" | "/api/facts" | "/api/checkpoint" => cell.whole(json!({ "text": "" })),
+        "/api/processes" | "/api/workshop" | "/api/objectives" | "/api/roles" | "/api/plans"
+        | "/api/imports" | "/api/imports/jobs" | "/api/facts" | "/api/checkpoint" => {
+            cell.whole(json!({ "text": "" }))
+        }
         "/api/processes/check" => {
             cell.whole(json!({ "text": atelier_server::sample::metrios().processes[0] }))
         }
