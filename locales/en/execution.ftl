@@ -401,3 +401,10 @@ execution-give-back-method = Entered: { $captures ->
 execution-missing-proof = To leave step “{ $step }”, evidence from the customer is missing: { $proofs }.
     .why = A step is left on what the customer did or handed over, not on our opinion; without evidence, or when it has expired, the deal stays there.
     .remedy = Attach the evidence when you log a conversation of this deal, with its kind and its date, then move the deal.
+
+# The question at the end of the term of keeping
+execution-stay-subject = Would you like us to keep your details?
+execution-stay-greeting = Hello { $name },
+execution-stay-have = Your professional details are in our records from our past exchanges, and we have heard nothing from you since { $base }. We do not keep them without your agreement.
+execution-stay-ask = Would you like us to keep them, so that we may write to you again? Answer yes to this message and we keep them. If you answer no, or do not answer before { $until }, they will be erased, with what we noted of our exchanges.
+execution-stay-rights = You may ask us at any time what we know of you, have it corrected or have it erased.

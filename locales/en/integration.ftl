@@ -83,6 +83,11 @@ mail-verification =
     The verification of { $company } found that what is shown is not what was said.
 
     Run “atelier verify” on the server: it says which rows differ, and what to do. Change nothing before you have made a copy.
+mail-overload-subject = { $company }: a week too full
+mail-overload =
+    { $en }
+
+    This notice is sent once a week, in your working hours, when the following week is more than is possible. The same sentence stands on “My day”.
 mail-undelivered-subject = { $company }: a subscription no longer answers
 mail-undelivered =
     For three days { $url } did not accept a message from { $company }. That message will not be sent again; the next ones will.

@@ -80,6 +80,7 @@ upkeep-job-import = File import
 upkeep-job-verify = Check of the ledger
 upkeep-job-webhook = Message to a notified address
 upkeep-job-mail = Sending an email
+upkeep-job-overload = Weekly notice of overload
 upkeep-job-is-waiting = waiting
 upkeep-job-is-running = running
 upkeep-job-is-done = done
@@ -149,11 +150,74 @@ upkeep-gate-day = Day of the consultation
 upkeep-gate-proof = Where the proof is
 upkeep-gate-record = Record the consultation
 upkeep-gate-recorded = Consultation recorded.
+upkeep-council = File for the works council: what is kept of those who work here
+upkeep-council-answer =
+    { $count ->
+        [one] One kind of data is kept; { $waiting } waits for the consultation of the council.
+        *[other] { $n } kinds of data are about those who work here; { $waiting } wait for the consultation of the council.
+    }
+upkeep-council-print = Print the file
+upkeep-council-download = Download the file
+upkeep-council-name = works-council.html
+upkeep-council-made = { $company }, made by Atelier { $version } on { $day }.
+upkeep-council-waits = waits for the consultation
+upkeep-council-holds = What it holds
+upkeep-council-serves = What it is for
+upkeep-council-space = Area
+upkeep-council-readers = Who reads it
+upkeep-council-writers = Who writes it
+upkeep-council-kept = How long
+upkeep-council-nobody = nobody
+upkeep-council-program = the program itself
+upkeep-council-others = The other data do not speak of employees: { $names }.
 upkeep-retention = Retention periods
-upkeep-retention-none = Nobody has reached the end of their retention period.
+upkeep-retention-none = Nobody has come to the end of their term of keeping.
 upkeep-retention-some =
     { $count ->
-        [one] One person has reached the end of their retention period.
-       *[other] { $n } people have reached the end of their retention period.
+        [one] One person has come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
+        *[other] { $n } people have come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
     }
-upkeep-retention-due = { $name }, due for erasure since { $day }
+upkeep-retention-to-ask = { $name }: at the end of their term since { $day }. To be asked once: do they want to stay?
+upkeep-retention-asked = { $name }: asked on { $asked }, without an answer. To be erased on { $until }.
+upkeep-retention-silent = { $name }: asked on { $asked }, never answered. To be erased.
+upkeep-retention-no = { $name }: asked on { $asked }, the answer is no. To be erased.
+upkeep-retention-question = The question
+upkeep-retention-question-of = The question asked to { $name }
+upkeep-retention-first = The first { $n } are shown.
+upkeep-retention-end = Erase those at the end of their term
+upkeep-retention-end-what = Their card, their agreements, what they said and their files are gone for ever; their key is destroyed. What stays is that somebody was erased, and why.
+upkeep-retention-unasked =
+    { $count ->
+        [one] The person whom nobody asked, too
+        *[other] The { $n } people whom nobody asked, too
+    }
+upkeep-retention-so-many =
+    { $count ->
+        [0] Nobody is to be erased.
+        [one] One person will be erased.
+        *[other] { $n } people will be erased.
+    }
+upkeep-retention-count = Number of people to erase
+upkeep-retention-count-wrong = Type { $n } to confirm.
+upkeep-retention-end-do = Erase for ever
+upkeep-retention-erased =
+    { $count ->
+        [one] One person is erased.
+        *[other] { $n } people are erased.
+    }
+upkeep-question-of = The question asked to { $name }
+upkeep-question-what = A draft to read again and to send yourself. The answer is noted with what the person agreed to, on the page of their firm: a yes keeps them, an objection erases them.
+upkeep-question-language = Language of the letter
+upkeep-question-mail = Open in the mail program
+upkeep-question-copy = Copy
+upkeep-question-copied = Copied.
+upkeep-question-not-copied = The browser refuses access to the clipboard: select the text and copy it.
+upkeep-question-channel = Asked by
+upkeep-question-note = Note that the question was asked
+upkeep-question-noted = Question to { $name }: noted.
+upkeep-question-asked = Asked on { $day }; without a yes, to be erased on { $until }.
+upkeep-channel-mail = mail
+upkeep-channel-phone = telephone
+upkeep-channel-message = message
+upkeep-channel-post = post
+upkeep-channel-visit = visit

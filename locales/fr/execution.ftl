@@ -401,3 +401,10 @@ execution-give-back-method = Saisi : { $captures ->
 execution-missing-proof = Il manque la preuve du client pour quitter l’étape « { $step } » : { $proofs }.
     .why = Une étape se quitte sur ce que le client a fait ou remis, pas sur notre avis ; sans preuve, ou quand elle est périmée, l’affaire y reste.
     .remedy = Joignez la preuve au compte rendu d’une conversation de cette affaire, avec son type et sa date, puis déplacez l’affaire.
+
+# La question posée au terme de la conservation
+execution-stay-subject = Souhaitez-vous que nous gardions vos coordonnées ?
+execution-stay-greeting = Bonjour { $name },
+execution-stay-have = Vos coordonnées professionnelles sont dans notre fichier depuis nos échanges passés, et nous n’avons plus rien reçu de vous depuis le { $base }. Nous ne les gardons pas sans votre accord.
+execution-stay-ask = Souhaitez-vous que nous les gardions pour vous écrire encore ? Répondez oui à ce message et nous les gardons. Si vous répondez non, ou ne répondez pas avant le { $until }, elles seront effacées, avec ce que nous avons noté de nos échanges.
+execution-stay-rights = Vous pouvez à tout moment nous demander ce que nous savons de vous, le faire corriger ou le faire effacer.

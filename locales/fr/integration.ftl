@@ -83,6 +83,11 @@ mail-verification =
     La vérification de { $company } a trouvé que ce qui est montré n’est pas ce qui a été dit.
 
     Lancez « atelier verify » sur le serveur : il dit quelles lignes diffèrent, et que faire. Ne modifiez rien avant d’avoir fait une copie.
+mail-overload-subject = { $company } : une semaine trop chargée
+mail-overload =
+    { $fr }
+
+    Cet avis est envoyé une fois par semaine, dans vos heures de travail, quand la semaine suivante dépasse ce qui est possible. La même phrase se lit dans « Ma journée ».
 mail-undelivered-subject = { $company } : un abonnement ne répond plus
 mail-undelivered =
     Pendant trois jours, { $url } n’a pas pris un message de { $company }. Ce message ne sera plus envoyé ; les suivants le seront.

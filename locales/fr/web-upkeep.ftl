@@ -80,6 +80,7 @@ upkeep-job-import = Import de fichiers
 upkeep-job-verify = Vérification du journal
 upkeep-job-webhook = Message à une adresse prévenue
 upkeep-job-mail = Envoi d’un courriel
+upkeep-job-overload = Avis de surcharge de la semaine
 upkeep-job-is-waiting = en attente
 upkeep-job-is-running = en cours
 upkeep-job-is-done = terminé
@@ -149,11 +150,74 @@ upkeep-gate-day = Jour de la consultation
 upkeep-gate-proof = Où est la preuve
 upkeep-gate-record = Noter la consultation
 upkeep-gate-recorded = Consultation notée.
+upkeep-council = Dossier du comité : ce qui est gardé de ceux qui travaillent ici
+upkeep-council-answer =
+    { $count ->
+        [one] Une sorte de donnée est gardée ; { $waiting } attend la consultation du comité.
+        *[other] { $n } sortes de données concernent ceux qui travaillent ici ; { $waiting } attendent la consultation du comité.
+    }
+upkeep-council-print = Imprimer le dossier
+upkeep-council-download = Télécharger le dossier
+upkeep-council-name = dossier-cse.html
+upkeep-council-made = { $company }, établi par Atelier { $version } le { $day }.
+upkeep-council-waits = attend la consultation
+upkeep-council-holds = Ce qu’elle contient
+upkeep-council-serves = À quoi elle sert
+upkeep-council-space = Domaine
+upkeep-council-readers = Qui la lit
+upkeep-council-writers = Qui l’écrit
+upkeep-council-kept = Combien de temps
+upkeep-council-nobody = personne
+upkeep-council-program = le programme, de lui-même
+upkeep-council-others = Les autres données ne parlent pas des salariés : { $names }.
 upkeep-retention = Durées de conservation
-upkeep-retention-none = Personne n’est arrivé au bout de sa durée de conservation.
+upkeep-retention-none = Personne n’est arrivé au terme de sa durée de conservation.
 upkeep-retention-some =
     { $count ->
-        [one] Une personne est arrivée au bout de sa durée de conservation.
-        *[other] { $n } personnes sont arrivées au bout de leur durée de conservation.
+        [one] Une personne est arrivée au terme de sa durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à effacer.
+        *[other] { $n } personnes sont arrivées au terme de leur durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à effacer.
     }
-upkeep-retention-due = { $name }, à effacer depuis le { $day }
+upkeep-retention-to-ask = { $name } : au terme depuis le { $day }. À demander une fois : souhaite-t-elle rester ?
+upkeep-retention-asked = { $name } : question posée le { $asked }, sans réponse. À effacer le { $until }.
+upkeep-retention-silent = { $name } : question posée le { $asked }, restée sans réponse. À effacer.
+upkeep-retention-no = { $name } : question posée le { $asked }, réponse non. À effacer.
+upkeep-retention-question = La question
+upkeep-retention-question-of = La question posée à { $name }
+upkeep-retention-first = Les { $n } premières sont montrées.
+upkeep-retention-end = Effacer les personnes au terme
+upkeep-retention-end-what = Leur fiche, leurs accords, ce qu’elles ont dit et leurs fichiers disparaissent pour toujours ; leur clé est détruite. Reste qu’une personne a été effacée, et pourquoi.
+upkeep-retention-unasked =
+    { $count ->
+        [one] Aussi la personne à qui rien n’a été demandé
+        *[other] Aussi les { $n } personnes à qui rien n’a été demandé
+    }
+upkeep-retention-so-many =
+    { $count ->
+        [0] Personne n’est à effacer.
+        [one] Une personne sera effacée.
+        *[other] { $n } personnes seront effacées.
+    }
+upkeep-retention-count = Nombre de personnes à effacer
+upkeep-retention-count-wrong = Écrivez { $n } pour confirmer.
+upkeep-retention-end-do = Effacer pour toujours
+upkeep-retention-erased =
+    { $count ->
+        [one] Une personne est effacée.
+        *[other] { $n } personnes sont effacées.
+    }
+upkeep-question-of = La question posée à { $name }
+upkeep-question-what = Un projet à relire et à envoyer vous-même. La réponse se note avec les accords de la personne, sur la page de son entreprise : un accord la garde, une opposition l’efface.
+upkeep-question-language = Langue de la lettre
+upkeep-question-mail = Ouvrir dans la messagerie
+upkeep-question-copy = Copier
+upkeep-question-copied = Copié.
+upkeep-question-not-copied = Le navigateur refuse l’accès au presse-papiers : sélectionnez le texte et copiez-le.
+upkeep-question-channel = Posée par
+upkeep-question-note = Noter que la question est posée
+upkeep-question-noted = Question posée à { $name } : notée.
+upkeep-question-asked = Posée le { $day } ; sans accord, à effacer le { $until }.
+upkeep-channel-mail = courriel
+upkeep-channel-phone = téléphone
+upkeep-channel-message = message
+upkeep-channel-post = courrier postal
+upkeep-channel-visit = visite

@@ -169,6 +169,11 @@ describe('the week of finance and of compliance', () => {
       const gate = await (await ask(server.url, COMPLIANCE, '/api/gate')).json();
       await page.getByText(gate.open ? /Consulté/ : 'Pas encore consulté').first().waitFor();
       await page.getByRole('button', { name: 'Noter la consultation' }).waitFor();
+      // What the council is shown: each kind of data, and what waits.
+      const { entries } = await (await ask(server.url, COMPLIANCE, '/api/gate/file')).json();
+      const council = page.getByRole('region', { name: /Dossier du comité/ });
+      await council.getByRole('link', { name: 'Télécharger le dossier' }).waitFor();
+      assert.equal(await council.locator('li').count(), entries.length);
       // Friday: those who are due.
       const { rows } = await (await ask(server.url, COMPLIANCE, '/api/retention')).json();
       const due = page.getByRole('region', { name: 'Durées de conservation' });

@@ -27,6 +27,7 @@ pub(crate) const UNASSIGN: &str = "DELETE FROM order_people WHERE tenant = $1 AN
 pub(crate) const REMOVE_CONTACT: &str = "DELETE FROM contacts WHERE tenant = $1 AND id = $2";
 
 pub(crate) const REMOVE_CONSENTS: &str = "DELETE FROM consents WHERE tenant = $1 AND person = $2";
+pub(crate) const REMOVE_ASKING: &str = "DELETE FROM askings WHERE tenant = $1 AND id = $2";
 /// Bytes of files about a person, before what is shown of those files.
 pub(crate) const REMOVE_BYTES: &str = "DELETE FROM file_bytes WHERE tenant = $1 \
     AND id IN (SELECT id FROM files WHERE tenant = $1 AND person = $2)";
@@ -38,14 +39,21 @@ pub(crate) const REMOVE_PROMISES: &str = "DELETE FROM promises WHERE tenant = $1
 pub(crate) const HIDE_ACCOUNT: &str = "DELETE FROM accounts WHERE tenant = $1 AND id = $2";
 
 /// What goes with a person, in this order.
-pub(crate) const REMOVE: [&str; 6] =
-    [REMOVE_CONTACT, REMOVE_CONSENTS, REMOVE_BYTES, REMOVE_FILES, REMOVE_CONVERSATIONS, REMOVE_PROMISES];
+pub(crate) const REMOVE: [&str; 7] = [
+    REMOVE_CONTACT,
+    REMOVE_CONSENTS,
+    REMOVE_ASKING,
+    REMOVE_BYTES,
+    REMOVE_FILES,
+    REMOVE_CONVERSATIONS,
+    REMOVE_PROMISES,
+];
 
 /// What is not shown any more of a firm, of a person, that is found under another.
 fn hidden(of: MergeOf) -> &'static [&'static str] {
     match of {
         MergeOf::Account => &[HIDE_ACCOUNT],
-        MergeOf::Contact => &[REMOVE_CONTACT, REMOVE_CONSENTS],
+        MergeOf::Contact => &[REMOVE_CONTACT, REMOVE_CONSENTS, REMOVE_ASKING],
     }
 }
 
@@ -132,6 +140,7 @@ impl Applier {
             }
             Content::Deferral(it) => self.put(conn, seq, object, &it).await,
             Content::Aside(it) => self.put(conn, seq, object, &it).await,
+            Content::Asking(it) => self.put(conn, seq, object, &it).await,
             Content::Merge(it) => self.put(conn, seq, object, &it).await,
             Content::Confirmation(it) => self.put(conn, seq, object, &it).await,
         }

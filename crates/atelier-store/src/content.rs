@@ -4,8 +4,8 @@ use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Confirmation, Gate, Unit, User, Webhook};
 use atelier_domain::execution::{
-    Account, Aside, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Merge, Merged,
-    Passage, Person, Product, Promise,
+    Account, Aside, Asking, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Merge,
+    Merged, Passage, Person, Product, Promise,
 };
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -61,6 +61,8 @@ pub enum Content {
     Deferral(Deferral),
     /// `execution/aside`.
     Aside(Aside),
+    /// `execution/asking`.
+    Asking(Asking),
     /// `execution/merge`: what refers to the one that is gone is shown under the one that stays.
     Merge(Merge),
     /// `controls/confirmation`.
@@ -111,6 +113,8 @@ pub const FILE: &str = "execution/file";
 pub const DEFERRAL: &str = "execution/deferral";
 /// Kind of a row of a suggestion put aside.
 pub const ASIDE: &str = "execution/aside";
+/// Kind of a row of the question whether somebody wants to stay.
+pub const ASKING: &str = "execution/asking";
 /// Kind of a row of two firms, or two people, made one.
 pub const MERGE: &str = "execution/merge";
 /// Kind of a row of a verdict on a won deal.
@@ -142,6 +146,7 @@ impl Content {
             Self::File(_) => FILE,
             Self::Deferral(_) => DEFERRAL,
             Self::Aside(_) => ASIDE,
+            Self::Asking(_) => ASKING,
             Self::Merge(_) => MERGE,
             Self::Confirmation(_) => CONFIRMATION,
         }
@@ -170,6 +175,7 @@ impl Content {
             Self::File(it) => it.id.0,
             Self::Deferral(it) => it.of.order.0,
             Self::Aside(it) => it.of.about.id(),
+            Self::Asking(it) => it.person.0,
             Self::Merge(it) => it.gone,
             Self::Confirmation(it) => it.case.0,
         }
@@ -200,6 +206,7 @@ impl Content {
             Self::Contact(it) if merged.is_gone(it.id.0) => return None,
             Self::Contact(it) => account(&mut it.account),
             Self::Consent(it) if merged.is_gone(it.person.0) => return None,
+            Self::Asking(it) if merged.is_gone(it.person.0) => return None,
             Self::Case(it) => account(&mut it.account),
             Self::Conversation(it) => {
                 account(&mut it.account);
@@ -246,6 +253,7 @@ impl Content {
             Self::File(it) => told(it),
             Self::Deferral(it) => told(it),
             Self::Aside(it) => told(it),
+            Self::Asking(it) => told(it),
             Self::Merge(it) => told(it),
             Self::Confirmation(it) => told(it),
         }
@@ -279,6 +287,7 @@ impl Content {
             FILE => heard(object, payload).map(Self::File),
             DEFERRAL => heard(object, payload).map(Self::Deferral),
             ASIDE => heard(object, payload).map(Self::Aside),
+            ASKING => heard(object, payload).map(Self::Asking),
             MERGE => heard(object, payload).map(Self::Merge),
             CONFIRMATION => heard(object, payload).map(Self::Confirmation),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),

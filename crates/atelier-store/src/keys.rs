@@ -7,7 +7,7 @@
 
 use crate::bulk::Bulk;
 use crate::cell::Cell;
-use crate::content::{CONSENT, CONTACT, CONVERSATION, FILE, PROMISE, told};
+use crate::content::{ASKING, CONSENT, CONTACT, CONVERSATION, FILE, PROMISE, told};
 use crate::error::{Incident, StoreError};
 use crate::ledger::PAGE;
 use crate::table::Column;
@@ -79,7 +79,7 @@ pub(crate) fn person_of<'a>(
 
 /// Whether rows of this kind are about a person at a customer.
 fn is_personal(kind: &str) -> bool {
-    [CONTACT, CONSENT, CONVERSATION, PROMISE, FILE].contains(&kind)
+    [CONTACT, CONSENT, ASKING, CONVERSATION, PROMISE, FILE].contains(&kind)
 }
 
 impl Keys {

@@ -4,7 +4,7 @@
 //! ([`Content::landed`]). So a merge and its end change rows of read tables only: those that refer to
 //! one of both are read from their facts again.
 
-use crate::content::{ACCOUNT, CONSENT, CONTACT, Content, MERGE};
+use crate::content::{ACCOUNT, ASKING, CONSENT, CONTACT, Content, MERGE};
 use crate::error::StoreError;
 use crate::keys::Keys;
 use crate::ledger::{self, PAGE};
@@ -113,6 +113,7 @@ pub(crate) async fn facts_of(
 ) -> Result<Vec<Kept>, StoreError> {
     let mut objects = vec![(if of == MergeOf::Account { ACCOUNT } else { CONTACT }, id)];
     if of == MergeOf::Contact {
+        objects.push((ASKING, id));
         objects.extend(consents_of(ContactId(id)).map(|id| (CONSENT, id)));
     }
     let mut all = Vec::new();

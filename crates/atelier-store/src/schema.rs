@@ -87,6 +87,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
     Migration::of(include_str!("../migrations/0023_asides.sql")),
     Migration::of(include_str!("../migrations/0024_open_of_owner.sql")),
+    Migration::of(include_str!("../migrations/0025_askings.sql")),
     Migration::of(include_str!("../migrations/0026_merges.sql")),
     Migration::of(include_str!("../migrations/0027_confirmations.sql")),
 ];

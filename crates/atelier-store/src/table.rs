@@ -226,7 +226,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 24] = [
+pub(crate) const ALL: [&Table; 25] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -249,6 +249,7 @@ pub(crate) const ALL: [&Table; 24] = [
     &tables::FILES,
     &tables::DEFERRALS,
     &tables::ASIDES,
+    &tables::ASKINGS,
     &tables::MERGES,
     &tables::CONFIRMATIONS,
 ];

@@ -14,8 +14,18 @@ const MINE: &str = "SELECT DISTINCT object FROM uses \
     WHERE tenant = $1 AND day >= $2 AND day < $3 AND what = $4 AND user_id = $5 ORDER BY object";
 const ALL: &str = "SELECT DISTINCT object FROM uses \
     WHERE tenant = $1 AND day >= $2 AND day < $3 AND what = $4 ORDER BY object";
+const FORGET: &str = "DELETE FROM uses WHERE day < $1";
 
 impl Store {
+    /// Forgets what was counted before a day.
+    ///
+    /// # Errors
+    /// An incident when the database does not answer.
+    pub async fn forget_uses(&self, before: Date) -> Result<(), StoreError> {
+        sqlx::query(FORGET).bind(before.to_string()).execute(self.writing()).await?;
+        Ok(())
+    }
+
     /// Counts that somebody used something on a day.
     ///
     /// # Errors
@@ -54,4 +64,4 @@ impl Reader {
 }
 
 /// The statements of this file, for the test that prepares them all.
-pub(crate) const STATEMENTS: &[&str] = &[USE, MINE, ALL];
+pub(crate) const STATEMENTS: &[&str] = &[USE, MINE, ALL, FORGET];

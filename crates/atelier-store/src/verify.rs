@@ -2,8 +2,9 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, ASIDE, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content, DECLARED, DEFERRAL,
-    ERASED, FILE, GATE, MERGE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER, WEBHOOK,
+    ACCOUNT, ASIDE, ASKING, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content, DECLARED,
+    DEFERRAL, ERASED, FILE, GATE, MERGE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER,
+    WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
@@ -65,7 +66,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 22] = [
+const SIMPLE: [(&str, &Table); 23] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -78,6 +79,7 @@ const SIMPLE: [(&str, &Table); 22] = [
     (ERASED, &tables::ERASURES),
     (CONTACT, &tables::CONTACTS),
     (CONSENT, &tables::CONSENTS),
+    (ASKING, &tables::ASKINGS),
     (GATE, &tables::GATES),
     (USER, &tables::USERS),
     (UNIT, &tables::UNITS),

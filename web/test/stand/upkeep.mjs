@@ -39,6 +39,22 @@ const keys = [];
 const hooks = [];
 const gate = { open: false, consulted_on: null, proof: null, watches: ['indicateurs par personne'] };
 
+let due = [
+  { person: 'p-1', name: 'Mme Delcourt', kept: 'prospect', base: '2023-11-20', due: '2026-11-20', stage: 'to-ask', asked_on: null, until: null, refused: false },
+  { person: 'p-2', name: 'M. Aubert', kept: 'prospect', base: '2023-08-02', due: '2026-08-02', stage: 'over', asked_on: '2026-09-01', until: null, refused: false },
+];
+const council = (lang) => {
+  const [say, role] = lang === 'en' ? [(_, en) => en, 'sales director (the whole company)'] : [(fr) => fr, 'directeur commercial (pour toute l’entreprise)'];
+  const entry = (code, name, kept, gate = null) => ({ code, name, holds: say('Ce que le vendeur note.', 'What the seller writes down.'), serves: say('Préparer la suite.', 'Preparing what follows.'), space: 'performance', space_name: say('le travail commercial', 'sales work'), readers: [{ role: 'director', reach: 'all', text: role }], writers: [], kept, gate });
+  return {
+    company: 'Métrios', made_on: '2026-12-04', version: '0.1.0', open: gate.open, consulted_on: gate.consulted_on, proof: gate.proof, watches: [say('Diagnostic par personne.', 'Diagnosis by person.')],
+    settings: [gate.open ? say('Le comité a été consulté.', 'The council was consulted.') : say('Aucune consultation n’est enregistrée.', 'No consultation is recorded.')],
+    why: say('Le comité est informé et consulté.', 'The council is informed and consulted.'), never: say('Il n’enregistre aucune voix.', 'It records no voice.'),
+    entries: [entry('conversations', say('Comptes rendus d’entretien', 'Notes of conversations'), say('Aussi longtemps que le registre.', 'As long as the ledger.')), entry('diagnosis', say('Diagnostic par personne', 'Diagnosis by person'), say('Gardé nulle part.', 'Kept nowhere.'), 'diagnosis-by-person')],
+    others: [say('Entreprises clientes', 'Customers’ firms')],
+  };
+};
+
 function add({ user, body, query }) {
   if (!body.name) return refusal(query.lang, 422, 'controls/no-name', { place: 'name' });
   if (clash(body.roles) && !body.despite) return refusal(query.lang, 422, 'controls/roles-clash', { place: 'roles', one: 'finance', two: 'sales-ops' });
@@ -95,6 +111,29 @@ export default {
   'POST /api/webhooks/{id}/test': guarded('webhooks/write', ({ id }) => ({ id, status: 204 })),
   'POST /api/webhooks/{id}/rotation': guarded('webhooks/write', ({ id }) => ({ ...hooks.find((hook) => hook.id === id), secret: 'whsec_bm91dmVhdQ' })),
   'GET /api/gate': guarded('gate/read', () => gate),
+  'GET /api/gate/file': guarded('gate/read', ({ query }) => council(query.lang)),
   'PUT /api/gate': guarded('gate/write', ({ body }) => Object.assign(gate, body, { open: true })),
-  'GET /api/retention': guarded('persons/read', () => ({ until: '2026-12-04', count: 1, rows: [{ person: 'p-1', name: 'Mme Delcourt', kept: '2023-11-20', base: 'prospect', due: '2026-11-20' }] })),
+  'GET /api/retention': guarded('persons/read', () => {
+    const at = (stage) => due.filter((one) => one.stage === stage).length;
+    return { until: '2026-12-04', count: due.length, over: at('over'), to_ask: at('to-ask'), rows: due };
+  }),
+  'POST /api/retention': guarded('persons/write', ({ body, query }) => {
+    const gone = due.filter(({ stage }) => stage === 'over' || (body.unasked && stage === 'to-ask'));
+    if (gone.length !== body.count) return refusal(query.lang, 409, 'controls/terms-changed', { given: body.count, count: gone.length });
+    due = due.filter((one) => !gone.includes(one));
+    return { erased: gone.length };
+  }),
+  'GET /api/contacts/{id}/asking': guarded('persons/read', ({ id }) => {
+    const one = due.find(({ person }) => person === id);
+    const letter = (subject, body) => ({ subject, body });
+    return {
+      fr: letter('Souhaitez-vous que nous gardions vos coordonnées\u202f?', `Bonjour ${one.name},\n\nRépondez oui et nous les gardons.\n\nMétrios`),
+      en: letter('Would you like us to keep your details?', `Hello ${one.name},\n\nAnswer yes and we keep them.\n\nMétrios`),
+      to: null, barred: null, language: null, stage: one.stage, asked_on: one.asked_on, until: one.until ?? '2027-02-04',
+    };
+  }),
+  'POST /api/contacts/{id}/asking': guarded('persons/write', ({ id, body }) => {
+    Object.assign(due.find(({ person }) => person === id), { stage: 'asked', asked_on: '2026-12-04', until: '2027-02-04' });
+    return { status: 201, body: { person: id, on: '2026-12-04', channel: body.channel, until: '2027-02-04' } };
+  }),
 };

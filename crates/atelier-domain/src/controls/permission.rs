@@ -18,6 +18,9 @@ pub enum Space {
 }
 
 impl Space {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Performance, Self::Control, Self::Upkeep];
+
     /// As written in the policy.
     pub fn code(self) -> &'static str {
         match self {

@@ -2,8 +2,9 @@
 //!
 //! Sources: note on the law: prospects three years from collection or from the last contact that came
 //! from the person (an opened mail does not count, a click or an answer does); contracts five years;
-//! access journal 6 to 12 months.
+//! access journal 6 to 12 months; features of people without a case 13 months.
 
+use crate::language::Refusal;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -19,11 +20,16 @@ pub enum Kept {
     Customer,
     /// Who read or was refused what.
     AccessJournal,
+    /// What the program was of use for, and to whom.
+    Uses,
+    /// Somebody asked whether they want to stay, without an answer.
+    Question,
 }
 
 impl Kept {
     /// Every one, in the order of the table.
-    pub const ALL: [Self; 3] = [Self::Prospect, Self::Customer, Self::AccessJournal];
+    pub const ALL: [Self; 5] =
+        [Self::Prospect, Self::Customer, Self::AccessJournal, Self::Uses, Self::Question];
 
     /// As written in the table.
     pub fn code(self) -> &'static str {
@@ -31,6 +37,8 @@ impl Kept {
             Self::Prospect => "prospect",
             Self::Customer => "customer",
             Self::AccessJournal => "access-journal",
+            Self::Uses => "uses",
+            Self::Question => "question",
         }
     }
 
@@ -39,7 +47,8 @@ impl Kept {
         match self {
             Self::Prospect => "last-from-person",
             Self::Customer => "contract-end",
-            Self::AccessJournal => "recorded",
+            Self::AccessJournal | Self::Uses => "recorded",
+            Self::Question => "asked",
         }
     }
 }
@@ -47,7 +56,7 @@ impl Kept {
 /// How many months each is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retention {
-    months: [i32; 3],
+    months: [i32; Kept::ALL.len()],
 }
 
 /// Something that happened between somebody and us.
@@ -55,8 +64,14 @@ pub struct Retention {
 pub enum Sign {
     /// They were written down.
     Collected,
-    /// They agreed, objected, answered, called or came.
+    /// They agreed to something, or answered.
     Answered,
+    /// They objected to something. Said after the question whether they want to stay, it is a no.
+    Objected,
+    /// One of us held a conversation with them, and captured it.
+    Met,
+    /// They did what they had promised.
+    KeptPromise,
     /// They followed a link of a message.
     Clicked,
     /// A message was shown on their screen: they may not have done anything.
@@ -79,6 +94,67 @@ pub struct History {
     pub in_progress: bool,
     /// The last day on which something was concluded with their firm.
     pub concluded: Option<Date>,
+    /// The day they were last asked whether they want to stay.
+    pub asked: Option<Date>,
+}
+
+impl History {
+    /// Whether they said no once they were asked.
+    fn refused_since(&self, asked: Date) -> bool {
+        self.signs.iter().any(|(sign, day)| *sign == Sign::Objected && *day >= asked)
+    }
+
+    /// The last day on which something came from them. A no to the question starts no new term.
+    fn said(&self) -> Option<Date> {
+        let no =
+            |sign: Sign, day: Date| sign == Sign::Objected && self.asked.is_some_and(|asked| day >= asked);
+        let counted = self.signs.iter().filter(|(sign, day)| sign.counts() && !no(*sign, *day));
+        counted.map(|(_, day)| *day).max()
+    }
+}
+
+/// Where somebody stands at the end of their term: asked once whether they want to stay, then erased without a yes.
+/// Source: note on the law, "at the term one may ask once, else erase or archive".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The term is not over.
+    Running,
+    /// To be asked.
+    ToAsk,
+    /// Asked, without an answer yet.
+    Asked {
+        /// The day.
+        on: Date,
+        /// The first day on which silence is a no.
+        until: Date,
+    },
+    /// To be erased: they said no, or nothing.
+    Over {
+        /// The day they were asked.
+        on: Date,
+        /// Whether they said no.
+        refused: bool,
+    },
+}
+
+impl Stage {
+    /// For machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::ToAsk => "to-ask",
+            Self::Asked { .. } => "asked",
+            Self::Over { .. } => "over",
+        }
+    }
+
+    /// The day they were asked, when they were since something last came from them.
+    pub fn asked_on(self) -> Option<Date> {
+        match self {
+            Self::Asked { on, .. } | Self::Over { on, .. } => Some(on),
+            Self::Running | Self::ToAsk => None,
+        }
+    }
 }
 
 /// The clock of somebody.
@@ -110,7 +186,7 @@ impl Retention {
     /// Every fault at once: an unknown kind, another base than its own, months that are no number above
     /// zero, something else to do than erase, a kind said twice or not at all.
     pub fn read(text: &str) -> Result<Self, Vec<String>> {
-        let (mut months, mut faults) = ([0; 3], Vec::new());
+        let (mut months, mut faults) = ([0; Kept::ALL.len()], Vec::new());
         for line in text.lines().skip(1).filter(|line| !line.trim().is_empty()) {
             let cells: Vec<&str> = line.split(',').map(str::trim).collect();
             let [kind, base, count, then] = cells[..] else {
@@ -147,13 +223,45 @@ impl Retention {
 
     /// The clock of a person; `None` while a case of their firm is open, or when nothing is known of them.
     pub fn clock(&self, history: &History) -> Option<Clock> {
-        let said = history.signs.iter().filter(|(sign, _)| sign.counts()).map(|(_, day)| *day).max();
+        let said = history.said();
         let (kept, base) = match history.concluded {
             _ if history.in_progress => return None,
             Some(concluded) => (Kept::Customer, concluded.max(said.unwrap_or(concluded))),
             None => (Kept::Prospect, said?),
         };
         Some(Clock { kept, base, due: self.due(kept, base) })
+    }
+
+    /// Where somebody with this clock stands on `day`.
+    pub fn stage(&self, clock: &Clock, history: &History, day: Date) -> Stage {
+        if day < clock.due {
+            return Stage::Running;
+        }
+        // What came from them after the question answers it.
+        let Some(on) = history.asked.filter(|asked| *asked > clock.base) else { return Stage::ToAsk };
+        let (until, refused) = (self.due(Kept::Question, on), history.refused_since(on));
+        if refused || day >= until { Stage::Over { on, refused } } else { Stage::Asked { on, until } }
+    }
+
+    /// Lets the question be asked on `on`: at the end of the term, and once.
+    ///
+    /// # Errors
+    /// `controls/asking-in-the-future`, `controls/asking-in-progress` while a case of the firm is open,
+    /// `controls/asking-too-soon`, `controls/asked-already` with the first one's day.
+    pub fn may_ask(&self, history: &History, on: Date, today: Date) -> Result<(), Refusal> {
+        if on > today {
+            return Err(Refusal::new("controls/asking-in-the-future").field("on").with("day", on));
+        }
+        let Some(clock) = self.clock(history) else {
+            return Err(Refusal::new("controls/asking-in-progress"));
+        };
+        match self.stage(&clock, history, on) {
+            Stage::ToAsk => Ok(()),
+            Stage::Running => Err(Refusal::new("controls/asking-too-soon").with("due", clock.due)),
+            Stage::Asked { on, .. } | Stage::Over { on, .. } => {
+                Err(Refusal::new("controls/asked-already").with("day", on))
+            }
+        }
     }
 }
 
@@ -184,16 +292,67 @@ mod tests {
     #[test]
     fn a_customer_is_kept_five_years_after_the_last_conclusion_and_never_while_a_case_is_open() {
         let signs = vec![(Sign::Collected, day("2020-02-29"))];
-        let mut history = History { signs, concluded: Some(day("2021-06-30")), in_progress: false };
+        let mut history = History { signs, concluded: Some(day("2021-06-30")), ..History::default() };
         assert_eq!(due(&history).as_deref(), Some("2026-06-30"));
         history.in_progress = true;
         assert_eq!(due(&history), None);
+    }
+
+    fn stage(history: &History, on: &str) -> Stage {
+        let rules = Retention::shipped();
+        rules.stage(&rules.clock(history).unwrap(), history, day(on))
+    }
+
+    /// The test of the row on the retention clock: a click 36 months ago, a mail opened last week.
+    #[test]
+    fn a_last_click_36_months_ago_is_due_whatever_was_opened_last_week() {
+        let signs = vec![(Sign::Collected, day("2022-03-01")), (Sign::Clicked, day("2024-01-11"))];
+        let mut history = History { signs, ..History::default() };
+        assert_eq!(stage(&history, "2027-01-10"), Stage::Running);
+        assert_eq!(stage(&history, "2027-01-11"), Stage::ToAsk);
+        history.signs.push((Sign::Opened, day("2027-01-04")));
+        assert_eq!(stage(&history, "2027-01-11"), Stage::ToAsk);
+        for sign in [Sign::Met, Sign::KeptPromise, Sign::Answered] {
+            let mut moved = history.clone();
+            moved.signs.push((sign, day("2026-12-15")));
+            assert_eq!(due(&moved).as_deref(), Some("2029-12-15"), "{sign:?} comes from the person");
+        }
+    }
+
+    #[test]
+    fn the_question_is_asked_once_and_silence_or_a_no_ends_the_term() {
+        let rules = Retention::shipped();
+        let may = |history: &History, on: &str| {
+            rules.may_ask(history, day(on), day("2027-06-30")).map_err(|refusal| refusal.code)
+        };
+        let mut history = History { signs: vec![(Sign::Met, day("2024-01-11"))], ..History::default() };
+        assert_eq!(may(&history, "2027-01-10"), Err("controls/asking-too-soon"));
+        assert_eq!(may(&history, "2027-07-01"), Err("controls/asking-in-the-future"));
+        assert_eq!(may(&history, "2027-01-11"), Ok(()));
+        history.asked = Some(day("2027-01-12"));
+        assert_eq!(may(&history, "2027-02-01"), Err("controls/asked-already"));
+        let (on, until) = (day("2027-01-12"), day("2027-03-12"));
+        assert_eq!(stage(&history, "2027-03-11"), Stage::Asked { on, until });
+        assert_eq!(stage(&history, "2027-03-12"), Stage::Over { on, refused: false });
+        let answered = |sign| {
+            let mut history = history.clone();
+            history.signs.push((sign, day("2027-01-20")));
+            history
+        };
+        let no = answered(Sign::Objected);
+        assert_eq!(stage(&no, "2027-01-20"), Stage::Over { on, refused: true }, "a no starts no new term");
+        let yes = answered(Sign::Answered);
+        assert_eq!(stage(&yes, "2027-03-12"), Stage::Running);
+        assert_eq!(due(&yes).as_deref(), Some("2030-01-20"));
+        assert_eq!(stage(&yes, "2030-01-20"), Stage::ToAsk, "another term, another question");
+        let open = History { in_progress: true, ..history };
+        assert_eq!(may(&open, "2027-02-01"), Err("controls/asking-in-progress"));
     }
 
     #[test]
     fn every_fault_of_a_table_is_told() {
         let text = "kind,base,months,then\nprospect,recorded,x,archive\nfriend,recorded,1,erase\ncustomer,contract-end,0,erase\nshort";
         let faults = Retention::read(text).unwrap_err();
-        assert_eq!(faults.len(), 8, "{faults:?}");
+        assert_eq!(faults.len(), 10, "{faults:?}");
     }
 }

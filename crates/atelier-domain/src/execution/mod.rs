@@ -2,6 +2,7 @@
 
 mod advance;
 mod aside;
+mod asking;
 mod consent;
 mod contact;
 mod conversation;
@@ -33,6 +34,7 @@ mod written;
 
 pub use advance::{Advance, advance};
 pub use aside::{Aside, Reminded, Reminder};
+pub use asking::Asking;
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, Sayings, may_contact};
 pub use contact::Contact;
 pub use conversation::{

@@ -64,6 +64,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../../locales/en/controls.ftl"),
     ),
     (
+        "council",
+        include_str!("../../../../locales/fr/council.ftl"),
+        include_str!("../../../../locales/en/council.ftl"),
+    ),
+    (
         "integration",
         include_str!("../../../../locales/fr/integration.ftl"),
         include_str!("../../../../locales/en/integration.ftl"),

@@ -26,6 +26,7 @@ mod read_steps;
 mod read_ways;
 mod read_workshop;
 mod resources;
+mod rest;
 mod source;
 pub(crate) mod write;
 
@@ -45,3 +46,4 @@ pub use objective::{due_by_week, implied_deals};
 pub use policy::{CustomerHours, Policy, Prices, Room, Solicitation};
 pub use read::Reading;
 pub use resources::{Absence, Calendar, Exception, Hours, Kind, Resource, Workshop};
+pub use rest::heard_from;

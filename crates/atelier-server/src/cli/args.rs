@@ -208,7 +208,9 @@ impl Command {
             Self::Confirm(command) => !matches!(command, Confirm::List { .. }),
             Self::Person(command) => command.writes(),
             Self::Merge(command) => command.writes(),
-            Self::Retention(command) => matches!(command, Retention::Apply { confirm: true, .. }),
+            Self::Retention(command) => {
+                matches!(command, Retention::Apply { confirm: true, .. } | Retention::Ask { .. })
+            }
             Self::Gate(command) => matches!(command, Gate::Record { .. }),
             Self::User(command) => !matches!(command, users::Command::List),
             Self::Unit(command) => matches!(command, units::Command::Keep { .. }),

@@ -2,13 +2,14 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::persons::{self, Due};
-use crate::workbench::Act;
-use atelier_domain::controls::{Gate as Recorded, Watch, pass};
+use crate::persons::{self, Due, Ending};
+use crate::workbench::{Act, Office, Workbench};
+use atelier_domain::controls::{Gate as Recorded, Kept, Retention as Rules, Stage, Watch, pass};
 use atelier_domain::language::Args;
 use clap::Subcommand;
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 /// Commands about terms of keeping.
 #[derive(Debug, Subcommand)]
@@ -17,9 +18,21 @@ pub enum Retention {
         #[arg(long)]
         until: Option<Date>,
     },
+    Letter {
+        id: String,
+    },
+    Ask {
+        id: String,
+        #[arg(long)]
+        channel: String,
+        #[arg(long)]
+        on: Option<Date>,
+    },
     Apply {
         #[arg(long)]
         until: Option<Date>,
+        #[arg(long)]
+        unasked: bool,
         #[arg(long)]
         confirm: bool,
     },
@@ -29,6 +42,10 @@ pub enum Retention {
 #[derive(Debug, Subcommand)]
 pub enum Gate {
     Show,
+    File {
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     Record {
         #[arg(long)]
         consulted_on: Date,
@@ -37,24 +54,38 @@ pub enum Gate {
     },
 }
 
-/// Shows or applies the terms of keeping; nothing is erased without `--confirm`.
+/// Shows or applies the terms of keeping, or asks at their end; nothing is erased without `--confirm`.
 pub async fn run(session: &Session, command: Retention) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
-    let (until, confirmed) = match command {
-        Retention::List { until } => (until, false),
-        Retention::Apply { until, confirm } => (Some(until.unwrap_or(session.today)), confirm),
+    let actor = session.actor();
+    let act = Act { actor: &actor, now: session.now, source: "retention" };
+    let (until, ending) = match command {
+        Retention::Letter { id } => return letter(session, (&bench, &office), &id).await,
+        Retention::Ask { id, channel, on } => {
+            let asked = (channel.as_str(), on.unwrap_or(session.today), session.today);
+            let asking = persons::ask(&bench, &office, persons::identity(&id)?, asked, &act).await?;
+            session.json(&json!(asking))?;
+            let until = Rules::shipped().due(Kept::Question, asking.on);
+            let show = session.words.show();
+            let args = Args::new().with("day", show.day(asking.on)).with("until", show.day(until));
+            return session.say("cli-retention-asked", &args);
+        }
+        Retention::List { until } => (until, None),
+        Retention::Apply { until, unasked, confirm } => {
+            let until = until.unwrap_or(session.today);
+            let ending = Ending { until, unasked };
+            if confirm {
+                let gone = persons::apply(&bench, &office, ending, session.today, &act).await?;
+                session.json(&json!({ "erased": gone.iter().map(told).collect::<Vec<_>>() }))?;
+                let count = session.words.show().count(i64::try_from(gone.len()).unwrap_or(i64::MAX));
+                return session.say("cli-retention-applied", &Args::new().with("count", count));
+            }
+            (Some(until), Some(ending))
+        }
     };
-    if confirmed {
-        let actor = session.actor();
-        let act = Act { actor: &actor, now: session.now, source: "retention" };
-        let until = until.unwrap_or(session.today);
-        let gone = persons::apply(&bench, &office, until, session.today, &act).await?;
-        session.json(&json!({ "erased": gone.iter().map(told).collect::<Vec<_>>() }))?;
-        let count = session.words.show().count(i64::try_from(gone.len()).unwrap_or(i64::MAX));
-        return session.say("cli-retention-applied", &Args::new().with("count", count));
-    }
-    let mut all = persons::due(&bench, &office).await?;
+    let mut all = persons::due(&bench, &office, until.unwrap_or(session.today)).await?;
     all.retain(|one| until.is_none_or(|until| one.clock.is_some_and(|clock| clock.due <= until)));
+    all.retain(|one| ending.is_none_or(|ending| ending.takes(one)));
     session.json(&json!({ "due": all.iter().map(told).collect::<Vec<_>>() }))?;
     if all.is_empty() {
         return session.say("cli-retention-none", &Args::new());
@@ -65,8 +96,28 @@ pub async fn run(session: &Session, command: Retention) -> Result<(), Fault> {
     session.say("cli-retention-dry", &Args::new())
 }
 
+/// The draft of the question whether somebody wants to stay, in the language of the session.
+async fn letter(session: &Session, (bench, office): (&Workbench, &Office), id: &str) -> Result<(), Fault> {
+    let person = persons::identity(id)?;
+    let drawn = persons::question(bench, office, person, (session.today, session.words)).await?;
+    let [subject, body] = drawn.letter(session.words);
+    session
+        .json(&json!({ "subject": subject, "body": body, "until": drawn.until, "barred": drawn.barred }))?;
+    if let Some(barred) = drawn.barred {
+        session.say("cli-plain", &Args::new().with("text", barred))?;
+    }
+    session.say("cli-plain", &Args::new().with("text", [subject, body].join("\n\n")))
+}
+
 fn told(one: &Due) -> Value {
-    json!({ "person": one.contact.id, "name": one.contact.name, "clock": one.clock })
+    let (contact, stage) = (&one.contact, one.stage);
+    json!({
+        "person": contact.id,
+        "name": contact.name,
+        "clock": one.clock,
+        "stage": stage.code(),
+        "asked_on": stage.asked_on(),
+    })
 }
 
 fn line(session: &Session, one: &Due) -> Result<(), Fault> {
@@ -74,13 +125,19 @@ fn line(session: &Session, one: &Due) -> Result<(), Fault> {
     let args = Args::new().with("id", one.contact.id.to_string()).with("name", one.contact.name.clone());
     let Some(clock) = one.clock else { return session.say("cli-retention-open", &args) };
     let args = args.with("due", show.day(clock.due)).with("base", show.day(clock.base));
-    session.say("cli-retention-line", &args.with("kept", clock.kept.code()))
+    let asked = one.stage.asked_on().map(|day| show.day(day)).unwrap_or_default();
+    let until = if let Stage::Asked { until, .. } = one.stage { show.day(until) } else { String::new() };
+    let stage = Args::new().with("asked", asked).with("until", until);
+    let told = if matches!(one.stage, Stage::Asked { .. }) { "waiting" } else { one.stage.code() };
+    let stage = session.words.text(&format!("cli-retention-{told}"), &stage);
+    session.say("cli-retention-line", &args.with("kept", clock.kept.code()).with("stage", stage))
 }
 
 /// Shows or records the consultation of the works council.
 pub async fn gate(session: &Session, command: Gate) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let gate = match command {
+        Gate::File { out } => return file(session, (&bench, &office), out.as_deref()).await,
         Gate::Show => persons::gate(&bench, &office).await?,
         Gate::Record { consulted_on, proof } => {
             let actor = session.actor();
@@ -100,4 +157,19 @@ pub async fn gate(session: &Session, command: Gate) -> Result<(), Fault> {
         None => session.say("cli-gate-closed", &Args::new())?,
     }
     Watch::ALL.iter().try_for_each(|watch| session.say(watch.message(), &Args::new()))
+}
+
+/// Writes the file for the works council.
+async fn file(
+    session: &Session,
+    (bench, office): (&Workbench, &Office),
+    out: Option<&Path>,
+) -> Result<(), Fault> {
+    let made = persons::council(bench, office, (session.today, session.lang)).await?;
+    let document = made.document(session.lang);
+    let Some(out) = out else {
+        return if session.common.json { session.json(&json!(made)) } else { session.line(&document) };
+    };
+    session.write(out, document.as_bytes())?;
+    session.json(&json!({ "written": [out.display().to_string()] }))
 }

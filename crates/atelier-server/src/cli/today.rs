@@ -26,7 +26,7 @@ pub async fn run(session: &Session, person: &str, date: Option<Date>, ics: bool)
     let args = Args::new().with("person", &load.name).with("day", session.words.show().day(date));
     session.say("cli-day-of", &args)?;
     session.say("cli-plain", &Args::new().with("text", day.sentence.as_str()))?;
-    if let Some(notice) = &day.overload {
+    for notice in [&day.overload, &day.overload_next].into_iter().flatten() {
         session.say("cli-warned", &Args::new().with("text", notice.as_str()))?;
     }
     if !session.common.json && !day.items.is_empty() {

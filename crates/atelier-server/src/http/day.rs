@@ -9,10 +9,11 @@ use crate::fault::Fault;
 use crate::rights::{Access, Permit, permit::ReadDay};
 use crate::workbench::{Day, DayItem, DayRead, Frame, Met, Named, Office, Published, near};
 use atelier_domain::execution::{ActionOrder, Channel, Deferral, PlannedOrder};
-use atelier_domain::language::{Args, Catalogue, Lang, OrderId, Refusal};
+use atelier_domain::language::{Args, Catalogue, Lang, OrderId, Refusal, Week};
 use atelier_domain::planning::schedule::Load;
 use axum::Json;
 use axum::extract::State;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -150,6 +151,12 @@ pub async fn day(
     let holiday = frame.workshop.holidays.get(&date).map(|name| name.get(lang).to_owned());
     let mut day = read.plan.day(load, date, today, lang);
     (day.previous_day, day.next_day) = (read.beside.previous, read.beside.next);
+    // The notice of the week after is for the week that is now.
+    if Week::of(date) == Week::of(today) {
+        let next = Week::of(today.saturating_add(7.days()));
+        let strain = app.strain_of(&office, &frame, &load.person, next).await.map_err(&problem)?;
+        day.overload_next = strain.map(|strain| strain.to_the_person(Catalogue::of(lang)));
+    }
     for item in &mut day.items {
         about_the_customer(item, &read, (date.max(today), Catalogue::of(lang)));
     }

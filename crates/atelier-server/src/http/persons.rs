@@ -1,15 +1,19 @@
 //! Personal data of those at customers: erased, handed over, kept until when; and the gate of the works
-//! council. Nothing is erased over HTTP but one person at a time.
+//! council.
 
-use super::{Answer, App, Asked, Document, Keyed, Problem};
+use super::{Answer, App, Asked, Document, Keyed, Made, Problem};
 use crate::fault::Fault;
-use crate::persons::{self, Due};
+use crate::http::talks::letter::LetterText;
+use crate::persons::{self, CouncilFile, Due, Ending};
 use crate::rights::{
     Access,
     permit::{ReadGate, ReadPersons, WriteGate, WritePersons},
 };
-use atelier_domain::controls::{Gate, Watch, pass};
+use atelier_domain::controls::{Gate, Kept, Retention as Rules, Stage, Watch, pass};
+use atelier_domain::execution::ErasureReason;
+use atelier_domain::language::{Catalogue, Lang, Refusal};
 use axum::extract::State;
+use axum::http::StatusCode;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -105,15 +109,35 @@ pub struct DueTold {
     /// Counted from.
     #[schema(value_type = String, format = Date)]
     base: Date,
-    /// The first day on which they are to be erased.
+    /// The end of their term.
     #[schema(value_type = String, format = Date)]
     due: Date,
+    /// `to-ask`: to be asked once whether they want to stay; `asked`: without an answer yet; `over`: to be erased.
+    stage: &'static str,
+    /// The day they were asked.
+    #[schema(value_type = Option<String>, format = Date)]
+    asked_on: Option<Date>,
+    /// The first day on which silence is a no, while it is waited for.
+    #[schema(value_type = Option<String>, format = Date)]
+    until: Option<Date>,
+    /// Whether they said no.
+    refused: bool,
 }
 
 fn told_of(one: Due) -> Option<DueTold> {
-    let clock = one.clock?;
-    let (person, name) = (one.contact.id.0, one.contact.name);
-    Some(DueTold { person, name, kept: clock.kept.code(), base: clock.base, due: clock.due })
+    let (clock, stage) = (one.clock?, one.stage);
+    let until = if let Stage::Asked { until, .. } = stage { Some(until) } else { None };
+    Some(DueTold {
+        person: one.contact.id.0,
+        name: one.contact.name,
+        kept: clock.kept.code(),
+        base: clock.base,
+        due: clock.due,
+        stage: stage.code(),
+        asked_on: stage.asked_on(),
+        until,
+        refused: matches!(stage, Stage::Over { refused: true, .. }),
+    })
 }
 
 /// Those whose term is over.
@@ -123,6 +147,10 @@ pub struct Retention {
     until: Date,
     /// How many.
     count: usize,
+    /// How many of them are to be erased: they said no, or nothing.
+    over: usize,
+    /// How many are to be asked.
+    to_ask: usize,
     /// The first 200, those due first.
     rows: Vec<DueTold>,
 }
@@ -138,11 +166,164 @@ pub async fn retention(
 ) -> Result<Answer<Retention>, Problem> {
     let office = &access.who.office;
     let until = asked.of.until.unwrap_or_else(|| office.today());
-    let due = persons::due(&app, office).await.map_err(asked.problem())?;
+    let due = persons::due(&app, office, until).await.map_err(asked.problem())?;
     let mut rows: Vec<_> = due.into_iter().filter_map(told_of).filter(|one| one.due <= until).collect();
     let count = rows.len();
+    let at = |stage: &str| rows.iter().filter(|one| one.stage == stage).count();
+    let (over, to_ask) = (at("over"), at("to-ask"));
     rows.truncate(MOST);
-    Ok(Answer::of(Retention { until, count, rows }))
+    Ok(Answer::of(Retention { until, count, over, to_ask, rows }))
+}
+
+/// Whose term is over.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndingAsked {
+    /// How many people the list says are to be erased: as many are, or nobody.
+    count: usize,
+    /// Those too who were never asked whether they want to stay.
+    #[serde(default)]
+    unasked: bool,
+}
+
+/// Those erased.
+#[derive(Serialize, ToSchema)]
+pub struct Ended {
+    /// How many.
+    erased: usize,
+}
+
+/// Erases those whose term is over today, each in a fact of their own: for ever.
+///
+/// # Errors
+/// `controls/terms-changed`.
+pub async fn end_terms(
+    State(app): State<App>,
+    access: Access<WritePersons>,
+    told: Keyed<EndingAsked>,
+) -> Result<Answer<Ended>, Problem> {
+    let problem = told.asked.problem();
+    let mut write = told.begin(&app, &access).await?;
+    let until = access.who.office.today();
+    let ending = Ending { until, unasked: told.body.unasked };
+    let (tx, office, act) = write.parts();
+    let mut over = persons::due_in(tx, office, until).await.map_err(&problem)?;
+    over.retain(|one| ending.takes(one));
+    if over.len() != told.body.count {
+        let refusal = Refusal::new("controls/terms-changed").field("count");
+        let refusal = refusal.with("given", told.body.count).with("count", over.len());
+        return Err(Problem::refused(StatusCode::CONFLICT, refusal, told.asked.lang()));
+    }
+    for one in &over {
+        let why = (ErasureReason::Retention, until);
+        persons::erase_in(tx, one.contact.id, why, &act).await.map_err(&problem)?;
+    }
+    let answer = write.end(Answer::of(Ended { erased: over.len() })).await?;
+    if let Err(error) = app.store.empty_log().await {
+        tracing::warn!(error = error.to_string(), "the log of the database was not emptied");
+    }
+    Ok(answer)
+}
+
+/// The question whether somebody wants to stay, as a letter in both languages, and where they stand.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Question)]
+pub struct QuestionTold {
+    fr: LetterText,
+    en: LetterText,
+    /// Mail address of who it is for; none when they must not be written to.
+    to: Option<String>,
+    /// That they must not be written to, and why.
+    barred: Option<String>,
+    /// Language to speak to them, when it is known.
+    language: Option<String>,
+    /// `running`, `to-ask`, `asked`, `over`.
+    stage: &'static str,
+    /// The day they were asked.
+    #[schema(value_type = Option<String>, format = Date)]
+    asked_on: Option<Date>,
+    /// The first day on which silence is a no.
+    #[schema(value_type = String, format = Date)]
+    until: Date,
+}
+
+/// The draft of the question whether somebody wants to stay; nothing is sent.
+///
+/// # Errors
+/// `execution/unknown-contact`.
+pub async fn question(
+    State(app): State<App>,
+    access: Access<ReadPersons>,
+    asked: Asked,
+) -> Result<Answer<QuestionTold>, Problem> {
+    let problem = asked.problem();
+    let person = persons::identity(&asked.id).map_err(|refusal| problem(refusal.into()))?;
+    let office = &access.who.office;
+    let words = Catalogue::of(asked.lang());
+    let drawn = persons::question(&app, office, person, (office.today(), words)).await.map_err(&problem)?;
+    let letter = |lang| {
+        let [subject, body] = drawn.letter(Catalogue::of(lang));
+        LetterText { subject, body }
+    };
+    let (fr, en) = (letter(Lang::Fr), letter(Lang::En));
+    let (contact, stage) = (drawn.due.contact, drawn.due.stage);
+    Ok(Answer::of(QuestionTold {
+        fr,
+        en,
+        to: contact.mail.filter(|_| drawn.barred.is_none()),
+        barred: drawn.barred,
+        language: contact.language,
+        stage: stage.code(),
+        asked_on: stage.asked_on(),
+        until: drawn.until,
+    }))
+}
+
+/// That somebody was asked.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskingAsked {
+    /// `mail`, `phone`, `message`, `post`, `visit`.
+    channel: String,
+    /// The day; else today.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    on: Option<Date>,
+}
+
+/// That somebody was asked whether they want to stay.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Asking)]
+pub struct AskingTold {
+    person: Uuid,
+    #[schema(value_type = String, format = Date)]
+    on: Date,
+    channel: &'static str,
+    /// The first day on which silence is a no.
+    #[schema(value_type = String, format = Date)]
+    until: Date,
+}
+
+/// Writes down that somebody was asked whether they want to stay: once, at the end of their term.
+///
+/// # Errors
+/// `execution/unknown-contact`, `execution/unknown-choice`, `controls/asking-in-the-future`,
+/// `controls/asking-in-progress`, `controls/asking-too-soon`, `controls/asked-already`.
+pub async fn ask(
+    State(app): State<App>,
+    access: Access<WritePersons>,
+    told: Keyed<AskingAsked>,
+) -> Result<Made<AskingTold>, Problem> {
+    let problem = told.asked.problem();
+    let person = persons::identity(&told.asked.id).map_err(|refusal| problem(refusal.into()))?;
+    let mut write = told.begin(&app, &access).await?;
+    let today = access.who.office.today();
+    let asked = (told.body.channel.as_str(), told.body.on.unwrap_or(today), today);
+    let (tx, office, act) = write.parts();
+    let asking = persons::ask_in(tx, office, person, asked, &act).await.map_err(problem)?;
+    let until = Rules::shipped().due(Kept::Question, asking.on);
+    let shown = AskingTold { person: person.0, on: asking.on, channel: asking.channel.code(), until };
+    write.end(Answer::of(shown)).await
 }
 
 /// The gate of the works council, and what is behind it.
@@ -180,6 +361,35 @@ pub async fn gate(
     let office = &access.who.office;
     let gate = persons::gate(&app, office).await.map_err(asked.problem())?;
     Ok(Answer::of(GateTold::of(gate, office.today())))
+}
+
+/// The file for the works council: what is kept of those who work here.
+///
+/// # Errors
+/// An incident.
+pub async fn council(
+    State(app): State<App>,
+    access: Access<ReadGate>,
+    asked: Asked,
+) -> Result<Answer<CouncilFile>, Problem> {
+    let office = &access.who.office;
+    let file = persons::council(&app, office, (office.today(), asked.lang())).await;
+    Ok(Answer::of(file.map_err(asked.problem())?))
+}
+
+/// The same as a document to print.
+///
+/// # Errors
+/// An incident.
+pub async fn council_document(
+    State(app): State<App>,
+    access: Access<ReadGate>,
+    asked: Asked,
+) -> Result<Document, Problem> {
+    let (office, lang) = (&access.who.office, asked.lang());
+    let file = persons::council(&app, office, (office.today(), lang)).await.map_err(asked.problem())?;
+    let name = if lang == Lang::Fr { "dossier-cse.html" } else { "works-council.html" }.to_owned();
+    Ok(Document { media: "text/html; charset=utf-8", name, bytes: file.document(lang).into_bytes() })
 }
 
 /// That the works council was consulted.

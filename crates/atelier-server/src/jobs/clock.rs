@@ -4,8 +4,9 @@ use super::runner::told_to_stop;
 use super::{Kind, Letter};
 use crate::fault::Fault;
 use crate::workbench::{Workbench, can_seal, seal_all};
+use atelier_domain::controls::{Kept, Retention};
 use atelier_store::{JobId, NewJob, Timetable};
-use jiff::civil::time;
+use jiff::civil::{Date, Weekday, time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use std::path::PathBuf;
@@ -54,6 +55,7 @@ impl Clock {
             ("what ended was not forgotten", self.sweep(now).await),
             ("the nightly verification was not asked for", self.verify(now).await),
             ("the checkpoint was not sent", self.checkpoint(now).await),
+            ("the notice of overload was not asked for", self.overload(now).await),
         ] {
             if let Err(why) = done {
                 tracing::error!(error = %why, "{what}");
@@ -78,6 +80,9 @@ impl Clock {
             self.bench.store.forget_jobs(now - JOBS).await?;
             self.bench.store.forget_jobs_of(Kind::Import.code(), now - IMPORTS).await?;
             self.bench.store.forget_answers(now - ANSWERS).await?;
+            let months = Retention::shipped().months(Kept::Uses);
+            let today = now.to_zoned(TimeZone::UTC).date();
+            self.bench.store.forget_uses(today.saturating_sub(months.months())).await?;
         }
         Ok(())
     }
@@ -95,16 +100,25 @@ impl Clock {
         Ok(())
     }
 
-    /// One job for each company.
     async fn verify(&self, now: Timestamp) -> Result<(), Fault> {
         let night = night_after(now);
+        self.of_each_company(Kind::Verify, Timetable { name: "verify", first: night, next: night }, now).await
+    }
+
+    /// Each Thursday before the day begins: time is left to move what does not fit in the week after.
+    async fn overload(&self, now: Timestamp) -> Result<(), Fault> {
+        let next = thursday_after(now);
+        self.of_each_company(Kind::Overload, Timetable { name: "overload", first: next, next }, now).await
+    }
+
+    /// One job for each company.
+    async fn of_each_company(&self, kind: Kind, table: Timetable<'_>, now: Timestamp) -> Result<(), Fault> {
         let mut jobs = Vec::new();
         for tenant in self.bench.store.tenants().await? {
-            let (kind, payload) = (Kind::Verify.code().to_owned(), "{}".to_owned());
+            let (kind, payload) = (kind.code().to_owned(), "{}".to_owned());
             let id = JobId::make();
             jobs.push((tenant, NewJob { id, kind, payload, requester: None, made: now, due: now }));
         }
-        let table = Timetable { name: "verify", first: night, next: night };
         self.bench.store.claim(table, now, &jobs).await?;
         Ok(())
     }
@@ -113,12 +127,19 @@ impl Clock {
 /// The next half past one at night, UTC.
 fn night_after(now: Timestamp) -> Timestamp {
     let today = now.to_zoned(TimeZone::UTC).date();
-    let at = |day: jiff::civil::Date| {
-        day.to_datetime(time(1, 30, 0, 0)).to_zoned(TimeZone::UTC).map(|at| at.timestamp()).ok()
-    };
+    let at =
+        |day: Date| day.to_datetime(time(1, 30, 0, 0)).to_zoned(TimeZone::UTC).map(|at| at.timestamp()).ok();
     let tomorrow = today.checked_add(1.day()).ok();
     let nights = [Some(today), tomorrow].into_iter().flatten().filter_map(at);
     nights.into_iter().find(|night| *night > now).unwrap_or(now + SWEPT)
+}
+
+/// The next Thursday at five in the morning, UTC.
+fn thursday_after(now: Timestamp) -> Timestamp {
+    let five = |day: Date| day.to_datetime(time(5, 0, 0, 0)).to_zoned(TimeZone::UTC).ok();
+    let days = now.to_zoned(TimeZone::UTC).date().series(1.day()).take(8);
+    let mornings = days.filter(|day| day.weekday() == Weekday::Thursday).filter_map(five);
+    mornings.map(|at| at.timestamp()).find(|at| *at > now).unwrap_or(now + SWEPT)
 }
 
 #[cfg(test)]
@@ -133,6 +154,17 @@ mod tests {
             ("2027-12-31T23:00:00Z", "2028-01-01T01:30:00Z"),
         ] {
             assert_eq!(night_after(now.parse().unwrap()).to_string(), night);
+        }
+    }
+
+    #[test]
+    fn the_notice_of_overload_comes_on_thursday_morning() {
+        for (now, next) in [
+            ("2027-01-14T04:59:59Z", "2027-01-14T05:00:00Z"),
+            ("2027-01-14T05:00:00Z", "2027-01-21T05:00:00Z"),
+            ("2027-01-15T12:00:00Z", "2027-01-21T05:00:00Z"),
+        ] {
+            assert_eq!(thursday_after(now.parse().unwrap()).to_string(), next);
         }
     }
 }

@@ -2,6 +2,8 @@
 //! made when the letter leaves.
 
 use super::hand::{After, Hand};
+use super::overload::of_week;
+use super::rest::heard;
 use super::told::told;
 use crate::fault::Fault;
 use crate::outbound::Mail;
@@ -10,6 +12,7 @@ use crate::workbench::Workbench;
 use atelier_domain::controls::{Standing, User, UserId};
 use atelier_domain::language::{Args, Catalogue, Lang, Refusals};
 use atelier_store::{JobId, NewJob, Tx};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -43,6 +46,15 @@ pub enum Letter {
         /// The address of the subscription.
         url: String,
     },
+    /// Somebody's week is too full.
+    Overload {
+        /// They, or who runs their team.
+        user: UserId,
+        /// Code of the person.
+        person: String,
+        /// Monday of the week.
+        week: Date,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -59,6 +71,18 @@ impl Letter {
             Self::Checkpoint { .. } => "checkpoint",
             Self::Verification { .. } => "verification",
             Self::Undelivered { .. } => "undelivered",
+            Self::Overload { .. } => "overload",
+        }
+    }
+
+    /// Who of the company is to read it in their working hours. An invitation is asked for by who waits for it, and
+    /// a checkpoint goes to a box outside: neither waits.
+    fn at_rest(&self) -> Option<UserId> {
+        match self {
+            Self::Invitation { .. } | Self::Checkpoint { .. } => None,
+            Self::Verification { user } | Self::Undelivered { user, .. } | Self::Overload { user, .. } => {
+                Some(*user)
+            }
         }
     }
 
@@ -96,6 +120,11 @@ pub(super) async fn warn(hand: &Hand, letter: impl Fn(UserId) -> Letter) -> Resu
 /// Its only step: one attempt. The next one is a job of its own.
 pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
     let mail: MailJob = serde_json::from_str(&hand.lease.job.payload).map_err(anyhow::Error::from)?;
+    if let Some(due) = waits(hand, &mail.letter).await? {
+        let mut tx = hand.begin().await?;
+        tx.enqueue(&job(&mail, hand.now, due)?).await?;
+        return hand.finish(tx, &json!({ "sent": false, "waits": due.to_string() })).await;
+    }
     let Some(written) = written(hand, &mail.letter).await? else {
         // Nobody is there any more to read it.
         return hand.finish(hand.begin().await?, &json!({ "sent": false })).await;
@@ -104,6 +133,14 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
         Ok(()) => hand.finish(hand.begin().await?, &json!({ "sent": true, "attempt": mail.attempt })).await,
         Err(refusals) => again(hand, mail, &refusals).await,
     }
+}
+
+/// When the reader's working hours begin, outside them.
+async fn waits(hand: &Hand, letter: &Letter) -> Result<Option<Timestamp>, Fault> {
+    let Some(user) = letter.at_rest() else { return Ok(None) };
+    let Some(user) = reader(hand, user).await? else { return Ok(None) };
+    let due = heard(hand, &user, hand.now).await?;
+    Ok((due > hand.now).then_some(due))
 }
 
 async fn sent(bench: &Workbench, mail: Mail) -> Result<(), Refusals> {
@@ -152,6 +189,21 @@ async fn written(hand: &Hand, letter: &Letter) -> Result<Option<Mail>, Fault> {
             let Some(user) = reader(hand, *user).await? else { return Ok(None) };
             let args = args.with("url", url.clone());
             Ok(Some(in_both(&user.login, ["mail-undelivered-subject", "mail-undelivered"], &args)))
+        }
+        Letter::Overload { user, person, week } => {
+            let Some(user) = reader(hand, *user).await? else { return Ok(None) };
+            // What is planned now: eased meanwhile, there is nothing to tell.
+            let Ok(plan) = hand.bench.strained(&office).await else { return Ok(None) };
+            let strain = of_week(&plan.strains, *week).find(|one| one.person == *person);
+            let Some(strain) = strain else { return Ok(None) };
+            let is_theirs = user.person.as_deref() == Some(person);
+            let told = |words: &Catalogue| match is_theirs {
+                true => strain.to_the_person(words),
+                false => strain.to_the_director(&plan.name(person), words),
+            };
+            let [fr, en] = [Lang::Fr, Lang::En].map(|lang| told(Catalogue::of(lang)));
+            let args = args.with("fr", fr).with("en", en);
+            Ok(Some(in_both(&user.login, ["mail-overload-subject", "mail-overload"], &args)))
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! asked ─ Tx::enqueue ─> jobs table ─ Runner: takes one, keeps its lease, does step after step
-//! Clock: seal each minute, sweep each day, verify each night; one server for each due time
+//! Clock: seal each minute, sweep each day, verify each night, tell overloads each week; one server for each due time
 //! ```
 //! A step does its work outside any transaction, then writes its effect and the step itself in one
 //! ([`Hand::begin`], then [`Hand::advance`] or [`Hand::finish`]). Whoever dies, another goes on from the
@@ -14,8 +14,10 @@ mod crew;
 mod hand;
 mod import;
 mod mail;
+mod overload;
 mod plan;
 mod pulse;
+mod rest;
 mod runner;
 mod told;
 mod verify;
@@ -49,10 +51,13 @@ pub enum Kind {
     Webhook,
     /// Sending a letter.
     Mail,
+    /// Telling those whose next week is too full.
+    Overload,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Plan, Self::Import, Self::Verify, Self::Webhook, Self::Mail];
+    const ALL: [Self; 6] =
+        [Self::Plan, Self::Import, Self::Verify, Self::Webhook, Self::Mail, Self::Overload];
 
     /// As it is kept.
     pub fn code(self) -> &'static str {
@@ -62,6 +67,7 @@ impl Kind {
             Self::Verify => "verify",
             Self::Webhook => DELIVERY,
             Self::Mail => "mail",
+            Self::Overload => "overload",
         }
     }
 
@@ -74,7 +80,7 @@ impl Kind {
         match self {
             Self::Plan => Some(Permission::WritePlan),
             Self::Import => Some(Permission::WriteImports),
-            Self::Verify | Self::Webhook | Self::Mail => None,
+            Self::Verify | Self::Webhook | Self::Mail | Self::Overload => None,
         }
     }
 
@@ -83,7 +89,7 @@ impl Kind {
         match Self::read(code)? {
             Self::Plan => Some(Permission::ReadPlan),
             Self::Import => Some(Permission::ReadImports),
-            Self::Verify | Self::Webhook | Self::Mail => None,
+            Self::Verify | Self::Webhook | Self::Mail | Self::Overload => None,
         }
     }
 
@@ -95,6 +101,7 @@ impl Kind {
             Self::Verify => verify::step(hand).await,
             Self::Webhook => webhook::step(hand).await,
             Self::Mail => mail::step(hand).await,
+            Self::Overload => overload::step(hand).await,
         }
     }
 }

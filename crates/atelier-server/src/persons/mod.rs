@@ -2,14 +2,16 @@
 //! themselves, erased. Called by the command line and by the addresses of the API alike.
 
 mod consents;
+mod council;
 mod gate;
 mod package;
 mod retention;
 
 pub use consents::{Said, asked_choice, may, said, said_in};
+pub use council::{CouncilFile, council};
 pub use gate::{gate, record, record_in};
 pub use package::package;
-pub use retention::{Due, apply, due};
+pub use retention::{Due, Ending, apply, ask, ask_in, due, due_in, question};
 
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench, merge, new_fact};

@@ -8,7 +8,7 @@ use crate::rights::{self, right_told};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::execution::{Case, Consent, Contact, Standing};
 use atelier_domain::language::{Args, Catalogue, ContactId, Lang};
-use atelier_store::content::{CONSENT, CONTACT};
+use atelier_store::content::{ASKING, CONSENT, CONTACT};
 use atelier_store::{Lineage, Noted, StoredOrder, consents_of};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -46,7 +46,7 @@ pub async fn package(
     person: ContactId,
     today: Date,
 ) -> Result<Vec<u8>, Fault> {
-    let known = gather(bench, office, person).await?;
+    let known = gather(bench, office, person, today).await?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, bytes: &[u8]| -> Result<(), Fault> {
         zip.start_file(name, SimpleFileOptions::default()).map_err(anyhow::Error::from)?;
@@ -67,13 +67,14 @@ pub async fn package(
     Ok(zip.finish().map_err(anyhow::Error::from)?.into_inner())
 }
 
-async fn gather(bench: &Workbench, office: &Office, person: ContactId) -> Result<Known, Fault> {
+async fn gather(bench: &Workbench, office: &Office, person: ContactId, today: Date) -> Result<Known, Fault> {
     let mut reader = bench.store.read(office.scope).await?;
     let Some(contact) = reader.contact(person).await? else {
         return Err(not_there(&mut reader, person).await?.into());
     };
     let consents = reader.consents_of(person).await?;
     let mut said = reader.facts_about(CONTACT, person.0).await?;
+    said.extend(reader.facts_about(ASKING, person.0).await?);
     for one in &consents {
         said.extend(reader.facts_about(CONSENT, one.id()).await?);
     }
@@ -106,7 +107,7 @@ async fn gather(bench: &Workbench, office: &Office, person: ContactId) -> Result
         orders,
         read: bench.store.noted_of(office.tenant, &person.to_string()).await?,
         users: users.into_iter().map(|user| (user.id.to_string(), user.login)).collect(),
-        term: due(bench, office).await?.into_iter().find(|one| one.contact.id == person),
+        term: due(bench, office, today).await?.into_iter().find(|one| one.contact.id == person),
         zone: TimeZone::get(&office.zone).unwrap_or(TimeZone::UTC),
         contact,
     })

@@ -1,11 +1,14 @@
-//! Who is kept until when, and the erasure of those whose term is over.
+//! Who is kept until when, the question at the end of a term, and the erasure of those whose term is over.
 
+use super::{asked_choice, unknown};
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
-use atelier_domain::controls::{Clock, History, Kept, Retention, Sign};
-use atelier_domain::execution::{Contact, ErasureReason, Standing};
-use atelier_domain::language::{AccountId, ContactId};
-use atelier_store::Reader;
+use atelier_domain::controls::{Clock, History, Kept, Retention, Sign, Stage};
+use atelier_domain::execution::ContactAim;
+use atelier_domain::execution::{Asking, Channel, Choice, Contact, ErasureReason, Sayings, Standing};
+use atelier_domain::language::{AccountId, Args, Catalogue, ContactId};
+use atelier_domain::ledger::Purpose;
+use atelier_store::{Content, Reader, Tx};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -18,40 +21,81 @@ pub struct Due {
     pub contact: Contact,
     /// Until when.
     pub clock: Option<Clock>,
+    /// Where they stand on the day that was asked for.
+    pub stage: Stage,
 }
 
-/// Everybody with their clock, those due first.
+/// Everybody with their clock, and where they stand on a day; those due first.
 ///
 /// # Errors
 /// An incident of the store.
-pub async fn due(bench: &Workbench, office: &Office) -> Result<Vec<Due>, Fault> {
-    let mut reader = bench.store.read(office.scope).await?;
-    let contacts = reader.contacts().await?;
-    let (mut signs, firms) = (signs(&mut reader, office).await?, firms(&mut reader).await?);
+pub async fn due(bench: &Workbench, office: &Office, on: Date) -> Result<Vec<Due>, Fault> {
+    due_in(&mut bench.store.read(office.scope).await?, office, on).await
+}
+
+/// The same of what a write reads.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn due_in(reader: &mut Reader, office: &Office, on: Date) -> Result<Vec<Due>, Fault> {
+    let (contacts, known) = (reader.contacts().await?, Known::read(reader, office).await?);
     let rules = Retention::shipped();
     let mut all: Vec<Due> = contacts
         .into_iter()
         .map(|contact| {
-            let firm = contact.account.and_then(|id| firms.get(&id)).copied().unwrap_or_default();
-            let signs = signs.remove(&contact.id).unwrap_or_default();
-            let history = History { signs, in_progress: firm.open, concluded: firm.concluded };
-            Due { clock: rules.clock(&history), contact }
+            let history = known.of(&contact);
+            let clock = rules.clock(&history);
+            let stage = clock.map_or(Stage::Running, |clock| rules.stage(&clock, &history, on));
+            Due { clock, stage, contact }
         })
         .collect();
     all.sort_by_key(|one| (one.clock.map_or(Date::MAX, |clock| clock.due), one.contact.id));
     Ok(all)
 }
 
-/// What came from each person: that they were written down, and what they agreed to or objected to.
+/// What decides how long people are kept.
+struct Known {
+    signs: HashMap<ContactId, Vec<(Sign, Date)>>,
+    firms: HashMap<AccountId, Firm>,
+    asked: HashMap<ContactId, Date>,
+}
+
+impl Known {
+    async fn read(reader: &mut Reader, office: &Office) -> Result<Self, Fault> {
+        let asked = reader.askings().await?.into_iter().map(|one| (one.person, one.on)).collect();
+        Ok(Self { signs: signs(reader, office).await?, firms: firms(reader).await?, asked })
+    }
+
+    fn of(&self, contact: &Contact) -> History {
+        let firm = contact.account.and_then(|id| self.firms.get(&id)).copied().unwrap_or_default();
+        History {
+            signs: self.signs.get(&contact.id).cloned().unwrap_or_default(),
+            in_progress: firm.open,
+            concluded: firm.concluded,
+            asked: self.asked.get(&contact.id).copied(),
+        }
+    }
+}
+
+/// What came from each person: that they were written down, what they agreed to or objected to, the conversations
+/// held with them, the promises they kept. A file moves nothing by itself: it says whom it is about, not who sent it.
 async fn signs(reader: &mut Reader, office: &Office) -> Result<HashMap<ContactId, Vec<(Sign, Date)>>, Fault> {
     let zone = TimeZone::get(&office.zone).unwrap_or(TimeZone::UTC);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
     let mut signs: HashMap<ContactId, Vec<(Sign, Date)>> = HashMap::new();
+    let mut note = |person, sign, day| signs.entry(person).or_default().push((sign, day));
     for (person, at) in reader.contacts_since().await? {
-        signs.entry(person).or_default().push((Sign::Collected, day(at)));
+        note(person, Sign::Collected, day(at));
     }
     for said in reader.consents().await? {
-        signs.entry(said.person).or_default().push((Sign::Answered, said.on));
+        let sign = if said.choice == Choice::Agreed { Sign::Answered } else { Sign::Objected };
+        note(said.person, sign, said.on);
+    }
+    for (person, day) in reader.last_met().await? {
+        note(person, Sign::Met, day);
+    }
+    for (person, day) in reader.promises_they_kept().await? {
+        note(person, Sign::KeptPromise, day);
     }
     Ok(signs)
 }
@@ -78,27 +122,132 @@ async fn firms(reader: &mut Reader) -> Result<HashMap<AccountId, Firm>, Fault> {
     Ok(firms)
 }
 
-/// Erases everybody due on or before `until`, each in a fact of their own, and the lines of the access
-/// journal that are over. Who was erased.
+/// Whose term is over, as asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Ending {
+    /// On or before that day.
+    pub until: Date,
+    /// Those too who were never asked whether they want to stay.
+    pub unasked: bool,
+}
+
+impl Ending {
+    /// Whether somebody is to be erased.
+    pub fn takes(self, one: &Due) -> bool {
+        match one.stage {
+            Stage::Over { .. } => true,
+            Stage::ToAsk => self.unasked,
+            Stage::Running | Stage::Asked { .. } => false,
+        }
+    }
+}
+
+/// Erases everybody whose term is over, each in a fact of their own, and the lines of the access journal that are
+/// over. Who was erased.
 ///
 /// # Errors
 /// An incident of the store; those erased before it stay so.
 pub async fn apply(
     bench: &Workbench,
     office: &Office,
-    until: Date,
+    ending: Ending,
     today: Date,
     act: &Act<'_>,
 ) -> Result<Vec<Due>, Fault> {
-    let mut gone = Vec::new();
-    for one in due(bench, office).await? {
-        if one.clock.is_some_and(|clock| clock.due <= until) {
-            super::erase(bench, office, one.contact.id, (ErasureReason::Retention, today), act).await?;
-            gone.push(one);
-        }
+    let mut gone = due(bench, office, ending.until).await?;
+    gone.retain(|one| ending.takes(one));
+    for one in &gone {
+        super::erase(bench, office, one.contact.id, (ErasureReason::Retention, today), act).await?;
     }
     let months = Retention::shipped().months(Kept::AccessJournal);
     let days = jiff::SignedDuration::from_hours(i64::from(months) * 31 * 24);
     bench.store.sweep_access(act.now, act.now.checked_sub(days).unwrap_or(act.now)).await?;
     Ok(gone)
+}
+
+/// Writes down that somebody was asked whether they want to stay: once, at the end of their term.
+///
+/// # Errors
+/// `execution/unknown-contact`, `execution/unknown-choice`, what [`Retention::may_ask`] refuses.
+pub async fn ask(
+    bench: &Workbench,
+    office: &Office,
+    person: ContactId,
+    asked: (&str, Date, Date),
+    act: &Act<'_>,
+) -> Result<Asking, Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let asking = ask_in(&mut tx, office, person, asked, act).await?;
+    tx.commit().await?;
+    Ok(asking)
+}
+
+/// The same in a write that holds more: by which channel, on which day, as of today.
+///
+/// # Errors
+/// Those of [`ask`].
+pub async fn ask_in(
+    tx: &mut Tx,
+    office: &Office,
+    person: ContactId,
+    (channel, on, today): (&str, Date, Date),
+    act: &Act<'_>,
+) -> Result<Asking, Fault> {
+    let channel = asked_choice(channel, "channel", Channel::ALL, Channel::code)?;
+    let contact = tx.contact(person).await?.ok_or_else(|| unknown(&person.to_string()))?;
+    let history = Known::read(tx, office).await?.of(&contact);
+    Retention::shipped().may_ask(&history, on, today)?;
+    let asking = Asking { person, on, channel };
+    let row = Content::Asking(asking).row(office.tenant)?;
+    tx.append(&act.fact("execution/ask-to-stay", Purpose::Control, vec![row])).await?;
+    Ok(asking)
+}
+
+/// The question as a letter to be sent, and where the person stands.
+pub struct Question {
+    /// Who, until when, where they stand today.
+    pub due: Due,
+    /// The name of the company that asks.
+    company: String,
+    /// The day after which silence is a no, when it is asked today or was asked.
+    pub until: Date,
+    /// That they must not be written to, and why.
+    pub barred: Option<String>,
+}
+
+/// The draft of the question. Nothing is sent.
+///
+/// # Errors
+/// `execution/unknown-contact`.
+pub async fn question(
+    bench: &Workbench,
+    office: &Office,
+    person: ContactId,
+    (today, words): (Date, &Catalogue),
+) -> Result<Question, Fault> {
+    let mut reader = bench.store.read(office.scope).await?;
+    let all = due_in(&mut reader, office, today).await?;
+    let due = all.into_iter().find(|one| one.contact.id == person);
+    let due = due.ok_or_else(|| unknown(&person.to_string()))?;
+    let said = Sayings::of(reader.consents_of(person).await?);
+    let barred = said.barred(person, (Channel::Mail, ContactAim::Prospecting), today);
+    let barred = barred.map(|reach| reach.barring(&due.contact.name, Channel::Mail, words));
+    let until = Retention::shipped().due(Kept::Question, due.stage.asked_on().unwrap_or(today));
+    Ok(Question { due, company: office.name.clone(), until, barred })
+}
+
+impl Question {
+    /// Subject and text, in a language.
+    pub fn letter(&self, words: &Catalogue) -> [String; 2] {
+        let base = self.due.clock.map(|clock| words.show().day(clock.base)).unwrap_or_default();
+        let args = Args::new()
+            .with("name", self.due.contact.name.clone())
+            .with("company", self.company.clone())
+            .with("base", base)
+            .with("until", words.show().day(self.until));
+        let parts = ["greeting", "have", "ask", "rights"];
+        let parts = parts.map(|part| words.text(&format!("execution-stay-{part}"), &args));
+        let body = [parts.join("\n\n"), self.company.clone()].join("\n\n");
+        [words.plain("execution-stay-subject"), body]
+    }
 }

@@ -7,6 +7,7 @@ use atelier_domain::execution::{Phase, PlannedOrder, Strain, Summary, schedule_o
 use atelier_domain::language::{AccountId, CaseId, Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
 use atelier_domain::process::{Bilingual, Channel, Operation};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -131,6 +132,8 @@ pub struct Day {
     pub window_minutes: i64,
     /// The notice of a week too full, or with work outside the person's hours.
     pub overload: Option<String>,
+    /// The same of the week after.
+    pub overload_next: Option<String>,
     /// In the order of the day.
     pub items: Vec<DayItem>,
     /// Without date, at most [`WAITING`].
@@ -271,6 +274,9 @@ impl Published {
             free_minutes: (window.0 - planned).max(0),
             window_minutes: window.0,
             overload: self.strain(load, date).map(|strain| strain.to_the_person(words)),
+            overload_next: self
+                .strain(load, date.saturating_add(7.days()))
+                .map(|strain| strain.to_the_person(words)),
             items,
             unplaced_total: waiting.len(),
             unplaced: waiting.into_iter().take(WAITING).collect(),

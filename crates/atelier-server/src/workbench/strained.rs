@@ -4,9 +4,10 @@
 use super::frame::{is_ahead, orders};
 use super::{Frame, Office, Published, Workbench};
 use crate::fault::Fault;
-use atelier_domain::execution::{Asked, PlannedOrder, Strain, schedule_of, strains_of};
-use atelier_domain::language::OrderId;
+use atelier_domain::execution::{Asked, PlannedOrder, Strain, schedule_of, strains, strains_of};
+use atelier_domain::language::{OrderId, Period, Week};
 use atelier_store::{Reader, StoredOrder};
+use jiff::ToSpan as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -60,6 +61,28 @@ impl Workbench {
         let plan = Arc::new(whole(frame, &people));
         *kept = Some(Strained { fact, people, plan: Arc::clone(&plan) });
         Ok(plan)
+    }
+}
+
+impl Workbench {
+    /// A week of somebody, when it is too full or has work outside their hours: only its orders are read.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn strain_of(
+        &self,
+        office: &Office,
+        frame: &Frame,
+        person: &str,
+        week: Week,
+    ) -> Result<Option<Strain>, Fault> {
+        let first = week.monday();
+        let period = Period { first, after: first.saturating_add(7.days()) };
+        let stored = self.store.read(office.scope).await?.orders_of_person(person, period).await?;
+        let mut planned = orders(&stored)?;
+        planned.retain(|one| is_ahead(&one.order));
+        let mut found = strains(&planned, &frame.workshop).into_iter();
+        Ok(found.find(|one| one.person == person && one.week == week))
     }
 }
 

@@ -164,6 +164,29 @@ pub async fn terms_and_gate(house: &House) {
     }
     assert_eq!(house.get_as(&auditor, "/api/retention?until=2020-01-01").await.json()["count"], 0);
 
+    // At the end of a term the question is asked once; before, it is refused; as many are erased as were seen.
+    let person = format!("/api/contacts/{}/asking", rows[0]["person"].as_str().unwrap());
+    let question = house.get_as(&auditor, &person).await.json();
+    assert_eq!(question["stage"], "running", "{question}");
+    assert!(question["fr"]["body"].as_str().unwrap().contains("coordonnées"), "{question}");
+    let early = house.send(&compliance, &Method::POST, &person, &json!({ "channel": "mail" })).await;
+    assert_eq!(early.json()["code"], "controls/asking-too-soon", "{}", early.body);
+    let end = async |body: Value| house.send(&compliance, &Method::POST, "/api/retention", &body).await;
+    let changed = end(json!({ "count": 3 })).await;
+    assert_eq!((changed.status.as_u16(), &changed.json()["code"]), (409, &json!("controls/terms-changed")));
+    assert_eq!(end(json!({ "count": 0 })).await.json()["erased"], 0);
+
+    let file = house.get_as(&auditor, "/api/gate/file?lang=fr").await.json();
+    let entries = file["entries"].as_array().unwrap();
+    let day = entries.iter().find(|one| one["code"] == "plans").unwrap();
+    assert_eq!(day["readers"][0]["text"], "directeur commercial (pour toute l’entreprise)", "{day}");
+    let document = house.get_as(&auditor, "/api/gate/document?lang=en").await;
+    assert!(
+        document.body.contains("<h1>What Atelier keeps of those who work here</h1>"),
+        "{}",
+        document.body
+    );
+
     let shut = house.get_as(&auditor, "/api/gate").await.json();
     assert_eq!((&shut["open"], &shut["consulted_on"]), (&json!(false), &Value::Null));
     let record = async |body: Value| house.send(&compliance, &Method::PUT, "/api/gate", &body).await;

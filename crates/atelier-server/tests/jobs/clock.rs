@@ -24,8 +24,14 @@ on_each_engine!(several_servers_verify_once_a_night, async |shop: Shop| {
         at += SignedDuration::from_hours(1);
     }
     let asked = jobs(&shop).await;
-    assert_eq!(asked.len(), 3, "{asked:?}");
-    assert!(asked.iter().all(|job| job.kind == "verify" && job.requester.is_none()));
+    let of = |kind: &str| asked.iter().filter(|job| job.kind == kind).count();
+    // Three nights, and the Thursday on which overloads are told.
+    assert_eq!((of("verify"), of("overload"), asked.len()), (3, 1, 4), "{asked:?}");
+    assert!(asked.iter().all(|job| job.requester.is_none()));
+    let told = asked.iter().find(|job| job.kind == "overload").unwrap();
+    let job = shop.ended(told.id).await;
+    assert!(job.state == JobState::Done && job.result.as_deref().unwrap().contains("\"people\""), "{job:?}");
+    let asked: Vec<_> = asked.into_iter().filter(|job| job.kind == "verify").collect();
     let job = shop.ended(asked[0].id).await;
     let result: Value = serde_json::from_str(job.result.as_deref().unwrap()).unwrap();
     assert!(result["rows"].as_i64().unwrap() > 0 && result["entries"].as_i64().unwrap() > 0, "{result}");

@@ -2,12 +2,13 @@
 
 use crate::receiver::{Answer, Receiver};
 use crate::webhooks::{act, happens, house, next};
+use atelier_domain::ledger::Purpose;
 use atelier_server::jobs::Letter;
 use atelier_server::outbound::{Mail, Outside, Own, Relay};
 use atelier_server::rights::{self, Draft, Office};
 use atelier_server::workbench::{Workbench, add_webhook, seal_all};
-use atelier_store::JobState;
-use jiff::Timestamp;
+use atelier_store::{Content, JobState, Sheet};
+use jiff::{SignedDuration, Timestamp};
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -117,6 +118,65 @@ async fn put(bench: &Workbench, office: &Office, letter: Letter) {
     tx.commit().await.unwrap();
 }
 
+/// The company works at every hour; Ana is away for the hundred days that come.
+async fn at_every_hour(bench: &Workbench, office: &Office) {
+    let day =
+        |days: i64| (Timestamp::now() + SignedDuration::from_hours(24 * days)).to_string()[..10].to_owned();
+    let week =
+        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(|day| format!("{day} = [\"00:00-23:59\"]\n"));
+    let text = format!(
+        "zone = \"Europe/Paris\"\ncurrency = \"EUR\"\n[calendar.all]\n{}[[kind]]\ncode = \"seller\"\n\
+         name = {{ fr = \"vendeurs\", en = \"sellers\" }}\n[[resource]]\ncode = \"ana\"\nname = \"Ana\"\n\
+         kind = \"seller\"\ncalendar = \"all\"\nleave = [{{ from = {}, to = {} }}]\n",
+        week.concat(),
+        day(-1),
+        day(100),
+    );
+    let sheet = Sheet { kind: "workshop".into(), code: "workshop".into(), version: 2, text };
+    let said = vec![Content::Sheet(sheet)];
+    bench.say(office, "process/rest", Purpose::Performance, &act(), said).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_letter_waits_for_the_hours_of_its_reader_unless_they_wait_for_it() {
+    let relay = Taken::refusing(0).await;
+    let (bench, office, _folder) = house("http://127.0.0.1:1").await;
+    let bench = bench.with_outside(relay.outside(""));
+    at_every_hour(&bench, &office).await;
+    let draft = |login: &str, role: &str, person: Option<&str>| Draft {
+        login: login.to_owned(),
+        name: "A".into(),
+        roles: vec![role.to_owned()],
+        person: person.map(str::to_owned),
+        ..Draft::default()
+    };
+    let (away, _) = rights::add(&bench, &office, draft("ana@north.example", "seller", Some("ana")), &act())
+        .await
+        .unwrap();
+    let (there, _) =
+        rights::add(&bench, &office, draft("admin@north.example", "administrator", None), &act())
+            .await
+            .unwrap();
+    put(&bench, &office, Letter::Verification { user: away.id }).await;
+    let (_, result) = next(&bench, &office, 0).await.unwrap();
+    assert!(result.contains("\"waits\"") && relay.all().is_empty(), "{result}");
+    assert_eq!(next(&bench, &office, 86_400 * 99).await, None, "not while she is away");
+    put(&bench, &office, Letter::Verification { user: there.id }).await;
+    put(&bench, &office, Letter::Invitation { user: away.id }).await;
+    for _ in 0..2 {
+        next(&bench, &office, 0).await.unwrap();
+    }
+    let mut to: Vec<_> = relay.all().into_iter().map(|(to, _)| to).collect();
+    to.sort();
+    assert!(to.len() == 2 && to[0].contains("<admin@") && to[1].contains("<ana@"), "{to:?}");
+    // A week that is not too full any more is not told.
+    let letter =
+        Letter::Overload { user: there.id, person: "ana".into(), week: "2027-01-11".parse().unwrap() };
+    put(&bench, &office, letter).await;
+    let (_, result) = next(&bench, &office, 0).await.unwrap();
+    assert_eq!((result.as_str(), relay.all().len()), ("{\"sent\":false}", 0));
+}
+
 fn secret_in(mail: &str) -> String {
     let after = mail.split("https://atelier.example/invitation#").nth(1).unwrap_or_else(|| panic!("{mail}"));
     after.chars().take_while(|letter| !letter.is_whitespace()).collect()
@@ -222,6 +282,7 @@ async fn administrators_are_told_of_what_was_given_up() {
     rights::add(&bench, &office, draft("finance@north.example", "finance"), &act()).await.unwrap();
     add_webhook(&bench, &office, &receiver.origin, vec!["process.keep".into()], &act()).await.unwrap();
     happens(&bench, &office).await;
+    at_every_hour(&bench, &office).await;
     // Ten attempts, the last of which gives up, and then the letter.
     for _ in 0..11 {
         next(&bench, &office, 200_000).await.unwrap();

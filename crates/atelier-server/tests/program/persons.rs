@@ -1,7 +1,7 @@
 //! People at customers on the command line: written down, asked, kept for a term, erased; and the gate.
 
 use crate::{Engine, Program, on_engines};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 on_engines! {
     persons => people_are_kept_asked_and_erased_on_sqlite, people_are_kept_asked_and_erased_on_postgres;
@@ -149,10 +149,29 @@ fn terms(engine: Engine) {
     // 36 months after today, whatever the day on which the test runs.
     let due = all["due"][0]["clock"]["due"].as_str().unwrap();
     let before = program.digest();
-    let told = program.ok(&["retention", "apply", "--until", due]);
+    let told = program.ok(&["retention", "apply", "--until", due, "--unasked"]);
     assert!(told.contains("Bo Ek") && told.contains("Nothing was erased"), "{told}");
+    assert!(
+        program.ok(&["retention", "apply", "--until", due]).contains("Nothing is due"),
+        "nobody was asked"
+    );
+    program.refused(&["retention", "ask", &one, "--channel", "mail"]);
     assert_eq!(program.digest(), before);
-    let gone = program.json(&["retention", "apply", "--until", due, "--confirm"]);
+    assert!(program.ok(&["retention", "letter", &one, "--today", due]).contains("Hello Élodie Martin,"));
+    program.ok(&["retention", "ask", &one, "--channel", "mail", "--today", due]);
+    let again = program.refused(&["retention", "ask", &one, "--channel", "phone", "--today", due]);
+    assert!(again[1].contains("asked already"), "{}", again[1]);
+    let stage = |day: &str| {
+        let all = program.json(&["retention", "list", "--today", day]);
+        let is_it = |told: &&Value| told["person"] == one.as_str();
+        all["due"].as_array().unwrap().iter().find(is_it).unwrap()["stage"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((stage(due).as_str(), stage("2999-01-01").as_str()), ("asked", "over"));
+    let left = program.json(&["retention", "apply", "--until", due, "--confirm"]);
+    assert_eq!(left["erased"], json!([]), "one waits for an answer, one was not asked");
+    let silent = program.json(&["retention", "apply", "--until", "2999-01-01"]);
+    assert_eq!(silent["due"].as_array().unwrap().len(), 1);
+    let gone = program.json(&["retention", "apply", "--until", "2999-01-01", "--unasked", "--confirm"]);
     assert_eq!(gone["erased"].as_array().unwrap().len(), 2);
     assert_eq!(program.json(&["person", "erased"])[0]["reason"], "retention");
     assert!(program.ok(&["person", "list"]).contains("Nobody"));
@@ -168,5 +187,8 @@ fn gate(engine: Engine) {
     let open =
         program.json(&["gate", "record", "--consulted-on", "2026-11-02", "--proof", "PV du 2 novembre"]);
     assert_eq!(open["open"], true);
+    let file = program.json(&["gate", "file"]);
+    assert_eq!((&file["open"], &file["proof"]), (&json!(true), &json!("PV du 2 novembre")));
+    assert!(program.ok(&["gate", "file"]).contains("<h1>What Atelier keeps of those who work here</h1>"));
     assert_eq!(program.json(&["gate", "show", "--today", "2026-11-01"])["open"], false, "not before its day");
 }

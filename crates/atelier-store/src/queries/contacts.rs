@@ -5,7 +5,7 @@ use crate::error::{Incident, StoreError};
 use crate::keys;
 use crate::reader::{Page, Reader};
 use atelier_domain::controls::Gate;
-use atelier_domain::execution::{Consent, Contact, Erasure};
+use atelier_domain::execution::{Asking, Consent, Contact, Erasure};
 use atelier_domain::language::{AccountId, ContactId, folded};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -53,6 +53,16 @@ impl Reader {
     /// What everybody agreed to and objects to.
     pub async fn consents(&mut self) -> Result<Vec<Consent>, StoreError> {
         self.all().await
+    }
+
+    /// Who was asked whether they want to stay, by id.
+    pub async fn askings(&mut self) -> Result<Vec<Asking>, StoreError> {
+        self.all().await
+    }
+
+    /// Whether somebody was asked whether they want to stay.
+    pub async fn asking(&mut self, id: ContactId) -> Result<Option<Asking>, StoreError> {
+        self.one(id.to_string()).await
     }
 
     /// Everybody at customers, by id.

@@ -1,12 +1,13 @@
 //! Conversations held, promises, files, work put off: of an order, a case, a firm, a person.
 
 use crate::content::{CONVERSATION, FILE, PROMISE};
-use crate::error::StoreError;
+use crate::error::{Incident, StoreError};
 use crate::reader::Reader;
 use crate::table::Record;
-use atelier_domain::execution::{Aside, Conversation, Deferral, Deferred, EvidenceFile, Promise};
+use atelier_domain::execution::{Aside, Conversation, Deferral, Deferred, EvidenceFile, Promise, Side};
 use atelier_domain::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId, PromiseId};
 use jiff::civil::Date;
+use sqlx::Row as _;
 use uuid::Uuid;
 
 const HELD_OF_ORDER: &str = "SELECT id, order_id, case_id, account, person, seller, held_on, payload, seq \
@@ -21,6 +22,10 @@ const PROMISED_WITH: &str = "SELECT id, conversation, case_id, account, person, 
     FROM promises WHERE tenant = $1 AND person = $2 ORDER BY id LIMIT $3";
 const FILES_ABOUT: &str = "SELECT id, order_id, account, person, payload, seq FROM files \
     WHERE tenant = $1 AND person = $2 ORDER BY id LIMIT $3";
+const LAST_MET: &str = "SELECT person, MAX(held_on) FROM conversations \
+    WHERE tenant = $1 AND person > $2 GROUP BY person ORDER BY person";
+const KEPT_AFTER: &str = "SELECT id, conversation, case_id, account, person, seller, state, due_on, payload, seq \
+    FROM promises WHERE tenant = $1 AND state = 'kept' AND id > $2 ORDER BY id LIMIT $3";
 const HELD_SINCE: &str = "SELECT id, order_id, case_id, account, person, seller, held_on, payload, seq \
     FROM conversations WHERE tenant = $1 AND held_on >= $2 ORDER BY held_on DESC, id DESC LIMIT $3";
 const HELD_BY: &str = "SELECT id, order_id, case_id, account, person, seller, held_on, payload, seq \
@@ -124,6 +129,34 @@ impl Reader {
         let promised = promised.into_iter().map(|one| (PROMISE, one.id.0));
         let files = files.into_iter().map(|one| (FILE, one.id.0));
         Ok(held.chain(promised).chain(files).collect())
+    }
+
+    /// The last day on which one of us held a conversation with each person at a customer.
+    pub async fn last_met(&mut self) -> Result<Vec<(ContactId, Date)>, StoreError> {
+        let query = sqlx::query(LAST_MET).bind(self.tenant()).bind(String::new());
+        let mut all = Vec::new();
+        for row in query.fetch_all(self.conn()).await? {
+            let (id, day): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+            let wrong = |why: String| Incident::unreadable("conversations", &id, why);
+            let person = id.parse().map_err(|why: uuid::Error| wrong(why.to_string()))?;
+            all.push((person, day.parse().map_err(|why: jiff::Error| wrong(why.to_string()))?));
+        }
+        Ok(all)
+    }
+
+    /// The days on which people at customers kept what they had promised, with whom it was.
+    pub async fn promises_they_kept(&mut self) -> Result<Vec<(ContactId, Date)>, StoreError> {
+        let (mut all, mut after) = (Vec::new(), String::new());
+        loop {
+            let query = sqlx::query(KEPT_AFTER).bind(self.tenant()).bind(after).bind(MANY);
+            let page: Vec<Promise> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+            let theirs = page.iter().filter(|one| one.side == Side::Theirs);
+            all.extend(theirs.filter_map(|one| Some((one.person?, one.settled_on?))));
+            match page.last() {
+                Some(last) => after = last.id.to_string(),
+                None => return Ok(all),
+            }
+        }
     }
 
     /// A promise, and the version of what is shown of it.
@@ -241,6 +274,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     PROMISED_FOR,
     PROMISED_AT,
     PROMISED_IN_STATE,
+    LAST_MET,
+    KEPT_AFTER,
     FILES_OF_ORDER,
     FILES_AT,
     PUT_OFF_BY_STATE,

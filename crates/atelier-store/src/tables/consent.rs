@@ -4,7 +4,7 @@ use crate::cell::{Cell, Cells};
 use crate::error::StoreError;
 use crate::table::{Record, Table, table};
 use atelier_domain::controls::Gate;
-use atelier_domain::execution::Consent;
+use atelier_domain::execution::{Asking, Consent};
 
 pub(crate) const CONSENTS: Table = table!("consents":
     person Text, channel Text, aim Text, choice Text, said_on Text, source Text);
@@ -32,6 +32,21 @@ impl Record for Consent {
             on: cells.parse()?,
             source: cells.text()?,
         })
+    }
+}
+
+/// Its key is that of the person.
+pub(crate) const ASKINGS: Table = table!("askings": asked_on Text, channel Text);
+
+impl Record for Asking {
+    const TABLE: &'static Table = &ASKINGS;
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![Cell::shown(self.on), Cell::shown(self.channel.code())]
+    }
+
+    fn read(mut cells: Cells) -> Result<Self, StoreError> {
+        Ok(Self { person: cells.id()?, on: cells.parse()?, channel: cells.parse()? })
     }
 }
 

@@ -17,7 +17,7 @@ mod webhook;
 pub(crate) use company::COMPANIES;
 pub use company::Company;
 pub(crate) use confirmation::CONFIRMATIONS;
-pub(crate) use consent::{CONSENTS, GATES};
+pub(crate) use consent::{ASKINGS, CONSENTS, GATES};
 pub(crate) use contact::CONTACTS;
 pub(crate) use conversation::{ASIDES, CONVERSATIONS, DEFERRALS, FILES, PROMISES};
 pub(crate) use erasure::ERASURES;

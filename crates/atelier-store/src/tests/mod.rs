@@ -16,6 +16,7 @@ mod market;
 mod merge;
 mod orders;
 mod proofs;
+mod register;
 mod replay;
 mod sql;
 mod undo;

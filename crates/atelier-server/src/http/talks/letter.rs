@@ -17,8 +17,8 @@ use utoipa::ToSchema;
 /// A letter.
 #[derive(Serialize, ToSchema)]
 pub struct LetterText {
-    subject: String,
-    body: String,
+    pub subject: String,
+    pub body: String,
 }
 
 /// The draft in both languages.

@@ -13,7 +13,12 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/opportunities" if cell.is_post() => cell.whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => cell.whole(json!({ "records": [] })),
         "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/give-back" | "/api/promises"
-        | "/api/retention" | "/api/approvals" | "/api/views" => cell.whole(json!({})),
+        | "/api/approvals" | "/api/views" | "/api/gate/file" | "/api/gate/document" => cell.whole(json!({})),
+        // More people than there are: nobody is erased by the matrix.
+        "/api/retention" => cell.whole(json!({ "count": 1_000_000 })),
+        "/api/contacts/{id}/asking" => {
+            cell.of_person(cell.at(&cell.id("contact")), json!({ "channel": "zz" }))
+        }
         "/api/accounts/{id}" | "/api/accounts/{id}/timeline" | "/api/accounts/{id}/health" => {
             cell.of_person(cell.at(&cell.id("account")), json!({}))
         }

@@ -1,0 +1,53 @@
+//! The weekly notice of overload (*avis de surcharge*): who is asked for more than they can give next week is told,
+//! and who runs their team. The day of each shows the same.
+
+use super::Letter;
+use super::hand::{After, Hand};
+use crate::fault::Fault;
+use atelier_domain::controls::{Role, Standing, Unit, User, below};
+use atelier_domain::execution::Strain;
+use atelier_domain::language::Week;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde_json::json;
+
+/// Its only step: a letter for each who is to know, when the installation sends mail; each waits for its reader's
+/// hours, and is written with what is planned when it leaves.
+pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
+    let office = hand.office().await?;
+    let week = Week::of(office.today().saturating_add(7.days())).monday();
+    let plan = match hand.bench.strained(&office).await {
+        Ok(plan) => plan,
+        // Without a plan nothing is asked of anybody.
+        Err(Fault::Refused(_)) => return hand.finish(hand.begin().await?, &json!({ "people": 0 })).await,
+        Err(incident) => return Err(incident),
+    };
+    let full: Vec<&Strain> = of_week(&plan.strains, week).collect();
+    let mut tx = hand.begin().await?;
+    let (users, units) = (tx.users().await?, tx.units().await?);
+    let mut letters = 0;
+    for strain in &full {
+        let team = plan.workshop.resources.iter().find(|one| one.code == strain.person).map(|one| &one.team);
+        for user in users.iter().filter(|user| is_told(user, &units, strain, team.map_or("", |team| team))) {
+            if hand.bench.outside.relay.is_some() {
+                let letter = Letter::Overload { user: user.id, person: strain.person.clone(), week };
+                tx.enqueue(&letter.job(hand.now)?).await?;
+                letters += 1;
+            }
+        }
+    }
+    hand.finish(tx, &json!({ "week": week, "people": full.len(), "letters": letters })).await
+}
+
+/// The weeks too full that begin on a Monday.
+pub(super) fn of_week(strains: &[Strain], monday: Date) -> impl Iterator<Item = &Strain> {
+    strains.iter().filter(move |one| one.week.monday() == monday)
+}
+
+/// Whether somebody is to know: who is concerned, and the manager of their team.
+fn is_told(user: &User, units: &[Unit], strain: &Strain, team: &str) -> bool {
+    let is_theirs = user.person.as_deref() == Some(strain.person.as_str());
+    let runs = |unit: &str| !team.is_empty() && below(units, &[unit]).contains(team);
+    let manages = user.roles.contains(&Role::Manager) && user.unit.as_deref().is_some_and(runs);
+    user.standing == Standing::Active && (is_theirs || manages)
+}
