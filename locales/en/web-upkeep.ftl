@@ -150,23 +150,23 @@ upkeep-gate-day = Day of the consultation
 upkeep-gate-proof = Where the proof is
 upkeep-gate-record = Record the consultation
 upkeep-gate-recorded = Consultation recorded.
-upkeep-council = File for the works council: what is kept of those who work here
+upkeep-council = File for the works council: what is kept about those who work here
 upkeep-council-answer =
     { $count ->
-        [one] One kind of data is kept; { $waiting } waits for the consultation of the council.
-        *[other] { $n } kinds of data are about those who work here; { $waiting } wait for the consultation of the council.
+        [one] One kind of data is about those who work here, { $waiting } of it waiting for the consultation of the council.
+        *[other] { $n } kinds of data are about those who work here, { $waiting } of them waiting for the consultation of the council.
     }
 upkeep-council-print = Print the file
 upkeep-council-download = Download the file
 upkeep-council-name = works-council.html
 upkeep-council-made = { $company }, made by Atelier { $version } on { $day }.
 upkeep-council-waits = waits for the consultation
-upkeep-council-holds = What it holds
-upkeep-council-serves = What it is for
+upkeep-council-holds = Content
+upkeep-council-serves = Purpose
 upkeep-council-space = Area
-upkeep-council-readers = Who reads it
-upkeep-council-writers = Who writes it
-upkeep-council-kept = How long
+upkeep-council-readers = Read by
+upkeep-council-writers = Written by
+upkeep-council-kept = Kept
 upkeep-council-nobody = nobody
 upkeep-council-program = the program itself
 upkeep-council-others = The other data do not speak of employees: { $names }.
@@ -177,12 +177,12 @@ upkeep-retention-some =
         [one] One person has come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
         *[other] { $n } people have come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
     }
-upkeep-retention-to-ask = { $name }: at the end of their term since { $day }. To be asked once: do they want to stay?
+upkeep-retention-to-ask = { $name }: at the end of their term since { $day }. Ask them once whether they want to stay.
 upkeep-retention-asked = { $name }: asked on { $asked }, without an answer. To be erased on { $until }.
 upkeep-retention-silent = { $name }: asked on { $asked }, never answered. To be erased.
 upkeep-retention-no = { $name }: asked on { $asked }, the answer is no. To be erased.
 upkeep-retention-question = The question
-upkeep-retention-question-of = The question asked to { $name }
+upkeep-retention-question-of = The question to { $name }
 upkeep-retention-first = The first { $n } are shown.
 upkeep-retention-end = Erase those at the end of their term
 upkeep-retention-end-what = Their card, their agreements, what they said and their files are gone for ever; their key is destroyed. What stays is that somebody was erased, and why.
@@ -205,7 +205,7 @@ upkeep-retention-erased =
         [one] One person is erased.
         *[other] { $n } people are erased.
     }
-upkeep-question-of = The question asked to { $name }
+upkeep-question-of = The question to { $name }
 upkeep-question-what = A draft to read again and to send yourself. The answer is noted with what the person agreed to, on the page of their firm: a yes keeps them, an objection erases them.
 upkeep-question-language = Language of the letter
 upkeep-question-mail = Open in the mail program

@@ -150,23 +150,23 @@ upkeep-gate-day = Jour de la consultation
 upkeep-gate-proof = Où est la preuve
 upkeep-gate-record = Noter la consultation
 upkeep-gate-recorded = Consultation notée.
-upkeep-council = Dossier du comité : ce qui est gardé de ceux qui travaillent ici
+upkeep-council = Dossier du comité : ce qui est conservé sur ceux qui travaillent ici
 upkeep-council-answer =
     { $count ->
-        [one] Une sorte de donnée est gardée ; { $waiting } attend la consultation du comité.
-        *[other] { $n } sortes de données concernent ceux qui travaillent ici ; { $waiting } attendent la consultation du comité.
+        [one] Une sorte de donnée concerne ceux qui travaillent ici, dont { $waiting } en attente de la consultation du comité.
+        *[other] { $n } sortes de données concernent ceux qui travaillent ici, dont { $waiting } en attente de la consultation du comité.
     }
 upkeep-council-print = Imprimer le dossier
 upkeep-council-download = Télécharger le dossier
 upkeep-council-name = dossier-cse.html
 upkeep-council-made = { $company }, établi par Atelier { $version } le { $day }.
 upkeep-council-waits = attend la consultation
-upkeep-council-holds = Ce qu’elle contient
-upkeep-council-serves = À quoi elle sert
+upkeep-council-holds = Contenu
+upkeep-council-serves = Finalité
 upkeep-council-space = Domaine
-upkeep-council-readers = Qui la lit
-upkeep-council-writers = Qui l’écrit
-upkeep-council-kept = Combien de temps
+upkeep-council-readers = Accès en lecture
+upkeep-council-writers = Accès en écriture
+upkeep-council-kept = Conservation
 upkeep-council-nobody = personne
 upkeep-council-program = le programme, de lui-même
 upkeep-council-others = Les autres données ne parlent pas des salariés : { $names }.
@@ -177,7 +177,7 @@ upkeep-retention-some =
         [one] Une personne est arrivée au terme de sa durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à effacer.
         *[other] { $n } personnes sont arrivées au terme de leur durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à effacer.
     }
-upkeep-retention-to-ask = { $name } : au terme depuis le { $day }. À demander une fois : souhaite-t-elle rester ?
+upkeep-retention-to-ask = { $name } : au terme depuis le { $day }. Demandez une fois si l’on garde sa fiche.
 upkeep-retention-asked = { $name } : question posée le { $asked }, sans réponse. À effacer le { $until }.
 upkeep-retention-silent = { $name } : question posée le { $asked }, restée sans réponse. À effacer.
 upkeep-retention-no = { $name } : question posée le { $asked }, réponse non. À effacer.

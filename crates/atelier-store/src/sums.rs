@@ -161,6 +161,7 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
         Content::Confirmation(it) => line(16, table_of(&it), &it.cells()),
         Content::Contact(_)
         | Content::Consent(_)
+        | Content::Asking(_)
         | Content::Erased(_)
         | Content::Conversation(_)
         | Content::Promise(_)

@@ -230,6 +230,7 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Aside(it) => it.cells(),
         Content::Merge(it) => it.cells(),
         Content::Confirmation(it) => it.cells(),
+        Content::Asking(it) => it.cells(),
     }
 }
 

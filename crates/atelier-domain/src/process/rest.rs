@@ -12,7 +12,7 @@ const FURTHEST: usize = 400;
 const OFFICE: (Time, Time) = (time(9, 0, 0, 0), time(18, 0, 0, 0));
 
 /// The moment from which `person` (a code of the workshop) may be written to, seen from `now`: at once within their
-/// working hours, else when they next begin to work. Who is not in the workshop has the hours of its first calendar;
+/// working hours, else when they next begin to work. Who is not in the workshop has the hours of most;
 /// without a workshop, office hours. Who works on no day ahead is not made to wait for it.
 pub fn heard_from(workshop: Option<&Workshop>, person: Option<&str>, now: DateTime) -> DateTime {
     let known = workshop.and_then(|shop| shop.resources.iter().find(|one| Some(one.code.as_str()) == person));
@@ -27,9 +27,10 @@ pub fn heard_from(workshop: Option<&Workshop>, person: Option<&str>, now: DateTi
     next.map_or(now, |(day, one)| day.to_datetime(one.from).max(now))
 }
 
-/// Somebody with the hours of the house.
+/// Somebody with the hours of the house: the calendar that most people have, the first of those as common.
 fn of_house(shop: &Workshop) -> Option<Resource> {
-    let calendar = shop.calendars.first()?.code.clone();
+    let has = |code: &str| shop.resources.iter().filter(|one| one.calendar.as_deref() == Some(code)).count();
+    let calendar = shop.calendars.iter().rev().max_by_key(|one| has(&one.code))?.code.clone();
     Some(Resource {
         code: String::new(),
         name: String::new(),
@@ -81,6 +82,11 @@ code = "bo"
 name = "Bo"
 kind = "seller"
 calendar = "late"
+[[resource]]
+code = "cy"
+name = "Cy"
+kind = "seller"
+calendar = "standard"
 "#;
 
     fn heard(shop: Option<&Workshop>, person: &str, now: &str) -> String {

@@ -193,13 +193,20 @@ async fn written(hand: &Hand, letter: &Letter) -> Result<Option<Mail>, Fault> {
         Letter::Overload { user, person, week } => {
             let Some(user) = reader(hand, *user).await? else { return Ok(None) };
             // What is planned now: eased meanwhile, there is nothing to tell.
-            let Ok(plan) = hand.bench.strained(&office).await else { return Ok(None) };
+            let plan = match hand.bench.strained(&office).await {
+                Ok(plan) => plan,
+                Err(Fault::Refused(_)) => return Ok(None),
+                Err(incident) => return Err(incident),
+            };
             let strain = of_week(&plan.strains, *week).find(|one| one.person == *person);
             let Some(strain) = strain else { return Ok(None) };
             let is_theirs = user.person.as_deref() == Some(person);
-            let told = |words: &Catalogue| match is_theirs {
-                true => strain.to_the_person(words),
-                false => strain.to_the_director(&plan.name(person), words),
+            let told = |words: &Catalogue| {
+                if is_theirs {
+                    strain.to_the_person(words)
+                } else {
+                    strain.to_the_director(&plan.name(person), words)
+                }
             };
             let [fr, en] = [Lang::Fr, Lang::En].map(|lang| told(Catalogue::of(lang)));
             let args = args.with("fr", fr).with("en", en);

@@ -28,7 +28,8 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
     let mut letters = 0;
     for strain in &full {
         let team = plan.workshop.resources.iter().find(|one| one.code == strain.person).map(|one| &one.team);
-        for user in users.iter().filter(|user| is_told(user, &units, strain, team.map_or("", |team| team))) {
+        for user in users.iter().filter(|user| is_told(user, &units, strain, team.map_or("", String::as_str)))
+        {
             if hand.bench.outside.relay.is_some() {
                 let letter = Letter::Overload { user: user.id, person: strain.person.clone(), week };
                 tx.enqueue(&letter.job(hand.now)?).await?;

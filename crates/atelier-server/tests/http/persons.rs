@@ -182,7 +182,7 @@ pub async fn terms_and_gate(house: &House) {
     assert_eq!(day["readers"][0]["text"], "directeur commercial (pour toute l’entreprise)", "{day}");
     let document = house.get_as(&auditor, "/api/gate/document?lang=en").await;
     assert!(
-        document.body.contains("<h1>What Atelier keeps of those who work here</h1>"),
+        document.body.contains("<h1>What Atelier keeps about those who work here</h1>"),
         "{}",
         document.body
     );

@@ -189,6 +189,6 @@ fn gate(engine: Engine) {
     assert_eq!(open["open"], true);
     let file = program.json(&["gate", "file"]);
     assert_eq!((&file["open"], &file["proof"]), (&json!(true), &json!("PV du 2 novembre")));
-    assert!(program.ok(&["gate", "file"]).contains("<h1>What Atelier keeps of those who work here</h1>"));
+    assert!(program.ok(&["gate", "file"]).contains("<h1>What Atelier keeps about those who work here</h1>"));
     assert_eq!(program.json(&["gate", "show", "--today", "2026-11-01"])["open"], false, "not before its day");
 }

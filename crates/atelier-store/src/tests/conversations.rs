@@ -102,6 +102,35 @@ async fn add_file(store: &Store, file: &EvidenceFile, bytes: &[u8]) {
     tx.commit().await.unwrap();
 }
 
+on_each_engine!(
+    what_came_from_somebody_is_the_last_conversation_and_the_promises_they_kept,
+    async |store: Store| {
+        say(&store, "execution/keep-contact", &[Content::Contact(contact("K17", "Ada Pick"))]).await;
+        let who = Some(who_said());
+        let earlier = Conversation {
+            id: ConversationId::of(tenant(), "w"),
+            held_on: date(2026, 11, 2),
+            ..conversation(who)
+        };
+        let nobody = Conversation { id: ConversationId::of(tenant(), "n"), ..conversation(None) };
+        let talks = [earlier, conversation(who), nobody].map(Content::Conversation);
+        say(&store, "execution/capture", &talks).await;
+        let kept = |id: &str, side, day| Promise {
+            id: PromiseId::of(tenant(), id),
+            side,
+            state: PromiseState::Kept,
+            settled_on: Some(day),
+            ..promise(who)
+        };
+        let (theirs, ours) =
+            (kept("t", Side::Theirs, date(2027, 2, 1)), kept("o", Side::Ours, date(2027, 3, 1)));
+        say(&store, "execution/settle", &[promise(who), theirs, ours].map(Content::Promise)).await;
+        let mut reader = store.read(scope()).await.unwrap();
+        assert_eq!(reader.last_met().await.unwrap(), [(who_said(), date(2027, 1, 4))]);
+        assert_eq!(reader.promises_they_kept().await.unwrap(), [(who_said(), date(2027, 2, 1))]);
+    }
+);
+
 async fn payloads(store: &Store) -> Vec<String> {
     let mut conn = store.snapshot().await.unwrap();
     let rows = sqlx::query(

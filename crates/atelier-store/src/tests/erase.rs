@@ -233,6 +233,35 @@ on_each_engine!(what_people_agreed_to_is_sealed_too_and_goes_with_them, async |s
     assert!(tx.append(&fact("execution/consent", &[Content::Consent(later)])).await.is_err());
 });
 
+on_each_engine!(the_question_whether_somebody_stays_goes_with_them, async |store: Store| {
+    use atelier_domain::execution::{Asking, Channel};
+    busy(&store).await;
+    say(&store, "execution/keep-contact", &[somebody(), Content::Contact(contact("K2", "Bo Ek"))]).await;
+    let asking = |key: &str, on: &str| Asking {
+        person: ContactId::of(tenant(), key),
+        on: on.parse().unwrap(),
+        channel: Channel::Mail,
+    };
+    let (first, again, other) =
+        (asking("K1", "2027-01-04"), asking("K1", "2030-02-01"), asking("K2", "2027-01-05"));
+    for one in [first, again, other] {
+        say(&store, "execution/ask-to-stay", &[Content::Asking(one)]).await;
+    }
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.asking(first.person).await.unwrap(), Some(again), "the last one counts");
+    let history = reader.facts_about("execution/asking", first.person.0).await.unwrap();
+    assert!(history.len() == 2 && history[0].payload.contains("2027-01-04"), "{history:?}");
+    drop(reader);
+    holds(&store).await;
+    erase(&store, "K1").await.unwrap();
+    let mut reader = store.read(scope()).await.unwrap();
+    assert_eq!(reader.askings().await.unwrap(), [other]);
+    let history = reader.facts_about("execution/asking", first.person.0).await.unwrap();
+    assert_eq!(history[0].payload, "{\"erased\":true}");
+    drop(reader);
+    holds(&store).await;
+});
+
 on_each_engine!(answers_and_jobs_that_show_somebody_are_forgotten, async |store: Store| {
     say(&store, "execution/keep-contact", &[somebody()]).await;
     let (company, person) = (tenant().to_string(), ContactId::of(tenant(), "K1").to_string());

@@ -17,7 +17,12 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         // More people than there are: nobody is erased by the matrix.
         "/api/retention" => cell.whole(json!({ "count": 1_000_000 })),
         "/api/contacts/{id}/asking" => {
-            cell.of_person(cell.at(&cell.id("contact")), json!({ "channel": "zz" }))
+            // Nobody is asked by the matrix either.
+            let is_own = matches!(about, About::Own | About::OtherTeam);
+            cell.of_person(
+                cell.at(&cell.id("contact")),
+                json!({ "channel": if is_own { "zz" } else { "mail" } }),
+            )
         }
         "/api/accounts/{id}" | "/api/accounts/{id}/timeline" | "/api/accounts/{id}/health" => {
             cell.of_person(cell.at(&cell.id("account")), json!({}))
