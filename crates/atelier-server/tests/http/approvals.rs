@@ -68,7 +68,7 @@ pub async fn waiting(house: &House) {
             (&row["state"], &row["has_evidence"], &row["value_cents"]),
             (&json!("waiting"), &json!(false), &json!(1_250_000))
         );
-        assert!(row["recorded_by"].as_str().unwrap().contains("Camille"), "{row}");
+        assert!(row["recorded_by"].as_str().unwrap().contains("camille"), "{row}");
         assert_eq!(row["may"], json!(who == &finance));
     }
     assert!(holds(&house.pending(&house.seller("Nord")).await, &deal), "their manager sees it");
