@@ -62,7 +62,6 @@ pub async fn contacts(
     act: &Act<'_>,
 ) -> Result<Merge, Fault> {
     let merge = Merge { of: MergeOf::Contact, gone: asked.gone, kept: kept.id.0 };
-    possible(tx, merge, asked).await?;
     let id = ContactId(asked.gone);
     if !asked.is_beyond && tx.erasure(id).await?.is_some() {
         return Err(Refusal::new("execution/person-erased")
@@ -70,6 +69,7 @@ pub async fn contacts(
             .with("given", id.to_string())
             .into());
     }
+    possible(tx, merge, asked).await?;
     let found = tx.contact(id).await?.filter(|_| !asked.is_beyond);
     let gone = found.ok_or_else(|| unknown(merge))?;
     let take = fields(asked.take, ContactField::ALL, ContactField::code)?;
