@@ -241,7 +241,9 @@ impl Page {
 
     fn list(&mut self, items: &[String]) {
         self.raw("<ul>\n");
-        items.iter().for_each(|item| self.tag("li", item));
+        for item in items {
+            self.tag("li", item);
+        }
         self.raw("</ul>\n");
     }
 }

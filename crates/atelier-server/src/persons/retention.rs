@@ -46,7 +46,7 @@ pub async fn due_in(reader: &mut Reader, office: &Office, on: Date) -> Result<Ve
             let history = known.of(&contact);
             let clock = rules.clock(&history);
             let stage = clock.map_or(Stage::Running, |clock| rules.stage(&clock, &history, on));
-            Due { clock, stage, contact }
+            Due { contact, clock, stage }
         })
         .collect();
     all.sort_by_key(|one| (one.clock.map_or(Date::MAX, |clock| clock.due), one.contact.id));
