@@ -51,6 +51,7 @@ function tuesday(lang) {
       step: say(lang, 'Voit comment il utiliserait l’offre', 'He sees how he would use the offer'),
       why: say(lang, 'Le client ne peut que mardi de 14:00 à 16:00.', 'The customer can only make Tuesday 14:00 to 16:00.'),
       state: 'on-time', due: '2027-01-13', with: [],
+      barred: say(lang, 'Ne pas appeler Paul Riou. Cette personne s’y est opposée le jeu. 3 déc. 2026.', 'Do not call Paul Riou. They objected on Thu 3 Dec 2026.'),
     },
   ];
 }

@@ -14,6 +14,7 @@ const phases = new Map();
 const used = { sheet: new Set(), letter: new Set() };
 
 const CONTACT = { id: '9d6f2c1e-0000-4000-8000-000000000001', name: 'Claire Morin', function: 'Directrice de production', phone: '+33 2 96 00 11 22', mail: 'c.morin@brasserie.example', language: 'fr' };
+const BARRED = { id: '9d6f2c1e-0000-4000-8000-000000000003', name: 'Paul Riou', function: 'Acheteur', phone: null, mail: null, language: 'fr' };
 const OTHER = { id: '9d6f2c1e-0000-4000-8000-000000000002', name: 'Yves Tanguy', function: 'Responsable des achats', phone: null, mail: 'y.tanguy@brasserie.example', language: null };
 
 const promise = (id, side, what, due_on, more = {}) => ({
@@ -60,7 +61,7 @@ function sheet({ user, query: { lang, counted }, id }) {
   if (heavy) for (const side of ['ours', 'theirs']) given[side] = [0, 1, 2, 3, 4].map((at) => ({ ...given[side][0], id: `${side}${at}`, what: `${given[side][0].what}${heavy}`.slice(0, 200) }));
   return {
     order: id, case: 'c1', account: 'a1', customer: item.customer, title: item.operation, step: item.step, start: `${date}T${item.start}:00`,
-    minutes: item.minutes, channel: item.channel, place: item.place, why: item.why, contact: CONTACT, contacts: [CONTACT, OTHER],
+    minutes: item.minutes, channel: item.channel, place: item.place, why: item.why, contact: CONTACT, contacts: [CONTACT, OTHER, ...(item.barred ? [{ ...BARRED, barred: item.barred }] : [])],
     role: say(lang, 'Directeur de production', 'Production manager'), role_kind: 'user', theme: item.theme,
     goal: { text: say(lang, 'Passer sous 2\u202f% de rebuts avant l’été', 'Under 2% of scrap before summer') + heavy + heavy, said_on: '2026-12-15', by: 'Claire Morin' },
     promises: given,
