@@ -67,7 +67,7 @@ fn only_reading_is_left_to_the_auditor() {
 }
 
 #[test]
-fn thirty_five_of_sixty_six_pairs_of_the_twelve_duties_clash_and_the_table_is_symmetric() {
+fn thirty_five_of_sixty_six_pairs_of_duties_clash_and_the_table_is_symmetric() {
     let mut clashing = BTreeSet::new();
     for one in Duty::ALL {
         assert!(!one.clashes(one));
