@@ -6,4 +6,4 @@ CREATE TABLE askings (
     PRIMARY KEY (tenant, id)
 );
 -- What was counted of use is forgotten by its day.
-CREATE INDEX uses_by_day ON uses (day);
+CREATE INDEX uses_past ON uses (day);
