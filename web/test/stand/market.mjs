@@ -175,6 +175,8 @@ const merges = new Map();
 const goneFrom = ({ kind, kept, kept_name, gone }, { query }) => ({
   status: 410,
   body: { ...refusal(query.lang, 410, 'execution/merged', { kind, given: gone, kept, name: kept_name }).body, kept },
+  // A browser keeps what is gone for ever, unless it is told not to: the product tells it so of every answer.
+  headers: { 'cache-control': 'no-store' },
 });
 const found = (list, given, code) => {
   const one = list.find(({ id }) => id === given.id);
