@@ -270,6 +270,8 @@ async fn whole(house: House) {
     persons::consents(&house).await;
     persons::erased(&house).await;
     persons::terms_and_gate(&house).await;
+    // While those who keep personal data are still signed in.
+    merges::cards(&house).await;
     webhooks::subscribed(&house).await;
     rights::revoked(&house).await;
     door::in_and_out(&house).await;
@@ -302,7 +304,6 @@ async fn whole(house: House) {
     board::events(&house).await;
     market::accounts(&house).await;
     merges::firms(&house).await;
-    merges::cards(&house).await;
     market::opportunities(&house).await;
     market::orders(&house).await;
     imports::brought(&house).await;
