@@ -6,7 +6,7 @@ use crate::{Answer, Good, House, NORTH, SOUTH, good_questions};
 use atelier_domain::controls::{Permission, Policy, Reach, Role};
 use atelier_server::http::{Route, routes};
 use axum::http::{Method, StatusCode};
-use sqlx::{AssertSqlSafe, Connection as _};
+use sqlx::Connection as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The team of a person of the workshop.
@@ -162,25 +162,24 @@ pub async fn matrix(house: &House) {
 /// What is kept beside the facts, where the digests do not look: how many of each there are. Sessions, keys and the
 /// access journal are left out: the question itself adds to them.
 const BESIDE: [&str; 11] = [
-    "jobs",
-    "job_files",
-    "views",
-    "answers",
-    "file_bytes",
-    "person_keys",
-    "credentials",
-    "second_factors",
-    "recovery_codes",
-    "identities",
-    "webhook_secrets",
+    "SELECT COUNT(*) FROM jobs",
+    "SELECT COUNT(*) FROM job_files",
+    "SELECT COUNT(*) FROM views",
+    "SELECT COUNT(*) FROM answers",
+    "SELECT COUNT(*) FROM file_bytes",
+    "SELECT COUNT(*) FROM person_keys",
+    "SELECT COUNT(*) FROM credentials",
+    "SELECT COUNT(*) FROM second_factors",
+    "SELECT COUNT(*) FROM recovery_codes",
+    "SELECT COUNT(*) FROM identities",
+    "SELECT COUNT(*) FROM webhook_secrets",
 ];
 
 async fn beside(house: &House) -> Vec<(&'static str, i64)> {
     let mut conn = sqlx::AnyConnection::connect(&house.database).await.unwrap();
     let mut counts = Vec::new();
-    for table in BESIDE {
-        let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-        counts.push((table, sqlx::query_scalar(count).fetch_one(&mut conn).await.unwrap()));
+    for text in BESIDE {
+        counts.push((text, sqlx::query_scalar(text).fetch_one(&mut conn).await.unwrap()));
     }
     counts
 }
