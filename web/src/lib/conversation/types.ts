@@ -160,6 +160,8 @@ export interface SellersDay extends Day {
   suggestions?: Suggestion[];
   deferred?: Deferred[];
   done?: Closed[];
+  /** That next week is too full, in a sentence. */
+  overload_next?: string | null;
 }
 
 export interface FlowAccount {
@@ -185,13 +187,15 @@ export interface Flow {
 
 export interface Event {
   on: string;
-  kind: 'conversation' | 'promise' | 'evidence' | 'step' | 'case';
+  kind: 'conversation' | 'promise' | 'evidence' | 'step' | 'case' | 'merge';
   text: string;
   conversation: string | null;
   order: string | null;
   case: string | null;
   promise: string | null;
   file: string | null;
+  /** What was merged: undone under this identity. */
+  merge?: string | null;
 }
 
 export interface RelationHealth {

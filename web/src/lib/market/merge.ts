@@ -25,14 +25,14 @@ const FIELDS = {
 
 const labelOf = (of: Of, code: string) => (of === 'account' ? t(`market-${code}`) : t(`contact-${code}`));
 
-function textOf(of: Of, record: Account | Contact, code: string): string {
+function textOf(record: Account | Contact, code: string): string {
   const value = (record as unknown as Record<string, string | null>)[code] ?? '';
   return code === 'siren' ? grouped((record as Account).siret ?? value) : value;
 }
 
 /** The values of both that differ, in the order of their cards. */
 export function pairs(of: Of, kept: Account | Contact, gone: Account | Contact): Pair[] {
-  const all = FIELDS[of].map((code) => ({ code, label: labelOf(of, code), kept: textOf(of, kept, code), gone: textOf(of, gone, code) }));
+  const all = FIELDS[of].map((code) => ({ code, label: labelOf(of, code), kept: textOf(kept, code), gone: textOf(gone, code) }));
   return all.filter((pair) => pair.kept !== pair.gone);
 }
 
