@@ -127,8 +127,12 @@ async fn write(
         None => judged.take_back((&mut tx, office), &who, parts).await?,
     };
     tx.commit().await?;
-    let verdict = asked.map_or("withdrawn", |(verdict, _)| verdict.code());
-    session.json(&json!({ "id": id, "key": judged.deal.case.key, "verdict": verdict }))?;
-    let said = ["cli-confirm-", verdict].concat();
-    session.say(&said, &Args::new().with("key", judged.deal.case.key.clone()))
+    let verdict = asked.map_or(Verdict::Withdrawn, |(verdict, _)| verdict);
+    session.json(&json!({ "id": id, "key": judged.deal.case.key, "verdict": verdict.code() }))?;
+    let said = match verdict {
+        Verdict::Confirmed => "cli-confirm-confirmed",
+        Verdict::Refused => "cli-confirm-refused",
+        Verdict::Withdrawn => "cli-confirm-withdrawn",
+    };
+    session.say(said, &Args::new().with("key", judged.deal.case.key.clone()))
 }

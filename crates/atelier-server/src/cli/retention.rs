@@ -128,8 +128,13 @@ fn line(session: &Session, one: &Due) -> Result<(), Fault> {
     let asked = one.stage.asked_on().map(|day| show.day(day)).unwrap_or_default();
     let until = if let Stage::Asked { until, .. } = one.stage { show.day(until) } else { String::new() };
     let stage = Args::new().with("asked", asked).with("until", until);
-    let told = if matches!(one.stage, Stage::Asked { .. }) { "waiting" } else { one.stage.code() };
-    let stage = session.words.text(&format!("cli-retention-{told}"), &stage);
+    let told = match one.stage {
+        Stage::Running => "cli-retention-running",
+        Stage::ToAsk => "cli-retention-to-ask",
+        Stage::Asked { .. } => "cli-retention-waiting",
+        Stage::Over { .. } => "cli-retention-over",
+    };
+    let stage = session.words.text(told, &stage);
     session.say("cli-retention-line", &args.with("kept", clock.kept.code()).with("stage", stage))
 }
 

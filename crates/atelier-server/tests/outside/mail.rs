@@ -125,7 +125,7 @@ async fn at_every_hour(bench: &Workbench, office: &Office) {
     let week =
         ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(|day| format!("{day} = [\"00:00-23:59\"]\n"));
     let text = format!(
-        "zone = \"Europe/Paris\"\ncurrency = \"EUR\"\n[calendar.all]\n{}[[kind]]\ncode = \"seller\"\n\
+        "zone = \"Europe/Paris\"\ncurrency = \"EUR\"\nholidays = \"none\"\n[calendar.all]\n{}[[kind]]\ncode = \"seller\"\n\
          name = {{ fr = \"vendeurs\", en = \"sellers\" }}\n[[resource]]\ncode = \"ana\"\nname = \"Ana\"\n\
          kind = \"seller\"\ncalendar = \"all\"\nleave = [{{ from = {}, to = {} }}]\n",
         week.concat(),
