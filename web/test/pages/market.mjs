@@ -10,7 +10,7 @@ async function merging(page) {
   await inside('[data-cell="0:0"] a', '#contacts')(page);
   await page.getByRole('button', { name: /^(Fusionner|Merge)…$/ }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('#merge-other').fill('a');
+  await dialog.locator('#merge-other').fill('c');
   await dialog.locator('li button').first().click();
   await dialog.locator('form').waitFor();
 }
