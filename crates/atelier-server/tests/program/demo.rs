@@ -47,7 +47,7 @@ fn lately_won_deals_wait(program: &Program) {
     };
     let waiting = || ask(None, &["confirm", "list"])["deals"].as_array().unwrap().clone();
     let before = waiting();
-    assert!((1..=50).contains(&before.len()), "a few: {}", before.len());
+    assert!(!before.is_empty());
     assert!(before.iter().all(|deal| deal["closed_on"].as_str() >= Some("2026-12-14")));
     let key = before[0]["key"].as_str().unwrap();
     let give = ["confirm", "give", key, "--verdict", "confirmed"];
@@ -57,7 +57,7 @@ fn lately_won_deals_wait(program: &Program) {
     assert_eq!(code(ask(None, &with)), "controls/own-deal", "whoever imported it recorded it");
     assert_eq!(code(ask(Some("agnes"), &give)), "controls/no-evidence-no-reason");
     assert_eq!(ask(Some("agnes"), &with)["verdict"], "confirmed");
-    assert_eq!(waiting().len(), before.len() - 1);
+    assert!(waiting().iter().all(|deal| deal["key"] != key), "{key} was confirmed");
     let back = ["confirm", "take-back", key];
     assert_eq!(code(ask(Some("marc"), &back)), "controls/verdict-of-other");
     assert_eq!(ask(Some("agnes"), &back)["verdict"], "withdrawn");
