@@ -25,10 +25,10 @@ async function signIn(page, name = DIRECTOR, secret = PASSWORD) {
 
 let invitations = 0;
 /** A new user of the first company, and the address of their invitation. */
-async function invite(role = 'director') {
+async function invite(role = 'director', more = {}) {
   const name = `Personne invitée ${++invitations} ${Date.now() % 1_000_000}`;
   const mail = `invite-${Date.now()}-${invitations}@metrios.example`;
-  const answer = await asked('/api/users', { login: ADMIN, method: 'POST', body: { login: mail, name, roles: [role] } });
+  const answer = await asked('/api/users', { login: ADMIN, method: 'POST', body: { login: mail, name, roles: [role], ...more } });
   assert.equal(answer.status, 201);
   const secret = (await answer.json()).invitation;
   const { company } = await (await asked('/api/invitation', { login: null, method: 'POST', body: { secret } })).json();
@@ -321,13 +321,13 @@ describe('what a role sees', () => {
     }));
 
   test('a role without any page is told so, in both languages', async () => {
-    const { mail, at } = await invite('human-resources');
+    const { mail, at } = await invite('partner-user', { firm: 'Négoce du Forez' });
     await asked('/api/invitation/accept', { login: null, method: 'POST', body: { secret: at.split('#')[1], password: PASSWORD } });
     await visit('/', { login: mail }, async (page) => {
-      await page.getByText('Aucune page n’est encore ouverte à votre rôle\u202f: ressources humaines.').waitFor();
+      await page.getByText('Aucune page n’est encore ouverte à votre rôle\u202f: utilisateur d’un partenaire.').waitFor();
       assert.equal(await page.locator('nav a').count(), 0);
       await page.getByRole('button', { name: /^en/ }).click();
-      await page.getByText('No page is open to your role yet: human resources.').waitFor();
+      await page.getByText('No page is open to your role yet: partner user.').waitFor();
     });
   });
 
