@@ -28,7 +28,7 @@ describe('a won deal', () => {
       const form = page.getByRole('dialog');
       await form.getByLabel('Issue').selectOption('won');
       await form.getByLabel('Close le').fill('2027-01-04');
-      await form.getByRole('button', { name: 'Enregistrer' }).click();
+      await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.getByRole('heading', { name: 'Confirmation de la commande' }).waitFor();
       await page.getByText('attend d’être confirmée', { exact: true }).waitFor();
       await page.getByText('Vous l’avez enregistrée\u202f: une autre personne la confirme.').waitFor();
@@ -58,7 +58,7 @@ describe('a won deal', () => {
       await page.getByRole('button', { name: 'Modifier', exact: true }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('Montant').fill('15 000');
-      await form.getByRole('button', { name: 'Enregistrer' }).click();
+      await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.getByText(/L’avis de Marc Olivier, .+ ne vaut plus\. Ce qui a changé\u202f: le montant\./).waitFor();
     });
     await visit('/approvals', { login: FINANCE }, async (page) => {

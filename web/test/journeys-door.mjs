@@ -393,7 +393,7 @@ describe('the users', () => {
       const panel = page.getByRole('dialog');
       await panel.locator('input[value="finance"]').uncheck();
       await panel.locator('input[value="compliance"]').check();
-      await panel.getByRole('button', { name: 'Enregistrer' }).click();
+      await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.locator('.done.shown').waitFor();
       assert.deepEqual(await roles(), ['compliance']);
       await page.locator('.done').getByRole('button', { name: 'Annuler' }).click();

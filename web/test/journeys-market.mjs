@@ -245,7 +245,7 @@ describe('the list of accounts', () => {
       // The number is taken away again: the next journey finds one firm by it.
       await identity.getByRole('button', { name: 'Modifier' }).click();
       await page.getByRole('dialog').getByLabel('SIREN', { exact: true }).fill('');
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await identity.getByText('Un autre compte porte ce SIREN.').waitFor({ state: 'hidden' });
     }));
 
@@ -267,7 +267,7 @@ describe('one account', () => {
       await field.waitFor();
       await elsewhere(`/api/accounts/${account.id}`, { sector: 'leur secteur' });
       await field.fill('mon secteur');
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.getByText(/leur secteur.*entre-temps/).waitFor();
       assert.equal((await told(`/api/accounts/${account.id}`)).sector, 'leur secteur', 'nothing is lost before the choice');
       assert.equal(await field.inputValue(), 'mon secteur');
@@ -495,7 +495,7 @@ describe('one deal', () => {
         assert.equal((await answered).status(), 200);
       };
       const save = async () => {
-        await written(() => page.getByRole('button', { name: 'Enregistrer' }).click());
+        await written(() => page.getByRole('button', { name: 'Enregistrer', exact: true }).click());
         await dialog.waitFor({ state: 'hidden' });
         await page.locator('.done.shown').getByRole('button', { name: 'Annuler' }).waitFor();
       };

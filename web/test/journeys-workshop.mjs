@@ -65,14 +65,14 @@ describe('the workshop is changed by forms, its other lines stay', () => {
         await page.getByRole('button', { name: 'Ajouter un jour' }).click();
         await page.getByLabel('Jour', { exact: true }).fill('2027-05-14');
         await page.getByLabel('Nom en français').fill('Pont');
-        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
         await done(page, 'Jour ajouté');
         assert.ok((await shop()).workshop.exceptions.some(({ on, who, hours }) => on === '2027-05-14' && who === '*' && hours.length === 0));
         await page.getByRole('button', { name: 'Personnes' }).click();
         const [{ name, code }] = (await shop()).workshop.people;
         await page.getByRole('button', { name: `Modifier les horaires de ${name}` }).click();
         await page.getByLabel('Temps de travail').fill('80');
-        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
         await done(page, `Horaires de ${name} modifiés`);
         assert.equal((await shop()).workshop.people.find((one) => one.code === code).part_time_bp, 8_000);
       } finally {
@@ -141,7 +141,7 @@ describe('the whole text, for who writes it', () => {
       const area = page.locator('textarea').first();
       const wrong = before.replace(/^zone = .*$/m, 'zone = = "x"');
       await area.fill(wrong);
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
       await page.locator('.gutter .fault').first().waitFor();
       const line = before.split('\n').findIndex((one) => one.startsWith('zone')) + 1;
       assert.ok((await page.locator('.gutter .fault').allInnerTexts()).includes(String(line)));
