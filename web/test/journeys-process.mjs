@@ -175,7 +175,7 @@ describe('the conversations are written without the text [DES-01, DES-02, DES-03
       assert.equal(await talk(page).getByLabel('But (français)').inputValue(), 'Ne plus acheter en urgence');
       assert.deepEqual(await violations(page, context), []);
       await talk(page).getByRole('button', { name: 'Écrire dans le processus' }).press('Enter');
-      await talk(page).locator('.what').filter({ hasText: 'Directrice des achats · Ne plus acheter en urgence' }).waitFor();
+      await talk(page).locator('.talk').filter({ hasText: 'Directrice des achats · Ne plus acheter en urgence' }).waitFor();
       const now = await written(page);
       for (const line of ['[step.operation.conversation]', 'role = "Directrice des achats"', 'part = "buyer"', 'theme = "Ne plus acheter en urgence"', '[step.operation.conversation.scenario]', 'actor = "L’acheteuse de garde"', '  "Que coûte une urgence ?",']) {
         assert.ok(now.split('\n').includes(line), `${line} is not written for ${name}`);
