@@ -197,7 +197,6 @@ objectives-none-why = An objective is the first level of a process: without one 
 objectives-to-processes = Open the processes
 objectives-period = From { $from } to { $to } · { $owner }
 objectives-load = Can we meet it?
-objectives-change = Change it
 goal-hint = An objective is written here into the text of the process: then publish the version.
 goal-none = This process has no objective.
 goal-none-why = Without what it is to produce, and by when, there is nothing to plan.

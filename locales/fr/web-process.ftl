@@ -197,7 +197,6 @@ objectives-none-why = Un objectif est le premier niveau d’un processus : san
 objectives-to-processes = Ouvrir les processus
 objectives-period = Du { $from } au { $to } · { $owner }
 objectives-load = Peut-on le tenir ?
-objectives-change = Le changer
 goal-hint = Un objectif s’écrit ici dans le texte du processus : publiez ensuite la version.
 goal-none = Ce processus n’a pas d’objectif.
 goal-none-why = Sans ce qu’il doit produire, et pour quand, il n’y a rien à planifier.
