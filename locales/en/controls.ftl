@@ -42,6 +42,7 @@ controls-permission-confirmations-read = see the won deals that wait to be confi
 controls-permission-confirmations-write = confirm or refuse a deal won by others
 controls-permission-gate-read = see whether the works council was consulted
 controls-permission-gate-write = note that the works council was consulted
+controls-permission-archives-read = see the archive of people
 controls-wrong-login = “{ $given }” is not an email address.
     .why = You sign in with an email address of at most 254 characters, without spaces.
     .remedy = Write it as first.last@company.com.
@@ -234,10 +235,22 @@ controls-asking-too-soon = The term of keeping of this person runs until { $due 
     .remedy = Ask it from { $due } on.
 controls-asked-already = The question was asked already, on { $day }.
     .why = Somebody is asked once only whether they want to stay in the records.
-    .remedy = Note their answer (agreement or objection); without one, they are to be erased when the time is over.
-controls-terms-changed = { $given } people were to be erased, there are { $count }.
-    .why = The list changed since you read it; nothing was erased.
-    .remedy = Read the list again, then erase.
+    .remedy = Note their answer (agreement or objection); without one, they leave when the time is over.
+controls-terms-changed = { $given } people were to leave, there are { $count }.
+    .why = The list changed since you read it; nobody left.
+    .remedy = Read the list again, then confirm.
+controls-archive-nothing-concluded = Nothing was concluded with this person’s firm.
+    .why = The archive keeps what proves a contract or supports the accounts; without a won deal there is nothing to prove.
+    .remedy = Erase the person, or let their term run.
+controls-archive-over = { $ground ->
+        [accounts] The term of the archive for the accounts ended on { $until }.
+       *[contract] The term of the archive for contracts ended on { $until }.
+    }
+    .why = The last deal with their firm was concluded on { $concluded }.
+    .remedy = { $ground ->
+        [accounts] Erase the person: nothing requires keeping them any more.
+       *[contract] Erase the person, or keep them for the accounts if an accounting record names them.
+    }
 controls-watch-diagnosis = Diagnosis by person: yield and durations of each seller.
 controls-watch-yield = A person’s yield below that of the others, among what holds the plan back.
 controls-view-name = The name of the view cannot be used.

@@ -101,6 +101,7 @@ council-authors = Author of each entry
     .serves = Proving that nothing was changed in silence.
 council-contacts = People at customers
 council-erasures = Erasures and terms of keeping of people at customers
+council-archives = Archive of people at customers
 council-firms = Customers’ firms and the offer
 council-company = The company: name, currency, time zone
 council-consultation = The consultation of the council

@@ -155,6 +155,12 @@ execution-unknown-contact = Nobody at a customer has the identity “{ $given }�
 execution-person-erased = The person “{ $given }” was erased.
     .why = Erasure is final: nothing said about them can be read again, and an old file does not bring them back.
     .remedy = If you deal with them again, record them under a new key.
+execution-person-archived = The person “{ $given }” is in the archive.
+    .why = The term of keeping them where people work is over, or they asked to leave; they are kept only to prove a contract.
+    .remedy = If you deal with them again, ask compliance to take them out of the archive.
+execution-not-archived = Nobody has the identity “{ $given }” in the archive.
+    .why = The person was never put there, was taken out or was erased.
+    .remedy = Take the identity that the list of the archive shows.
 execution-merged = { $kind ->
         [contact] This card was merged: the person is under “{ $name }”.
        *[account] This account was merged: it is under “{ $name }”.

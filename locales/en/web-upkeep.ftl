@@ -174,18 +174,26 @@ upkeep-retention = Retention periods
 upkeep-retention-none = Nobody has come to the end of their term of keeping.
 upkeep-retention-some =
     { $count ->
-        [one] One person has come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
-        *[other] { $n } people have come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to erase.
+        [one] One person has come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to leave.
+        *[other] { $n } people have come to the end of their term of keeping: { $ask } to ask, { $wait } waiting for an answer, { $over } to leave.
     }
 upkeep-retention-to-ask = { $name }: at the end of their term since { $day }. Ask them once whether they want to stay.
-upkeep-retention-asked = { $name }: asked on { $asked }, without an answer. To be erased on { $until }.
-upkeep-retention-silent = { $name }: asked on { $asked }, never answered. To be erased.
-upkeep-retention-no = { $name }: asked on { $asked }, the answer is no. To be erased.
+upkeep-retention-asked = { $name }: asked on { $asked }, without an answer. To leave on { $until }.
+upkeep-retention-silent = { $name }: asked on { $asked }, never answered. To leave.
+upkeep-retention-no = { $name }: asked on { $asked }, the answer is no. To leave.
 upkeep-retention-question = The question
 upkeep-retention-question-of = The question to { $name }
 upkeep-retention-first = The first { $n } are shown.
-upkeep-retention-end = Erase those at the end of their term
-upkeep-retention-end-what = Their card, their agreements, what they said and their files are gone for ever; their key is destroyed. What stays is that somebody was erased, and why.
+upkeep-retention-end = End the terms that are over
+upkeep-retention-end-what = People whose firm concluded a deal go to the archive as long as the contract may have to be proved: they leave every list, and only compliance reads them there. The others are erased for ever, and their key destroyed.
+upkeep-retention-ground = Ground of the archive
+upkeep-retention-ground-contract = the contract: 5 years after the last deal concluded
+upkeep-retention-ground-accounts = the accounts: 10 years after the last deal concluded
+upkeep-retention-archived =
+    { $count ->
+        [one] One person is at the end of their term in the archive: they are to be erased.
+        *[other] { $n } people are at the end of their term in the archive: they are to be erased.
+    }
 upkeep-retention-unasked =
     { $count ->
         [one] The person whom nobody asked, too
@@ -193,18 +201,25 @@ upkeep-retention-unasked =
     }
 upkeep-retention-so-many =
     { $count ->
-        [0] Nobody is to be erased.
-        [one] One person will be erased.
-        *[other] { $n } people will be erased.
+        [0] Nobody is to leave.
+        *[other] To the archive: { $archived }. Erased for ever: { $erased }.
     }
-upkeep-retention-count = Number of people to erase
+upkeep-retention-count = Number of people who leave
 upkeep-retention-count-wrong = Type { $n } to confirm.
-upkeep-retention-end-do = Erase for ever
-upkeep-retention-erased =
-    { $count ->
-        [one] One person is erased.
-        *[other] { $n } people are erased.
-    }
+upkeep-retention-end-do = End these terms
+upkeep-retention-ended = Terms ended: { $archived } to the archive, { $erased } erased.
+upkeep-archives = Archive
+upkeep-archives-what = People kept apart to prove a contract or support the accounts. Nobody else sees them, in lists or exports.
+upkeep-archives-find = Find by name
+upkeep-archives-none = Nobody is in the archive.
+upkeep-archives-not-found = Nobody in the archive has “{ $text }” in their name.
+upkeep-archives-contract = Contract: in the archive since { $on }, to be erased on { $until }.
+upkeep-archives-accounts = Accounts: in the archive since { $on }, to be erased on { $until }.
+upkeep-archives-package = File
+upkeep-archives-package-of = File of { $name }
+upkeep-archives-take-out = Take out of the archive
+upkeep-archives-take-out-of = Take { $name } out of the archive
+upkeep-archives-taken-out = { $name } is among those you work with again.
 upkeep-question-of = The question to { $name }
 upkeep-question-what = A draft to read again and to send yourself. The answer is noted with what the person agreed to, on the page of their firm: a yes keeps them, an objection erases them.
 upkeep-question-language = Language of the letter

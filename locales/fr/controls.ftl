@@ -42,6 +42,7 @@ controls-permission-confirmations-read = voir les affaires gagnées qui attenden
 controls-permission-confirmations-write = confirmer ou refuser une affaire gagnée par d’autres
 controls-permission-gate-read = voir si le CSE a été consulté
 controls-permission-gate-write = noter que le CSE a été consulté
+controls-permission-archives-read = voir les archives des personnes
 controls-wrong-login = L’adresse « { $given } » n’est pas une adresse de messagerie.
     .why = L’identifiant de connexion est une adresse de messagerie d’au plus 254 caractères, sans espace.
     .remedy = Écrivez-la sous la forme prenom.nom@entreprise.fr.
@@ -234,10 +235,22 @@ controls-asking-too-soon = La durée de conservation de cette personne court jus
     .remedy = Posez-la à partir du { $due }.
 controls-asked-already = La question a déjà été posée le { $day }.
     .why = On ne demande qu’une fois à une personne si elle souhaite rester dans le fichier.
-    .remedy = Notez sa réponse (accord ou opposition) ; sans réponse, elle sera à effacer au terme du délai.
+    .remedy = Notez sa réponse (accord ou opposition) ; sans réponse, elle quittera la base au terme du délai.
 controls-terms-changed = { $given } personnes devaient être effacées, il y en a { $count }.
     .why = La liste a changé depuis que vous l’avez lue ; rien n’a été effacé.
     .remedy = Relisez la liste, puis effacez.
+controls-archive-nothing-concluded = Rien n’a été conclu avec l’entreprise de cette personne.
+    .why = Les archives gardent de quoi prouver un contrat ou justifier des comptes ; sans affaire gagnée, il n’y a rien à prouver.
+    .remedy = Effacez la personne, ou laissez courir sa durée de conservation.
+controls-archive-over = { $ground ->
+        [accounts] Le délai des archives comptables a pris fin le { $until }.
+       *[contract] Le délai des archives de contrat a pris fin le { $until }.
+    }
+    .why = La dernière affaire avec son entreprise a été conclue le { $concluded }.
+    .remedy = { $ground ->
+        [accounts] Effacez la personne : plus rien n’oblige à la garder.
+       *[contract] Effacez la personne, ou gardez-la pour les comptes si une pièce comptable la nomme.
+    }
 controls-watch-diagnosis = Diagnostic par personne : rendement et durées de chaque vendeur.
 controls-watch-yield = Rendement d’une personne au-dessous des autres, parmi ce qui retient le plan.
 controls-view-name = Le nom de la vue ne convient pas.

@@ -101,6 +101,7 @@ council-authors = Auteur de chaque écriture
     .serves = Prouver que rien n’a été modifié en silence.
 council-contacts = Personnes chez les clients
 council-erasures = Effacements et conservation des personnes chez les clients
+council-archives = Archives des personnes chez les clients
 council-firms = Entreprises clientes et offre
 council-company = L’entreprise : nom, monnaie, fuseau horaire
 council-consultation = La consultation du comité

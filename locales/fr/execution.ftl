@@ -155,6 +155,12 @@ execution-unknown-contact = Personne ne porte l’identité « { $given } »
 execution-person-erased = La personne « { $given } » a été effacée.
     .why = Un effacement est définitif : rien de ce qui a été dit d’elle ne peut être relu, et elle ne revient pas par un ancien fichier.
     .remedy = Si elle est de nouveau en relation avec vous, enregistrez-la sous une nouvelle clé.
+execution-person-archived = La personne « { $given } » est aux archives.
+    .why = Sa durée de conservation dans la base de travail est passée, ou elle a demandé à en sortir ; elle n’est gardée que pour prouver un contrat.
+    .remedy = Si elle est de nouveau en relation avec vous, demandez à la conformité de la sortir des archives.
+execution-not-archived = Personne ne porte l’identité « { $given } » aux archives.
+    .why = La personne n’y a jamais été mise, en est sortie ou a été effacée.
+    .remedy = Prenez l’identité que montre la liste des archives.
 execution-merged = { $kind ->
         [contact] Cette fiche a été fusionnée : la personne est sous « { $name } ».
        *[account] Ce compte a été fusionné : il est sous « { $name } ».

@@ -634,6 +634,39 @@ describe('personal data of somebody at a customer [LEG-12]', () => {
       });
     });
 
+  for (const width of [1280, 360])
+    test(`leaves for the archive apart, is found there and comes back, at ${width} pixels [LEG-02]`, async () => {
+      const { account, name, id } = await somebody();
+      const won = { account: account.id, standing: 'won', value_cents: 900_000, closed_on: new Date().toISOString().slice(0, 10) };
+      assert.equal((await asked('/api/opportunities', { login: OPS, method: 'POST', body: won })).status, 201);
+      await visit(`/account?id=${account.id}`, { login: COMPLIANCE, width }, async (page, context) => {
+        await page.getByRole('button', { name: `Données personnelles de ${name}` }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Motif des archives').selectOption('accounts');
+        await dialog.getByRole('button', { name: 'Mettre aux archives' }).click();
+        await page.locator('.done').getByText(`${name} est aux archives.`).waitFor();
+        await page.locator('li').filter({ hasText: name }).waitFor({ state: 'detached' });
+        assert.equal((await asked(`/api/contacts/${id}`, { login: OPS })).status, 404);
+        await page.goto(new URL('/keeping', page.url()).href);
+        const archives = page.getByRole('region', { name: 'Archives' });
+        await archives.getByLabel('Chercher par le nom').fill(name.toUpperCase());
+        const row = archives.locator('li').filter({ hasText: name });
+        await row.getByText('Comptes : aux archives depuis le').waitFor();
+        const file = page.waitForEvent('download');
+        await row.getByRole('link', { name: `Dossier de ${name}` }).press('Enter');
+        assert.equal((await file).suggestedFilename(), `${id}.zip`);
+        assert.deepEqual(await violations(page, context), []);
+        assert.ok((await overflow(page)) <= 0);
+        await row.getByRole('button', { name: `Sortir ${name} des archives` }).press('Enter');
+        await row.waitFor({ state: 'detached' });
+        assert.equal((await asked(`/api/contacts/${id}`, { login: OPS })).status, 200);
+        // Taken back, and taken back again.
+        await page.keyboard.press('Control+z');
+        await row.waitFor();
+        assert.equal((await asked(`/api/contacts/${id}`, { login: OPS })).status, 404);
+      });
+    });
+
   test('is offered to nobody else', async () => {
     const { account, name } = await somebody();
     await visit(`/account?id=${account.id}`, { login: OPS }, async (page) => {

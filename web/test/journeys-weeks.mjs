@@ -187,10 +187,10 @@ describe('the week of finance and of compliance', () => {
         await question.getByText(`Bonjour ${name},`).waitFor();
         await question.getByRole('button', { name: 'Noter que la question est posée' }).click();
         await due.getByText(new RegExp(`${name}.*sans réponse`)).waitFor();
-        await due.getByRole('button', { name: 'Effacer les personnes au terme' }).click();
-        const ending = page.getByRole('dialog', { name: 'Effacer les personnes au terme' });
-        await ending.getByLabel('Nombre de personnes à effacer').fill('999');
-        await ending.getByRole('button', { name: 'Effacer pour toujours' }).click();
+        await due.getByRole('button', { name: 'Terminer les durées échues' }).click();
+        const ending = page.getByRole('dialog', { name: 'Terminer les durées échues' });
+        await ending.getByLabel('Nombre de personnes à retirer').fill('999');
+        await ending.getByRole('button', { name: 'Terminer ces durées' }).click();
         await ending.getByText('pour confirmer').waitFor();
         await page.keyboard.press('Escape');
       }

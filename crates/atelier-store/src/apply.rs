@@ -1,7 +1,7 @@
 //! From the rows of facts to the read tables: the only writer of them.
 
 use crate::bulk::Bulk;
-use crate::cell::Cell;
+use crate::cell::{Cell, Line};
 use crate::content::Content;
 use crate::error::{Incident, StoreError};
 use crate::files;
@@ -9,8 +9,8 @@ use crate::keys::Keys;
 use crate::merge::{self, Kept};
 use crate::relief::Relief;
 use crate::table::{Record, Table};
-use crate::tables::{self, ORDER_PEOPLE, StoredOrder, people_lines};
-use atelier_domain::execution::{Erasure, Merge, MergeOf, Merged};
+use crate::tables::{self, ARCHIVES, ORDER_PEOPLE, StoredOrder, people_lines};
+use atelier_domain::execution::{Archive, Erasure, Merge, MergeOf, Merged};
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -38,8 +38,15 @@ pub(crate) const REMOVE_PROMISES: &str = "DELETE FROM promises WHERE tenant = $1
 /// What is shown of a firm that is found under another.
 pub(crate) const HIDE_ACCOUNT: &str = "DELETE FROM accounts WHERE tenant = $1 AND id = $2";
 
-/// What goes with a person, in this order.
-pub(crate) const REMOVE: [&str; 7] = [
+/// What is shown of a person and goes with them, erased or archived.
+const REMOVE: [&str; 6] =
+    [REMOVE_CONTACT, REMOVE_CONSENTS, REMOVE_ASKING, REMOVE_FILES, REMOVE_CONVERSATIONS, REMOVE_PROMISES];
+
+/// The statements of this file, for the test that prepares them all.
+pub(crate) const STATEMENTS: &[&str] = &[
+    SUPERSEDE_PEOPLE,
+    SUPERSEDE,
+    UNASSIGN,
     REMOVE_CONTACT,
     REMOVE_CONSENTS,
     REMOVE_ASKING,
@@ -47,6 +54,7 @@ pub(crate) const REMOVE: [&str; 7] = [
     REMOVE_FILES,
     REMOVE_CONVERSATIONS,
     REMOVE_PROMISES,
+    HIDE_ACCOUNT,
 ];
 
 /// What is not shown any more of a firm, of a person, that is found under another.
@@ -143,6 +151,7 @@ impl Applier {
             Content::Asking(it) => self.put(conn, seq, object, &it).await,
             Content::Merge(it) => self.put(conn, seq, object, &it).await,
             Content::Confirmation(it) => self.put(conn, seq, object, &it).await,
+            Content::Archived(it) => self.archive(conn, seq, object, &it).await,
         }
     }
 
@@ -254,11 +263,52 @@ impl Applier {
         erasure: &Erasure,
     ) -> Result<(), StoreError> {
         self.flush(conn).await?;
-        for text in REMOVE {
-            sqlx::query(text).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
+        self.remove(conn, object, &[REMOVE_BYTES]).await?;
+        let archived = sqlx::query(ARCHIVES.one).bind(self.tenant.clone()).bind(object.to_owned());
+        if let Some(row) = archived.fetch_optional(&mut *conn).await? {
+            let archive: Archive = Record::read(Line::read(&ARCHIVES, &row)?.cells(&ARCHIVES))?;
+            for file in archive.files {
+                files::forget(conn, &self.tenant, &file.to_string()).await?;
+            }
         }
+        self.remove(conn, object, &REMOVE).await?;
         self.keys.destroy(conn, object).await?;
         self.put(conn, seq, object, erasure).await
+    }
+
+    /// Whatever is shown goes; the key, and the bytes of files, are kept for the readers of the archive.
+    async fn archive(
+        &mut self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        object: &str,
+        archive: &Archive,
+    ) -> Result<(), StoreError> {
+        self.flush(conn).await?;
+        self.remove(conn, object, &REMOVE).await?;
+        self.keys.archive(conn, object).await?;
+        self.put(conn, seq, object, archive).await
+    }
+
+    /// What people work with is opened again with the key of somebody who was in the archive.
+    pub(crate) async fn take_out(
+        &mut self,
+        conn: &mut AnyConnection,
+        person: &str,
+    ) -> Result<(), StoreError> {
+        self.keys.take_out(conn, person).await
+    }
+
+    async fn remove(
+        &self,
+        conn: &mut AnyConnection,
+        object: &str,
+        texts: &[&'static str],
+    ) -> Result<(), StoreError> {
+        for text in texts {
+            sqlx::query(*text).bind(self.tenant.clone()).bind(object.to_owned()).execute(&mut *conn).await?;
+        }
+        Ok(())
     }
 
     async fn supersede(&mut self, conn: &mut AnyConnection, scope: &str) -> Result<(), StoreError> {

@@ -4,8 +4,8 @@ use crate::error::{Incident, StoreError};
 use crate::tables::{Company, Sheet, StoredOrder, StoredPlan, passage_id, unit_id};
 use atelier_domain::controls::{Confirmation, Gate, Unit, User, Webhook};
 use atelier_domain::execution::{
-    Account, Aside, Asking, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile, Merge,
-    Merged, Passage, Person, Product, Promise,
+    Account, Archive, Aside, Asking, Case, Consent, Contact, Conversation, Deferral, Erasure, EvidenceFile,
+    Merge, Merged, Passage, Person, Product, Promise,
 };
 use atelier_domain::language::TenantId;
 use atelier_domain::ledger::Row;
@@ -67,6 +67,8 @@ pub enum Content {
     Merge(Merge),
     /// `controls/confirmation`.
     Confirmation(Confirmation),
+    /// `execution/archive`: what was said of the person is read by those of the archive only.
+    Archived(Archive),
 }
 
 /// Kind of a company row.
@@ -119,6 +121,8 @@ pub const ASKING: &str = "execution/asking";
 pub const MERGE: &str = "execution/merge";
 /// Kind of a row of a verdict on a won deal.
 pub const CONFIRMATION: &str = "controls/confirmation";
+/// Kind of a row of somebody in the archive apart.
+pub const ARCHIVED: &str = "execution/archive";
 
 impl Content {
     /// `word/thing`.
@@ -149,6 +153,7 @@ impl Content {
             Self::Asking(_) => ASKING,
             Self::Merge(_) => MERGE,
             Self::Confirmation(_) => CONFIRMATION,
+            Self::Archived(_) => ARCHIVED,
         }
     }
 
@@ -178,6 +183,7 @@ impl Content {
             Self::Asking(it) => it.person.0,
             Self::Merge(it) => it.gone,
             Self::Confirmation(it) => it.case.0,
+            Self::Archived(it) => it.person.0,
         }
     }
 
@@ -256,6 +262,7 @@ impl Content {
             Self::Asking(it) => told(it),
             Self::Merge(it) => told(it),
             Self::Confirmation(it) => told(it),
+            Self::Archived(it) => told(it),
         }
     }
 
@@ -290,6 +297,7 @@ impl Content {
             ASKING => heard(object, payload).map(Self::Asking),
             MERGE => heard(object, payload).map(Self::Merge),
             CONFIRMATION => heard(object, payload).map(Self::Confirmation),
+            ARCHIVED => heard(object, payload).map(Self::Archived),
             _ => Err(Incident::unreadable("fact_rows", object, ["unknown kind", kind].join(" "))),
         }
     }

@@ -84,7 +84,10 @@ impl Tx {
             let refusal = refusal.with("kept", merge.kept.to_string()).with("name", kept);
             return Err(refusal.with("kind", merge.of.code()).into());
         }
-        if self.contact(person).await?.is_none() && !self.has_key(person).await? {
+        let is_known = self.contact(person).await?.is_some()
+            || self.has_key(person).await?
+            || self.is_archived(person).await?;
+        if !is_known {
             return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
         }
         // With the card that stays goes what came with those that were merged into it.
@@ -104,13 +107,7 @@ impl Tx {
             rows: all.iter().map(row).collect::<Result<_, _>>()?,
         };
         let seq = self.append(&fact).await?;
-        for person in all {
-            let named = ["%", &person.to_string(), "%"].concat();
-            for text in [FORGET_ANSWERS, FORGET_JOBS] {
-                let query = sqlx::query(text).bind(tenant.to_string()).bind(named.clone());
-                query.execute(self.conn()).await?;
-            }
-        }
+        self.forget_answers(&all).await?;
         Ok(seq)
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! A sealed payload is `{"sealed":"…","person":"…"}`: nonce and ciphertext (XChaCha20-Poly1305, base64)
 //! bound to company, kind and object, and whose key opens it. The ledger, its digest, its tree and its
-//! backups hold this text. A person without a key was erased, or is new.
+//! backups hold this text. A person without a key was erased, or is new. The key of somebody who is in the archive
+//! apart is kept apart too: whoever opens with the others finds nothing, as of somebody erased.
 
 use crate::bulk::Bulk;
 use crate::cell::Cell;
@@ -28,6 +29,17 @@ const PAGE_OF_KEYS: &str =
 const ADD: &str = "INSERT INTO person_keys (tenant, person, key) VALUES ";
 pub(crate) const BRING_BACK: &str = "INSERT INTO person_keys (tenant, person, key) VALUES ($1, $2, $3)";
 const DESTROY: &str = "DELETE FROM person_keys WHERE tenant = $1 AND person = $2";
+/// The same of those who are in the archive apart: nothing that people work with is opened with these.
+pub(crate) const ARCHIVED_KEY: &str = "SELECT key FROM archived_keys WHERE tenant = $1 AND person = $2";
+const PAGE_OF_ARCHIVED: &str =
+    "SELECT person, key FROM archived_keys WHERE tenant = $1 AND person > $2 ORDER BY person LIMIT $3";
+const DESTROY_ARCHIVED: &str = "DELETE FROM archived_keys WHERE tenant = $1 AND person = $2";
+const ARCHIVE: &str = "INSERT INTO archived_keys (tenant, person, key) \
+    SELECT tenant, person, key FROM person_keys WHERE tenant = $1 AND person = $2 \
+    ON CONFLICT (tenant, person) DO UPDATE SET key = excluded.key";
+const TAKE_OUT: &str = "INSERT INTO person_keys (tenant, person, key) \
+    SELECT tenant, person, key FROM archived_keys WHERE tenant = $1 AND person = $2 \
+    ON CONFLICT (tenant, person) DO UPDATE SET key = excluded.key";
 
 /// Keys asked for one by one before all of them are read.
 const BY_ONE: usize = 32;
@@ -46,11 +58,22 @@ type Key = [u8; 32];
 enum Known {
     Key(Key),
     Erased,
+    Archived,
+}
+
+/// Which keys open what is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// Those of the people that one works with.
+    Working,
+    /// Those of the archive apart.
+    Archive,
 }
 
 /// The keys of a company's people, as far as they were needed.
 pub(crate) struct Keys {
     tenant: String,
+    opened: Opened,
     known: HashMap<String, Known>,
     asked: usize,
     whole: bool,
@@ -84,8 +107,17 @@ fn is_personal(kind: &str) -> bool {
 
 impl Keys {
     pub(crate) fn of(tenant: &str) -> Self {
+        Self::opening(tenant, Opened::Working)
+    }
+
+    /// Those of the archive apart, for its readers: they open nothing else.
+    pub(crate) fn of_archive(tenant: &str) -> Self {
+        Self::opening(tenant, Opened::Archive)
+    }
+
+    fn opening(tenant: &str, opened: Opened) -> Self {
         let fresh = Bulk::adding(ADD, &[Column::Text; 3]);
-        Self { tenant: tenant.to_owned(), known: HashMap::new(), asked: 0, whole: false, fresh }
+        Self { tenant: tenant.to_owned(), opened, known: HashMap::new(), asked: 0, whole: false, fresh }
     }
 
     /// What a row says in clear; `None` when its person has no key any more.
@@ -119,7 +151,7 @@ impl Keys {
     /// when it is kept as it is.
     ///
     /// # Errors
-    /// Refused `execution/person-erased`.
+    /// Refused `execution/person-erased`, `execution/person-archived`.
     pub(crate) async fn seal(
         &mut self,
         conn: &mut AnyConnection,
@@ -135,6 +167,9 @@ impl Keys {
             Some(Known::Key(key)) => *key,
             Some(Known::Erased) => {
                 return Err(Refusal::new("execution/person-erased").with("given", person).into());
+            }
+            Some(Known::Archived) => {
+                return Err(Refusal::new("execution/person-archived").with("given", person).into());
             }
             None => self.draw(conn, person).await?,
         };
@@ -152,11 +187,43 @@ impl Keys {
         self.fresh.flush(conn).await
     }
 
-    /// Ends the key of a person.
+    /// Ends the key of a person, wherever it is.
     pub(crate) async fn destroy(&mut self, conn: &mut AnyConnection, person: &str) -> Result<(), StoreError> {
-        self.finish(conn).await?;
-        sqlx::query(DESTROY).bind(self.tenant.clone()).bind(person.to_owned()).execute(conn).await?;
+        self.moved(conn, person, [DESTROY, DESTROY_ARCHIVED]).await?;
         self.known.insert(person.to_owned(), Known::Erased);
+        Ok(())
+    }
+
+    /// Puts the key of a person into the archive apart.
+    pub(crate) async fn archive(&mut self, conn: &mut AnyConnection, person: &str) -> Result<(), StoreError> {
+        self.moved(conn, person, [ARCHIVE, DESTROY]).await?;
+        self.known.insert(person.to_owned(), Known::Archived);
+        Ok(())
+    }
+
+    /// Takes the key of a person out of the archive.
+    pub(crate) async fn take_out(
+        &mut self,
+        conn: &mut AnyConnection,
+        person: &str,
+    ) -> Result<(), StoreError> {
+        self.moved(conn, person, [TAKE_OUT, DESTROY_ARCHIVED]).await?;
+        self.known.remove(person);
+        self.whole = false;
+        Ok(())
+    }
+
+    async fn moved(
+        &mut self,
+        conn: &mut AnyConnection,
+        person: &str,
+        texts: [&'static str; 2],
+    ) -> Result<(), StoreError> {
+        self.finish(conn).await?;
+        for text in texts {
+            let query = sqlx::query(text).bind(self.tenant.clone()).bind(person.to_owned());
+            query.execute(&mut *conn).await?;
+        }
         Ok(())
     }
 
@@ -183,14 +250,15 @@ impl Keys {
 
     async fn read_one(&mut self, conn: &mut AnyConnection, person: &str) -> Result<(), StoreError> {
         let (tenant, id) = (self.tenant.clone(), person.to_owned());
-        let row = sqlx::query(KEY).bind(tenant.clone()).bind(id.clone()).fetch_optional(&mut *conn).await?;
-        let found = match row {
-            Some(row) => Some(Known::Key(key(person, row.try_get(0)?)?)),
-            None => {
-                let row = sqlx::query(ERASURES.one).bind(tenant).bind(id).fetch_optional(conn).await?;
-                row.map(|_| Known::Erased)
+        let mine = if self.opened == Opened::Working { KEY } else { ARCHIVED_KEY };
+        let row = sqlx::query(mine).bind(tenant.clone()).bind(id.clone()).fetch_optional(&mut *conn).await?;
+        let mut found = row.map(|row| key(person, row.try_get(0)?).map(Known::Key)).transpose()?;
+        for (text, gone) in [(ARCHIVED_KEY, Known::Archived), (ERASURES.one, Known::Erased)] {
+            if found.is_none() {
+                let query = sqlx::query(text).bind(tenant.clone()).bind(id.clone());
+                found = query.fetch_optional(&mut *conn).await?.map(|_| gone);
             }
-        };
+        }
         self.known.extend(found.map(|found| (person.to_owned(), found)));
         Ok(())
     }
@@ -203,14 +271,17 @@ impl Keys {
             after.clone_from(&last.id);
             self.known.extend(page.into_iter().map(|line| (line.id, Known::Erased)));
         }
-        let mut after = String::new();
-        loop {
-            let page = keys(conn, &self.tenant, &after).await?;
-            let Some((last, _)) = page.last() else { break };
-            after.clone_from(last);
-            for (person, text) in page {
-                let read = Known::Key(key(&person, &text)?);
-                self.known.insert(person, read);
+        for (text, opened) in [(PAGE_OF_ARCHIVED, Opened::Archive), (PAGE_OF_KEYS, Opened::Working)] {
+            let mut after = String::new();
+            loop {
+                let page = page_of(conn, text, &self.tenant, &after).await?;
+                let Some((last, _)) = page.last() else { break };
+                after.clone_from(last);
+                for (person, text) in page {
+                    let open = opened == self.opened;
+                    let read = if open { Known::Key(key(&person, &text)?) } else { Known::Archived };
+                    self.known.insert(person, read);
+                }
             }
         }
         self.whole = true;
@@ -223,13 +294,17 @@ impl Keys {
     }
 }
 
-/// The keys of the people after one, at most a page, as text.
-pub(crate) async fn keys(
+/// The keys of people, of the archive or not, a page after another.
+pub(crate) const PAGES: [&str; 2] = [PAGE_OF_KEYS, PAGE_OF_ARCHIVED];
+
+/// The keys of one of [`PAGES`] after a person, at most a page, as text.
+pub(crate) async fn page_of(
     conn: &mut AnyConnection,
+    text: &'static str,
     tenant: &str,
     after: &str,
 ) -> Result<Vec<(String, String)>, StoreError> {
-    let query = sqlx::query(PAGE_OF_KEYS).bind(tenant.to_owned()).bind(after.to_owned()).bind(PAGE);
+    let query = sqlx::query(text).bind(tenant.to_owned()).bind(after.to_owned()).bind(PAGE);
     query.fetch_all(conn).await?.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
 }
 
@@ -250,4 +325,14 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 }
 
 /// The statements of this file, for the test that prepares them all.
-pub(crate) const STATEMENTS: &[&str] = &[KEY, PAGE_OF_KEYS, BRING_BACK, DESTROY];
+pub(crate) const STATEMENTS: &[&str] = &[
+    KEY,
+    PAGE_OF_KEYS,
+    BRING_BACK,
+    DESTROY,
+    ARCHIVED_KEY,
+    PAGE_OF_ARCHIVED,
+    DESTROY_ARCHIVED,
+    ARCHIVE,
+    TAKE_OUT,
+];

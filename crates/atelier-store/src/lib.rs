@@ -16,6 +16,7 @@
 mod access;
 mod answers;
 mod apply;
+mod archive;
 mod backup;
 mod bulk;
 mod cell;
@@ -85,18 +86,12 @@ mod tests;
 /// Every statement that both engines run, but for the inserts of many rows: to be read, pasted into a
 /// console, prepared and explained by tests.
 pub fn statements() -> Vec<&'static str> {
-    let mut all = vec![
-        apply::SUPERSEDE_PEOPLE,
-        apply::SUPERSEDE,
-        apply::UNASSIGN,
-        erase::FORGET_ANSWERS,
-        erase::FORGET_JOBS,
-        schema::VERSION,
-        schema::REACHED,
-        truth::BY_OBJECT,
-    ];
+    let mut all =
+        vec![erase::FORGET_ANSWERS, erase::FORGET_JOBS, schema::VERSION, schema::REACHED, truth::BY_OBJECT];
     let parts = [
         access::STATEMENTS,
+        apply::STATEMENTS,
+        archive::STATEMENTS,
         answers::STATEMENTS,
         outbox::STATEMENTS,
         identities::STATEMENTS,
@@ -122,8 +117,6 @@ pub fn statements() -> Vec<&'static str> {
     all.extend(jobs::statements());
     all.extend(queries::statements());
     all.extend(merge::statements());
-    all.extend(apply::REMOVE);
-    all.push(apply::HIDE_ACCOUNT);
     for table in table::ALL {
         all.extend([table.page, table.packed, table.one, table.clear, table.unsay]);
     }

@@ -116,6 +116,16 @@ pub(crate) async fn facts_of(
         objects.push((ASKING, id));
         objects.extend(consents_of(ContactId(id)).map(|id| (CONSENT, id)));
     }
+    last_said(conn, tenant, objects, undone).await
+}
+
+/// The facts that last said each of some objects.
+pub(crate) async fn last_said(
+    conn: &mut AnyConnection,
+    tenant: &str,
+    objects: Vec<(&'static str, Uuid)>,
+    undone: &HashSet<i64>,
+) -> Result<Vec<Kept>, StoreError> {
     let mut all = Vec::new();
     for (kind, object) in objects {
         let object = object.to_string();

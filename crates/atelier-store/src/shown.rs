@@ -5,7 +5,7 @@ use crate::ledger::PAGE;
 use crate::packed::Torn;
 use crate::sums::{Scale, Sum};
 use crate::table::{self, Table};
-use crate::tables::{ASKINGS, CONSENTS, CONTACTS, CONVERSATIONS, ERASURES, FILES, PROMISES};
+use crate::tables::{ARCHIVES, ASKINGS, CONSENTS, CONTACTS, CONVERSATIONS, ERASURES, FILES, PROMISES};
 use sqlx::AnyConnection;
 use std::collections::VecDeque;
 use tokio::task::JoinHandle;
@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 /// What the tables show, but for those that only the walk compares.
 pub(crate) async fn sum(conn: &mut AnyConnection, tenant: &str, scale: &Scale) -> Result<Sum, StoreError> {
     let mut shown = Shown { tenant, scale, whole: Sum::default(), summing: VecDeque::new() };
-    let walked = [&ASKINGS, &CONSENTS, &CONTACTS, &ERASURES, &CONVERSATIONS, &PROMISES, &FILES]
+    let walked = [&ARCHIVES, &ASKINGS, &CONSENTS, &CONTACTS, &ERASURES, &CONVERSATIONS, &PROMISES, &FILES]
         .map(|table| table.name);
     for table in table::ALL.into_iter().filter(|table| !walked.contains(&table.name)) {
         shown.take(conn, table).await?;

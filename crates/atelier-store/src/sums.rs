@@ -7,7 +7,7 @@
 //! names what does. People at customers are left to that walk: their rows are opened one by one.
 
 use crate::cell::{Cell, Part};
-use crate::content::{ASKING, CONSENT, CONTACT, CONVERSATION, Content, ERASED, FILE, PROMISE};
+use crate::content::{ARCHIVED, ASKING, CONSENT, CONTACT, CONVERSATION, Content, ERASED, FILE, PROMISE};
 use crate::error::{Incident, StoreError};
 use crate::ledger::{self, Entry, PAGE};
 use crate::packed::Torn;
@@ -21,7 +21,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Kinds that only the walk compares.
-pub(crate) const WALKED: [&str; 7] = [ERASED, CONTACT, CONSENT, ASKING, CONVERSATION, PROMISE, FILE];
+pub(crate) const WALKED: [&str; 8] =
+    [ERASED, ARCHIVED, CONTACT, CONSENT, ASKING, CONVERSATION, PROMISE, FILE];
 
 /// Sum and count of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,6 +164,7 @@ fn gift(scale: &Scale, row: &Entry) -> Option<Gift> {
         | Content::Consent(_)
         | Content::Asking(_)
         | Content::Erased(_)
+        | Content::Archived(_)
         | Content::Conversation(_)
         | Content::Promise(_)
         | Content::File(_) => None,

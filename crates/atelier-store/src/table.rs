@@ -226,7 +226,7 @@ pub(crate) use text;
 pub(crate) const FIRST: usize = 10;
 
 /// Every read table, in the order in which the digest reads them.
-pub(crate) const ALL: [&Table; 25] = [
+pub(crate) const ALL: [&Table; 26] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -252,6 +252,7 @@ pub(crate) const ALL: [&Table; 25] = [
     &tables::ASKINGS,
     &tables::MERGES,
     &tables::CONFIRMATIONS,
+    &tables::ARCHIVES,
 ];
 
 /// A domain value kept in a read table, and said in facts as JSON.

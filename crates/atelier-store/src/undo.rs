@@ -1,8 +1,9 @@
 //! Undoing a batch: a fact that says so, and the state that the remaining facts give.
 
 use crate::apply::Applier;
-use crate::content::{Content, MERGE};
-use crate::error::{Incident, StoreError};
+use crate::archive;
+use crate::content::{ARCHIVED, Content, MERGE};
+use crate::error::StoreError;
 use crate::ledger;
 use crate::merge;
 use crate::queries::IMPORT;
@@ -10,7 +11,7 @@ use crate::store::{Scope, Store};
 use crate::table::Table;
 use crate::tables;
 use crate::writer::Tx;
-use atelier_domain::execution::Merge;
+use atelier_domain::execution::{Archive, Merge, MergeOf};
 use atelier_domain::language::Refusal;
 use atelier_domain::ledger::{Fact, FactId, Purpose, UNDO};
 use jiff::Timestamp;
@@ -29,9 +30,8 @@ const PLANNED: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_
     JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = 'planning/order' AND p.object = r.object \
     WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND r.kind = 'execution/order' \
     ORDER BY r.n, p.seq, p.n";
-/// What a fact made one.
-const MERGED: &str = "SELECT payload FROM fact_rows \
-    WHERE tenant = $1 AND seq = $2 AND kind = 'execution/merge' ORDER BY n";
+/// What a fact made one, or put into the archive.
+const SAID: &str = "SELECT payload FROM fact_rows WHERE tenant = $1 AND seq = $2 AND kind = $3 ORDER BY n";
 const LAST_ROW: &str = "SELECT COALESCE(MAX(n), -1) FROM fact_rows WHERE tenant = $1 AND seq = $2";
 
 /// Orders on cases that would be gone.
@@ -74,8 +74,8 @@ const MERGES_LEFT: &str = "SELECT COUNT(*) FROM merges m WHERE m.tenant = $1 AND
         AND NOT EXISTS (SELECT 1 FROM fact_rows o WHERE o.tenant = $1 AND o.object = m.id AND o.seq <> $2 \
             AND o.kind IN ('execution/account', 'execution/contact'))))";
 
-/// What an import, a capture or a merge may say.
-const UNDONE_TABLES: [&Table; 14] = [
+/// What an import, a capture, a merge or an archive may say.
+const UNDONE_TABLES: [&Table; 15] = [
     &tables::COMPANIES,
     &tables::ACCOUNTS,
     &tables::PEOPLE,
@@ -90,6 +90,7 @@ const UNDONE_TABLES: [&Table; 14] = [
     &tables::CONVERSATIONS,
     &tables::PROMISES,
     &tables::MERGES,
+    &tables::ARCHIVES,
 ];
 /// Rows looked at together.
 const WINDOW: i64 = 500;
@@ -171,22 +172,36 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
         let referring = merge::facts_referring(tx.conn(), &tenant, merge.of, merge.kept).await?;
         applier.show_again(tx.conn(), referring).await?;
     }
+    let out = archived(tx, seq).await?;
+    for archive in &out {
+        applier.take_out(tx.conn(), &archive.person.to_string()).await?;
+    }
+    for archive in &out {
+        let who = (MergeOf::Contact, archive.person.0);
+        let mut said = merge::facts_of(tx.conn(), &tenant, who, &undone).await?;
+        said.extend(merge::last_said(tx.conn(), &tenant, archive::naming(archive), &undone).await?);
+        applier.show_again(tx.conn(), said).await?;
+    }
     applier.finish(tx.conn()).await
 }
 
 /// What the fact `seq` made one.
 async fn merged(tx: &mut Tx, seq: i64) -> Result<Vec<Merge>, StoreError> {
-    let query = sqlx::query(MERGED).bind(tx.tenant()).bind(seq);
+    let told = said(tx, seq, MERGE).await?.into_iter();
+    Ok(told.filter_map(|one| if let Content::Merge(merge) = one { Some(merge) } else { None }).collect())
+}
+
+/// Whom the fact `seq` put into the archive.
+async fn archived(tx: &mut Tx, seq: i64) -> Result<Vec<Archive>, StoreError> {
+    let told = said(tx, seq, ARCHIVED).await?.into_iter();
+    Ok(told.filter_map(|one| if let Content::Archived(it) = one { Some(it) } else { None }).collect())
+}
+
+/// What the fact `seq` says of a kind that nothing seals.
+async fn said(tx: &mut Tx, seq: i64, kind: &'static str) -> Result<Vec<Content>, StoreError> {
+    let query = sqlx::query(SAID).bind(tx.tenant()).bind(seq).bind(kind);
     let rows = query.fetch_all(tx.conn()).await?;
-    let mut merges = Vec::new();
-    for row in rows {
-        let payload: String = row.try_get(0)?;
-        match Content::read(MERGE, "", &payload)? {
-            Content::Merge(merge) => merges.push(merge),
-            _ => return Err(Incident::unreadable("fact_rows", MERGE, "is no merge")),
-        }
-    }
-    Ok(merges)
+    rows.iter().map(|row| Content::read(kind, "", row.try_get::<&str, _>(0)?)).collect()
 }
 
 async fn number(tx: &mut Tx, batch: &str) -> Result<i64, StoreError> {
@@ -240,7 +255,7 @@ pub(crate) const STATEMENTS: &[&str] = &[
     ALREADY,
     OTHERWISE,
     PLANNED,
-    MERGED,
+    SAID,
     LAST_ROW,
     ORDERS_LEFT,
     WORK_LEFT,

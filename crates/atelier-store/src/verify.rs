@@ -2,9 +2,9 @@
 
 use crate::cell::{Cell, Line};
 use crate::content::{
-    ACCOUNT, ASIDE, ASKING, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content, DECLARED,
-    DEFERRAL, ERASED, FILE, GATE, MERGE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET, UNIT, USER,
-    WEBHOOK,
+    ACCOUNT, ARCHIVED, ASIDE, ASKING, CASE, COMPANY, CONFIRMATION, CONSENT, CONTACT, CONVERSATION, Content,
+    DECLARED, DEFERRAL, ERASED, FILE, GATE, MERGE, ORDER, PASSAGE, PERSON, PLAN, PRODUCT, PROMISE, SHEET,
+    UNIT, USER, WEBHOOK,
 };
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
@@ -66,7 +66,7 @@ pub enum How {
     Column(&'static str),
 }
 
-const SIMPLE: [(&str, &Table); 23] = [
+const SIMPLE: [(&str, &Table); 24] = [
     (COMPANY, &tables::COMPANIES),
     (ACCOUNT, &tables::ACCOUNTS),
     (PERSON, &tables::PEOPLE),
@@ -77,6 +77,7 @@ const SIMPLE: [(&str, &Table); 23] = [
     (PLAN, &tables::PLANS),
     // Before those of whom something may be left.
     (ERASED, &tables::ERASURES),
+    (ARCHIVED, &tables::ARCHIVES),
     (CONTACT, &tables::CONTACTS),
     (CONSENT, &tables::CONSENTS),
     (ASKING, &tables::ASKINGS),
@@ -118,13 +119,13 @@ impl Reader {
         let mut verdict = Verdict::default();
         count_ledger(conn, &tenant, &mut verdict).await?;
         let merged = merge::by_facts(conn, &tenant, &undone).await?;
-        let mut people = People { keys: Keys::of(&tenant), erased: HashSet::new() };
+        let mut people = People { keys: Keys::of(&tenant), apart: HashSet::new() };
         for (kind, table) in SIMPLE.into_iter().filter(|(kind, _)| wanted(kind)) {
             let mut shown = Shown::of(&tenant, table);
             let mut truth = Truth::of(&tenant, &[kind]);
             while let Some(mut latest) = truth.next(conn, &undone).await? {
-                if kind == ERASED {
-                    people.erased.insert(latest.object.clone());
+                if [ERASED, ARCHIVED].contains(&kind) {
+                    people.apart.insert(latest.object.clone());
                 }
                 if people.open(conn, &mut latest, &mut verdict).await?
                     && let Some(content) = read(&latest)?.landed(&merged)
@@ -230,14 +231,15 @@ fn cells(content: &Content) -> Vec<Cell> {
         Content::Aside(it) => it.cells(),
         Content::Merge(it) => it.cells(),
         Content::Confirmation(it) => it.cells(),
+        Content::Archived(it) => it.cells(),
         Content::Asking(it) => it.cells(),
     }
 }
 
-/// People whose rows are sealed: a key that is missing or wrong is told, unless its person was erased.
+/// People whose rows are sealed: a key that is missing or wrong is told, unless its person was erased or archived.
 struct People {
     keys: Keys,
-    erased: HashSet<String>,
+    apart: HashSet<String>,
 }
 
 impl People {
@@ -257,7 +259,7 @@ impl People {
             Ok(None) => {
                 let person = keys::person_of(latest.kind, &latest.object, &latest.payload)?;
                 let person = person.unwrap_or_default();
-                if !self.erased.contains(person.as_ref()) {
+                if !self.apart.contains(person.as_ref()) {
                     verdict.found("person_keys", &person, How::Missing);
                 }
             }

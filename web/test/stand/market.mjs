@@ -25,6 +25,8 @@ for (let at = 0; at < MORE; at++) company.lumen.push(firm(1_000 + at, `Société
 function firm(at, name, sector, facets) {
   return { id: id('a', at), key: `C${String(at).padStart(4, '0')}`, name, sector, country: 'France', parent: null, siren: facets.siren ?? null, siret: null, facets, version: 1 };
 }
+/** People in the archive apart, with the card that they had. */
+export const archived = [{ card: null, person: id('p', 9), name: 'Madeleine Tissier', firm: 'Tannerie du Puy', ground: 'accounts', on: '2025-03-10', until: '2032-02-28' }];
 const contacts = [
   contact(1, company.metrios[7], 'Claire Morin', 'Directrice de production', '+33 4 72 00 11 22'),
   contact(2, company.metrios[7], 'Bruno Léger', 'Acheteur', '+33 6 12 34 56 78'),
@@ -263,6 +265,27 @@ export default {
     if (at < 0) return unknown(given, 'execution/unknown-contact');
     contacts.splice(at, 1);
     return { person: given.id, reason: given.body.reason, on: '2027-01-04' };
+  }),
+  'POST /api/contacts/{id}/archive': within('persons/write', ({ id, body, query }) => {
+    const at = contacts.findIndex((one) => one.id === id);
+    if (at < 0) return refusal(query.lang, 404, 'execution/unknown-contact', { given: id });
+    const account = contacts[at].account;
+    if (!deals.some((deal) => deal.standing === 'won' && deal.account === account)) return refusal(query.lang, 422, 'controls/archive-nothing-concluded', {});
+    const [card] = contacts.splice(at, 1);
+    archived.push({ card, person: id, name: card.name, firm: company.metrios.find((one) => one.id === account)?.name ?? '', ground: body.ground, on: '2027-01-04', until: '2032-01-02' });
+    return { status: 201, body: { person: id, ground: body.ground, on: '2027-01-04', until: '2032-01-02' } };
+  }),
+  'GET /api/archives': within('archives/read', ({ query }) => {
+    const rows = archived.filter(({ name }) => fold(name).includes(fold(query.text ?? ''))).map(({ card, ...row }) => row);
+    return { count: rows.length, rows };
+  }),
+  'GET /api/archives/{id}/package': within('archives/read', ({ id }) => `PK of ${id}`),
+  'DELETE /api/archives/{id}': within('persons/write', ({ id, query }) => {
+    const at = archived.findIndex(({ person }) => person === id);
+    if (at < 0) return refusal(query.lang, 404, 'execution/not-archived', { given: id });
+    const [{ card }] = archived.splice(at, 1);
+    if (card) contacts.push(card);
+    return { status: 204 };
   }),
   'PATCH /api/contacts/{id}': within('accounts/write', (given) => changed(contacts, given)),
   'GET /api/contacts/{id}/consents': within('accounts/read', ({ id }) => ({ rows: consents.get(id) ?? [], next: null })),

@@ -1,5 +1,6 @@
 // What the addresses of the administrator answer: users, units, jobs, accesses, keys, webhooks, the gate.
 import { newcomer, reach, refusal, seats } from '../door.mjs';
+import { archived } from './market.mjs';
 
 const denied = (user, permission, { lang }) => (reach(user, permission) ? undefined : refusal(lang, 403, 'controls/not-allowed', { permission, roles: user.role }));
 /** An answer, for who has the permission. */
@@ -41,8 +42,14 @@ const gate = { open: false, consulted_on: null, proof: null, watches: ['indicate
 
 let due = [
   { person: 'p-1', name: 'Mme Delcourt', kept: 'prospect', base: '2023-11-20', due: '2026-11-20', stage: 'to-ask', asked_on: null, until: null, refused: false },
+  { person: 'p-3', name: 'Mme Garance', kept: 'customer', base: '2023-06-30', due: '2026-06-30', stage: 'over', asked_on: '2026-07-06', until: null, refused: true },
   { person: 'p-2', name: 'M. Aubert', kept: 'prospect', base: '2023-08-02', due: '2026-08-02', stage: 'over', asked_on: '2026-09-01', until: null, refused: false },
 ];
+/** Who leaves at the end of the terms: a customer for the archive, the others for ever. */
+function leaving(unasked) {
+  const all = due.filter(({ stage }) => stage === 'over' || (unasked && stage === 'to-ask'));
+  return { kept: all.filter(({ kept }) => kept === 'customer'), gone: all.filter(({ kept }) => kept !== 'customer') };
+}
 const council = (lang) => {
   const [say, role] = lang === 'en' ? [(_, en) => en, 'sales director (the whole company)'] : [(fr) => fr, 'directeur commercial (pour toute l’entreprise)'];
   const entry = (code, name, kept, gate = null) => ({ code, name, holds: say('Ce que le vendeur note.', 'What the seller writes down.'), serves: say('Préparer la suite.', 'Preparing what follows.'), space: 'performance', space_name: say('le travail commercial', 'sales work'), readers: [{ role: 'director', reach: 'all', text: role }], writers: [], kept, gate });
@@ -115,13 +122,19 @@ export default {
   'PUT /api/gate': guarded('gate/write', ({ body }) => Object.assign(gate, body, { open: true })),
   'GET /api/retention': guarded('persons/read', () => {
     const at = (stage) => due.filter((one) => one.stage === stage).length;
-    return { until: '2026-12-04', count: due.length, over: at('over'), to_ask: at('to-ask'), rows: due };
+    const ends = [false, true].flatMap((unasked) => ['contract', 'accounts'].map((ground) => {
+      const { kept, gone } = leaving(unasked);
+      return { unasked, ground, archived: kept.length, erased: gone.length };
+    }));
+    return { until: '2026-12-04', count: due.length, over: at('over'), to_ask: at('to-ask'), archived: 0, ends, rows: due };
   }),
   'POST /api/retention': guarded('persons/write', ({ body, query }) => {
-    const gone = due.filter(({ stage }) => stage === 'over' || (body.unasked && stage === 'to-ask'));
-    if (gone.length !== body.count) return refusal(query.lang, 409, 'controls/terms-changed', { given: body.count, count: gone.length });
-    due = due.filter((one) => !gone.includes(one));
-    return { erased: gone.length };
+    const { kept, gone } = leaving(body.unasked);
+    const count = kept.length + gone.length;
+    if (count !== body.count) return refusal(query.lang, 409, 'controls/terms-changed', { given: body.count, count });
+    due = due.filter((one) => !kept.includes(one) && !gone.includes(one));
+    archived.push(...kept.map(({ person, name }) => ({ card: null, person, name, firm: 'Fonderie Martin', ground: body.ground ?? 'contract', on: '2026-12-04', until: '2028-06-30' })));
+    return { erased: gone.length, archived: kept.length };
   }),
   'GET /api/contacts/{id}/asking': guarded('persons/read', ({ id }) => {
     const one = due.find(({ person }) => person === id);

@@ -29,7 +29,7 @@ pub use policy::{Policy, Reach};
 pub use register::{About, Entry, Register, Stay};
 pub use retention::{Clock, History, Kept, Retention, Sign, Stage};
 pub use role::Role;
-pub use unit::{Unit, Vacancy, below, vacancies};
+pub use unit::{Unit, Vacancy, below, hears_of_overload, vacancies};
 pub use user::{Standing, User, UserId};
 pub use webhook::{Webhook, WebhookId, event_of};
 

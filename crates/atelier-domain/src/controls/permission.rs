@@ -94,11 +94,13 @@ pub enum Permission {
     ReadGate,
     /// Recording that it was.
     WriteGate,
+    /// People at customers in the archive apart.
+    ReadArchives,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -129,6 +131,7 @@ impl Permission {
         Self::WriteConfirmations,
         Self::ReadGate,
         Self::WriteGate,
+        Self::ReadArchives,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -164,6 +167,7 @@ impl Permission {
             Self::WriteConfirmations => "confirmations/write",
             Self::ReadGate => "gate/read",
             Self::WriteGate => "gate/write",
+            Self::ReadArchives => "archives/read",
         }
     }
 
@@ -177,7 +181,8 @@ impl Permission {
             | Self::ReadConfirmations
             | Self::WriteConfirmations
             | Self::ReadGate
-            | Self::WriteGate => Space::Control,
+            | Self::WriteGate
+            | Self::ReadArchives => Space::Control,
             Self::ReadUsers
             | Self::WriteUsers
             | Self::OwnAccess

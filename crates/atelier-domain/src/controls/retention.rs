@@ -1,9 +1,11 @@
 //! How long what is known of somebody is kept: a table that people can read (`retention.csv`).
 //!
 //! Sources: note on the law: prospects three years from collection or from the last contact that came
-//! from the person (an opened mail does not count, a click or an answer does); contracts five years;
+//! from the person (an opened mail does not count, a click or an answer does); archive apart of five years for
+//! contracts, ten for accounting records;
 //! access journal 6 to 12 months; features of people without a case 13 months.
 
+use crate::execution::Ground;
 use crate::language::Refusal;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -16,8 +18,12 @@ use std::sync::LazyLock;
 pub enum Kept {
     /// Somebody at a firm with which nothing was ever concluded.
     Prospect,
-    /// Somebody at a firm with which something was concluded.
+    /// Somebody at a firm with which something was concluded, among what people work with.
     Customer,
+    /// The same in the archive apart, for the contract.
+    Contract,
+    /// The same in the archive apart, for the accounts.
+    Accounts,
     /// Who read or was refused what.
     AccessJournal,
     /// What the program was of use for, and to whom.
@@ -28,14 +34,23 @@ pub enum Kept {
 
 impl Kept {
     /// Every one, in the order of the table.
-    pub const ALL: [Self; 5] =
-        [Self::Prospect, Self::Customer, Self::AccessJournal, Self::Uses, Self::Question];
+    pub const ALL: [Self; 7] = [
+        Self::Prospect,
+        Self::Customer,
+        Self::Contract,
+        Self::Accounts,
+        Self::AccessJournal,
+        Self::Uses,
+        Self::Question,
+    ];
 
     /// As written in the table.
     pub fn code(self) -> &'static str {
         match self {
             Self::Prospect => "prospect",
             Self::Customer => "customer",
+            Self::Contract => "contract",
+            Self::Accounts => "accounts",
             Self::AccessJournal => "access-journal",
             Self::Uses => "uses",
             Self::Question => "question",
@@ -46,9 +61,23 @@ impl Kept {
     fn base(self) -> &'static str {
         match self {
             Self::Prospect => "last-from-person",
-            Self::Customer => "contract-end",
+            Self::Customer | Self::Contract | Self::Accounts => "contract-end",
             Self::AccessJournal | Self::Uses => "recorded",
             Self::Question => "asked",
+        }
+    }
+
+    /// What is done at the end, as written in the table.
+    fn then(self) -> &'static str {
+        if self == Self::Customer { "archive" } else { "erase" }
+    }
+}
+
+impl From<Ground> for Kept {
+    fn from(ground: Ground) -> Self {
+        match ground {
+            Ground::Contract => Self::Contract,
+            Ground::Accounts => Self::Accounts,
         }
     }
 }
@@ -113,7 +142,8 @@ impl History {
     }
 }
 
-/// Where somebody stands at the end of their term: asked once whether they want to stay, then erased without a yes.
+/// Where somebody stands at the end of their term: asked once whether they want to stay, then archived or erased
+/// without a yes.
 /// Source: note on the law, "at the term one may ask once, else erase or archive".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -128,7 +158,7 @@ pub enum Stage {
         /// The first day on which silence is a no.
         until: Date,
     },
-    /// To be erased: they said no, or nothing.
+    /// To leave, for the archive or for ever: they said no, or nothing.
     Over {
         /// The day they were asked.
         on: Date,
@@ -164,7 +194,7 @@ pub struct Clock {
     pub kept: Kept,
     /// Counted from.
     pub base: Date,
-    /// The first day on which they are to be erased.
+    /// The first day on which they are to be asked.
     pub due: Date,
 }
 
@@ -184,7 +214,7 @@ impl Retention {
     ///
     /// # Errors
     /// Every fault at once: an unknown kind, another base than its own, months that are no number above
-    /// zero, something else to do than erase, a kind said twice or not at all.
+    /// zero, something else to do than its own, a kind said twice or not at all.
     pub fn read(text: &str) -> Result<Self, Vec<String>> {
         let (mut months, mut faults) = ([0; Kept::ALL.len()], Vec::new());
         for line in text.lines().skip(1).filter(|line| !line.trim().is_empty()) {
@@ -202,7 +232,7 @@ impl Retention {
                 Ok(_) => faults.push(format!("{kind} is said twice, or has no month")),
                 Err(_) => faults.push(format!("{kind} has {count:?} months")),
             }
-            if base != Kept::ALL[at].base() || then != "erase" {
+            if base != Kept::ALL[at].base() || then != Kept::ALL[at].then() {
                 faults.push(format!("{kind} counts from {base}, then {then}"));
             }
         }
@@ -230,6 +260,28 @@ impl Retention {
             None => (Kept::Prospect, said?),
         };
         Some(Clock { kept, base, due: self.due(kept, base) })
+    }
+
+    /// The first day on which somebody is to be erased who is archived on `day` for what was last concluded with
+    /// their firm.
+    ///
+    /// # Errors
+    /// `controls/archive-nothing-concluded`, `controls/archive-over` with the day on which that term ended.
+    pub fn archived_until(
+        &self,
+        ground: Ground,
+        concluded: Option<Date>,
+        day: Date,
+    ) -> Result<Date, Refusal> {
+        let Some(concluded) = concluded else {
+            return Err(Refusal::new("controls/archive-nothing-concluded"));
+        };
+        let until = self.due(ground.into(), concluded);
+        if day < until {
+            return Ok(until);
+        }
+        let refusal = Refusal::new("controls/archive-over").field("ground").with("ground", ground.code());
+        Err(refusal.with("concluded", concluded).with("until", until))
     }
 
     /// Where somebody with this clock stands on `day`.
@@ -290,12 +342,28 @@ mod tests {
     }
 
     #[test]
-    fn a_customer_is_kept_five_years_after_the_last_conclusion_and_never_while_a_case_is_open() {
+    fn a_customer_stays_three_years_after_the_last_conclusion_and_as_long_as_a_case_is_open() {
         let signs = vec![(Sign::Collected, day("2020-02-29"))];
         let mut history = History { signs, concluded: Some(day("2021-06-30")), ..History::default() };
-        assert_eq!(due(&history).as_deref(), Some("2026-06-30"));
+        assert_eq!(due(&history).as_deref(), Some("2024-06-30"));
         history.in_progress = true;
         assert_eq!(due(&history), None);
+    }
+
+    #[test]
+    fn the_archive_lasts_five_years_for_a_contract_and_ten_for_the_accounts() {
+        let rules = Retention::shipped();
+        let (concluded, today) = (day("2021-06-30"), day("2024-09-01"));
+        let until = |ground, concluded, on: &str| {
+            let until = rules.archived_until(ground, concluded, day(on));
+            until.map(|day| day.to_string()).map_err(|refusal| refusal.code)
+        };
+        let on = today.to_string();
+        assert_eq!(until(Ground::Contract, Some(concluded), &on).as_deref(), Ok("2026-06-30"));
+        assert_eq!(until(Ground::Accounts, Some(concluded), &on).as_deref(), Ok("2031-06-30"));
+        assert_eq!(until(Ground::Contract, Some(concluded), "2026-06-29").as_deref(), Ok("2026-06-30"));
+        assert_eq!(until(Ground::Contract, Some(concluded), "2026-06-30"), Err("controls/archive-over"));
+        assert_eq!(until(Ground::Contract, None, &on), Err("controls/archive-nothing-concluded"));
     }
 
     fn stage(history: &History, on: &str) -> Stage {
@@ -353,6 +421,6 @@ mod tests {
     fn every_fault_of_a_table_is_told() {
         let text = "kind,base,months,then\nprospect,recorded,x,archive\nfriend,recorded,1,erase\ncustomer,contract-end,0,erase\nshort";
         let faults = Retention::read(text).unwrap_err();
-        assert_eq!(faults.len(), 10, "{faults:?}");
+        assert_eq!(faults.len(), 13, "{faults:?}");
     }
 }

@@ -172,6 +172,24 @@ fn a_vacancy_is_told_to_the_first_unit_above_that_somebody_runs() {
 }
 
 #[test]
+fn a_full_week_is_told_to_who_has_it_and_to_the_managers_above() {
+    let units = [unit("France", None, None), unit("Nord", Some("France"), None), unit("Sud", None, None)];
+    let of = |role, unit: &str, person: &str| User {
+        unit: Some(unit.into()),
+        person: Some(person.into()),
+        ..user(&[role])
+    };
+    let hears = |user: &User| hears_of_overload(user, &units, ("ana", "Nord"));
+    assert!(hears(&of(Role::Seller, "Sud", "ana")));
+    assert!(!hears(&of(Role::Seller, "Nord", "bo")));
+    assert!(hears(&of(Role::Manager, "Nord", "bo")) && hears(&of(Role::Manager, "France", "bo")));
+    assert!(!hears(&of(Role::Manager, "Sud", "bo")));
+    let gone = User { standing: Standing::Disabled, ..of(Role::Seller, "Nord", "ana") };
+    assert!(!hears(&gone));
+    assert!(!hears_of_overload(&of(Role::Manager, "Nord", "bo"), &units, ("ana", "")));
+}
+
+#[test]
 fn a_chart_that_turns_in_a_circle_ends() {
     let units = [unit("a", Some("b"), None), unit("b", Some("a"), None)];
     assert_eq!(vacancies(&units, |_| true).len(), 2);

@@ -1,6 +1,6 @@
 //! Units of the organisation (*unités*), each with somebody named to run it.
 
-use super::UserId;
+use super::{Role, Standing, User, UserId};
 use crate::language::{Refusal, Refusals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -72,6 +72,15 @@ pub fn below(units: &[Unit], roots: &[&str]) -> BTreeSet<String> {
         }
         found.extend(more.into_iter().map(|unit| unit.code.clone()));
     }
+}
+
+/// Whether a user is told that somebody's week is too full: who is concerned, by the code of their person, and the
+/// managers of their team, or of a unit above it. Source: row LEG-07, weekly overload notice.
+pub fn hears_of_overload(user: &User, units: &[Unit], (person, team): (&str, &str)) -> bool {
+    let is_theirs = user.person.as_deref() == Some(person);
+    let runs = |unit: &str| !team.is_empty() && below(units, &[unit]).contains(team);
+    let manages = user.roles.contains(&Role::Manager) && user.unit.as_deref().is_some_and(runs);
+    user.standing == Standing::Active && (is_theirs || manages)
 }
 
 /// The units without an active supervisor or deputy, in the order given.

@@ -1,6 +1,7 @@
 //! What is really going on: cases, action orders, evidence, and the import of a former system.
 
 mod advance;
+mod archive;
 mod aside;
 mod asking;
 mod consent;
@@ -33,6 +34,7 @@ mod workplan;
 mod written;
 
 pub use advance::{Advance, advance};
+pub use archive::{Archive, Ground};
 pub use aside::{Aside, Reminded, Reminder};
 pub use asking::Asking;
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, Sayings, may_contact};

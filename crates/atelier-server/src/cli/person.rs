@@ -2,7 +2,7 @@
 
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
-use crate::persons::{self, Asked, Said};
+use crate::persons::{self, Archived, Asked, Said};
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::execution::{Contact, Erasure};
 use atelier_domain::language::{AccountId, Args, Refusal};
@@ -80,12 +80,36 @@ pub enum Person {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    Archive {
+        id: String,
+        #[arg(long, default_value = "contract")]
+        ground: String,
+    },
+    Archived {
+        #[arg(long = "name")]
+        person_name: Option<String>,
+    },
+    ArchivedPackage {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    TakeOut {
+        id: String,
+    },
 }
 
 impl Person {
     /// Whether it writes facts.
     pub fn writes(&self) -> bool {
-        matches!(self, Self::Keep { .. } | Self::Consent { .. } | Self::Erase { .. })
+        matches!(
+            self,
+            Self::Keep { .. }
+                | Self::Consent { .. }
+                | Self::Erase { .. }
+                | Self::Archive { .. }
+                | Self::TakeOut { .. }
+        )
     }
 }
 
@@ -138,7 +162,57 @@ pub async fn run(session: &Session, command: Person) -> Result<(), Fault> {
             session.json(&json!({ "written": [out.display().to_string()] }))
         }
         Person::Erased { out } => erased(session, &bench, &office, out.as_deref()).await,
+        Person::Archive { id, ground } => {
+            let (person, ground) = (persons::identity(&id)?, persons::ground(&ground)?);
+            let mut tx = bench.store.begin(office.scope).await?;
+            let asked = (ground, session.today);
+            let kept = persons::archive_in(&mut tx, &office, person, asked, &act).await?;
+            tx.commit().await?;
+            bench.store.empty_log().await?;
+            session.json(&json!(kept))?;
+            let args = Args::new().with("id", id).with("until", session.words.show().day(kept.until));
+            session.say("cli-person-archive-done", &args)
+        }
+        Person::Archived { person_name } => {
+            let all = persons::archives(&bench, &office, &person_name.unwrap_or_default()).await?;
+            archived(session, &all)
+        }
+        Person::ArchivedPackage { id, out } => {
+            let person = persons::identity(&id)?;
+            let bytes = persons::archived_package(&bench, &office, person, session.today).await?;
+            session.write(&out, &bytes)?;
+            session.json(&json!({ "written": [out.display().to_string()] }))
+        }
+        Person::TakeOut { id } => {
+            let mut tx = bench.store.begin(office.scope).await?;
+            persons::take_out_in(&mut tx, persons::identity(&id)?, &act).await?;
+            tx.commit().await?;
+            session.json(&json!({ "person": id }))?;
+            session.say("cli-person-take-out-done", &Args::new().with("id", id))
+        }
     }
+}
+
+/// Who is in the archive apart.
+fn archived(session: &Session, all: &[Archived]) -> Result<(), Fault> {
+    let told = |one: &Archived| {
+        let (kept, contact) = (&one.archive, &one.contact);
+        json!({ "person": kept.person, "name": contact.name, "firm": one.firm, "ground": kept.ground,
+            "on": kept.on, "until": kept.until })
+    };
+    session.json(&Value::from(all.iter().map(told).collect::<Vec<_>>()))?;
+    if all.is_empty() {
+        return session.say("cli-person-none-archived", &Args::new());
+    }
+    all.iter().try_for_each(|one| {
+        let args = Args::new()
+            .with("id", one.archive.person.to_string())
+            .with("name", one.contact.name.clone())
+            .with("firm", if one.firm.is_empty() { "–".to_owned() } else { one.firm.clone() })
+            .with("ground", one.archive.ground.code())
+            .with("until", session.words.show().day(one.archive.until));
+        session.say("cli-person-archived-line", &args)
+    })
 }
 
 fn named(contact: &Contact) -> Args {

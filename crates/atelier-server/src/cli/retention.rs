@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::persons::{self, Due, Ending};
+use crate::persons::{self, Due, Ending, Leaving};
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::controls::{Gate as Recorded, Kept, Retention as Rules, Stage, Watch, pass};
 use atelier_domain::language::Args;
@@ -33,6 +33,8 @@ pub enum Retention {
         until: Option<Date>,
         #[arg(long)]
         unasked: bool,
+        #[arg(long, default_value = "contract")]
+        ground: String,
         #[arg(long)]
         confirm: bool,
     },
@@ -54,12 +56,12 @@ pub enum Gate {
     },
 }
 
-/// Shows or applies the terms of keeping, or asks at their end; nothing is erased without `--confirm`.
+/// Shows or applies the terms of keeping, or asks at their end; nobody leaves without `--confirm`.
 pub async fn run(session: &Session, command: Retention) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "retention" };
-    let (until, ending) = match command {
+    let until = match command {
         Retention::Letter { id } => return letter(session, (&bench, &office), &id).await,
         Retention::Ask { id, channel, on } => {
             let asked = (channel.as_str(), on.unwrap_or(session.today), session.today);
@@ -70,22 +72,20 @@ pub async fn run(session: &Session, command: Retention) -> Result<(), Fault> {
             let args = Args::new().with("day", show.day(asking.on)).with("until", show.day(until));
             return session.say("cli-retention-asked", &args);
         }
-        Retention::List { until } => (until, None),
-        Retention::Apply { until, unasked, confirm } => {
+        Retention::List { until } => until,
+        Retention::Apply { until, unasked, ground, confirm } => {
             let until = until.unwrap_or(session.today);
-            let ending = Ending { until, unasked };
-            if confirm {
-                let gone = persons::apply(&bench, &office, ending, session.today, &act).await?;
-                session.json(&json!({ "erased": gone.iter().map(told).collect::<Vec<_>>() }))?;
-                let count = session.words.show().count(i64::try_from(gone.len()).unwrap_or(i64::MAX));
-                return session.say("cli-retention-applied", &Args::new().with("count", count));
-            }
-            (Some(until), Some(ending))
+            let ending = Ending { until, unasked, ground: persons::ground(&ground)? };
+            let leaving = if confirm {
+                persons::apply(&bench, &office, ending, session.today, &act).await?
+            } else {
+                persons::leaving(&mut bench.store.read(office.scope).await?, &office, ending).await?
+            };
+            return ended(session, &leaving, confirm);
         }
     };
     let mut all = persons::due(&bench, &office, until.unwrap_or(session.today)).await?;
     all.retain(|one| until.is_none_or(|until| one.clock.is_some_and(|clock| clock.due <= until)));
-    all.retain(|one| ending.is_none_or(|ending| ending.takes(one)));
     session.json(&json!({ "due": all.iter().map(told).collect::<Vec<_>>() }))?;
     if all.is_empty() {
         return session.say("cli-retention-none", &Args::new());
@@ -94,6 +94,42 @@ pub async fn run(session: &Session, command: Retention) -> Result<(), Fault> {
         line(session, one)?;
     }
     session.say("cli-retention-dry", &Args::new())
+}
+
+/// Who leaves, or left, for the archive apart or for ever.
+fn ended(session: &Session, leaving: &Leaving, done: bool) -> Result<(), Fault> {
+    let people = |archived: bool| {
+        let some = leaving.people.iter().filter(move |(_, until)| until.is_some() == archived);
+        some.map(|(one, until)| {
+            let mut told = told(one);
+            told["archived_until"] = json!(until);
+            told
+        })
+    };
+    let gone = leaving.archived.iter().map(|one| json!({ "person": one.person, "until": one.until }));
+    let (archived, erased): (Vec<_>, Vec<_>) = (people(true).collect(), people(false).chain(gone).collect());
+    session.json(&json!({ "done": done, "archived": archived, "erased": erased }))?;
+    if !done {
+        if leaving.people.is_empty() && leaving.archived.is_empty() {
+            return session.say("cli-retention-none", &Args::new());
+        }
+        for (one, until) in &leaving.people {
+            line(session, one)?;
+            if let Some(until) = until {
+                let day = session.words.show().day(*until);
+                session.say("cli-retention-to-archive", &Args::new().with("until", day))?;
+            }
+        }
+        for one in &leaving.archived {
+            let day = session.words.show().day(one.until);
+            let args = Args::new().with("id", one.person.to_string()).with("until", day);
+            session.say("cli-retention-out-of-archive", &args)?;
+        }
+        return session.say("cli-retention-dry", &Args::new());
+    }
+    let count = |count: usize| session.words.show().count(i64::try_from(count).unwrap_or(i64::MAX));
+    let args = Args::new().with("count", count(leaving.erased())).with("archived", count(leaving.kept()));
+    session.say("cli-retention-applied", &args)
 }
 
 /// The draft of the question whether somebody wants to stay, in the language of the session.

@@ -2,6 +2,7 @@
 
 mod accesses;
 mod answer;
+mod archives;
 mod asked;
 mod assets;
 mod board;

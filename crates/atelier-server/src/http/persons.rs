@@ -10,7 +10,7 @@ use crate::rights::{
     permit::{ReadGate, ReadPersons, WriteGate, WritePersons},
 };
 use atelier_domain::controls::{Gate, Kept, Retention as Rules, Stage, Watch, pass};
-use atelier_domain::execution::ErasureReason;
+use atelier_domain::execution::Ground;
 use atelier_domain::language::{Catalogue, Lang, Refusal};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -112,7 +112,7 @@ pub struct DueTold {
     /// The end of their term.
     #[schema(value_type = String, format = Date)]
     due: Date,
-    /// `to-ask`: to be asked once whether they want to stay; `asked`: without an answer yet; `over`: to be erased.
+    /// `to-ask`: to be asked once whether they want to stay; `asked`: without an answer yet; `over`: to leave.
     stage: &'static str,
     /// The day they were asked.
     #[schema(value_type = Option<String>, format = Date)]
@@ -140,6 +140,20 @@ fn told_of(one: Due) -> Option<DueTold> {
     })
 }
 
+/// What ending the terms would do.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TermsEnd)]
+pub struct EndTold {
+    /// Those too who were never asked.
+    unasked: bool,
+    /// What those archived are kept for.
+    ground: &'static str,
+    /// How many go to the archive apart.
+    archived: usize,
+    /// How many are erased.
+    erased: usize,
+}
+
 /// Those whose term is over.
 #[derive(Serialize, ToSchema)]
 pub struct Retention {
@@ -147,10 +161,14 @@ pub struct Retention {
     until: Date,
     /// How many.
     count: usize,
-    /// How many of them are to be erased: they said no, or nothing.
+    /// How many of them are to leave: they said no, or nothing.
     over: usize,
     /// How many are to be asked.
     to_ask: usize,
+    /// How many are to be erased from the archive apart.
+    archived: usize,
+    /// What ending the terms would do, as it may be asked for.
+    ends: Vec<EndTold>,
     /// The first 200, those due first.
     rows: Vec<DueTold>,
 }
@@ -166,59 +184,76 @@ pub async fn retention(
 ) -> Result<Answer<Retention>, Problem> {
     let office = &access.who.office;
     let until = asked.of.until.unwrap_or_else(|| office.today());
-    let due = persons::due(&app, office, until).await.map_err(asked.problem())?;
+    let read = async {
+        let mut reader = app.store.read(office.scope).await?;
+        let due = persons::due_in(&mut reader, office, until).await?;
+        Ok::<_, Fault>((due, reader.archives().await?))
+    };
+    let (due, archives) = read.await.map_err(asked.problem())?;
+    let ends = [false, true].into_iter().flat_map(|unasked| Ground::ALL.iter().map(move |it| (unasked, *it)));
+    let ends = ends.map(|(unasked, ground)| {
+        let leaving = persons::leaving_of(&due, &archives, Ending { until, unasked, ground });
+        EndTold { unasked, ground: ground.code(), archived: leaving.kept(), erased: leaving.erased() }
+    });
+    let ends = ends.collect();
+    let archived = archives.iter().filter(|one| one.until <= until).count();
     let mut rows: Vec<_> = due.into_iter().filter_map(told_of).filter(|one| one.due <= until).collect();
     let count = rows.len();
     let at = |stage: &str| rows.iter().filter(|one| one.stage == stage).count();
     let (over, to_ask) = (at("over"), at("to-ask"));
     rows.truncate(MOST);
-    Ok(Answer::of(Retention { until, count, over, to_ask, rows }))
+    Ok(Answer::of(Retention { until, count, over, to_ask, archived, ends, rows }))
 }
 
 /// Whose term is over.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EndingAsked {
-    /// How many people the list says are to be erased: as many are, or nobody.
+    /// How many people the list says are to leave, for the archive or for ever: as many do, or nobody.
     count: usize,
     /// Those too who were never asked whether they want to stay.
     #[serde(default)]
     unasked: bool,
+    /// What those are kept for in the archive apart with whose firm something was concluded: `contract`, else
+    /// `accounts`.
+    #[serde(default)]
+    ground: Option<String>,
 }
 
-/// Those erased.
+/// Those who left.
 #[derive(Serialize, ToSchema)]
 pub struct Ended {
-    /// How many.
+    /// How many are erased.
     erased: usize,
+    /// How many are in the archive apart.
+    archived: usize,
 }
 
-/// Erases those whose term is over today, each in a fact of their own: for ever.
+/// Archives or erases those whose term is over today, each in a fact of their own.
 ///
 /// # Errors
-/// `controls/terms-changed`.
+/// `controls/terms-changed`, `execution/unknown-choice`.
 pub async fn end_terms(
     State(app): State<App>,
     access: Access<WritePersons>,
     told: Keyed<EndingAsked>,
 ) -> Result<Answer<Ended>, Problem> {
     let problem = told.asked.problem();
+    let ground = told.body.ground.as_deref().map_or(Ok(Ground::Contract), persons::ground);
+    let ground = ground.map_err(|refusal| problem(refusal.into()))?;
     let mut write = told.begin(&app, &access).await?;
     let until = access.who.office.today();
-    let ending = Ending { until, unasked: told.body.unasked };
+    let ending = Ending { until, unasked: told.body.unasked, ground };
     let (tx, office, act) = write.parts();
-    let mut over = persons::due_in(tx, office, until).await.map_err(&problem)?;
-    over.retain(|one| ending.takes(one));
-    if over.len() != told.body.count {
+    let leaving = persons::leaving(tx, office, ending).await.map_err(&problem)?;
+    let (erased, archived) = (leaving.erased(), leaving.kept());
+    if erased + archived != told.body.count {
         let refusal = Refusal::new("controls/terms-changed").field("count");
-        let refusal = refusal.with("given", told.body.count).with("count", over.len());
+        let refusal = refusal.with("given", told.body.count).with("count", erased + archived);
         return Err(Problem::refused(StatusCode::CONFLICT, refusal, told.asked.lang()));
     }
-    for one in &over {
-        let why = (ErasureReason::Retention, until);
-        persons::erase_in(tx, one.contact.id, why, &act).await.map_err(&problem)?;
-    }
-    let answer = write.end(Answer::of(Ended { erased: over.len() })).await?;
+    persons::close_in(tx, &leaving, (ending, until), &act).await.map_err(&problem)?;
+    let answer = write.end(Answer::of(Ended { erased, archived })).await?;
     if let Err(error) = app.store.empty_log().await {
         tracing::warn!(error = error.to_string(), "the log of the database was not emptied");
     }

@@ -120,6 +120,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "controls/no-provider"
         | "controls/no-verdict"
         | "ledger/no-such-subject"
+        | "execution/not-archived"
         | "execution/not-deferred" => StatusCode::NOT_FOUND,
         code if code.contains("/unknown-") && refusal.place.field.is_none() => StatusCode::NOT_FOUND,
         _ => StatusCode::UNPROCESSABLE_ENTITY,

@@ -5,10 +5,10 @@
 use super::describe::{Answering, Asking, Describing};
 use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts, merges};
 use super::{
-    App, BODY, Problem, accesses, assets, board, bottlenecks, catalogue, compared, day, director, door,
-    exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people, persons,
-    plans, processes, provider, replan, roles, search, second, sessions, talks, versions, views, waivers,
-    webhooks,
+    App, BODY, Problem, accesses, archives, assets, board, bottlenecks, catalogue, compared, day, director,
+    door, exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people,
+    persons, plans, processes, provider, replan, roles, search, second, sessions, talks, versions, views,
+    waivers, webhooks,
 };
 use crate::rights::{Access, Permit};
 use atelier_domain::controls::Permission;
@@ -126,7 +126,11 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/contacts/{id}/erasure", "erasePerson", "Erases them, for ever.", persons::erase),
         guarded(M::GET, "/api/contacts/{id}/package", "getPackage", "Everything known of them, to be handed over.", persons::package),
         guarded(M::GET, "/api/retention", "listRetention", "Those whose term of keeping is over.", persons::retention),
-        guarded(M::POST, "/api/retention", "endTerms", "Erases those whose term of keeping is over, for ever.", persons::end_terms),
+        guarded(M::POST, "/api/retention", "endTerms", "Archives or erases those whose term of keeping is over.", persons::end_terms),
+        guarded(M::POST, "/api/contacts/{id}/archive", "archivePerson", "Puts them into the archive apart before the end of their term.", archives::archive),
+        guarded(M::GET, "/api/archives", "listArchives", "Who is in the archive apart.", archives::list),
+        guarded(M::GET, "/api/archives/{id}/package", "getArchivedPackage", "Everything known of somebody in the archive apart, with the files about them.", archives::package),
+        guarded(M::DELETE, "/api/archives/{id}", "takeOutOfArchive", "Takes them out of the archive apart: everything is shown as before.", archives::take_out),
         guarded(M::GET, "/api/contacts/{id}/asking", "questionDraft", "The draft of the question whether they want to stay.", persons::question),
         guarded(M::POST, "/api/contacts/{id}/asking", "askToStay", "Writes down that they were asked whether they want to stay.", persons::ask),
         guarded(M::GET, "/api/gate", "getGate", "The gate of the works council.", persons::gate),

@@ -4,7 +4,7 @@
 use super::Letter;
 use super::hand::{After, Hand};
 use crate::fault::Fault;
-use atelier_domain::controls::{Role, Standing, Unit, User, below};
+use atelier_domain::controls::hears_of_overload;
 use atelier_domain::execution::Strain;
 use atelier_domain::language::Week;
 use jiff::ToSpan as _;
@@ -28,8 +28,8 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
     let mut letters = 0;
     for strain in &full {
         let team = plan.workshop.resources.iter().find(|one| one.code == strain.person).map(|one| &one.team);
-        for user in users.iter().filter(|user| is_told(user, &units, strain, team.map_or("", String::as_str)))
-        {
+        let concerned = (strain.person.as_str(), team.map_or("", String::as_str));
+        for user in users.iter().filter(|user| hears_of_overload(user, &units, concerned)) {
             if hand.bench.outside.relay.is_some() {
                 let letter = Letter::Overload { user: user.id, person: strain.person.clone(), week };
                 tx.enqueue(&letter.job(hand.now)?).await?;
@@ -43,12 +43,4 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
 /// The weeks too full that begin on a Monday.
 pub(super) fn of_week(strains: &[Strain], monday: Date) -> impl Iterator<Item = &Strain> {
     strains.iter().filter(move |one| one.week.monday() == monday)
-}
-
-/// Whether somebody is to know: who is concerned, and the manager of their team.
-fn is_told(user: &User, units: &[Unit], strain: &Strain, team: &str) -> bool {
-    let is_theirs = user.person.as_deref() == Some(strain.person.as_str());
-    let runs = |unit: &str| !team.is_empty() && below(units, &[unit]).contains(team);
-    let manages = user.roles.contains(&Role::Manager) && user.unit.as_deref().is_some_and(runs);
-    user.standing == Standing::Active && (is_theirs || manages)
 }

@@ -1,17 +1,21 @@
 //! People at customers: written down, reached or not, kept no longer than needed, given back to
 //! themselves, erased. Called by the command line and by the addresses of the API alike.
 
+mod archive;
 mod consents;
 mod council;
 mod gate;
 mod package;
 mod retention;
 
+pub use archive::{Archived, archive_in, archives, ground, take_out_in};
 pub use consents::{Said, asked_choice, may, said, said_in};
 pub use council::{CouncilFile, council};
 pub use gate::{gate, record, record_in};
-pub use package::package;
-pub use retention::{Due, Ending, apply, ask, ask_in, due, due_in, question};
+pub use package::{archived_package, package};
+pub use retention::{
+    Due, Ending, Leaving, apply, ask, ask_in, close_in, due, due_in, leaving, leaving_of, question,
+};
 
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench, merge, new_fact};
@@ -51,8 +55,12 @@ fn unknown(given: &str) -> Refusal {
     Refusal::new("execution/unknown-contact").with("given", given)
 }
 
-/// Why somebody is not there: their card was merged into another, or nobody knows of them.
+/// Why somebody is not there: they are in the archive apart, their card was merged into another, or nobody knows of
+/// them.
 async fn not_there(reader: &mut Reader, id: ContactId) -> Result<Refusal, Fault> {
+    if reader.archive(id).await?.is_some() {
+        return Ok(Refusal::new("execution/person-archived").with("given", id.to_string()));
+    }
     if let Some(merge) = reader.merge_of(id.0).await? {
         let name = merge::name_of(reader, merge.of, merge.kept).await?;
         if !name.is_empty() {

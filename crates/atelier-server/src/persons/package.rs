@@ -1,15 +1,16 @@
-//! What is known of somebody, to be handed to them: one file with everything, for people and for programs.
+//! What is known of somebody, to be handed to them, or read from the archive apart: one file with everything, for
+//! people and for programs.
 //! Source: GDPR, articles 15 (access) and 20 (portability).
 
-use super::{due, not_there};
+use super::{due_in, not_there};
 use crate::documents::write::{Cell, Format, Table};
 use crate::fault::Fault;
 use crate::rights::{self, right_told};
 use crate::workbench::{Office, Workbench};
-use atelier_domain::execution::{Case, Consent, Contact, Standing};
-use atelier_domain::language::{Args, Catalogue, ContactId, Lang};
+use atelier_domain::execution::{Case, Consent, Contact, EvidenceFile, Standing};
+use atelier_domain::language::{Args, Catalogue, ContactId, Lang, Refusal};
 use atelier_store::content::{ASKING, CONSENT, CONTACT};
-use atelier_store::{Lineage, Noted, StoredOrder, consents_of};
+use atelier_store::{Lineage, Noted, Reader, StoredOrder, consents_of};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -31,7 +32,10 @@ struct Known {
     orders: Vec<StoredOrder>,
     read: Vec<Noted>,
     users: HashMap<String, String>,
-    term: Option<super::Due>,
+    /// Rule, day it is counted from, day on which it ends.
+    term: Option<(&'static str, Date, Date)>,
+    /// Files about them that the archive keeps.
+    files: Vec<(String, Vec<u8>)>,
     zone: TimeZone,
 }
 
@@ -46,7 +50,23 @@ pub async fn package(
     person: ContactId,
     today: Date,
 ) -> Result<Vec<u8>, Fault> {
-    let known = gather(bench, office, person, today).await?;
+    packed(&gather(bench, office, person, today).await?, office, today)
+}
+
+/// The same of somebody in the archive apart, with the files about them.
+///
+/// # Errors
+/// `execution/not-archived`.
+pub async fn archived_package(
+    bench: &Workbench,
+    office: &Office,
+    person: ContactId,
+    today: Date,
+) -> Result<Vec<u8>, Fault> {
+    packed(&gather_archived(bench, office, person).await?, office, today)
+}
+
+fn packed(known: &Known, office: &Office, today: Date) -> Result<Vec<u8>, Fault> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, bytes: &[u8]| -> Result<(), Fault> {
         zip.start_file(name, SimpleFileOptions::default()).map_err(anyhow::Error::from)?;
@@ -63,6 +83,9 @@ pub async fn package(
     }
     for (lang, name) in [(Lang::Fr, "fiche.txt"), (Lang::En, "sheet.txt")] {
         add(name, &known.sheet(office, lang, today)?)?;
+    }
+    for (name, bytes) in &known.files {
+        add(&["files/", name].concat(), bytes)?;
     }
     Ok(zip.finish().map_err(anyhow::Error::from)?.into_inner())
 }
@@ -89,9 +112,51 @@ async fn gather(bench: &Workbench, office: &Office, person: ContactId, today: Da
         said.extend(reader.facts_about(kind, id).await?);
     }
     said.sort_by_key(|one| one.fact.seq);
+    let term = due_in(&mut reader, office, today).await?.into_iter().find(|one| one.contact.id == person);
+    let term = term.and_then(|term| term.clock).map(|clock| (clock.kept.code(), clock.base, clock.due));
+    known(reader, (bench, office), contact, (consents, said, term, Vec::new())).await
+}
+
+async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) -> Result<Known, Fault> {
+    let mut reader = bench.store.read(office.scope).await?;
+    let gone = || Refusal::new("execution/not-archived").with("given", person.to_string());
+    let archive = reader.archive(person).await?.ok_or_else(gone)?;
+    let contact = reader.archived_contact(person).await?.ok_or_else(gone)?;
+    let said = reader.archived_facts(&archive).await?;
+    // The last thing said of each channel and purpose, and the files that were not taken away.
+    let (mut consents, mut shown) = (HashMap::new(), HashMap::new());
+    for one in said.iter().filter(|one| !one.fact.undone) {
+        if let Ok(consent) = serde_json::from_str::<Consent>(&one.payload) {
+            consents.insert(consent.id(), consent);
+        } else if let Ok(file) = serde_json::from_str::<EvidenceFile>(&one.payload) {
+            shown.insert(file.id, file);
+        }
+    }
+    let mut files = Vec::new();
+    for file in shown.into_values().filter(|file| !file.removed) {
+        let bytes = reader.file_bytes(&file).await?;
+        files.push(([&file.id.to_string(), "-", &file.name].concat(), bytes));
+    }
+    let term = Some((archive.ground.code(), archive.on, archive.until));
+    let consents = consents.into_values().collect();
+    known(reader, (bench, office), contact, (consents, said, term, files)).await
+}
+
+/// What is said of somebody, their term, and the files to be added.
+type Said = (Vec<Consent>, Vec<Lineage>, Option<(&'static str, Date, Date)>, Vec<(String, Vec<u8>)>);
+
+/// With what is known of their firm, and who read it.
+async fn known(
+    mut reader: Reader,
+    (bench, office): (&Workbench, &Office),
+    contact: Contact,
+    (consents, said, term, files): Said,
+) -> Result<Known, Fault> {
     let (mut cases, mut orders, mut firm) = (Vec::new(), Vec::new(), String::new());
     if let Some(account) = contact.account {
-        firm = reader.account(account).await?.map(|account| account.name).unwrap_or_default();
+        let found = reader.account_now(account).await?;
+        let account = found.as_ref().map_or(account, |found| found.id);
+        firm = found.map(|account| account.name).unwrap_or_default();
         reader.each_case(|case| cases.extend((case.account == Some(account)).then_some(case))).await?;
     }
     for case in &cases {
@@ -105,9 +170,10 @@ async fn gather(bench: &Workbench, office: &Office, person: ContactId, today: Da
         said,
         cases,
         orders,
-        read: bench.store.noted_of(office.tenant, &person.to_string()).await?,
+        read: bench.store.noted_of(office.tenant, &contact.id.to_string()).await?,
         users: users.into_iter().map(|user| (user.id.to_string(), user.login)).collect(),
-        term: due(bench, office, today).await?.into_iter().find(|one| one.contact.id == person),
+        term,
+        files,
         zone: TimeZone::get(&office.zone).unwrap_or(TimeZone::UTC),
         contact,
     })
@@ -244,8 +310,8 @@ impl Known {
 
     fn retention(&self, words: &Catalogue) -> Table {
         let mut table = titled(words, "retention", &["rule", "base", "until"]);
-        if let Some(clock) = self.term.as_ref().and_then(|term| term.clock) {
-            table.push(vec![clock.kept.code().into(), clock.base.into(), clock.due.into()]);
+        if let Some((rule, base, until)) = self.term {
+            table.push(vec![rule.into(), base.into(), until.into()]);
         }
         table
     }

@@ -1,11 +1,14 @@
-//! Who is kept until when, the question at the end of a term, and the erasure of those whose term is over.
+//! Who is kept until when, the question at the end of a term, and those who leave when it is over: for the archive
+//! apart while a contract may have to be proved, else for ever.
 
 use super::{asked_choice, unknown};
 use crate::fault::Fault;
-use crate::workbench::{Act, Office, Workbench};
+use crate::workbench::{Act, Office, Workbench, new_fact};
 use atelier_domain::controls::{Clock, History, Kept, Retention, Sign, Stage};
 use atelier_domain::execution::ContactAim;
-use atelier_domain::execution::{Asking, Channel, Choice, Contact, ErasureReason, Sayings, Standing};
+use atelier_domain::execution::{
+    Archive, Asking, Channel, Choice, Contact, ErasureReason, Ground, Sayings, Standing,
+};
 use atelier_domain::language::{AccountId, Args, Catalogue, ContactId};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Reader, Tx};
@@ -23,6 +26,15 @@ pub struct Due {
     pub clock: Option<Clock>,
     /// Where they stand on the day that was asked for.
     pub stage: Stage,
+    /// The last day on which something was concluded with their firm.
+    pub concluded: Option<Date>,
+}
+
+impl Due {
+    /// The first day on which they are to be erased, when they leave for the archive apart.
+    pub fn archived_until(&self, ending: Ending) -> Option<Date> {
+        Retention::shipped().archived_until(ending.ground, self.concluded, ending.until).ok()
+    }
 }
 
 /// Everybody with their clock, and where they stand on a day; those due first.
@@ -46,7 +58,7 @@ pub async fn due_in(reader: &mut Reader, office: &Office, on: Date) -> Result<Ve
             let history = known.of(&contact);
             let clock = rules.clock(&history);
             let stage = clock.map_or(Stage::Running, |clock| rules.stage(&clock, &history, on));
-            Due { contact, clock, stage }
+            Due { contact, clock, stage, concluded: history.concluded }
         })
         .collect();
     all.sort_by_key(|one| (one.clock.map_or(Date::MAX, |clock| clock.due), one.contact.id));
@@ -122,6 +134,18 @@ async fn firms(reader: &mut Reader) -> Result<HashMap<AccountId, Firm>, Fault> {
     Ok(firms)
 }
 
+/// The last day on which something was concluded with somebody's firm.
+///
+/// # Errors
+/// An incident of the store.
+pub(super) async fn concluded(
+    reader: &mut Reader,
+    office: &Office,
+    contact: &Contact,
+) -> Result<Option<Date>, Fault> {
+    Ok(Known::read(reader, office).await?.of(contact).concluded)
+}
+
 /// Whose term is over, as asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Ending {
@@ -129,10 +153,12 @@ pub struct Ending {
     pub until: Date,
     /// Those too who were never asked whether they want to stay.
     pub unasked: bool,
+    /// What those are kept for in the archive apart with whose firm something was concluded.
+    pub ground: Ground,
 }
 
 impl Ending {
-    /// Whether somebody is to be erased.
+    /// Whether somebody is to leave.
     pub fn takes(self, one: &Due) -> bool {
         match one.stage {
             Stage::Over { .. } => true,
@@ -142,23 +168,87 @@ impl Ending {
     }
 }
 
-/// Erases everybody whose term is over, each in a fact of their own, and the lines of the access journal that are
-/// over. Who was erased.
+/// Those whose term is over, in what people work with and in the archive apart.
+#[derive(Clone, Debug)]
+pub struct Leaving {
+    /// Those who leave, with the end of their term in the archive; without one they are erased.
+    pub people: Vec<(Due, Option<Date>)>,
+    /// Those of the archive who are to be erased.
+    pub archived: Vec<Archive>,
+}
+
+impl Leaving {
+    /// How many go to the archive.
+    pub fn kept(&self) -> usize {
+        self.people.iter().filter(|(_, until)| until.is_some()).count()
+    }
+
+    /// How many are erased.
+    pub fn erased(&self) -> usize {
+        self.people.len() - self.kept() + self.archived.len()
+    }
+}
+
+/// Who is to leave; nobody leaves by asking.
 ///
 /// # Errors
-/// An incident of the store; those erased before it stay so.
+/// An incident of the store.
+pub async fn leaving(reader: &mut Reader, office: &Office, ending: Ending) -> Result<Leaving, Fault> {
+    let due = due_in(reader, office, ending.until).await?;
+    let archives = reader.archives().await?;
+    Ok(leaving_of(&due, &archives, ending))
+}
+
+/// The same of what was read.
+pub fn leaving_of(due: &[Due], archives: &[Archive], ending: Ending) -> Leaving {
+    let people = due.iter().filter(|one| ending.takes(one));
+    Leaving {
+        people: people.map(|one| (one.clone(), one.archived_until(ending))).collect(),
+        archived: archives.iter().filter(|one| one.until <= ending.until).cloned().collect(),
+    }
+}
+
+/// Archives or erases everybody whose term is over, each in a fact of their own: all of them, or nobody.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn close_in(
+    tx: &mut Tx,
+    leaving: &Leaving,
+    (ending, today): (Ending, Date),
+    act: &Act<'_>,
+) -> Result<(), Fault> {
+    for (one, until) in &leaving.people {
+        match until {
+            Some(until) => {
+                let asked = (one.contact.id, ending.ground, today, *until);
+                tx.archive_person(asked, (new_fact(), act.actor, act.now)).await?;
+            }
+            None => super::erase_in(tx, one.contact.id, (ErasureReason::Retention, today), act).await?,
+        }
+    }
+    for one in &leaving.archived {
+        super::erase_in(tx, one.person, (ErasureReason::Retention, today), act).await?;
+    }
+    Ok(())
+}
+
+/// Does so, and sweeps the lines of the access journal that are over. Who left.
+///
+/// # Errors
+/// An incident of the store.
 pub async fn apply(
     bench: &Workbench,
     office: &Office,
     ending: Ending,
     today: Date,
     act: &Act<'_>,
-) -> Result<Vec<Due>, Fault> {
-    let mut gone = due(bench, office, ending.until).await?;
-    gone.retain(|one| ending.takes(one));
-    for one in &gone {
-        super::erase(bench, office, one.contact.id, (ErasureReason::Retention, today), act).await?;
-    }
+) -> Result<Leaving, Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    let gone = leaving(&mut tx, office, ending).await?;
+    close_in(&mut tx, &gone, (ending, today), act).await?;
+    tx.commit().await?;
+    bench.store.empty_log().await?;
     let months = Retention::shipped().months(Kept::AccessJournal);
     let days = jiff::SignedDuration::from_hours(i64::from(months) * 31 * 24);
     bench.store.sweep_access(act.now, act.now.checked_sub(days).unwrap_or(act.now)).await?;

@@ -63,7 +63,8 @@ pub mod permit {
         ReadConfirmations,
         WriteConfirmations,
         ReadGate,
-        WriteGate
+        WriteGate,
+        ReadArchives
     );
 }
 

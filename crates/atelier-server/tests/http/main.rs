@@ -20,6 +20,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 mod approvals;
+mod archives;
 mod barred;
 mod board;
 mod careful;
@@ -272,6 +273,7 @@ async fn whole(house: House) {
     persons::terms_and_gate(&house).await;
     // While those who keep personal data are still signed in.
     merges::cards(&house).await;
+    archives::apart(&house).await;
     webhooks::subscribed(&house).await;
     rights::revoked(&house).await;
     door::in_and_out(&house).await;

@@ -1,12 +1,13 @@
 //! People at customers on the command line: written down, asked, kept for a term, erased; and the gate.
 
-use crate::{Engine, Program, on_engines};
+use crate::{Engine, Program, example, on_engines, shared_export};
 use serde_json::{Value, json};
 
 on_engines! {
     persons => people_are_kept_asked_and_erased_on_sqlite, people_are_kept_asked_and_erased_on_postgres;
     merged => cards_are_merged_and_made_two_again_on_sqlite, cards_are_merged_and_made_two_again_on_postgres;
     terms => terms_of_keeping_are_shown_then_applied_on_sqlite, terms_of_keeping_are_shown_then_applied_on_postgres;
+    archived => customers_leave_for_the_archive_and_come_back_on_sqlite, customers_leave_for_the_archive_and_come_back_on_postgres;
     gate => the_gate_opens_on_its_day_on_sqlite, the_gate_opens_on_its_day_on_postgres;
 }
 
@@ -150,7 +151,7 @@ fn terms(engine: Engine) {
     let due = all["due"][0]["clock"]["due"].as_str().unwrap();
     let before = program.digest();
     let told = program.ok(&["retention", "apply", "--until", due, "--unasked"]);
-    assert!(told.contains("Bo Ek") && told.contains("Nothing was erased"), "{told}");
+    assert!(told.contains("Bo Ek") && told.contains("Nobody left"), "{told}");
     assert!(
         program.ok(&["retention", "apply", "--until", due]).contains("Nothing is due"),
         "nobody was asked"
@@ -170,11 +171,59 @@ fn terms(engine: Engine) {
     let left = program.json(&["retention", "apply", "--until", due, "--confirm"]);
     assert_eq!(left["erased"], json!([]), "one waits for an answer, one was not asked");
     let silent = program.json(&["retention", "apply", "--until", "2999-01-01"]);
-    assert_eq!(silent["due"].as_array().unwrap().len(), 1);
+    assert_eq!(silent["erased"].as_array().unwrap().len(), 1);
     let gone = program.json(&["retention", "apply", "--until", "2999-01-01", "--unasked", "--confirm"]);
     assert_eq!(gone["erased"].as_array().unwrap().len(), 2);
     assert_eq!(program.json(&["person", "erased"])[0]["reason"], "retention");
     assert!(program.ok(&["person", "list"]).contains("Nobody"));
+    program.ok(&["verify"]);
+}
+
+fn archived(engine: Engine) {
+    let Some(export) = shared_export() else { return };
+    let Some(program) = Program::founded(engine) else { return };
+    let mapping = example("mappings/crm-sales-opportunities.toml");
+    program.ok(&["import", "crm", &export, "--mapping", &mapping]);
+    let keep = ["person", "keep", "--number", "K1", "--name", "Élodie Martin", "--account", "Konex"];
+    let one = program.json(&keep)["id"].as_str().unwrap().to_owned();
+    let stranger = self::keep(&program, "K2", "Bo Ek");
+    let before = program.digest();
+    let archive = ["person", "archive", &one, "--today", "2018-06-01"];
+    assert_eq!(
+        program.codes(&[&archive[..], &["--ground", "whim"]].concat()),
+        ["execution/unknown-choice ground"]
+    );
+    program.refused(&["person", "archive", &stranger]);
+    let late = program.refused(&["person", "archive", &one, "--today", "2026-01-05"]);
+    assert!(late[0].contains("archives de contrat") && late[0].contains("décembre 2022"), "{}", late[0]);
+    let kept = program.json(&archive);
+    assert_eq!((kept["ground"].as_str(), &kept["until"].as_str().unwrap()[..5]), (Some("contract"), "2022-"));
+    assert_eq!(names(&program.json(&["person", "list"])), ["Bo Ek"]);
+    assert_eq!(program.codes(&keep), ["execution/person-archived"]);
+    assert_eq!(program.codes(&archive), ["execution/person-archived"]);
+    program.ok(&["verify"]);
+    let there = program.json(&["person", "archived", "--name", "elodie"]);
+    assert_eq!((names(&there), &there[0]["firm"]), (vec!["Élodie Martin"], &json!("Konex")));
+    assert!(program.ok(&["person", "archived", "--name", "bo"]).contains("Nobody"));
+    let file = program.path("archive.zip");
+    program.ok(&["person", "archived-package", &one, "--out", file.to_str().unwrap()]);
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
+    let told = std::io::read_to_string(zip.by_name("package.json").unwrap()).unwrap();
+    assert!(told.contains("Élodie Martin") && told.contains("contract"), "{told}");
+    program.refused(&["person", "archived-package", &stranger, "--out", "x.zip"]);
+
+    program.ok(&["person", "take-out", &one]);
+    assert_eq!(program.digest(), before, "as it was");
+    program.refused(&["person", "take-out", &one]);
+    program.ok(&archive);
+    let apply = ["retention", "apply", "--until", "2023-01-01"];
+    let early = program.json(&["retention", "apply", "--until", "2022-01-01"]);
+    assert_eq!((&early["archived"], &early["erased"]), (&json!([]), &json!([])));
+    assert!(program.ok(&apply).contains("to be erased from the archive"));
+    let gone = program.json(&[&apply[..], &["--confirm"]].concat());
+    assert_eq!((gone["done"].as_bool(), gone["erased"][0]["person"].as_str()), (Some(true), Some(&*one)));
+    assert!(program.ok(&["person", "archived"]).contains("Nobody"));
+    assert_eq!(program.json(&["person", "erased"])[0]["person"], one.as_str());
     program.ok(&["verify"]);
 }
 

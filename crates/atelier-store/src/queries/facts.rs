@@ -19,7 +19,7 @@ pub(crate) const ABOUT: &str = "SELECT f.seq, f.row_count, f.id, f.actor, f.reco
     FROM fact_rows r JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
     WHERE r.tenant = $1 AND r.kind = $2 AND r.object = $3 ORDER BY r.seq, r.n";
 
-/// What is read of a row whose person was erased.
+/// What is read of a row whose person was erased, or is in the archive apart.
 const ERASED: &str = "{\"erased\":true}";
 
 /// An import.
@@ -48,7 +48,8 @@ pub struct Lineage {
     pub fact: Batch,
     /// Its act, such as `execution/import`.
     pub act: String,
-    /// What it said, as JSON; `{"erased":true}` of somebody who was erased.
+    /// What it said, as JSON; `{"erased":true}` of somebody who was erased, or is in the
+    /// archive apart.
     pub payload: String,
 }
 
@@ -99,10 +100,21 @@ impl Reader {
 
     /// Everything ever said of an object under a kind, oldest first.
     pub async fn facts_about(&mut self, kind: &str, object: Uuid) -> Result<Vec<Lineage>, StoreError> {
+        let mut keys = Keys::of(&self.tenant());
+        self.about(&mut keys, kind, object).await
+    }
+
+    /// The same, opened with some keys.
+    pub(crate) async fn about(
+        &mut self,
+        keys: &mut Keys,
+        kind: &str,
+        object: Uuid,
+    ) -> Result<Vec<Lineage>, StoreError> {
         let tenant = self.tenant();
         let undone = ledger::undone(self.conn(), &tenant).await?;
         let query = sqlx::query(ABOUT).bind(tenant).bind(kind.to_owned()).bind(object.to_string());
-        let (mut said, mut keys) = (Vec::new(), Keys::of(&self.tenant()));
+        let mut said = Vec::new();
         let about = object.to_string();
         for row in query.fetch_all(self.conn()).await? {
             let head = ledger::head(&row)?;

@@ -20,7 +20,7 @@ pub(crate) use confirmation::CONFIRMATIONS;
 pub(crate) use consent::{ASKINGS, CONSENTS, GATES};
 pub(crate) use contact::CONTACTS;
 pub(crate) use conversation::{ASIDES, CONVERSATIONS, DEFERRALS, FILES, PROMISES};
-pub(crate) use erasure::ERASURES;
+pub(crate) use erasure::{ARCHIVES, ERASURES};
 pub use market::passage_id;
 pub(crate) use market::{
     ACCOUNTS, CASES, PASSAGES, PEOPLE, PRODUCTS, account_columns, case_columns, standing_code,

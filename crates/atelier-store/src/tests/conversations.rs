@@ -12,7 +12,7 @@ use jiff::civil::date;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-fn who_said() -> ContactId {
+pub(super) fn who_said() -> ContactId {
     ContactId::of(tenant(), "K17")
 }
 
@@ -20,7 +20,7 @@ fn order_id() -> OrderId {
     OrderId::of(tenant(), "o-1")
 }
 
-fn conversation(about: Option<ContactId>) -> Conversation {
+pub(super) fn conversation(about: Option<ContactId>) -> Conversation {
     Conversation {
         id: ConversationId::of(tenant(), "x"),
         order: order_id(),
@@ -44,7 +44,7 @@ fn conversation(about: Option<ContactId>) -> Conversation {
     }
 }
 
-fn promise(about: Option<ContactId>) -> Promise {
+pub(super) fn promise(about: Option<ContactId>) -> Promise {
     Promise {
         id: PromiseId::of(tenant(), "p"),
         conversation: ConversationId::of(tenant(), "x"),
@@ -63,7 +63,7 @@ fn promise(about: Option<ContactId>) -> Promise {
     }
 }
 
-fn file(about: Option<ContactId>, bytes: &[u8]) -> EvidenceFile {
+pub(super) fn file(about: Option<ContactId>, bytes: &[u8]) -> EvidenceFile {
     EvidenceFile {
         id: FileId::of(tenant(), "f"),
         order: order_id(),

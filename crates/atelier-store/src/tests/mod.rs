@@ -1,6 +1,7 @@
 //! The same tests run on both engines: `on_each_engine` makes two of each.
 
 mod access;
+mod archive;
 mod backup;
 mod confirmations;
 mod contacts;

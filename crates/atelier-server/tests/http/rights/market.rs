@@ -13,7 +13,9 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/opportunities" if cell.is_post() => cell.whole(json!({ "value_cents": -1 })),
         "/api/accounts/bulk" => cell.whole(json!({ "records": [] })),
         "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/give-back" | "/api/promises"
-        | "/api/approvals" | "/api/views" | "/api/gate/file" | "/api/gate/document" => cell.whole(json!({})),
+        | "/api/approvals" | "/api/views" | "/api/gate/file" | "/api/gate/document" | "/api/archives" => {
+            cell.whole(json!({}))
+        }
         // More people than there are: nobody is erased by the matrix.
         "/api/retention" => cell.whole(json!({ "count": 1_000_000 })),
         "/api/contacts/{id}/asking" => {
@@ -49,6 +51,17 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             let body = json!({ "reason": if is_own { "zz" } else { "request" } });
             cell.of_person(cell.at(&cell.id("contact")), body)
         }
+        "/api/contacts/{id}/archive" => {
+            // Nor is anybody archived.
+            let is_own = matches!(about, About::Own | About::OtherTeam);
+            let body = json!({ "ground": if is_own { "zz" } else { "contract" } });
+            cell.of_person(cell.at(&cell.id("contact")), body)
+        }
+        "/api/archives/{id}" | "/api/archives/{id}/package" => match about {
+            // Nobody is archived: those of another company are told as nobody.
+            About::OtherCompany | About::Nothing => cell.plain(cell.at(&cell.id("contact"))),
+            _ => None,
+        },
         "/api/opportunities/{id}" => cell.of_person(cell.at(&cell.id("case")), json!({})),
         "/api/opportunities/{id}/confirmation" => {
             let at = cell.at(&cell.id("case"));

@@ -1,0 +1,143 @@
+//! The archive apart over HTTP: left, found there, brought back; terms ended.
+
+use crate::{Answer, House, NORTH, SOUTH};
+use atelier_domain::controls::Role;
+use axum::body::Body;
+use axum::http::{Method, Request};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use std::io::{Cursor, Read};
+use tower::ServiceExt;
+
+const NAME: &str = "Hildegarde Retirée";
+
+fn refused(answer: &Answer, status: u16, code: &str) {
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (status, &json!(code)), "{}", answer.body);
+}
+
+/// Somebody of a firm with which something was concluded leaves for the archive and comes back.
+pub async fn apart(house: &House) {
+    let ask = async |cookie: &str, method: Method, at: &str, body: Value| {
+        house.send(cookie, &method, at, &body).await
+    };
+    let [ops, compliance, auditor, director] =
+        [Role::SalesOps, Role::Compliance, Role::Auditor, Role::Director]
+            .map(|role| house.caller(NORTH[0], role).cookie.clone());
+    let south = house.caller(SOUTH[0], Role::Compliance).cookie.clone();
+    let firm = ask(&ops, Method::POST, "/api/accounts", json!({ "name": "Forges du Ponant" })).await.json();
+    let draft = json!({ "name": NAME, "account": firm["id"], "mail": "h@client.example" });
+    let id = ask(&ops, Method::POST, "/api/contacts", draft).await.json()["id"].as_str().unwrap().to_owned();
+    let (contact, archived) = (format!("/api/contacts/{id}"), format!("/api/archives/{id}"));
+    let archive = format!("{contact}/archive");
+    let contract = json!({ "ground": "contract" });
+
+    let digests = house.digests().await;
+    refused(
+        &ask(&compliance, Method::POST, &archive, contract.clone()).await,
+        422,
+        "controls/archive-nothing-concluded",
+    );
+    refused(
+        &ask(&compliance, Method::POST, &archive, json!({ "ground": "sentiment" })).await,
+        422,
+        "execution/unknown-choice",
+    );
+    refused(&ask(&compliance, Method::DELETE, &archived, json!({})).await, 404, "execution/not-archived");
+    refused(
+        &ask(&compliance, Method::GET, &format!("{archived}/package"), json!({})).await,
+        404,
+        "execution/not-archived",
+    );
+    assert_eq!(house.digests().await, digests);
+
+    // The accounts are kept longer than the contract.
+    let deal =
+        json!({ "account": firm["id"], "standing": "won", "closed_on": "2020-03-02" });
+    let made = ask(&ops, Method::POST, "/api/opportunities", deal).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let over = ask(&compliance, Method::POST, &archive, contract.clone()).await;
+    refused(&over, 422, "controls/archive-over");
+    assert!(over.body.contains("2025"), "{}", over.body);
+    let put = ask(&compliance, Method::POST, &archive, json!({ "ground": "accounts" })).await;
+    assert_eq!((put.status.as_u16(), &put.json()["until"]), (201, &json!("2030-03-02")), "{}", put.body);
+
+    for (cookie, at) in [
+        (&ops, contact.clone()),
+        (&ops, format!("{contact}/consents")),
+        (&compliance, format!("{contact}/package")),
+    ] {
+        let gone = ask(cookie, Method::GET, &at, json!({})).await;
+        assert!(matches!(gone.status.as_u16(), 404 | 422), "{at} {}", gone.body);
+    }
+    for (cookie, at) in [
+        (&ops, "/api/contacts?text=hildegarde".to_owned()),
+        (&ops, format!("/api/contacts?account={}", firm["id"].as_str().unwrap())),
+        (&director, "/api/search?q=hildegarde".to_owned()),
+        (&compliance, "/api/retention?until=2999-01-01".to_owned()),
+    ] {
+        let answer = ask(cookie, Method::GET, &at, json!({})).await;
+        assert!(answer.status == 200 && !answer.body.contains("Hildegarde"), "{at} {}", answer.body);
+    }
+    refused(
+        &ask(&ops, Method::PATCH, &contact, json!({ "function": "achats" })).await,
+        404,
+        "execution/unknown-contact",
+    );
+
+    // Its readers find them; those of another company and the other roles do not.
+    for reader in [&compliance, &auditor] {
+        let list = ask(reader, Method::GET, "/api/archives?text=HILDE", json!({})).await.json();
+        assert_eq!((&list["count"], &list["rows"][0]["name"]), (&json!(1), &json!(NAME)), "{list}");
+        assert_eq!(list["rows"][0]["firm"], "Forges du Ponant");
+        assert_eq!(ask(reader, Method::GET, "/api/archives?text=xyz", json!({})).await.json()["count"], 0);
+        assert!(packed(house, reader, &format!("{archived}/package")).await.contains(NAME));
+    }
+    assert_eq!(ask(&south, Method::GET, "/api/archives", json!({})).await.json()["count"], 0);
+    for (method, at) in [(Method::GET, format!("{archived}/package")), (Method::DELETE, archived.clone())] {
+        refused(&ask(&south, method, &at, json!({})).await, 404, "execution/not-archived");
+    }
+    for other in [&ops, &director] {
+        let denied = ask(other, Method::GET, &format!("{archived}/package"), json!({})).await;
+        refused(&denied, 403, "controls/not-allowed");
+    }
+    let read = ask(&compliance, Method::GET, "/api/accesses", json!({})).await;
+    assert!(read.body.contains(&id), "who read the archive stands in the journal");
+
+    // Taken out, everything is as before.
+    refused(&ask(&auditor, Method::DELETE, &archived, json!({})).await, 403, "controls/not-allowed");
+    assert_eq!(ask(&compliance, Method::DELETE, &archived, json!({})).await.status, 204);
+    assert_eq!(ask(&ops, Method::GET, &contact, json!({})).await.json()["name"], NAME);
+    refused(&ask(&compliance, Method::DELETE, &archived, json!({})).await, 404, "execution/not-archived");
+
+    ended(house, &compliance).await;
+}
+
+/// What ending the terms would do is told by ground; as many leave as were seen.
+async fn ended(house: &House, compliance: &str) {
+    let at = "/api/retention";
+    let told =
+        house.send(compliance, &Method::GET, &format!("{at}?until=2999-01-01"), &json!({})).await.json();
+    let end = |unasked: bool, ground: &str| {
+        let ends = told["ends"].as_array().unwrap();
+        let found = ends.iter().find(|one| one["unasked"] == unasked && one["ground"] == ground);
+        found.unwrap_or_else(|| panic!("{told}")).clone()
+    };
+    assert_eq!(end(true, "accounts")["archived"], 0, "by then every archive is over");
+    let total = |one: &Value| one["archived"].as_u64().unwrap() + one["erased"].as_u64().unwrap();
+    assert_eq!(total(&end(true, "contract")), told["count"].as_u64().unwrap());
+    let wrong = json!({ "count": 0, "ground": "sentiment" });
+    refused(&house.send(compliance, &Method::POST, at, &wrong).await, 422, "execution/unknown-choice");
+    let none = house.send(compliance, &Method::POST, at, &json!({ "count": 0, "ground": "accounts" })).await;
+    assert_eq!(none.json(), json!({ "erased": 0, "archived": 0 }), "{}", none.body);
+}
+
+async fn packed(house: &House, cookie: &str, address: &str) -> String {
+    let request = Request::get(address).header("host", "localhost:4310").header("cookie", cookie);
+    let answer = house.service.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(answer.status().as_u16(), 200, "{address}");
+    let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut read = String::new();
+    zip.by_name("package.json").unwrap().read_to_string(&mut read).unwrap();
+    read
+}
