@@ -240,7 +240,7 @@ controls-terms-changed = { $given } personnes devaient être effacées, il y en 
     .why = La liste a changé depuis que vous l’avez lue ; rien n’a été effacé.
     .remedy = Relisez la liste, puis effacez.
 controls-archive-nothing-concluded = Rien n’a été conclu avec l’entreprise de cette personne.
-    .why = Les archives gardent de quoi prouver un contrat ou justifier des comptes ; sans affaire gagnée, il n’y a rien à prouver.
+    .why = Les archives gardent de quoi prouver un contrat ou justifier des comptes ; sans affaire gagnée, il n’y a rien à prouver.
     .remedy = Effacez la personne, ou laissez courir sa durée de conservation.
 controls-archive-over = { $ground ->
         [accounts] Le délai des archives comptables a pris fin le { $until }.
@@ -248,7 +248,7 @@ controls-archive-over = { $ground ->
     }
     .why = La dernière affaire avec son entreprise a été conclue le { $concluded }.
     .remedy = { $ground ->
-        [accounts] Effacez la personne : plus rien n’oblige à la garder.
+        [accounts] Effacez la personne : plus rien n’oblige à la garder.
        *[contract] Effacez la personne, ou gardez-la pour les comptes si une pièce comptable la nomme.
     }
 controls-watch-diagnosis = Diagnostic par personne : rendement et durées de chaque vendeur.

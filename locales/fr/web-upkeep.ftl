@@ -174,25 +174,25 @@ upkeep-retention = Durées de conservation
 upkeep-retention-none = Personne n’est arrivé au terme de sa durée de conservation.
 upkeep-retention-some =
     { $count ->
-        [one] Une personne est arrivée au terme de sa durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à retirer.
-        *[other] { $n } personnes sont arrivées au terme de leur durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à retirer.
+        [one] Une personne est arrivée au terme de sa durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à retirer.
+        *[other] { $n } personnes sont arrivées au terme de leur durée de conservation : { $ask } à interroger, { $wait } en attente de réponse, { $over } à retirer.
     }
 upkeep-retention-to-ask = { $name } : au terme depuis le { $day }. Demandez une fois si l’on garde sa fiche.
-upkeep-retention-asked = { $name } : question posée le { $asked }, sans réponse. À retirer le { $until }.
-upkeep-retention-silent = { $name } : question posée le { $asked }, restée sans réponse. À retirer.
-upkeep-retention-no = { $name } : question posée le { $asked }, réponse non. À retirer.
+upkeep-retention-asked = { $name } : question posée le { $asked }, sans réponse. À retirer le { $until }.
+upkeep-retention-silent = { $name } : question posée le { $asked }, restée sans réponse. À retirer.
+upkeep-retention-no = { $name } : question posée le { $asked }, réponse non. À retirer.
 upkeep-retention-question = La question
 upkeep-retention-question-of = La question posée à { $name }
 upkeep-retention-first = Les { $n } premières sont montrées.
 upkeep-retention-end = Terminer les durées échues
-upkeep-retention-end-what = Les personnes dont l’entreprise a conclu une affaire passent aux archives tant que le contrat peut devoir être prouvé : elles disparaissent des listes, et seule la conformité les y lit. Les autres sont effacées pour toujours, et leur clé détruite.
+upkeep-retention-end-what = Les personnes dont l’entreprise a conclu une affaire passent aux archives tant que le contrat peut devoir être prouvé : elles disparaissent des listes, et seule la conformité les y lit. Les autres sont effacées pour toujours, et leur clé détruite.
 upkeep-retention-ground = Motif des archives
-upkeep-retention-ground-contract = le contrat : 5 ans après la dernière affaire conclue
-upkeep-retention-ground-accounts = les comptes : 10 ans après la dernière affaire conclue
+upkeep-retention-ground-contract = le contrat : 5 ans après la dernière affaire conclue
+upkeep-retention-ground-accounts = les comptes : 10 ans après la dernière affaire conclue
 upkeep-retention-archived =
     { $count ->
-        [one] Une personne est au terme de ses archives : elle est à effacer.
-        *[other] { $n } personnes sont au terme de leurs archives : elles sont à effacer.
+        [one] Une personne est au terme de ses archives : elle est à effacer.
+        *[other] { $n } personnes sont au terme de leurs archives : elles sont à effacer.
     }
 upkeep-retention-unasked =
     { $count ->
@@ -202,19 +202,19 @@ upkeep-retention-unasked =
 upkeep-retention-so-many =
     { $count ->
         [0] Personne n’est à retirer.
-        *[other] Aux archives : { $archived }. Effacées pour toujours : { $erased }.
+        *[other] Aux archives : { $archived }. Effacées pour toujours : { $erased }.
     }
 upkeep-retention-count = Nombre de personnes à retirer
 upkeep-retention-count-wrong = Écrivez { $n } pour confirmer.
 upkeep-retention-end-do = Terminer ces durées
-upkeep-retention-ended = Durées terminées : { $archived } aux archives, { $erased } effacées.
+upkeep-retention-ended = Durées terminées : { $archived } aux archives, { $erased } effacées.
 upkeep-archives = Archives
 upkeep-archives-what = Les personnes gardées à part pour prouver un contrat ou justifier les comptes. Personne d’autre ne les voit, ni dans les listes, ni dans les exports.
 upkeep-archives-find = Chercher par le nom
 upkeep-archives-none = Personne n’est aux archives.
-upkeep-archives-not-found = Personne aux archives n’a « { $text } » dans son nom.
-upkeep-archives-contract = Contrat : aux archives depuis le { $on }, à effacer le { $until }.
-upkeep-archives-accounts = Comptes : aux archives depuis le { $on }, à effacer le { $until }.
+upkeep-archives-not-found = Personne aux archives n’a « { $text } » dans son nom.
+upkeep-archives-contract = Contrat : aux archives depuis le { $on }, à effacer le { $until }.
+upkeep-archives-accounts = Comptes : aux archives depuis le { $on }, à effacer le { $until }.
 upkeep-archives-package = Dossier
 upkeep-archives-package-of = Dossier de { $name }
 upkeep-archives-take-out = Sortir des archives

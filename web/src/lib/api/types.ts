@@ -72,7 +72,8 @@ export type Permission =
   | 'confirmations/read'
   | 'confirmations/write'
   | 'gate/read'
-  | 'gate/write';
+  | 'gate/write'
+  | 'archives/read';
 
 /** Whom an invitation is for. */
 export interface Invited {
