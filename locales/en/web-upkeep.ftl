@@ -187,8 +187,9 @@ upkeep-retention-first = The first { $n } are shown.
 upkeep-retention-end = End the terms that are over
 upkeep-retention-end-what = People whose firm concluded a deal go to the archive as long as the contract may have to be proved: they leave every list, and only compliance reads them there. The others are erased for ever, and their key destroyed.
 upkeep-retention-ground = Ground of the archive
-upkeep-retention-ground-contract = the contract: 5 years after the last deal concluded
-upkeep-retention-ground-accounts = the accounts: 10 years after the last deal concluded
+upkeep-retention-ground-contract = the contract, 5 years
+upkeep-retention-ground-accounts = the accounts, 10 years
+upkeep-retention-ground-from = The years count from the last deal concluded.
 upkeep-retention-archived =
     { $count ->
         [one] One person is at the end of their term in the archive: they are to be erased.
@@ -218,7 +219,7 @@ upkeep-archives-accounts = Accounts: in the archive since { $on }, to be erased 
 upkeep-archives-package = File
 upkeep-archives-package-of = File of { $name }
 upkeep-archives-take-out = Take out of the archive
-upkeep-archives-take-out-of = Take { $name } out of the archive
+upkeep-archives-take-out-of = Take out of the archive: { $name }
 upkeep-archives-taken-out = { $name } is among those you work with again.
 upkeep-question-of = The question to { $name }
 upkeep-question-what = A draft to read again and to send yourself. The answer is noted with what the person agreed to, on the page of their firm: a yes keeps them, an objection erases them.

@@ -187,8 +187,9 @@ upkeep-retention-first = Les { $n } premières sont montrées.
 upkeep-retention-end = Terminer les durées échues
 upkeep-retention-end-what = Les personnes dont l’entreprise a conclu une affaire passent aux archives tant que le contrat peut devoir être prouvé : elles disparaissent des listes, et seule la conformité les y lit. Les autres sont effacées pour toujours, et leur clé détruite.
 upkeep-retention-ground = Motif des archives
-upkeep-retention-ground-contract = le contrat : 5 ans après la dernière affaire conclue
-upkeep-retention-ground-accounts = les comptes : 10 ans après la dernière affaire conclue
+upkeep-retention-ground-contract = le contrat, 5 ans
+upkeep-retention-ground-accounts = les comptes, 10 ans
+upkeep-retention-ground-from = Les années comptent depuis la dernière affaire conclue.
 upkeep-retention-archived =
     { $count ->
         [one] Une personne est au terme de ses archives : elle est à effacer.
@@ -218,7 +219,7 @@ upkeep-archives-accounts = Comptes : aux archives depuis le { $on }, à efface
 upkeep-archives-package = Dossier
 upkeep-archives-package-of = Dossier de { $name }
 upkeep-archives-take-out = Sortir des archives
-upkeep-archives-take-out-of = Sortir { $name } des archives
+upkeep-archives-take-out-of = Sortir des archives : { $name }
 upkeep-archives-taken-out = { $name } est de nouveau dans la base de travail.
 upkeep-question-of = La question posée à { $name }
 upkeep-question-what = Un projet à relire et à envoyer vous-même. La réponse se note avec les accords de la personne, sur la page de son entreprise : un accord la garde, une opposition l’efface.

@@ -657,7 +657,7 @@ describe('personal data of somebody at a customer [LEG-12]', () => {
         assert.equal((await file).suggestedFilename(), `${id}.zip`);
         assert.deepEqual(await violations(page, context), []);
         assert.ok((await overflow(page)) <= 0);
-        await row.getByRole('button', { name: `Sortir ${name} des archives` }).press('Enter');
+        await row.getByRole('button', { name: `Sortir des archives : ${name}` }).press('Enter');
         await row.waitFor({ state: 'detached' });
         assert.equal((await asked(`/api/contacts/${id}`, { login: OPS })).status, 200);
         // Taken back, and taken back again.
