@@ -51,8 +51,7 @@ pub async fn apart(house: &House) {
     assert_eq!(house.digests().await, digests);
 
     // The accounts are kept longer than the contract.
-    let deal =
-        json!({ "account": firm["id"], "standing": "won", "closed_on": "2020-03-02" });
+    let deal = json!({ "account": firm["id"], "standing": "won", "closed_on": "2020-03-02" });
     let made = ask(&ops, Method::POST, "/api/opportunities", deal).await;
     assert_eq!(made.status, 201, "{}", made.body);
     let over = ask(&compliance, Method::POST, &archive, contract.clone()).await;
