@@ -181,9 +181,10 @@ help-journal-read = A line says when, who, which permission was asked for, on wh
 help-keeping = What do we keep about the people at our customers, until when, and with what consent? And what, on our side, is waiting for the works council.
 help-keeping-do =
     Record the consultation of the council, with its date and where the proof is.
-    See who has reached the end of their retention period.
+    See who has reached the end of their retention period, and ask them once whether they want to stay.
+    End the terms that are over: to the archive when a contract may have to be proved, else erased.
     Open a person to hand over what is known about them, or to erase them.
-help-keeping-read = Until the consultation is recorded, whatever observes a person at work stays closed, and the page says what. A retention period is counted from the last conversation. Erasing is final: the name and contact details disappear, the facts needed for the accounts stay without them. Handing over produces a readable file with everything that is kept.
+help-keeping-read = Until the consultation is recorded, whatever observes a person at work stays closed, and the page says what. A retention period is counted from the last conversation. The archive is read by compliance and audit only, until its term; taking somebody out puts everything back. Erasing is final: the name and contact details disappear, the facts needed for the accounts stay without them. Handing over produces a readable file with everything that is kept.
 help-settings = How does Atelier talk to other tools? Your keys for programs, and the addresses notified of events.
 help-settings-do =
     Create a key: name the program, how long the key lasts, and what it may do.

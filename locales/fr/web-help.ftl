@@ -181,9 +181,10 @@ help-journal-read = Une ligne dit quand, qui, quel droit était demandé, sur qu
 help-keeping = Que gardons-nous des personnes chez nos clients, jusqu’à quand, et avec quel accord ? Et ce qui, chez nous, attend l’avis du comité.
 help-keeping-do =
     Notez la consultation du comité, avec sa date et où est la preuve.
-    Voyez qui est arrivé au bout de sa durée de conservation.
+    Voyez qui est arrivé au bout de sa durée de conservation, et demandez une fois si l’on garde sa fiche.
+    Terminez les durées échues : aux archives si un contrat peut devoir être prouvé, sinon effacées.
     Ouvrez une personne pour remettre ce que l’on sait d’elle, ou l’effacer.
-help-keeping-read = Tant que la consultation n’est pas notée, ce qui observe une personne au travail reste fermé, et la page dit quoi. Une durée de conservation se compte depuis le dernier échange. Effacer est définitif : le nom et les moyens de contact disparaissent, les faits comptables restent sans elle. Remettre donne un fichier lisible avec tout ce qui est gardé.
+help-keeping-read = Tant que la consultation n’est pas notée, ce qui observe une personne au travail reste fermé, et la page dit quoi. Une durée de conservation se compte depuis le dernier échange. Les archives ne sont lues que par la conformité et l’audit, jusqu’à leur terme ; en sortir quelqu’un remet tout comme avant. Effacer est définitif : le nom et les moyens de contact disparaissent, les faits comptables restent sans elle. Remettre donne un fichier lisible avec tout ce qui est gardé.
 help-settings = Comment Atelier parle-t-il aux autres outils ? Vos clés pour les programmes, et les adresses prévenues de ce qui se passe.
 help-settings-do =
     Créez une clé : nommez le programme, sa durée, et ce qu’il peut faire.

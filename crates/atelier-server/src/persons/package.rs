@@ -14,7 +14,7 @@ use atelier_store::{Lineage, Noted, Reader, StoredOrder, consents_of};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -124,7 +124,7 @@ async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) 
     let contact = reader.archived_contact(person).await?.ok_or_else(gone)?;
     let said = reader.archived_facts(&archive).await?;
     // The last thing said of each channel and purpose, and the files that were not taken away.
-    let (mut consents, mut shown) = (HashMap::new(), HashMap::new());
+    let (mut consents, mut shown) = (BTreeMap::new(), BTreeMap::new());
     for one in said.iter().filter(|one| !one.fact.undone) {
         if let Ok(consent) = serde_json::from_str::<Consent>(&one.payload) {
             consents.insert(consent.id(), consent);

@@ -57,6 +57,11 @@ pub async fn apart(house: &House) {
     let over = ask(&compliance, Method::POST, &archive, contract.clone()).await;
     refused(&over, 422, "controls/archive-over");
     assert!(over.body.contains("2025"), "{}", over.body);
+    let order = house.markets[0].id("order", "camille");
+    let at = format!("/api/orders/{order}/files?name=bon-de-commande.txt&contact={id}");
+    let headers = [("cookie", ops.as_str()), ("content-type", "text/plain")];
+    let file = house.request(Method::POST, &at, &headers, "42 pièces".to_owned()).await;
+    assert_eq!(file.status, 201, "{}", file.body);
     let put = ask(&compliance, Method::POST, &archive, json!({ "ground": "accounts" })).await;
     assert_eq!((put.status.as_u16(), &put.json()["until"]), (201, &json!("2030-03-02")), "{}", put.body);
 
@@ -89,7 +94,9 @@ pub async fn apart(house: &House) {
         assert_eq!((&list["count"], &list["rows"][0]["name"]), (&json!(1), &json!(NAME)), "{list}");
         assert_eq!(list["rows"][0]["firm"], "Forges du Ponant");
         assert_eq!(ask(reader, Method::GET, "/api/archives?text=xyz", json!({})).await.json()["count"], 0);
-        assert!(packed(house, reader, &format!("{archived}/package")).await.contains(NAME));
+        let (told, files) = packed(house, reader, &format!("{archived}/package")).await;
+        assert!(told.contains(NAME) && files.len() == 1, "{files:?}");
+        assert!(files[0].0.ends_with("-bon-de-commande.txt") && files[0].1 == "42 pièces", "{files:?}");
     }
     assert_eq!(ask(&south, Method::GET, "/api/archives", json!({})).await.json()["count"], 0);
     for (method, at) in [(Method::GET, format!("{archived}/package")), (Method::DELETE, archived.clone())] {
@@ -130,13 +137,20 @@ async fn ended(house: &House, compliance: &str) {
     assert_eq!(none.json(), json!({ "erased": 0, "archived": 0 }), "{}", none.body);
 }
 
-async fn packed(house: &House, cookie: &str, address: &str) -> String {
+/// What the archive tells, and the files in it with what they say.
+async fn packed(house: &House, cookie: &str, address: &str) -> (String, Vec<(String, String)>) {
     let request = Request::get(address).header("host", "localhost:4310").header("cookie", cookie);
     let answer = house.service.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     assert_eq!(answer.status().as_u16(), 200, "{address}");
     let bytes = answer.into_body().collect().await.unwrap().to_bytes();
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut read = String::new();
-    zip.by_name("package.json").unwrap().read_to_string(&mut read).unwrap();
-    read
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut read = |name: &str| {
+        let mut text = String::new();
+        zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let files = names.iter().filter(|name| name.starts_with("files/"));
+    let files = files.map(|name| (name.clone(), read(name))).collect();
+    (read("package.json"), files)
 }
