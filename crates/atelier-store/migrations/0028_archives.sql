@@ -6,6 +6,8 @@ CREATE TABLE archives (
     seq BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+-- Those whose term ends first.
+CREATE INDEX archives_until ON archives (tenant, until_on, id);
 -- Their keys, taken out of those that what people work with is opened with.
 CREATE TABLE archived_keys (
     tenant TEXT NOT NULL,

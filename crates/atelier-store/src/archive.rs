@@ -7,6 +7,7 @@ use crate::content::{ARCHIVED, ASKING, CONSENT, CONTACT, CONVERSATION, Content, 
 use crate::erase::{FORGET_ANSWERS, FORGET_JOBS};
 use crate::error::{Incident, StoreError};
 use crate::keys::{self, Keys};
+use crate::ledger::PAGE;
 use crate::merge;
 use crate::queries::Lineage;
 use crate::reader::Reader;
@@ -19,11 +20,12 @@ use jiff::civil::Date;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-/// Those who are there now, and not erased since; those whose term ends first.
+/// Those who are there now, and not erased since, after one; those whose term ends first.
 const THERE: &str = "SELECT a.id, a.ground, a.archived_on, a.until_on, a.conversations, a.promises, a.files, a.seq \
     FROM archives a JOIN archived_keys k ON k.tenant = a.tenant AND k.person = a.id \
     LEFT JOIN merges m ON m.tenant = a.tenant AND m.id = a.id \
-    WHERE a.tenant = $1 AND m.id IS NULL ORDER BY a.until_on, a.id";
+    WHERE a.tenant = $1 AND (a.until_on, a.id) > ($2, $3) AND m.id IS NULL \
+    ORDER BY a.until_on, a.id LIMIT $4";
 const FACT_OF: &str = "SELECT f.id FROM archives a JOIN facts f ON f.tenant = a.tenant AND f.seq = a.seq \
     WHERE a.tenant = $1 AND a.id = $2";
 
@@ -40,8 +42,19 @@ impl Reader {
     /// # Errors
     /// An incident when the database does not answer.
     pub async fn archives(&mut self) -> Result<Vec<Archive>, StoreError> {
-        let query = sqlx::query(THERE).bind(self.tenant());
-        Self::read_all(&query.fetch_all(self.conn()).await?)
+        let mut all: Vec<Archive> = Vec::new();
+        loop {
+            let last = all.last();
+            let (until, id) =
+                last.map(|last| (last.until.to_string(), last.person.to_string())).unwrap_or_default();
+            let query = sqlx::query(THERE).bind(self.tenant()).bind(until).bind(id).bind(PAGE);
+            let page: Vec<Archive> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
+            let is_last = (page.len() as i64) < PAGE;
+            all.extend(page);
+            if is_last {
+                return Ok(all);
+            }
+        }
     }
 
     /// Somebody in the archive apart; nothing of somebody who was erased since.
