@@ -98,8 +98,7 @@ impl Reader {
     pub async fn archived_facts(&mut self, archive: &Archive) -> Result<Vec<Lineage>, StoreError> {
         let mut keys = Keys::of_archive(&self.tenant());
         let mut objects = naming(archive);
-        let merged = self.merged_into(archive.person.0).await?.into_iter().map(|one| ContactId(one.gone));
-        for person in std::iter::once(archive.person).chain(merged) {
+        for person in self.cards_of(archive.person).await? {
             objects.extend([(CONTACT, person.0), (ASKING, person.0)]);
             objects.extend(merge::consents_of(person).map(|id| (CONSENT, id)));
         }
@@ -126,8 +125,7 @@ impl Tx {
         if self.contact(person).await?.is_none() {
             return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
         }
-        let merged = self.merged_into(person.0).await?.into_iter().map(|one| ContactId(one.gone));
-        let all: Vec<_> = std::iter::once(person).chain(merged).collect();
+        let all = self.cards_of(person).await?;
         let tenant = self.scope().tenant();
         let mut rows = Vec::new();
         for person in &all {

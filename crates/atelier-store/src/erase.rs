@@ -91,9 +91,7 @@ impl Tx {
             return Err(Refusal::new("execution/unknown-contact").with("given", person.to_string()).into());
         }
         // With the card that stays goes what came with those that were merged into it.
-        let merged = self.merged_into(person.0).await?;
-        let all: Vec<_> =
-            std::iter::once(person).chain(merged.into_iter().map(|one| ContactId(one.gone))).collect();
+        let all = self.cards_of(person).await?;
         let tenant = self.scope().tenant();
         let row = |person: &ContactId| Content::Erased(Erasure { person: *person, reason, on }).row(tenant);
         let fact = Fact {

@@ -207,6 +207,15 @@ impl Reader {
         Self::read_all(&query.fetch_all(self.conn()).await?)
     }
 
+    /// The cards of somebody: theirs, and those that were merged into it.
+    ///
+    /// # Errors
+    /// An incident when the database does not answer.
+    pub(crate) async fn cards_of(&mut self, person: ContactId) -> Result<Vec<ContactId>, StoreError> {
+        let merged = self.merged_into(person.0).await?.into_iter().map(|one| ContactId(one.gone));
+        Ok(std::iter::once(person).chain(merged).collect())
+    }
+
     /// Every merge in force, by the identity of what is gone.
     ///
     /// # Errors

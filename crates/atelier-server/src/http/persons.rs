@@ -191,18 +191,19 @@ pub async fn retention(
     };
     let (due, archives) = read.await.map_err(asked.problem())?;
     let ends = [false, true].into_iter().flat_map(|unasked| Ground::ALL.iter().map(move |it| (unasked, *it)));
-    let ends = ends.map(|(unasked, ground)| {
+    let (mut archived, mut told) = (0, Vec::new());
+    for (unasked, ground) in ends {
         let leaving = persons::leaving_of(&due, &archives, Ending { until, unasked, ground });
-        EndTold { unasked, ground: ground.code(), archived: leaving.kept(), erased: leaving.erased() }
-    });
-    let ends = ends.collect();
-    let archived = archives.iter().filter(|one| one.until <= until).count();
+        archived = leaving.archived.len();
+        let (kept, erased) = (leaving.kept(), leaving.erased());
+        told.push(EndTold { unasked, ground: ground.code(), archived: kept, erased });
+    }
     let mut rows: Vec<_> = due.into_iter().filter_map(told_of).filter(|one| one.due <= until).collect();
     let count = rows.len();
     let at = |stage: &str| rows.iter().filter(|one| one.stage == stage).count();
     let (over, to_ask) = (at("over"), at("to-ask"));
     rows.truncate(MOST);
-    Ok(Answer::of(Retention { until, count, over, to_ask, archived, ends, rows }))
+    Ok(Answer::of(Retention { until, count, over, to_ask, archived, ends: told, rows }))
 }
 
 /// Whose term is over.

@@ -123,11 +123,14 @@ async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) 
     let archive = reader.archive(person).await?.ok_or_else(gone)?;
     let contact = reader.archived_contact(person).await?.ok_or_else(gone)?;
     let said = reader.archived_facts(&archive).await?;
-    // The last thing said of each channel and purpose, and the files that were not taken away.
+    // The last thing said of each channel and purpose by the card that stays, as for those who are not archived, and
+    // the files that were not taken away.
     let (mut consents, mut shown) = (BTreeMap::new(), BTreeMap::new());
     for one in said.iter().filter(|one| !one.fact.undone) {
         if let Ok(consent) = serde_json::from_str::<Consent>(&one.payload) {
-            consents.insert(consent.id(), consent);
+            if consent.person == person {
+                consents.insert(consent.id(), consent);
+            }
         } else if let Ok(file) = serde_json::from_str::<EvidenceFile>(&one.payload) {
             shown.insert(file.id, file);
         }

@@ -57,6 +57,16 @@ pub async fn apart(house: &House) {
     let over = ask(&compliance, Method::POST, &archive, contract.clone()).await;
     refused(&over, 422, "controls/archive-over");
     assert!(over.body.contains("2025"), "{}", over.body);
+    // A card merged into theirs said yes where they said no: the no holds in the archive as before it.
+    let other = json!({ "name": "H. Retirée", "account": firm["id"] });
+    let other = ask(&ops, Method::POST, "/api/contacts", other).await.json()["id"].clone();
+    let other_at = format!("/api/contacts/{}/consents", other.as_str().unwrap());
+    for (at, choice) in [(format!("{contact}/consents"), "objected"), (other_at, "agreed")] {
+        let said = json!({ "channels": ["mail"], "aims": ["survey"], "choice": choice, "source": "lettre" });
+        assert_eq!(ask(&ops, Method::POST, &at, said).await.status, 201);
+    }
+    let merge = ask(&ops, Method::POST, &format!("{contact}/merges"), json!({ "gone": other })).await;
+    assert_eq!(merge.status, 201, "{}", merge.body);
     let order = house.markets[0].id("order", "camille");
     let at = format!("/api/orders/{order}/files?name=bon-de-commande.txt&contact={id}");
     let headers = [("cookie", ops.as_str()), ("content-type", "text/plain")];
@@ -96,6 +106,8 @@ pub async fn apart(house: &House) {
         assert_eq!(ask(reader, Method::GET, "/api/archives?text=xyz", json!({})).await.json()["count"], 0);
         let (told, files) = packed(house, reader, &format!("{archived}/package")).await;
         assert!(told.contains(NAME) && files.len() == 1, "{files:?}");
+        let consents = serde_json::from_str::<Value>(&told).unwrap()["consents"].clone();
+        assert_eq!((consents.as_array().unwrap().len(), &consents[0]["choice"]), (1, &json!("objected")));
         assert!(files[0].0.ends_with("-bon-de-commande.txt") && files[0].1 == "42 pièces", "{files:?}");
     }
     assert_eq!(ask(&south, Method::GET, "/api/archives", json!({})).await.json()["count"], 0);
