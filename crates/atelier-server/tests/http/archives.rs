@@ -57,16 +57,7 @@ pub async fn apart(house: &House) {
     let over = ask(&compliance, Method::POST, &archive, contract.clone()).await;
     refused(&over, 422, "controls/archive-over");
     assert!(over.body.contains("2025"), "{}", over.body);
-    // A card merged into theirs said yes where they said no: the no holds in the archive as before it.
-    let other = json!({ "name": "H. Retirée", "account": firm["id"] });
-    let other = ask(&ops, Method::POST, "/api/contacts", other).await.json()["id"].clone();
-    let other_at = format!("/api/contacts/{}/consents", other.as_str().unwrap());
-    for (at, choice) in [(format!("{contact}/consents"), "objected"), (other_at, "agreed")] {
-        let said = json!({ "channels": ["mail"], "aims": ["survey"], "choice": choice, "source": "lettre" });
-        assert_eq!(ask(&ops, Method::POST, &at, said).await.status, 201);
-    }
-    let merge = ask(&ops, Method::POST, &format!("{contact}/merges"), json!({ "gone": other })).await;
-    assert_eq!(merge.status, 201, "{}", merge.body);
+    merged(house, &ops, (&contact, &firm["id"])).await;
     let order = house.markets[0].id("order", "camille");
     let at = format!("/api/orders/{order}/files?name=bon-de-commande.txt&contact={id}");
     let headers = [("cookie", ops.as_str()), ("content-type", "text/plain")];
@@ -128,6 +119,20 @@ pub async fn apart(house: &House) {
     refused(&ask(&compliance, Method::DELETE, &archived, json!({})).await, 404, "execution/not-archived");
 
     ended(house, &compliance).await;
+}
+
+/// A card merged into theirs said yes where they said no: the no holds in the archive as before it.
+async fn merged(house: &House, ops: &str, (contact, firm): (&str, &Value)) {
+    let draft = json!({ "name": "H. Retirée", "account": firm });
+    let other = house.send(ops, &Method::POST, "/api/contacts", &draft).await.json()["id"].clone();
+    let other_at = format!("/api/contacts/{}/consents", other.as_str().unwrap());
+    for (at, choice) in [(format!("{contact}/consents"), "objected"), (other_at, "agreed")] {
+        let said = json!({ "channels": ["mail"], "aims": ["survey"], "choice": choice, "source": "lettre" });
+        assert_eq!(house.send(ops, &Method::POST, &at, &said).await.status, 201);
+    }
+    let gone = json!({ "gone": other });
+    let merge = house.send(ops, &Method::POST, &format!("{contact}/merges"), &gone).await;
+    assert_eq!(merge.status, 201, "{}", merge.body);
 }
 
 /// What ending the terms would do is told by ground; as many leave as were seen.
