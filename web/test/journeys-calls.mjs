@@ -90,6 +90,8 @@ describe('the calls to the API', () => {
       await panel(page).waitFor({ state: 'hidden' });
       assert.equal(await focused(page), 'account');
       await page.keyboard.press('a');
+      // The panel comes when its words are there, and takes the focus: not before, or '?' would not be for the field.
+      await page.locator('[data-panel] h2:focus').waitFor();
       await page.getByRole('combobox', { name: 'Personne' }).focus();
       await page.keyboard.press('?');
       await page.getByRole('link', { name: 'Plan', exact: true }).first().click();
