@@ -43,6 +43,7 @@ controls-permission-confirmations-write = confirm or refuse a deal won by others
 controls-permission-gate-read = see whether the works council was consulted
 controls-permission-gate-write = note that the works council was consulted
 controls-permission-archives-read = see the archive of people
+controls-permission-consents-write = write down what people at customers agree or object to
 controls-wrong-login = “{ $given }” is not an email address.
     .why = You sign in with an email address of at most 254 characters, without spaces.
     .remedy = Write it as first.last@company.com.

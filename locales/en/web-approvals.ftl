@@ -26,6 +26,48 @@ approvals-evidence = evidence
 approvals-no-evidence = no evidence
 approvals-lapsed = Verdict lapsed: { $changes }
 approvals-judge-of = Give a verdict on { $name }
+approvals-choose = Choose { $name }
+approvals-choose-all = Choose the { $count } deals that I may confirm here
+approvals-choose-none = Choose none
+approvals-chosen = Deals that are chosen
+approvals-chosen-count =
+    { $count ->
+        [one] One deal chosen
+       *[other] { $count } deals chosen
+    }
+approvals-judge-all =
+    { $count ->
+        [one] Give a verdict on the deal that is chosen
+       *[other] Give a verdict on the { $count } deals that are chosen
+    }
+approvals-all-title =
+    { $count ->
+        [one] Does this order exist?
+       *[other] Do these { $count } orders exist?
+    }
+approvals-all-list = The deals that are chosen
+approvals-all-without =
+    { $count ->
+        [one] one without evidence from the customer
+       *[other] { $count } without evidence from the customer
+    }
+approvals-all-reason-needed = The same for all of them, and to be said: for some, nothing comes from the customer. What have you seen?
+approvals-all-bare =
+    { $count ->
+        [one] One of these deals has no evidence from the customer: say what you have seen.
+       *[other] { $count } of these deals have no evidence from the customer: say what you have seen.
+    }
+approvals-all-refusal = Say why you refuse them.
+approvals-all-did-confirmed =
+    { $count ->
+        [one] One order confirmed.
+       *[other] { $count } orders confirmed.
+    }
+approvals-all-did-refused =
+    { $count ->
+        [one] One order refused.
+       *[other] { $count } orders refused.
+    }
 
 confirm-heading = Confirmation of the order
 confirm-open = Give a verdict

@@ -43,6 +43,7 @@ controls-permission-confirmations-write = confirmer ou refuser une affaire gagn�
 controls-permission-gate-read = voir si le CSE a été consulté
 controls-permission-gate-write = noter que le CSE a été consulté
 controls-permission-archives-read = voir les archives des personnes
+controls-permission-consents-write = noter les accords et les oppositions des interlocuteurs
 controls-wrong-login = L’adresse « { $given } » n’est pas une adresse de messagerie.
     .why = L’identifiant de connexion est une adresse de messagerie d’au plus 254 caractères, sans espace.
     .remedy = Écrivez-la sous la forme prenom.nom@entreprise.fr.

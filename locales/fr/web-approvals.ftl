@@ -26,6 +26,48 @@ approvals-evidence = preuve
 approvals-no-evidence = aucune preuve
 approvals-lapsed = Avis échu : { $changes }
 approvals-judge-of = Donner un avis sur { $name }
+approvals-choose = Choisir { $name }
+approvals-choose-all = Choisir les { $count } affaires que je peux confirmer ici
+approvals-choose-none = Ne rien choisir
+approvals-chosen = Affaires choisies
+approvals-chosen-count =
+    { $count ->
+        [one] Une affaire choisie
+       *[other] { $count } affaires choisies
+    }
+approvals-judge-all =
+    { $count ->
+        [one] Donner un avis sur l’affaire choisie
+       *[other] Donner un avis sur les { $count } affaires choisies
+    }
+approvals-all-title =
+    { $count ->
+        [one] Cette commande existe-t-elle ?
+       *[other] Ces { $count } commandes existent-elles ?
+    }
+approvals-all-list = Les affaires choisies
+approvals-all-without =
+    { $count ->
+        [one] une sans preuve du client
+       *[other] { $count } sans preuve du client
+    }
+approvals-all-reason-needed = La même pour toutes, et à dire : pour certaines, rien ne vient du client. Qu’avez-vous vu ?
+approvals-all-bare =
+    { $count ->
+        [one] Une de ces affaires n’a aucune preuve du client : dites ce que vous avez vu.
+       *[other] { $count } de ces affaires n’ont aucune preuve du client : dites ce que vous avez vu.
+    }
+approvals-all-refusal = Dites pourquoi vous les refusez.
+approvals-all-did-confirmed =
+    { $count ->
+        [one] Une commande confirmée.
+       *[other] { $count } commandes confirmées.
+    }
+approvals-all-did-refused =
+    { $count ->
+        [one] Une commande refusée.
+       *[other] { $count } commandes refusées.
+    }
 
 confirm-heading = Confirmation de la commande
 confirm-open = Donner un avis

@@ -84,6 +84,52 @@ describe('a won deal', () => {
   });
 });
 
+describe('several won deals', () => {
+  test('are confirmed together with one reason, all of them; it is undone in one act', async () => {
+    const key = `W${Date.now() % 1_000_000}`;
+    const both = [await opened(`${key}a`, { standing: 'won', closed_on: '2027-01-04' }), await opened(`${key}b`, { standing: 'won', closed_on: '2027-01-04' })];
+    const state = async ({ id }) => (await told(`/api/opportunities/${id}/confirmation`, {}, FINANCE)).state;
+    await visit('/approvals?from=2027-01-04', { login: FINANCE }, async (page) => {
+      const rows = both.map((deal) => page.getByRole('row').filter({ hasText: deal.key }));
+      for (const row of rows) await row.getByRole('checkbox').check();
+      const chosen = page.getByRole('region', { name: 'Affaires choisies' });
+      await chosen.getByText('2 affaires choisies').waitFor();
+      await chosen.getByText('24\u202f000', { exact: false }).waitFor();
+      await chosen.getByRole('button', { name: 'Donner un avis sur les 2 affaires choisies' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ces 2 commandes existent-elles\u202f?' });
+      assert.equal(await dialog.getByRole('listitem').count(), 2);
+      await dialog.getByRole('button', { name: 'Refuser' }).click();
+      await dialog.getByText('Dites pourquoi vous les refusez.').waitFor();
+      await dialog.getByRole('button', { name: 'Confirmer' }).click();
+      await dialog.getByText(/2 de ces affaires n’ont aucune preuve du client/).waitFor();
+      await dialog.getByLabel('Raison').fill('bons de commande papier, classeur de janvier');
+      await dialog.getByRole('button', { name: 'Confirmer' }).click();
+      await page.getByText('2 commandes confirmées.').waitFor();
+      for (const row of rows) await row.waitFor({ state: 'detached' });
+      assert.deepEqual(await Promise.all(both.map(state)), ['confirmed', 'confirmed']);
+      await page.keyboard.press('Control+z');
+      for (const row of rows) await row.waitFor();
+    });
+    assert.deepEqual(await Promise.all(both.map(state)), ['waiting', 'waiting']);
+  });
+
+  test('stay all as they are when one of them changed meanwhile, and it is said which', async () => {
+    const key = `X${Date.now() % 1_000_000}`;
+    const both = [await opened(`${key}a`, { standing: 'won', closed_on: '2027-01-05' }), await opened(`${key}b`, { standing: 'won', closed_on: '2027-01-05' })];
+    await visit('/approvals?from=2027-01-05', { login: FINANCE, expected: [422] }, async (page) => {
+      for (const deal of both) await page.getByRole('row').filter({ hasText: deal.key }).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Donner un avis sur les 2 affaires choisies' }).click();
+      const changed = await asked(`/api/opportunities/${both[1].id}`, { login: SELLER, method: 'PATCH', body: { value_cents: 1_300_000 } });
+      assert.equal(changed.status, 200);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Raison').fill('bons vus');
+      await dialog.getByRole('button', { name: 'Confirmer' }).click();
+      await dialog.getByRole('listitem').filter({ hasText: both[1].key }).getByText('L’objet a changé depuis que vous l’avez lu.').waitFor();
+    });
+    for (const { id } of both) assert.equal((await told(`/api/opportunities/${id}/confirmation`, {}, FINANCE)).state, 'waiting');
+  });
+});
+
 describe('my function', () => {
   const FIRST = {
     finance: { shows: /à confirmer/, opens: ['Comptes', 'Affaires', 'À confirmer', 'Accès'], not: ['Indicateurs', 'Charge'] },

@@ -317,6 +317,26 @@ describe('one account', () => {
       await page.getByRole('button', { name: 'Noter cette réponse' }).click();
       await page.getByRole('dialog').getByRole('cell', { name: /D’accord/ }).waitFor();
     }));
+
+  test('compliance, which changes no card, notes that somebody wants no more of us, on every channel at once', async () => {
+    const account = await first('accounts');
+    const name = `Essai Refus ${Date.now()}`;
+    const contact = await (await asked('/api/contacts', { method: 'POST', body: { account: account.id, name } })).json();
+    await visit(`/account?id=${account.id}`, { login: 'conformite@metrios.example' }, async (page) => {
+      assert.equal(await page.getByRole('button', { name: `Modifier ${name}` }).count(), 0);
+      await page.getByRole('button', { name: `Consentements de ${name}` }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Canal').selectOption({ label: 'Tous les canaux' });
+      await dialog.getByLabel('But').selectOption({ label: 'Tous les buts' });
+      await dialog.getByLabel('Réponse').selectOption({ label: 'Opposé' });
+      await dialog.getByLabel('Comment cela a été dit').fill('Lettre du 4 janvier, classeur 12');
+      await dialog.getByRole('button', { name: 'Noter cette réponse' }).click();
+      await page.getByText(`Réponse de ${name} notée.`).waitFor();
+      assert.equal(await dialog.getByRole('cell', { name: /Opposé/ }).count(), 15);
+    });
+    const { rows } = await told(`/api/contacts/${contact.id}/consents`);
+    assert.ok(rows.length === 15 && rows.every(({ choice, source }) => choice === 'objected' && source.startsWith('Lettre')));
+  });
 });
 
 describe('the deals', () => {

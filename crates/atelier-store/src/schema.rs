@@ -91,6 +91,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0026_merges.sql")),
     Migration::of(include_str!("../migrations/0027_confirmations.sql")),
     Migration::of(include_str!("../migrations/0028_archives.sql")),
+    Migration::of(include_str!("../migrations/0029_undone.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -13,4 +13,22 @@ export default [
     login: FINANCE,
     steps: (page) => page.getByRole('button', { name: /Donner un avis|Give a verdict/ }).first().click().then(() => page.getByRole('dialog').getByRole('textbox').waitFor()),
   },
+  {
+    name: 'approvals-chosen',
+    at: '/approvals',
+    login: FINANCE,
+    steps: (page) => page.getByRole('checkbox', { name: /^Choisir les|^Choose the/ }).check().then(() => page.getByRole('region', { name: /Affaires choisies|Deals that are chosen/ }).waitFor()),
+  },
+  {
+    name: 'approvals-together',
+    at: '/approvals',
+    login: FINANCE,
+    steps: async (page) => {
+      await page.getByRole('checkbox', { name: /^Choisir les|^Choose the/ }).check();
+      await page.getByRole('button', { name: /Donner un avis sur les|Give a verdict on the/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /Refuser|Refuse/ }).click();
+      await dialog.getByText(/Dites pourquoi|Say why/).waitFor();
+    },
+  },
 ];

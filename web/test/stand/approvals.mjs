@@ -32,15 +32,16 @@ function standing(deal, user) {
 const evidence = (deal) =>
   /^M\d*[13579]$/.test(deal.key) ? [{ kind: 'conversation', id: deal.id.replace('d', 'f'), on: '2026-12-18', reference: 'Bon de commande signé' }] : [];
 
+const versionOf = (deal) => deal.version * 1_000 + (verdicts.get(deal.id) ?? []).length;
+
 function told(deal, user) {
   const history = (verdicts.get(deal.id) ?? []).map(({ login, account: _, ...one }) => ({ ...one, mine: login === user.login }));
-  const version = deal.version * 1_000 + history.length;
+  const version = versionOf(deal);
   return { status: 200, headers: { etag: `"${version}"` }, body: { opportunity: deal.id, ...standing(deal, user), evidence: evidence(deal), history } };
 }
 
-function write(given, verdict, reason) {
-  const deal = deals.find((one) => one.id === given.id);
-  if (!deal) return unknown(given);
+/** What is wrong with a verdict; nothing when it may be given. */
+function wrong(given, deal, verdict, reason) {
   const { user, query, headers } = given;
   const now = standing(deal, user);
   const past = verdicts.get(deal.id) ?? [];
@@ -54,18 +55,46 @@ function write(given, verdict, reason) {
     if (!reason.trim() && verdict === 'refused') return refusal(query.lang, 422, 'controls/refused-no-reason', { place: 'reason', key: deal.key });
     if (!reason.trim() && !now.has_evidence) return refusal(query.lang, 422, 'controls/no-evidence-no-reason', { place: 'reason', key: deal.key });
   }
+  return undefined;
+}
+
+function keep(deal, user, verdict, reason) {
   const { account, value_cents, currency, closed_on } = deal;
+  const past = verdicts.get(deal.id) ?? [];
   const one = { verdict, reason, by: user.name, login: user.login, at: new Date().toISOString(), customer: named(deal).customer, account, value_cents, currency, closed_on, evidence: evidence(deal).length };
   verdicts.set(deal.id, [one, ...past]);
-  return told(deal, user);
+}
+
+function write(given, verdict, reason) {
+  const deal = deals.find((one) => one.id === given.id);
+  if (!deal) return unknown(given);
+  const refused = wrong(given, deal, verdict, reason);
+  if (refused) return refused;
+  keep(deal, given.user, verdict, reason);
+  return told(deal, given.user);
+}
+
+/** All of them, or none. */
+function writeAll(given) {
+  const { records, verdict, reason = '' } = given.body;
+  const found = records.map(({ id }) => deals.find((one) => one.id === id));
+  const faults = found.flatMap((deal, index) => {
+    const seen = records[index].version ?? (deal && versionOf(deal));
+    const refused = !deal ? unknown(given) : seen === versionOf(deal) ? wrong({ ...given, headers: {} }, deal, verdict, reason) : refusal(given.query.lang, 412, 'controls/changed-meanwhile');
+    return refused ? [{ ...refused.body, place: `records[${index}]` }] : [];
+  });
+  if (faults[0]) return { status: 422, body: { ...faults[0], errors: faults } };
+  for (const deal of found) keep(deal, given.user, verdict, reason);
+  return { ids: found.map(({ id }) => id) };
 }
 
 export default {
   'GET /api/approvals': within('confirmations/read', ({ user, query }) => {
     const rows = user.company === 'metrios' ? deals.filter((deal) => ['waiting', 'lapsed'].includes(standing(deal, user).state) && (!query.closed_from || deal.closed_on >= query.closed_from)) : [];
     const shown = rows.slice(0, Number(query.limit ?? 20));
-    return { rows: shown.map((deal) => ({ ...named(deal), ...standing(deal, user) })), next: null, waiting: rows.length };
+    return { rows: shown.map((deal) => ({ ...named(deal), ...standing(deal, user), version: versionOf(deal) })), next: null, waiting: rows.length };
   }),
+  'POST /api/approvals': within('confirmations/write', writeAll),
   'GET /api/opportunities/{id}/confirmation': within('opportunities/read', (given) => {
     const deal = deals.find((one) => one.id === given.id);
     return deal ? told(deal, given.user) : unknown(given);

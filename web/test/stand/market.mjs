@@ -289,8 +289,10 @@ export default {
   }),
   'PATCH /api/contacts/{id}': within('accounts/write', (given) => changed(contacts, given)),
   'GET /api/contacts/{id}/consents': within('accounts/read', ({ id }) => ({ rows: consents.get(id) ?? [], next: null })),
-  'POST /api/contacts/{id}/consents': within('accounts/write', ({ id, body }) => {
-    const said = body.channels.flatMap((channel) => body.aims.map((aim) => ({ channel, aim, choice: body.choice, on: body.on ?? '2027-01-04', source: body.source })));
+  'POST /api/contacts/{id}/consents': within('consents/write', ({ id, body }) => {
+    const channels = body.channels.length > 0 ? body.channels : ['mail', 'phone', 'message', 'post', 'visit'];
+    const aims = body.aims.length > 0 ? body.aims : ['prospecting', 'contract', 'survey'];
+    const said = channels.flatMap((channel) => aims.map((aim) => ({ channel, aim, choice: body.choice, on: body.on ?? '2027-01-04', source: body.source })));
     const kept = (consents.get(id) ?? []).filter((one) => !said.some(({ channel, aim }) => one.channel === channel && one.aim === aim));
     consents.set(id, [...kept, ...said]);
     return { status: 201, body: { rows: consents.get(id), next: null } };

@@ -42,15 +42,19 @@ impl Verdict {
         }
     }
 
-    /// A verdict that may be given, by its code.
+    /// The verdicts that are given on one deal; to take one back there is an act of its own.
+    pub const GIVEN: &[Self] = &[Self::Confirmed, Self::Refused];
+    /// Every verdict.
+    pub const ALL: &[Self] = &[Self::Confirmed, Self::Refused, Self::Withdrawn];
+
+    /// One of those that may be given, by its code.
     ///
     /// # Errors
     /// `controls/unknown-verdict`.
-    pub fn read(code: &str) -> Result<Self, Refusal> {
-        let known = [Self::Confirmed, Self::Refused];
-        known.into_iter().find(|one| one.code() == code).ok_or_else(|| {
+    pub fn read(code: &str, known: &[Self]) -> Result<Self, Refusal> {
+        known.iter().copied().find(|one| one.code() == code).ok_or_else(|| {
             let refusal = Refusal::new("controls/unknown-verdict").field("verdict").with("given", code);
-            refusal.with("known", known.map(Self::code).join(", "))
+            refusal.with("known", known.iter().map(|one| one.code()).collect::<Vec<_>>().join(", "))
         })
     }
 }

@@ -176,6 +176,8 @@ fn a_verdict_is_taken_back_by_who_gave_it_and_replaced_by_anybody_who_may() {
 fn a_verdict_is_told_in_the_words_it_was_written_in() {
     let kept = serde_json::to_string(&confirmed(&deal())).unwrap();
     assert_eq!(serde_json::from_str::<Confirmation>(&kept).unwrap(), confirmed(&deal()));
-    assert!(Verdict::read("confirmed").is_ok() && Verdict::read("refused").is_ok());
-    assert_eq!(Verdict::read("withdrawn").unwrap_err().code, "controls/unknown-verdict");
+    let given = |code| Verdict::read(code, Verdict::GIVEN);
+    assert!(given("confirmed").is_ok() && given("refused").is_ok());
+    assert_eq!(given("withdrawn").unwrap_err().code, "controls/unknown-verdict");
+    assert_eq!(Verdict::read("withdrawn", Verdict::ALL).unwrap(), Verdict::Withdrawn);
 }

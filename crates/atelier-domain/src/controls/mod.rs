@@ -10,6 +10,7 @@
 mod confirmation;
 mod duty;
 mod gate;
+mod leaving;
 mod permission;
 mod policy;
 mod register;
@@ -24,6 +25,7 @@ pub use confirmation::{
 };
 pub use duty::{Conflict, Duty, conflicts};
 pub use gate::{Gate, Watch, pass};
+pub use leaving::{Due, Ending, Leaving};
 pub use permission::{Permission, Space};
 pub use policy::{Policy, Reach};
 pub use register::{About, Entry, Register, Stay};

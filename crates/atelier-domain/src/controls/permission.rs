@@ -96,11 +96,13 @@ pub enum Permission {
     WriteGate,
     /// People at customers in the archive apart.
     ReadArchives,
+    /// Writing down what people at customers agree or object to.
+    WriteConsents,
 }
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::ReadCompany,
         Self::ReadPlan,
         Self::WritePlan,
@@ -132,6 +134,7 @@ impl Permission {
         Self::ReadGate,
         Self::WriteGate,
         Self::ReadArchives,
+        Self::WriteConsents,
     ];
 
     /// As written in the policy, in tokens and in the description of the API.
@@ -168,6 +171,7 @@ impl Permission {
             Self::ReadGate => "gate/read",
             Self::WriteGate => "gate/write",
             Self::ReadArchives => "archives/read",
+            Self::WriteConsents => "consents/write",
         }
     }
 
@@ -212,6 +216,7 @@ impl Permission {
                 | Self::WriteWebhooks
                 | Self::WriteConfirmations
                 | Self::WriteGate
+                | Self::WriteConsents
         )
     }
 }

@@ -2,9 +2,9 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{Act, Judged, Office, Workbench, confirmer};
+use crate::workbench::{Act, Judged, Office, Workbench, confirmer, keep_verdicts};
 use atelier_domain::controls::{Progress, Verdict};
-use atelier_domain::language::{Args, CaseId, Refusal};
+use atelier_domain::language::{Args, CaseId, Refusal, Refusals};
 use atelier_store::{PendingList, Within};
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -21,14 +21,16 @@ pub enum Confirm {
         from: Option<Date>,
     },
     Give {
-        deal: String,
+        #[arg(required = true)]
+        deals: Vec<String>,
         #[arg(long)]
         verdict: String,
         #[arg(long = "reason", id = "verdict-reason", default_value = "")]
         reason: String,
     },
     TakeBack {
-        deal: String,
+        #[arg(required = true)]
+        deals: Vec<String>,
     },
 }
 
@@ -37,11 +39,13 @@ pub async fn run(session: &Session, command: Confirm) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     match command {
         Confirm::List { from } => list(session, &bench, &office, from).await,
-        Confirm::Give { deal, verdict, reason } => {
-            let verdict = Verdict::read(&verdict)?;
-            write(session, (&bench, &office), &deal, Some((verdict, &reason))).await
+        Confirm::Give { deals, verdict, reason } => {
+            let verdict = Verdict::read(&verdict, Verdict::GIVEN)?;
+            write(session, (&bench, &office), &deals, (verdict, &reason)).await
         }
-        Confirm::TakeBack { deal } => write(session, (&bench, &office), &deal, None).await,
+        Confirm::TakeBack { deals } => {
+            write(session, (&bench, &office), &deals, (Verdict::Withdrawn, "")).await
+        }
     }
 }
 
@@ -106,33 +110,48 @@ fn state(lapsed: bool) -> &'static str {
     if lapsed { "cli-confirm-lapsed" } else { "cli-confirm-waiting" }
 }
 
-/// A verdict, or the last one taken back, in the name of who is at the keyboard.
+/// A verdict on deals, or the last one taken back, in the name of who is at the keyboard: on all of them, or on none.
 async fn write(
     session: &Session,
     (bench, office): (&Workbench, &Office),
-    given: &str,
-    asked: Option<(Verdict, &str)>,
+    given: &[String],
+    asked: (Verdict, &str),
 ) -> Result<(), Fault> {
-    let id = given.parse().unwrap_or_else(|_| CaseId::of(office.tenant, given.trim()));
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "confirm" };
     let who = confirmer(office, &actor, None);
     let mut tx = bench.store.begin(office.scope).await?;
-    let found = tx.case_at(id).await?;
-    let (case, version) = found.ok_or_else(|| Refusal::new("execution/unknown-case").with("given", given))?;
-    let judged = Judged::read(&mut tx, case, version).await?;
-    let parts = (session.today, &act);
-    match asked {
-        Some(asked) => judged.judge((&mut tx, office), asked, &who, parts).await?,
-        None => judged.take_back((&mut tx, office), &who, parts).await?,
-    };
+    let (mut verdicts, mut told, mut refused) = (Vec::new(), Vec::new(), Refusals::default());
+    for deal in given {
+        let id = deal.parse().unwrap_or_else(|_| CaseId::of(office.tenant, deal.trim()));
+        let Some((case, version)) = tx.case_at(id).await? else {
+            refused.push(Refusal::new("execution/unknown-case").with("given", deal.as_str()));
+            continue;
+        };
+        if told.iter().any(|(one, _)| *one == id) {
+            continue;
+        }
+        let judged = Judged::read(&mut tx, case, version).await?;
+        match judged.verdict(asked, &who, session.today) {
+            Ok(verdict) => {
+                verdicts.push(verdict);
+                told.push((id, judged.deal.case.key));
+            }
+            Err(why) => why.0.into_iter().for_each(|one| refused.push(one)),
+        }
+    }
+    refused.or(())?;
+    keep_verdicts(&mut tx, office, verdicts, &act).await?;
     tx.commit().await?;
-    let verdict = asked.map_or(Verdict::Withdrawn, |(verdict, _)| verdict);
-    session.json(&json!({ "id": id, "key": judged.deal.case.key, "verdict": verdict.code() }))?;
-    let said = match verdict {
+    let deals: Vec<_> = told.iter().map(|(id, key)| json!({ "id": id, "key": key })).collect();
+    session.json(&json!({ "deals": deals, "verdict": asked.0.code() }))?;
+    let said = match asked.0 {
         Verdict::Confirmed => "cli-confirm-confirmed",
         Verdict::Refused => "cli-confirm-refused",
         Verdict::Withdrawn => "cli-confirm-withdrawn",
     };
-    session.say(said, &Args::new().with("key", judged.deal.case.key.clone()))
+    for (_, key) in told {
+        session.say(said, &Args::new().with("key", key))?;
+    }
+    Ok(())
 }

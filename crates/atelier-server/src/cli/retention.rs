@@ -2,9 +2,11 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::persons::{self, Due, Ending, Leaving};
+use crate::persons;
 use crate::workbench::{Act, Office, Workbench};
-use atelier_domain::controls::{Gate as Recorded, Kept, Retention as Rules, Stage, Watch, pass};
+use atelier_domain::controls::{
+    Due, Ending, Gate as Recorded, Kept, Leaving, Retention as Rules, Stage, Watch, pass,
+};
 use atelier_domain::language::Args;
 use clap::Subcommand;
 use jiff::civil::Date;

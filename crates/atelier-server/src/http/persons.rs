@@ -4,12 +4,12 @@
 use super::{Answer, App, Asked, Document, Keyed, Made, Problem};
 use crate::fault::Fault;
 use crate::http::talks::letter::LetterText;
-use crate::persons::{self, CouncilFile, Due, Ending};
+use crate::persons::{self, CouncilFile};
 use crate::rights::{
     Access,
     permit::{ReadGate, ReadPersons, WriteGate, WritePersons},
 };
-use atelier_domain::controls::{Gate, Kept, Retention as Rules, Stage, Watch, pass};
+use atelier_domain::controls::{Due, Ending, Gate, Kept, Leaving, Retention as Rules, Stage, Watch, pass};
 use atelier_domain::execution::Ground;
 use atelier_domain::language::{Catalogue, Lang, Refusal};
 use axum::extract::State;
@@ -193,7 +193,7 @@ pub async fn retention(
     let ends = [false, true].into_iter().flat_map(|unasked| Ground::ALL.iter().map(move |it| (unasked, *it)));
     let (mut archived, mut told) = (0, Vec::new());
     for (unasked, ground) in ends {
-        let leaving = persons::leaving_of(&due, &archives, Ending { until, unasked, ground });
+        let leaving = Leaving::of(&due, &archives, Ending { until, unasked, ground });
         archived = leaving.archived.len();
         let (kept, erased) = (leaving.kept(), leaving.erased());
         told.push(EndTold { unasked, ground: ground.code(), archived: kept, erased });

@@ -77,9 +77,13 @@ impl Problem {
     }
 }
 
-/// The status of a refusal. What is unknown in the address is not found; beside a field it is wrong.
+/// The status of a refusal. What is unknown in the address is not found; beside a field it is wrong, and so is what is
+/// said of one record among several.
 fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal.code {
+        _ if refusal.place.field.as_deref().is_some_and(|field| field.starts_with("records[")) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         "controls/sign-in-again" => StatusCode::UNAUTHORIZED,
         "controls/wrong-sign-in" if refusal.place.field.is_none() => StatusCode::UNAUTHORIZED,
         "controls/provider-state" | "controls/provider-declined" | "controls/provider-answer" => {

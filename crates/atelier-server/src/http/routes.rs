@@ -3,7 +3,7 @@
 //! The description of the API is made from this table and the types of its handlers, and from nothing else.
 
 use super::describe::{Answering, Asking, Describing};
-use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts, merges};
+use super::market::{BULK_BYTES, accounts, cases, confirmations, consents, contacts, merges, verdicts};
 use super::{
     App, BODY, Problem, accesses, archives, assets, board, bottlenecks, catalogue, compared, day, director,
     door, exports, feed, health, imports, jobs, keys, ledger, load, metrics, objectives, orders, people,
@@ -150,6 +150,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::POST, "/api/opportunities/{id}/confirmation", "confirmOpportunity", "Confirms or refuses a won deal of others.", confirmations::judge),
         guarded(M::DELETE, "/api/opportunities/{id}/confirmation", "takeVerdictBack", "Takes one's own verdict on a won deal back.", confirmations::take_back),
         guarded(M::GET, "/api/approvals", "listApprovals", "The won deals that wait to be confirmed.", confirmations::list),
+        guarded(M::POST, "/api/approvals", "judgeOpportunities", "Confirms or refuses several won deals of others, all or none.", verdicts::judge),
         guarded(M::GET, "/api/orders", "listOrders", "Action orders within reach.", orders::list),
         guarded(M::GET, "/api/orders/{id}", "getOrder", "One action order.", orders::one),
         guarded(M::POST, "/api/orders/{id}/declarations", "declareOnOrder", "Declares on an action order.", orders::declare),

@@ -13,9 +13,7 @@ pub use consents::{Said, asked_choice, may, said, said_in};
 pub use council::{CouncilFile, council};
 pub use gate::{gate, record, record_in};
 pub use package::{archived_package, package};
-pub use retention::{
-    Due, Ending, Leaving, apply, ask, ask_in, close_in, due, due_in, leaving, leaving_of, question,
-};
+pub use retention::{apply, ask, ask_in, close_in, due, due_in, leaving, question};
 
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench, merge, new_fact};

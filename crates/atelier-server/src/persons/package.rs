@@ -9,7 +9,7 @@ use crate::rights::{self, right_told};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::execution::{Case, Consent, Contact, EvidenceFile, Standing};
 use atelier_domain::language::{Args, Catalogue, ContactId, Lang, Refusal};
-use atelier_store::content::{ASKING, CONSENT, CONTACT};
+use atelier_store::content::{ASKING, CONSENT, CONTACT, FILE};
 use atelier_store::{Lineage, Noted, Reader, StoredOrder, consents_of};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -26,16 +26,11 @@ type Field = fn(&Contact) -> Option<String>;
 struct Known {
     contact: Contact,
     firm: String,
-    consents: Vec<Consent>,
-    said: Vec<Lineage>,
+    told: Told,
     cases: Vec<Case>,
     orders: Vec<StoredOrder>,
     read: Vec<Noted>,
     users: HashMap<String, String>,
-    /// Rule, day it is counted from, day on which it ends.
-    term: Option<(&'static str, Date, Date)>,
-    /// Files about them that the archive keeps.
-    files: Vec<(String, Vec<u8>)>,
     zone: TimeZone,
 }
 
@@ -84,7 +79,7 @@ fn packed(known: &Known, office: &Office, today: Date) -> Result<Vec<u8>, Fault>
     for (lang, name) in [(Lang::Fr, "fiche.txt"), (Lang::En, "sheet.txt")] {
         add(name, &known.sheet(office, lang, today)?)?;
     }
-    for (name, bytes) in &known.files {
+    for (name, bytes) in &known.told.files {
         add(&["files/", name].concat(), bytes)?;
     }
     Ok(zip.finish().map_err(anyhow::Error::from)?.into_inner())
@@ -114,7 +109,7 @@ async fn gather(bench: &Workbench, office: &Office, person: ContactId, today: Da
     said.sort_by_key(|one| one.fact.seq);
     let term = due_in(&mut reader, office, today).await?.into_iter().find(|one| one.contact.id == person);
     let term = term.and_then(|term| term.clock).map(|clock| (clock.kept.code(), clock.base, clock.due));
-    known(reader, (bench, office), contact, (consents, said, term, Vec::new())).await
+    known(reader, (bench, office), contact, Told { consents, said, term, files: Vec::new() }).await
 }
 
 async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) -> Result<Known, Fault> {
@@ -127,12 +122,18 @@ async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) 
     // the files that were not taken away.
     let (mut consents, mut shown) = (BTreeMap::new(), BTreeMap::new());
     for one in said.iter().filter(|one| !one.fact.undone) {
-        if let Ok(consent) = serde_json::from_str::<Consent>(&one.payload) {
-            if consent.person == person {
-                consents.insert(consent.id(), consent);
+        match one.kind.as_str() {
+            CONSENT => {
+                let consent: Consent = serde_json::from_str(&one.payload).map_err(anyhow::Error::from)?;
+                if consent.person == person {
+                    consents.insert(one.object, consent);
+                }
             }
-        } else if let Ok(file) = serde_json::from_str::<EvidenceFile>(&one.payload) {
-            shown.insert(file.id, file);
+            FILE => {
+                let file: EvidenceFile = serde_json::from_str(&one.payload).map_err(anyhow::Error::from)?;
+                shown.insert(one.object, file);
+            }
+            _ => {}
         }
     }
     let mut files = Vec::new();
@@ -141,19 +142,26 @@ async fn gather_archived(bench: &Workbench, office: &Office, person: ContactId) 
         files.push(([&file.id.to_string(), "-", &file.name].concat(), bytes));
     }
     let term = Some((archive.ground.code(), archive.on, archive.until));
-    let consents = consents.into_values().collect();
-    known(reader, (bench, office), contact, (consents, said, term, files)).await
+    let told = Told { consents: consents.into_values().collect(), said, term, files };
+    known(reader, (bench, office), contact, told).await
 }
 
-/// What is said of somebody, their term, and the files to be added.
-type Said = (Vec<Consent>, Vec<Lineage>, Option<(&'static str, Date, Date)>, Vec<(String, Vec<u8>)>);
+/// What is said of somebody themselves.
+struct Told {
+    consents: Vec<Consent>,
+    said: Vec<Lineage>,
+    /// Rule, day it is counted from, day on which it ends.
+    term: Option<(&'static str, Date, Date)>,
+    /// Files about them, to be added.
+    files: Vec<(String, Vec<u8>)>,
+}
 
 /// With what is known of their firm, and who read it.
 async fn known(
     mut reader: Reader,
     (bench, office): (&Workbench, &Office),
     contact: Contact,
-    (consents, said, term, files): Said,
+    told: Told,
 ) -> Result<Known, Fault> {
     let (mut cases, mut orders, mut firm) = (Vec::new(), Vec::new(), String::new());
     if let Some(account) = contact.account {
@@ -169,14 +177,11 @@ async fn known(
     let users = rights::list(bench, office).await?;
     Ok(Known {
         firm,
-        consents,
-        said,
+        told,
         cases,
         orders,
         read: bench.store.noted_of(office.tenant, &contact.id.to_string()).await?,
         users: users.into_iter().map(|user| (user.id.to_string(), user.login)).collect(),
-        term,
-        files,
         zone: TimeZone::get(&office.zone).unwrap_or(TimeZone::UTC),
         contact,
     })
@@ -223,7 +228,7 @@ impl Known {
             ("column-language", |one| one.language.clone()),
             ("column-number", |one| Some(one.key.clone())),
         ];
-        let told = self.said.iter().filter(|one| !one.fact.undone);
+        let told = self.told.said.iter().filter(|one| one.kind == CONTACT && !one.fact.undone);
         let told: Vec<(&Lineage, Contact)> =
             told.filter_map(|one| Some((one, serde_json::from_str(&one.payload).ok()?))).collect();
         for (label, field) in fields {
@@ -243,7 +248,7 @@ impl Known {
 
     fn agreed(&self, words: &Catalogue) -> Table {
         let mut table = titled(words, "consents", &["channel", "aim", "choice", "on", "origin"]);
-        for one in &self.consents {
+        for one in &self.told.consents {
             let words = [one.channel.code(), one.aim.code(), one.choice.code()];
             let mut row: Vec<Cell> = words.map(Cell::from).into();
             row.extend([one.on.into(), one.source.clone().into()]);
@@ -255,7 +260,7 @@ impl Known {
     /// Everything ever said of them, oldest first.
     fn history(&self, words: &Catalogue) -> Table {
         let mut table = titled(words, "history", &["at", "actor", "act", "origin", "content"]);
-        for one in &self.said {
+        for one in &self.told.said {
             table.push(vec![
                 self.local(one.fact.recorded).into(),
                 one.fact.actor.clone().into(),
@@ -313,7 +318,7 @@ impl Known {
 
     fn retention(&self, words: &Catalogue) -> Table {
         let mut table = titled(words, "retention", &["rule", "base", "until"]);
-        if let Some((rule, base, until)) = self.term {
+        if let Some((rule, base, until)) = self.told.term {
             table.push(vec![rule.into(), base.into(), until.into()]);
         }
         table

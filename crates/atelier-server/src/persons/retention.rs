@@ -4,11 +4,9 @@
 use super::{asked_choice, unknown};
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench, new_fact};
-use atelier_domain::controls::{Clock, History, Kept, Retention, Sign, Stage};
+use atelier_domain::controls::{Due, Ending, History, Kept, Leaving, Retention, Sign};
 use atelier_domain::execution::ContactAim;
-use atelier_domain::execution::{
-    Archive, Asking, Channel, Choice, Contact, ErasureReason, Ground, Sayings, Standing,
-};
+use atelier_domain::execution::{Asking, Channel, Choice, Contact, ErasureReason, Sayings, Standing};
 use atelier_domain::language::{AccountId, Args, Catalogue, ContactId};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Reader, Tx};
@@ -16,26 +14,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
-
-/// Somebody and their clock; no clock while something is in progress with their firm.
-#[derive(Clone, Debug)]
-pub struct Due {
-    /// Who.
-    pub contact: Contact,
-    /// Until when.
-    pub clock: Option<Clock>,
-    /// Where they stand on the day that was asked for.
-    pub stage: Stage,
-    /// The last day on which something was concluded with their firm.
-    pub concluded: Option<Date>,
-}
-
-impl Due {
-    /// The first day on which they are to be erased, when they leave for the archive apart.
-    pub fn archived_until(&self, ending: Ending) -> Option<Date> {
-        Retention::shipped().archived_until(ending.ground, self.concluded, ending.until).ok()
-    }
-}
 
 /// Everybody with their clock, and where they stand on a day; those due first.
 ///
@@ -51,14 +29,11 @@ pub async fn due(bench: &Workbench, office: &Office, on: Date) -> Result<Vec<Due
 /// An incident of the store.
 pub async fn due_in(reader: &mut Reader, office: &Office, on: Date) -> Result<Vec<Due>, Fault> {
     let (contacts, known) = (reader.contacts().await?, Known::read(reader, office).await?);
-    let rules = Retention::shipped();
     let mut all: Vec<Due> = contacts
         .into_iter()
         .map(|contact| {
             let history = known.of(&contact);
-            let clock = rules.clock(&history);
-            let stage = clock.map_or(Stage::Running, |clock| rules.stage(&clock, &history, on));
-            Due { contact, clock, stage, concluded: history.concluded }
+            Due::of(contact, &history, on)
         })
         .collect();
     all.sort_by_key(|one| (one.clock.map_or(Date::MAX, |clock| clock.due), one.contact.id));
@@ -146,49 +121,6 @@ pub(super) async fn concluded(
     Ok(Known::read(reader, office).await?.of(contact).concluded)
 }
 
-/// Whose term is over, as asked for.
-#[derive(Clone, Copy, Debug)]
-pub struct Ending {
-    /// On or before that day.
-    pub until: Date,
-    /// Those too who were never asked whether they want to stay.
-    pub unasked: bool,
-    /// What those are kept for in the archive apart with whose firm something was concluded.
-    pub ground: Ground,
-}
-
-impl Ending {
-    /// Whether somebody is to leave.
-    pub fn takes(self, one: &Due) -> bool {
-        match one.stage {
-            Stage::Over { .. } => true,
-            Stage::ToAsk => self.unasked,
-            Stage::Running | Stage::Asked { .. } => false,
-        }
-    }
-}
-
-/// Those whose term is over, in what people work with and in the archive apart.
-#[derive(Clone, Debug)]
-pub struct Leaving {
-    /// Those who leave, with the end of their term in the archive; without one they are erased.
-    pub people: Vec<(Due, Option<Date>)>,
-    /// Those of the archive who are to be erased.
-    pub archived: Vec<Archive>,
-}
-
-impl Leaving {
-    /// How many go to the archive.
-    pub fn kept(&self) -> usize {
-        self.people.iter().filter(|(_, until)| until.is_some()).count()
-    }
-
-    /// How many are erased.
-    pub fn erased(&self) -> usize {
-        self.people.len() - self.kept() + self.archived.len()
-    }
-}
-
 /// Who is to leave; nobody leaves by asking.
 ///
 /// # Errors
@@ -196,16 +128,7 @@ impl Leaving {
 pub async fn leaving(reader: &mut Reader, office: &Office, ending: Ending) -> Result<Leaving, Fault> {
     let due = due_in(reader, office, ending.until).await?;
     let archives = reader.archives().await?;
-    Ok(leaving_of(&due, &archives, ending))
-}
-
-/// The same of what was read.
-pub fn leaving_of(due: &[Due], archives: &[Archive], ending: Ending) -> Leaving {
-    let people = due.iter().filter(|one| ending.takes(one));
-    Leaving {
-        people: people.map(|one| (one.clone(), one.archived_until(ending))).collect(),
-        archived: archives.iter().filter(|one| one.until <= ending.until).cloned().collect(),
-    }
+    Ok(Leaving::of(&due, &archives, ending))
 }
 
 /// Archives or erases everybody whose term is over, each in a fact of their own: all of them, or nobody.

@@ -64,7 +64,8 @@ pub mod permit {
         WriteConfirmations,
         ReadGate,
         WriteGate,
-        ReadArchives
+        ReadArchives,
+        WriteConsents
     );
 }
 

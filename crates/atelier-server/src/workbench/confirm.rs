@@ -4,7 +4,7 @@ use super::{Act, Office};
 use crate::fault::Fault;
 use atelier_domain::controls::{Confirmation, Confirmer, Deal, Ground, Telling, Verdict};
 use atelier_domain::execution::{Backing, Case, Merged, Outcome, PlannedOrder};
-use atelier_domain::language::PersonId;
+use atelier_domain::language::{PersonId, Refusals};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Lineage, Reader, Tx, content};
 use jiff::Timestamp;
@@ -60,33 +60,20 @@ impl Judged {
         Ok(Self { deal, evidence: found.given.into_values().collect(), version, of })
     }
 
-    /// Keeps a verdict on it, as a fact; gives the version of what is shown after it.
+    /// A verdict on it, to be kept by [`keep_verdicts`]: given, or the last one taken back.
     ///
     /// # Errors
-    /// As [`Deal::judged`].
-    pub async fn judge(
+    /// As [`Deal::judged`] and [`Deal::taken_back`].
+    pub fn verdict(
         &self,
-        (tx, office): (&mut Tx, &Office),
-        asked: (Verdict, &str),
+        (verdict, reason): (Verdict, &str),
         who: &Confirmer<'_>,
-        (today, act): (Date, &Act<'_>),
-    ) -> Result<i64, Fault> {
-        let one = self.deal.judged(asked, who, (self.of, today))?;
-        say(tx, office, ("controls/confirm", one), act).await
-    }
-
-    /// Takes the last verdict back, as a fact.
-    ///
-    /// # Errors
-    /// As [`Deal::taken_back`].
-    pub async fn take_back(
-        &self,
-        (tx, office): (&mut Tx, &Office),
-        who: &Confirmer<'_>,
-        (today, act): (Date, &Act<'_>),
-    ) -> Result<i64, Fault> {
-        let one = self.deal.taken_back(who, today)?;
-        say(tx, office, ("controls/take-verdict-back", one), act).await
+        today: Date,
+    ) -> Result<Confirmation, Refusals> {
+        match verdict {
+            Verdict::Withdrawn => Ok(self.deal.taken_back(who, today)?),
+            given => self.deal.judged((given, reason), who, (self.of, today)),
+        }
     }
 }
 
@@ -95,14 +82,21 @@ pub fn confirmer<'a>(office: &Office, login: &'a str, code: Option<&'a str>) -> 
     Confirmer { login, code, person: code.map(|code| PersonId::of(office.tenant, code)) }
 }
 
-async fn say(
+/// Keeps verdicts of one kind, given together, as one fact.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn keep_verdicts(
     tx: &mut Tx,
     office: &Office,
-    (what, one): (&'static str, Confirmation),
+    verdicts: Vec<Confirmation>,
     act: &Act<'_>,
-) -> Result<i64, Fault> {
-    let row = Content::Confirmation(one).row(office.tenant)?;
-    Ok(tx.append(&act.fact(what, Purpose::Control, vec![row])).await?)
+) -> Result<(), Fault> {
+    let is_back = verdicts.iter().all(|one| one.verdict == Verdict::Withdrawn);
+    let what = if is_back { "controls/take-verdict-back" } else { "controls/confirm" };
+    let rows = verdicts.into_iter().map(|one| Content::Confirmation(one).row(office.tenant));
+    tx.append(&act.fact(what, Purpose::Control, rows.collect::<Result<_, _>>()?)).await?;
+    Ok(())
 }
 
 /// What was said, of the customer as it is known now.

@@ -41,7 +41,7 @@ use uuid::Uuid;
 pub use crate::rights::Office;
 pub use ask::PlanAsk;
 pub use bring::News;
-pub use confirm::{Given, Judged, confirmer};
+pub use confirm::{Given, Judged, confirmer, keep_verdicts};
 pub use declare::{Said, declare_in, moved};
 pub use files::{Bringing, MAPPING_FILE, REJECTS};
 pub use frame::{Frame, Neighbours};

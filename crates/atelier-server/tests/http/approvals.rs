@@ -231,3 +231,91 @@ pub async fn judged(house: &House) {
     }
     assert_eq!(house.verdict(&finance, &deal, &good).await.json()["state"], "confirmed");
 }
+
+/// Several are judged in one act: all of them, or none, each fault at its place.
+pub async fn together(house: &House) {
+    let [finance, compliance] = [Role::Finance, Role::Compliance].map(|role| house.cookie(role));
+    let camille = house.seller("camille");
+    let mut deals = Vec::new();
+    for cents in [110_000, 120_000, 130_000] {
+        deals.push(house.won(&camille, "camille", cents).await);
+    }
+    let id = |deal: &str| deal.rsplit('/').next().unwrap().to_owned();
+    let rows = house.pending(&finance).await;
+    let seen = |deal: &str| rows.iter().find(|row| row["id"] == id(deal)).unwrap()["version"].clone();
+    let mut records: Vec<Value> =
+        deals.iter().map(|deal| json!({ "id": id(deal), "version": seen(deal) })).collect();
+    let give = |records: Vec<Value>, verdict: &str, reason: &str| {
+        let body = json!({ "records": records, "verdict": verdict, "reason": reason });
+        let finance = finance.clone();
+        async move { house.send(&finance, &Method::POST, "/api/approvals", &body).await }
+    };
+    let before = house.digests().await;
+    // Nothing, too many, another verdict, no reason, unknown, of another company.
+    refused(&give(Vec::new(), "confirmed", "vu").await, 422, "app/bulk-length");
+    refused(&give(vec![records[0].clone(); 51], "confirmed", "vu").await, 422, "app/bulk-length");
+    refused(&give(records.clone(), "zz", "vu").await, 422, "controls/unknown-verdict");
+    let bare = give(records.clone(), "confirmed", "").await;
+    refused(&bare, 422, "controls/no-evidence-no-reason");
+    let places: Vec<Value> =
+        bare.json()["errors"].as_array().unwrap().iter().map(|one| one["place"].clone()).collect();
+    assert_eq!(places, ["records[0].reason", "records[1].reason", "records[2].reason"]);
+    let theirs = house.markets[1].id("case", "nadia");
+    let mut answers = Vec::new();
+    for unknown in [theirs, "00000000-0000-7000-8000-000000000000".to_owned()] {
+        let answer =
+            give([&records[..], &[json!({ "id": unknown })]].concat(), "confirmed", "vus ensemble").await;
+        refused(&answer, 422, "execution/unknown-case");
+        assert_eq!(answer.json()["errors"][0]["place"], "records[3]");
+        answers.push(answer.body.replace(&unknown, ""));
+    }
+    assert_eq!(answers[0], answers[1], "of another company as of nobody");
+    // Who recorded one of them judges none of them, and it stands in the journal.
+    let admin = house.cookie(Role::Administrator);
+    let seller = house.caller(NORTH[0], Role::Seller).clone();
+    let user = format!("/api/users/{}", seller.id);
+    let both = json!({ "roles": ["seller", "finance"], "despite": "revue mensuelle du gérant" });
+    let roles = house.send(&admin, &Method::PATCH, &user, &both).await;
+    assert_eq!(roles.status, 200, "{}", roles.body);
+    let before_own = house.digests().await;
+    let body = json!({ "records": records, "verdict": "confirmed", "reason": "vus ensemble" });
+    let own = house.send(&seller.cookie, &Method::POST, "/api/approvals", &body).await;
+    refused(&own, 422, "controls/own-deal");
+    assert_eq!(house.digests().await, before_own);
+    let journal = house.send(&compliance, &Method::GET, "/api/accesses", &json!({})).await.body;
+    for deal in &deals {
+        assert!(journal.contains(&id(deal)), "not in the journal: {deal}");
+    }
+    let only = json!({ "roles": ["seller"], "despite": "" });
+    assert_eq!(house.send(&admin, &Method::PATCH, &user, &only).await.status, 200);
+    // One that changed since it was seen keeps all of them waiting.
+    let changed = house.send(&camille, &Method::PATCH, &deals[1], &json!({ "value_cents": 125_000 })).await;
+    assert_eq!(changed.status, 200);
+    let late = give(records.clone(), "confirmed", "vus ensemble").await;
+    refused(&late, 422, "controls/changed-meanwhile");
+    assert_eq!(late.json()["errors"][0]["place"], "records[1]");
+    let waiting = house.pending(&finance).await;
+    assert!(deals.iter().all(|deal| holds(&waiting, deal)));
+    assert_ne!(house.digests().await, before, "the deal that changed");
+    let now = waiting.iter().find(|row| row["id"] == id(&deals[1])).unwrap();
+    records[1] = json!({ "id": id(&deals[1]), "version": now["version"] });
+    // One that is named twice is judged once.
+    records.push(records[0].clone());
+    let done = give(records.clone(), "confirmed", "vus ensemble").await;
+    assert_eq!(
+        (done.status.as_u16(), done.json()["ids"].as_array().unwrap().len()),
+        (200, 3),
+        "{}",
+        done.body
+    );
+    let waiting = house.pending(&finance).await;
+    assert!(!deals.iter().any(|deal| holds(&waiting, deal)));
+    assert_eq!(house.state(&camille, &deals[2]).await["history"][0]["reason"], "vus ensemble");
+    // Taken back together; a second time there is nothing to take back.
+    let unseen: Vec<Value> = deals.iter().map(|deal| json!({ "id": id(deal) })).collect();
+    let back = give(unseen.clone(), "withdrawn", "").await;
+    assert_eq!(back.status, 200, "{}", back.body);
+    let waiting = house.pending(&finance).await;
+    assert!(deals.iter().all(|deal| holds(&waiting, deal)));
+    refused(&give(unseen, "withdrawn", "").await, 422, "controls/no-verdict");
+}

@@ -255,6 +255,7 @@ async fn confirmations(house: House) {
     approvals::waiting(&house).await;
     approvals::own(&house).await;
     approvals::judged(&house).await;
+    approvals::together(&house).await;
 }
 
 /// The store is loaded once; each question is a function of its own.

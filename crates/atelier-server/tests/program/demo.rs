@@ -62,6 +62,17 @@ fn lately_won_deals_wait(program: &Program) {
     assert_eq!(code(ask(Some("marc"), &back)), "controls/verdict-of-other");
     assert_eq!(ask(Some("agnes"), &back)["verdict"], "withdrawn");
     assert_eq!(waiting(), before);
+    // Several at once: all of them, or none.
+    let other = before[1]["key"].as_str().unwrap();
+    let both = ["confirm", "give", key, other, "--verdict", "confirmed", "--reason", "purchase orders seen"];
+    let with_unknown = [&both[..3], &["zz"], &both[4..]].concat();
+    assert_eq!(code(ask(Some("agnes"), &with_unknown)), "execution/unknown-case");
+    assert_eq!(waiting(), before);
+    let told = ask(Some("agnes"), &both);
+    assert_eq!((&told["verdict"], told["deals"].as_array().unwrap().len()), (&"confirmed".into(), 2));
+    assert!(waiting().iter().all(|deal| deal["key"] != key && deal["key"] != other));
+    assert_eq!(ask(Some("agnes"), &["confirm", "take-back", key, other])["verdict"], "withdrawn");
+    assert_eq!(waiting(), before);
 }
 
 /// Nothing of it stays, and what it did not make is left alone.

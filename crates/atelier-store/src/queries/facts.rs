@@ -4,7 +4,7 @@ use crate::error::{Incident, StoreError};
 use crate::keys::Keys;
 use crate::ledger::{self, Head};
 use crate::reader::Reader;
-use atelier_domain::ledger::FactId;
+use atelier_domain::ledger::{FactId, UNDO};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use std::borrow::Cow;
@@ -15,7 +15,8 @@ pub(crate) const IMPORT: &str = "execution/import";
 const BY_ACT: &str = "SELECT seq, row_count, id, actor, recorded_us, purpose, act, corrects, source \
     FROM facts WHERE tenant = $1 AND act = $2 ORDER BY seq";
 pub(crate) const ABOUT: &str = "SELECT f.seq, f.row_count, f.id, f.actor, f.recorded_us, f.purpose, f.act, \
-    f.corrects, f.source, r.payload \
+    f.corrects, f.source, r.payload, \
+    (SELECT COUNT(*) FROM facts u WHERE u.tenant = f.tenant AND u.corrects = f.id AND u.act = $4) \
     FROM fact_rows r JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
     WHERE r.tenant = $1 AND r.kind = $2 AND r.object = $3 ORDER BY r.seq, r.n";
 
@@ -44,6 +45,10 @@ pub struct Batch {
 /// One thing said of an object, and by which fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lineage {
+    /// Kind of the object.
+    pub kind: String,
+    /// The object.
+    pub object: Uuid,
     /// The fact.
     pub fact: Batch,
     /// Its act, such as `execution/import`.
@@ -112,17 +117,17 @@ impl Reader {
         object: Uuid,
     ) -> Result<Vec<Lineage>, StoreError> {
         let tenant = self.tenant();
-        let undone = ledger::undone(self.conn(), &tenant).await?;
         let query = sqlx::query(ABOUT).bind(tenant).bind(kind.to_owned()).bind(object.to_string());
+        let query = query.bind(UNDO);
         let mut said = Vec::new();
         let about = object.to_string();
         for row in query.fetch_all(self.conn()).await? {
             let head = ledger::head(&row)?;
-            let (act, gone) = (head.envelope.act.clone(), undone.contains(&head.seq));
-            let kept: String = row.try_get(9)?;
+            let act = head.envelope.act.clone();
+            let (kept, times): (String, i64) = (row.try_get(9)?, row.try_get(10)?);
             let clear = keys.open(self.conn(), (kind, &about), &kept).await?;
             let payload = clear.map_or_else(|| ERASED.to_owned(), Cow::into_owned);
-            said.push(Lineage { fact: batch(head, gone)?, act, payload });
+            said.push(Lineage { kind: kind.to_owned(), object, fact: batch(head, times > 0)?, act, payload });
         }
         Ok(said)
     }

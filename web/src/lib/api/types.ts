@@ -73,7 +73,8 @@ export type Permission =
   | 'confirmations/write'
   | 'gate/read'
   | 'gate/write'
-  | 'archives/read';
+  | 'archives/read'
+  | 'consents/write';
 
 /** Whom an invitation is for. */
 export interface Invited {

@@ -9,7 +9,7 @@ use crate::rights::{
     Access, Permit,
     permit::{ReadCases, ReadConfirmations, WriteConfirmations},
 };
-use crate::workbench::{Judged, confirmer};
+use crate::workbench::{Judged, confirmer, keep_verdicts};
 use atelier_domain::controls::{
     Changed, Confirmation, Confirmer, Ground, OWN_DEAL, Permission, Progress, Reach, Verdict,
 };
@@ -74,6 +74,8 @@ pub struct Approval {
     opportunity: CaseTold,
     #[serde(flatten)]
     standing: Pending,
+    /// The version of what is shown: with another, something was said of the deal meanwhile.
+    version: i64,
 }
 
 /// How the confirmation of a won deal stands.
@@ -162,7 +164,7 @@ pub struct VerdictDraft {
     reason: String,
 }
 
-fn judge_of<P>(access: &Access<P>) -> Confirmer<'_> {
+pub(super) fn judge_of<P>(access: &Access<P>) -> Confirmer<'_> {
     let user = &access.who.user;
     confirmer(&access.who.office, &user.login, user.person.as_deref())
 }
@@ -216,11 +218,13 @@ pub async fn list(
         let names = logins(&mut reader).await?;
         let mut standings = Vec::new();
         for case in &page.rows {
-            let judged = Judged::read(&mut reader, case.clone(), 0).await?;
-            standings.push(Pending::of(&judged, &names, &access));
+            let version = reader.case_at(case.id).await?.map_or(0, |(_, version)| version);
+            let judged = Judged::read(&mut reader, case.clone(), version).await?;
+            standings.push((Pending::of(&judged, &names, &access), judged.version));
         }
         let told = named(&mut reader, page.rows).await?.into_iter().zip(standings);
-        let rows = told.map(|(opportunity, standing)| Approval { opportunity, standing }).collect();
+        let told = told.map(|(opportunity, (standing, version))| Approval { opportunity, standing, version });
+        let rows = told.collect();
         Ok::<_, Fault>(Approvals { rows, next: page.next, waiting })
     };
     Ok(Answer::of(read.await.map_err(problem)?))
@@ -361,16 +365,14 @@ async fn write<T>(
     let who = judge_of(&access);
     let (tx, office, act) = write.parts();
     let done = async {
-        match &asking {
-            Asking::Back => judged.take_back((tx, office), &who, (today, &act)).await,
-            Asking::Verdict(draft) => {
-                let verdict = Verdict::read(&draft.verdict)?;
-                judged.judge((tx, office), (verdict, &draft.reason), &who, (today, &act)).await
-            }
-        }
+        let asked = match &asking {
+            Asking::Back => (Verdict::Withdrawn, ""),
+            Asking::Verdict(draft) => (Verdict::read(&draft.verdict, Verdict::GIVEN)?, draft.reason.as_str()),
+        };
+        keep_verdicts(tx, office, vec![judged.verdict(asked, &who, today)?], &act).await
     };
     match done.await {
-        Ok(_) => {
+        Ok(()) => {
             let answer = told(&mut write.tx, (case, version), &access).await.map_err(problem)?;
             write.end(answer).await
         }
@@ -384,6 +386,7 @@ async fn write<T>(
     }
 }
 
-fn is_own(fault: &Fault) -> bool {
+/// Whether a verdict is refused for whose deal it is: that is written in the access journal.
+pub(super) fn is_own(fault: &Fault) -> bool {
     matches!(fault, Fault::Refused(refused) if refused.0.iter().any(|one| one.code == OWN_DEAL))
 }

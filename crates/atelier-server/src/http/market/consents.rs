@@ -6,7 +6,7 @@ use crate::http::{Answer, App, Asked, Keyed, Made, Problem};
 use crate::persons::{Said, asked_choice, said_in};
 use crate::rights::{
     Access, Permit,
-    permit::{ReadAccounts, WriteAccounts},
+    permit::{ReadAccounts, WriteConsents},
 };
 use atelier_domain::execution::{Channel, Consent, ContactAim, may_contact};
 use atelier_domain::language::{Catalogue, ContactId};
@@ -101,7 +101,7 @@ pub struct ConsentDraft {
 /// `execution/consent-in-the-future`.
 pub async fn add(
     State(app): State<App>,
-    access: Access<WriteAccounts>,
+    access: Access<WriteConsents>,
     mut told: Keyed<ConsentDraft>,
 ) -> Result<Made<Rows<ConsentTold>>, Problem> {
     let problem = told.asked.problem();

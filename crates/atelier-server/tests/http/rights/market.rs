@@ -11,6 +11,7 @@ pub fn question(cell: &Cell<'_>) -> Asked {
     Ok(match cell.route.path {
         "/api/accounts" | "/api/contacts" if cell.is_post() => cell.whole(json!({ "name": "" })),
         "/api/opportunities" if cell.is_post() => cell.whole(json!({ "value_cents": -1 })),
+        "/api/approvals" if cell.is_post() => cell.whole(json!({ "records": [], "verdict": "confirmed" })),
         "/api/accounts/bulk" => cell.whole(json!({ "records": [] })),
         "/api/accounts" | "/api/contacts" | "/api/opportunities" | "/api/give-back" | "/api/promises"
         | "/api/approvals" | "/api/views" | "/api/gate/file" | "/api/gate/document" | "/api/archives" => {
