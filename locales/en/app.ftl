@@ -910,6 +910,7 @@ cli-retention-out-of-archive = { $until } · { $id } · to be erased from the ar
 cli-gate-open = Consultation recorded: { $day } ({ $proof }).
 cli-gate-closed = No consultation is recorded: what follows stays shut.
 cli-demo-gate = { $company }: a consultation of the works council is recorded for the demonstration; nobody was consulted.
+cli-demo-proof = none: demonstration
 
 # The package handed to a person
 column-datum = Datum

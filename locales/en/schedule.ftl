@@ -1,6 +1,7 @@
 # schedule
 schedule-action = “{ $action }”, { $customer }
 schedule-action-alone = “{ $action }”
+schedule-action-other = another action
 
 # A moment; at midnight, the day alone
 schedule-moment = { $day } { $time }

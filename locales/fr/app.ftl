@@ -910,6 +910,7 @@ cli-retention-out-of-archive = { $until } · { $id } · à effacer des archives
 cli-gate-open = Consultation enregistrée : { $day } ({ $proof }).
 cli-gate-closed = Aucune consultation n’est enregistrée : ce qui suit reste fermé.
 cli-demo-gate = { $company } : une consultation du comité est enregistrée pour la démonstration ; personne n’a été consulté.
+cli-demo-proof = aucune : démonstration
 
 # Le dossier remis à une personne
 column-datum = Donnée

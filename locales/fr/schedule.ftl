@@ -1,6 +1,7 @@
 # schedule
 schedule-action = « { $action } », { $customer }
 schedule-action-alone = « { $action } »
+schedule-action-other = une autre action
 
 # Un instant ; à minuit, le jour seul
 schedule-moment = { $day } à { $time }

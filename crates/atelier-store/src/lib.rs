@@ -68,8 +68,8 @@ pub use jobs::{JOB_PART, Job, JobId, JobPart, JobState, Lease, NewJob, Timetable
 pub use merge::{Told as MergeTold, consents_of};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
-    AccountList, AccountSort, Batch, CaseList, CaseSort, Counts, FactHead, Lineage, ListOf, OrderList,
-    OrderSort, PendingList, Within,
+    AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, Counts, FactHead, Lineage, ListOf,
+    OrderList, OrderSort, PendingList, Within,
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;

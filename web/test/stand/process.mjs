@@ -183,7 +183,7 @@ function list({ user, query }) {
   const processes = all(user).map((versions) => {
     const { process, warnings } = checked(versions.at(-1), query.lang);
     const { code, name, owner, line, levels, kinds } = process;
-    return { code, name: query.lang === 'en' && name.en ? name.en : name.fr, version: versions.length, function: process.function, owner, line, levels, kinds, steps: process.steps.map(({ code, name, evidence }) => ({ code, name: say(name, query.lang), evidence: evidence.map((one) => ({ code: one.code, name: say(one.name, query.lang) })) })), findings: warnings.length };
+    return { code, name: query.lang === 'en' && name.en ? name.en : name.fr, version: versions.length, function: process.function, owner, line, levels, kinds, steps: process.steps.map(({ code, name, evidence }) => ({ code, name: say(name, query.lang), evidence: evidence.map((one) => ({ code: one.code, name: say(one.name, query.lang) })) })), findings: warnings.length + process.design.findings.filter(({ waived }) => !waived).length };
   });
   return denied(user, 'processes/read', query) ?? { processes };
 }

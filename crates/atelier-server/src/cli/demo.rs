@@ -210,8 +210,10 @@ async fn load(
         cases: company.cases,
         passages: company.passages,
     };
-    // Nobody was really consulted: said aloud, so that nobody takes it for an example to follow.
-    let gate = Gate { consulted_on: TODAY, proof: "demonstration".to_owned() };
+    // Nobody was really consulted: said aloud, so that nobody takes it for an example to follow. The day is one that
+    // has come, also where the demonstration plays in the future.
+    let proof = session.words.plain("cli-demo-proof");
+    let gate = Gate { consulted_on: TODAY.min(office.today()), proof };
     persons::record(bench, &office, gate, TODAY, &act).await?;
     session.say("cli-demo-gate", &Args::new().with("company", office.name.clone()))?;
     bench.import(&office, records, &act, &mut |done| session.progress("cli-writing", done, None)).await?;

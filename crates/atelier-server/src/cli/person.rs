@@ -6,6 +6,7 @@ use crate::persons::{self, Archived, Asked, Said};
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::execution::{Contact, Erasure};
 use atelier_domain::language::{AccountId, Args, Refusal};
+use atelier_store::ContactList;
 use clap::Subcommand;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -239,7 +240,10 @@ async fn list(
             let firm = reader.account_now(id).await?.map_or(id, |account| account.id);
             reader.contacts_of_account(firm).await?
         }
-        None => reader.contacts_named(&begins.unwrap_or_default(), "", LINES).await?.items,
+        None => {
+            let text = begins.unwrap_or_default();
+            reader.list_contacts(&ContactList { text, limit: LINES, ..ContactList::default() }).await?.rows
+        }
     };
     session.json(&json!(people))?;
     if people.is_empty() {

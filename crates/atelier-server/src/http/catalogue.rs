@@ -1,10 +1,11 @@
 //! The catalogue of processes: what each is for, how far it is filled, and its steps.
 
+use super::process_design::Let;
 use super::process_shape::{LevelTold, levels};
 use super::{Answer, App, Asked, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadProcesses};
-use crate::workbench::read_kept;
+use crate::workbench::{design_record, read_kept};
 use atelier_domain::language::Lang;
 use atelier_domain::process::Process;
 use atelier_store::Sheet;
@@ -28,7 +29,7 @@ pub struct ProcessLine {
     kinds: Vec<String>,
     /// Its steps, in order.
     steps: Vec<StepLine>,
-    /// Remarks about its text.
+    /// Remarks about its text and its design; those that somebody let pass are left out.
     findings: usize,
 }
 
@@ -77,21 +78,27 @@ pub async fn list(
     asked: Asked,
 ) -> Result<Answer<Catalogued>, Problem> {
     let read = async {
-        let sheets = app.store.read(access.who.office.scope).await?.latest_sheets("process").await?;
-        let lines = sheets.iter().map(|sheet| line(sheet, asked.lang()));
-        Ok::<_, Fault>(Catalogued { processes: lines.collect::<Result<_, _>>()? })
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        let (day, mut processes) = (access.who.office.today(), Vec::new());
+        for sheet in reader.latest_sheets("process").await? {
+            let (record, _) = design_record(&mut reader, &sheet.code).await?;
+            processes.push(line(&sheet, Let { record: &record, on: day }, asked.lang())?);
+        }
+        Ok::<_, Fault>(Catalogued { processes })
     };
     Ok(Answer::of(read.await.map_err(asked.problem())?))
 }
 
-fn line(sheet: &Sheet, lang: Lang) -> Result<ProcessLine, Fault> {
+fn line(sheet: &Sheet, said: Let<'_>, lang: Lang) -> Result<ProcessLine, Fault> {
     let (process, found) = read_kept(sheet)?;
+    let design = process.lint(lang);
+    let open = design.iter().filter(|finding| said.record.waiver(finding, said.on).is_none()).count();
     Ok(ProcessLine {
         name: process.name.get(lang).to_owned(),
         version: sheet.version,
         levels: levels(&process, lang),
         steps: steps_of(&process, lang),
-        findings: found.len(),
+        findings: found.len() + open,
         function: process.function,
         owner: process.owner,
         line: process.line,

@@ -1,24 +1,22 @@
 //! What the palette finds: firms, people there, opportunities, processes, people of the workshop; each
 //! within the right that its own list asks for.
 
-use super::market::{reaches_account, reaches_owner};
 use super::{Answer, App, Asked, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit};
 use crate::workbench::process_of;
-use atelier_domain::execution::{Account, Case, Contact, OF_FIRM};
+use atelier_domain::execution::{Account, Contact, OF_FIRM};
 use atelier_domain::language::{AccountId, Lang, folded};
-use atelier_store::{AccountList, Reader};
+use atelier_store::{AccountList, ContactList, Reader};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use utoipa::{IntoParams, ToSchema};
 
 /// Most results.
 const RESULTS: usize = 20;
 /// Most of one kind.
-const OF_A_KIND: usize = 8;
-/// Rows looked at for one kind: some are out of reach.
-const LOOKED: i64 = 32;
+const OF_A_KIND: i64 = 8;
 /// Characters of what is searched.
 const LENGTH: std::ops::RangeInclusive<usize> = 2..=80;
 /// Fewest digits of a telephone or a key.
@@ -29,7 +27,7 @@ const DIGITS: usize = 4;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Searched {
-    /// How a name, a key, a SIREN or a telephone begins, or a SIRET; 2 to 80 characters.
+    /// How a word of a name, a key, a SIREN or a telephone begins, or a SIRET; 2 to 80 characters.
     #[serde(default)]
     pub q: String,
 }
@@ -70,7 +68,7 @@ pub async fn search(
             results.extend(at_customers(&app, &own, text).await?);
         }
         if let Some(own) = access.under::<permit::ReadCases>(&app).await? {
-            results.extend(opportunities(&app, &own, text).await?);
+            results.extend(opportunities(&app, &own, text, asked.lang()).await?);
         }
         results.extend(of_plan(&app, &access, text, asked.lang()).await?);
         results.truncate(RESULTS);
@@ -102,61 +100,57 @@ async fn at_customers(
     text: &str,
 ) -> Result<Vec<Found>, Fault> {
     let mut reader = app.store.read(access.who.office.scope).await?;
+    let within = access.within();
     let (mut accounts, mut contacts): (Vec<Account>, Vec<Contact>) = (Vec::new(), Vec::new());
     if let Some(number) = digits(text) {
         for way in written(&number) {
-            contacts.extend(reader.contacts_phoned(&way, LOOKED).await?);
+            contacts.extend(reader.contacts_phoned(&way, &within, OF_A_KIND).await?);
         }
         // The number of a site begins with that of its firm.
         let firm = number.get(..OF_FIRM).unwrap_or(&number);
-        accounts.extend(reader.accounts_registered(firm, LOOKED).await?);
-        accounts.extend(reader.accounts_keyed(&number, LOOKED).await?);
+        accounts.extend(reader.accounts_registered(firm, &within, OF_A_KIND).await?);
+        accounts.extend(reader.accounts_keyed(&number, &within, OF_A_KIND).await?);
     } else {
         let list = AccountList {
             text: text.to_owned(),
-            within: access.within(),
-            limit: OF_A_KIND as i64,
+            within: within.clone(),
+            limit: OF_A_KIND,
             ..AccountList::default()
         };
         accounts.extend(reader.list_accounts(&list).await?.rows);
-        accounts.extend(reader.accounts_keyed(text, OF_A_KIND as i64).await?);
-        contacts.extend(reader.contacts_named(text, "", LOOKED).await?.items);
+        accounts.extend(reader.accounts_keyed(text, &within, OF_A_KIND).await?);
+        let list =
+            ContactList { text: text.to_owned(), within: within.clone(), after: None, limit: OF_A_KIND };
+        contacts.extend(reader.list_contacts(&list).await?.rows);
+        // By a word within the name when few begin so: a family name, most often.
+        if (accounts.len() as i64) < OF_A_KIND {
+            accounts.extend(reader.accounts_worded(text, &within, OF_A_KIND).await?);
+        }
+        if (contacts.len() as i64) < OF_A_KIND {
+            contacts.extend(reader.contacts_worded(text, &within, OF_A_KIND).await?);
+        }
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for account in accounts {
-        let is_new = found.iter().all(|one: &Found| one.id != account.id.to_string());
-        if found.len() < OF_A_KIND && is_new && reaches_account(&mut reader, access, account.id).await? {
+        let is_new = found.iter().all(|one| one.id != account.id.to_string());
+        if found.len() < OF_A_KIND as usize && is_new {
             let hint = hint(&[&account.sector, &account.country]);
             found.push(Found { kind: "account", id: account.id.to_string(), label: account.name, hint });
         }
     }
-    let mut people = Vec::new();
+    let mut people = BTreeSet::new();
     for contact in contacts {
-        if people.len() == OF_A_KIND {
-            break;
+        if people.len() == OF_A_KIND as usize || !people.insert(contact.id) {
+            continue;
         }
-        if let Some(one) = contact_found(&mut reader, access, contact).await? {
-            people.push(one);
-        }
+        let firm = match contact.account {
+            Some(account) => name_of(&mut reader, account).await?,
+            None => String::new(),
+        };
+        let hint = hint(&[&contact.function, &firm]);
+        found.push(Found { kind: "contact", id: contact.id.to_string(), label: contact.name, hint });
     }
-    found.extend(people);
     Ok(found)
-}
-
-async fn contact_found(
-    reader: &mut Reader,
-    access: &Access<permit::ReadAccounts>,
-    contact: Contact,
-) -> Result<Option<Found>, Fault> {
-    let mut firm = String::new();
-    if let Some(account) = contact.account {
-        if !reaches_account(reader, access, account).await? {
-            return Ok(None);
-        }
-        firm = name_of(reader, account).await?;
-    }
-    let hint = hint(&[&contact.function, &firm]);
-    Ok(Some(Found { kind: "contact", id: contact.id.to_string(), label: contact.name, hint }))
 }
 
 async fn name_of(reader: &mut Reader, account: AccountId) -> Result<String, Fault> {
@@ -167,31 +161,30 @@ async fn opportunities(
     app: &App,
     access: &Access<permit::ReadCases>,
     text: &str,
+    lang: Lang,
 ) -> Result<Vec<Found>, Fault> {
     let mut reader = app.store.read(access.who.office.scope).await?;
+    let cases = reader.cases_keyed(text, &access.within(), OF_A_KIND).await?;
     let mut found = Vec::new();
-    for case in reader.cases_keyed(text, LOOKED).await? {
-        if found.len() == OF_A_KIND {
-            break;
-        }
-        let owner = match case.owner {
-            Some(owner) => reader.person(owner).await?,
-            None => None,
+    if cases.is_empty() {
+        return Ok(found);
+    }
+    let sheets = reader.latest_sheets("process").await?;
+    let processes = sheets.iter().map(process_of).collect::<Result<Vec<_>, _>>()?;
+    for case in cases {
+        let customer = match case.account {
+            Some(account) => name_of(&mut reader, account).await?,
+            None => String::new(),
         };
-        if reaches_owner(access, owner.as_ref()) {
-            found.push(case_found(&mut reader, case).await?);
-        }
+        let process = processes.iter().find(|one| Some(&one.code) == case.process.as_ref());
+        let step =
+            process.and_then(|one| one.steps.iter().find(|step| Some(&step.code) == case.step.as_ref()));
+        // What a file called its stage, where it is at no step of a process.
+        let stage = step.map_or(case.stage.as_str(), |step| step.name.get(lang));
+        let hint = hint(&[&customer, stage]);
+        found.push(Found { kind: "opportunity", id: case.id.to_string(), label: case.key, hint });
     }
     Ok(found)
-}
-
-async fn case_found(reader: &mut Reader, case: Case) -> Result<Found, Fault> {
-    let customer = match case.account {
-        Some(account) => name_of(reader, account).await?,
-        None => String::new(),
-    };
-    let hint = hint(&[&customer, &case.stage]);
-    Ok(Found { kind: "opportunity", id: case.id.to_string(), label: case.key, hint })
 }
 
 /// Processes, and people of the workshop.
@@ -213,7 +206,7 @@ async fn of_plan(
                 found.push(Found { kind: "process", id, label, hint: process.owner.clone() });
             }
         }
-        found.truncate(OF_A_KIND);
+        found.truncate(OF_A_KIND as usize);
     }
     let Some(own) = access.under::<permit::ReadDay>(app).await? else { return Ok(found) };
     let frame = match app.frame(&access.who.office).await {
@@ -222,7 +215,7 @@ async fn of_plan(
         Err(incident) => return Err(incident),
     };
     let within = frame.workshop.resources.iter().filter(|one| own.reaches(&one.code, &one.team));
-    let people = within.filter(|one| has(&one.name) || has(&one.code)).take(OF_A_KIND);
+    let people = within.filter(|one| has(&one.name) || has(&one.code)).take(OF_A_KIND as usize);
     found.extend(people.map(|one| Found {
         kind: "person",
         id: one.code.clone(),

@@ -377,7 +377,8 @@ impl Published {
 
     /// Puts reasons into words; made once for many orders.
     pub fn speaker(&self, lang: Lang) -> Speaker<'_> {
-        Speaker::of(&self.schedule, lang)
+        let known = self.orders.values().filter_map(|planned| planned.appointment.as_ref());
+        Speaker::of(&self.schedule, lang).naming(known)
     }
 
     /// Why an order has its date, or none: sentences in time order.

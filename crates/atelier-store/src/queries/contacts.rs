@@ -1,12 +1,14 @@
 //! People at customers: one, those of a firm, those whose name begins so.
 
+use super::lists::{ListOf, Within, bound, firm_within};
+use crate::cell::Cell;
 use crate::content;
 use crate::error::{Incident, StoreError};
 use crate::keys;
-use crate::reader::{Page, Reader};
+use crate::reader::Reader;
 use atelier_domain::controls::Gate;
 use atelier_domain::execution::{Asking, Consent, Contact, Erasure};
-use atelier_domain::language::{AccountId, ContactId, folded};
+use atelier_domain::language::{AccountId, ContactId, Refusal, folded};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::Row as _;
@@ -14,9 +16,14 @@ use std::collections::HashMap;
 
 pub(crate) const OF_ACCOUNT: &str = "SELECT id, source_key, account, name, sorted, function, mail, phone, \
     language, seq FROM contacts WHERE tenant = $1 AND account = $2 ORDER BY sorted, id";
-pub(crate) const BY_NAME: &str = "SELECT id, source_key, account, name, sorted, function, mail, phone, \
-    language, seq FROM contacts \
-    WHERE tenant = $1 AND sorted >= $2 AND sorted < $3 AND (sorted, id) > ($4, $5) ORDER BY sorted, id LIMIT $6";
+/// `$2` and `$3` the names, `$4` and `$5` after whom, `$6` how many, `$7` and `$8` whose.
+pub(crate) const BY_NAME: &str = concat!(
+    "SELECT id, source_key, account, name, sorted, function, mail, phone, language, seq FROM contacts \
+     WHERE tenant = $1 AND sorted >= $2 AND sorted < $3 AND (sorted, id) > ($4, $5) AND ",
+    firm_within!("contacts.tenant", "contacts.account", "$7", "$8"),
+    " ORDER BY sorted, id LIMIT $6"
+);
+const SORTED: &str = "SELECT sorted FROM contacts WHERE tenant = $1 AND id = $2";
 
 const SAID_BY: &str = "SELECT id, person, channel, aim, choice, said_on, source, seq FROM consents \
     WHERE tenant = $1 AND person = $2 ORDER BY id";
@@ -30,6 +37,19 @@ const SAID_TO: &str = "SELECT DISTINCT n.id, n.person, n.channel, n.aim, n.choic
 const FIRST_SAID: &str = "SELECT r.object, MIN(f.recorded_us) FROM fact_rows r \
     JOIN facts f ON f.tenant = r.tenant AND f.seq = r.seq \
     WHERE r.tenant = $1 AND r.kind = $2 GROUP BY r.object ORDER BY r.object";
+
+/// What is asked of the list of people at customers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContactList {
+    /// How the name begins, whatever the case and the accents; empty: everybody.
+    pub text: String,
+    /// Whose: that of who leads a case of their firm.
+    pub within: Within,
+    /// Where the last page ended.
+    pub after: Option<String>,
+    /// Rows of a page: 1 to 500.
+    pub limit: i64,
+}
 
 impl Reader {
     /// What somebody agreed to and objects to.
@@ -116,30 +136,32 @@ impl Reader {
         Self::read_all(&query.fetch_all(self.conn()).await?)
     }
 
-    /// The people whose name begins so, whatever the case and the accents (`""`: everybody), by name;
-    /// after a key (`""` at first), at most `limit`.
-    pub async fn contacts_named(
-        &mut self,
-        beginning: &str,
-        after: &str,
-        limit: i64,
-    ) -> Result<Page<Contact>, StoreError> {
-        let first = folded(beginning);
+    /// A page of the people at the firms within reach whose name begins so, by name. It goes on after somebody's
+    /// identity, which tells nothing of them.
+    ///
+    /// # Errors
+    /// Refused `app/unreadable-page` when `after` is nobody: they were erased since, or it was no `next`.
+    pub async fn list_contacts(&mut self, list: &ContactList) -> Result<ListOf<Contact>, StoreError> {
+        let first = folded(&list.text);
         // No name has a letter after the last one there is.
         let end = [first.as_str(), "\u{10ffff}"].concat();
-        let (sorted, id) = after.rsplit_once('/').unwrap_or(("", ""));
-        let query = sqlx::query(BY_NAME)
-            .bind(self.tenant())
-            .bind(first)
-            .bind(end)
-            .bind(sorted.to_owned())
-            .bind(id.to_owned())
-            .bind(limit);
-        let items: Vec<Contact> = Self::read_all(&query.fetch_all(self.conn()).await?)?;
-        let more = items.len() as i64 >= limit;
-        let next = items.last().filter(|_| more).map(|last| [last.sorted(), last.id.to_string()].join("/"));
-        Ok(Page { items, next })
+        let (mut sorted, mut id) = (String::new(), String::new());
+        if let Some(after) = &list.after {
+            let query = sqlx::query(SORTED).bind(self.tenant()).bind(after.clone());
+            let found = query.fetch_optional(self.conn()).await?;
+            let refused = || Refusal::new("app/unreadable-page").with("given", after.as_str());
+            (sorted, id) = (found.ok_or_else(refused)?.try_get(0)?, after.clone());
+        }
+        let limit = list.limit.max(1);
+        let cells = [first, end, sorted, id].map(Cell::Text).into_iter().chain([Cell::Int(limit + 1)]);
+        let values: Vec<Cell> =
+            [Cell::Text(self.tenant())].into_iter().chain(cells).chain(list.within.cells()).collect();
+        let mut rows: Vec<Contact> = Self::read_all(&bound(BY_NAME, &values).fetch_all(self.conn()).await?)?;
+        let more = rows.len() as i64 > limit;
+        rows.truncate(limit as usize);
+        let next = rows.last().filter(|_| more).map(|last| last.id.to_string());
+        Ok(ListOf { rows, next })
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME, SAID_BY, SAID_AT, SAID_TO, FIRST_SAID];
+pub(super) const STATEMENTS: &[&str] = &[OF_ACCOUNT, BY_NAME, SORTED, SAID_BY, SAID_AT, SAID_TO, FIRST_SAID];

@@ -20,7 +20,8 @@ pub use pending::PendingList;
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use walk::{Walk, bound};
+use walk::Walk;
+pub(super) use walk::bound;
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub enum Within {
 
 impl Within {
     /// The key of a person, empty for everybody's, and the teams between bars.
-    fn cells(&self) -> [Cell; 2] {
+    pub(super) fn cells(&self) -> [Cell; 2] {
         match self {
             Self::Everybody => [Cell::Text(String::new()), Cell::Text(String::new())],
             Self::Some { person, teams } => {
@@ -61,6 +62,53 @@ impl Within {
         }
     }
 }
+
+/// Whether a firm is within reach: somebody within reach leads a case there, or nobody leads one; so is no firm at
+/// all. Company and firm as columns, then whose as told by [`Within::cells`].
+macro_rules! firm_within {
+    ($tenant:literal, $account:literal, $person:literal, $teams:literal) => {
+        concat!(
+            "(",
+            $person,
+            " = '' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant = ",
+            $tenant,
+            " AND c.account = ",
+            $account,
+            " AND c.owner IS NOT NULL) OR EXISTS (SELECT 1 FROM cases c JOIN people p ON p.tenant = c.tenant \
+             AND p.id = c.owner WHERE c.tenant = ",
+            $tenant,
+            " AND c.account = ",
+            $account,
+            " AND (p.source_key = ",
+            $person,
+            " OR replace(",
+            $teams,
+            ", '|' || p.team || '|', '') <> ",
+            $teams,
+            ")))"
+        )
+    };
+}
+pub(super) use firm_within;
+
+/// Whether a case is within reach: somebody within reach leads it, or nobody does.
+macro_rules! case_within {
+    ($person:literal, $teams:literal) => {
+        concat!(
+            "(",
+            $person,
+            " = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p WHERE p.tenant = cases.tenant \
+             AND p.id = cases.owner AND (p.source_key = ",
+            $person,
+            " OR replace(",
+            $teams,
+            ", '|' || p.team || '|', '') <> ",
+            $teams,
+            ")))"
+        )
+    };
+}
+pub(super) use case_within;
 
 /// Rows that are sorted rather than walked to. With a million rows and fifty a page, a filter that
 /// leaves more meets its page within 10,000 steps.

@@ -17,6 +17,7 @@ mod search;
 mod sheets;
 mod users;
 
+pub use contacts::ContactList;
 pub(crate) use facts::IMPORT;
 pub use facts::{Batch, Counts, FactHead, Lineage};
 #[cfg(test)]

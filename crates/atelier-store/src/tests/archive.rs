@@ -83,7 +83,7 @@ async fn holds(store: &Store) {
 async fn is_apart(store: &Store) {
     let mut reader = store.read(scope()).await.unwrap();
     assert_eq!(reader.contact(who_said()).await.unwrap(), None);
-    assert!(reader.contacts_named("zyg", "", 9).await.unwrap().items.is_empty());
+    assert!(reader.list_contacts(&named("zyg", 9)).await.unwrap().rows.is_empty());
     assert!(reader.consents_of(who_said()).await.unwrap().is_empty());
     assert!(reader.naming(who_said()).await.unwrap().is_empty());
     assert!(!reader.known_payload_hashes().await.unwrap().contains_key(&who_said().0));

@@ -1,6 +1,6 @@
 //! A small company, and a place to keep it on each engine.
 
-use crate::{Company, Content, Scope, Sheet, Store, StoredOrder, StoredPlan, Target};
+use crate::{Company, ContactList, Content, Scope, Sheet, Store, StoredOrder, StoredPlan, Target};
 use atelier_domain::execution::{Account, Case, Contact, Passage, Person, Product, Standing};
 use atelier_domain::language::{
     AccountId, CaseId, Catalogue, ContactId, Lang, Money, PersonId, ProductId, Refusals, TenantId,
@@ -195,6 +195,11 @@ pub(super) fn contact(key: &str, name: &str) -> Contact {
         phone: None,
         language: Some("fr".to_owned()),
     }
+}
+
+/// The people whose name begins so, of everybody.
+pub(super) fn named(text: &str, limit: i64) -> ContactList {
+    ContactList { text: text.to_owned(), limit, ..ContactList::default() }
 }
 
 pub(super) fn sheet(code: &str, version: i64, text: &str) -> Sheet {

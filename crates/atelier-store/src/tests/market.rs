@@ -1,7 +1,7 @@
 //! What is told comes back exactly, and an import finds what it has nothing new to say of.
 
 use super::fixture::*;
-use crate::{Content, Store, passage_id, payload_hash};
+use crate::{Content, Store, Within, passage_id, payload_hash};
 use atelier_domain::ledger::FactId;
 use uuid::Uuid;
 
@@ -115,7 +115,7 @@ on_each_engine!(a_firm_is_found_by_its_number_in_the_register, async |store: Sto
     say(&store, "t/t", &firms.clone().map(Content::Account)).await;
     let mut reader = store.read(scope()).await.unwrap();
     let mut keys = async |digits: &str| {
-        let found = reader.accounts_registered(digits, 9).await.unwrap();
+        let found = reader.accounts_registered(digits, &Within::Everybody, 9).await.unwrap();
         let mut keys: Vec<_> = found.into_iter().map(|one| one.key).collect();
         keys.sort_unstable();
         keys

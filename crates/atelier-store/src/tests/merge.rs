@@ -1,7 +1,7 @@
 //! Two made one: everything is found under the one that stays, and is as before once that is undone.
 
 use super::fixture::*;
-use crate::{Content, Store, StoreError};
+use crate::{Content, Store, StoreError, Within};
 use atelier_domain::execution::{
     Change, Channel, Choice, Consent, ContactAim, Conversation, ErasureReason, Merge, MergeOf, Promise,
     PromiseState, Side,
@@ -128,7 +128,7 @@ on_each_engine!(a_firm_is_found_under_the_one_that_stays_until_that_is_undone, a
     assert_eq!(reader.conversations_at_account(firm("A2")).await.unwrap()[0].account, Some(firm("A2")));
     assert_eq!(reader.promises_at_account(firm("A2")).await.unwrap().len(), 1);
     assert!(reader.conversations_at_account(firm("A1")).await.unwrap().is_empty());
-    assert!(reader.accounts_keyed("A1", 9).await.unwrap().is_empty());
+    assert!(reader.accounts_keyed("A1", &Within::Everybody, 9).await.unwrap().is_empty());
     assert_eq!(reader.account_now(firm("A1")).await.unwrap().unwrap().id, firm("A2"));
     assert_eq!(reader.merged_into(firm("A2").0).await.unwrap(), [merge]);
     drop(reader);
@@ -219,7 +219,7 @@ on_each_engine!(a_card_is_found_under_the_one_that_stays_and_is_erased_with_it, 
     let mut reader = store.read(scope()).await.unwrap();
     assert_eq!(reader.contact(who("K1")).await.unwrap(), None);
     assert_eq!(reader.contact_now(who("K1")).await.unwrap().unwrap().id, who("K2"));
-    assert_eq!(reader.contacts_named("zoe", "", 9).await.unwrap().items.len(), 1);
+    assert_eq!(reader.list_contacts(&named("zoe", 9)).await.unwrap().rows.len(), 1);
     let held = reader.conversation_at(ConversationId::of(tenant(), "m1")).await.unwrap().unwrap().0;
     assert_eq!(held.person, Some(who("K2")));
     let consents = reader.consents_of(who("K2")).await.unwrap();

@@ -1,7 +1,9 @@
 //! Reasons and causes in words, in the reader's language.
 
 use super::LateCase;
-use super::{Blocked, Cause, Delay, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why};
+use super::{
+    Appointment, Blocked, Cause, Delay, Fits, Lateness, Off, OffCause, Reason, Schedule, Wanted, Why,
+};
 use crate::language::{Args, Catalogue, Lang, Minutes, OrderId};
 use crate::process::Bilingual;
 use jiff::ToSpan;
@@ -32,6 +34,15 @@ impl<'a> Speaker<'a> {
             people: people.collect(),
             actions: placed.chain(unplaced).collect(),
         }
+    }
+
+    /// Knows actions too that the schedule no longer holds: what was done still fixes the date of what follows.
+    #[must_use]
+    pub fn naming(mut self, others: impl Iterator<Item = &'a Appointment>) -> Self {
+        for one in others {
+            self.actions.entry(one.order).or_insert((&one.action, one.customer.as_str()));
+        }
+        self
     }
 
     /// What is spoken of.
@@ -197,7 +208,9 @@ impl<'a> Speaker<'a> {
 
     /// `« visite » chez Durand`.
     fn action(&self, order: OrderId) -> String {
-        let Some((action, customer)) = self.actions.get(&order) else { return order.to_string() };
+        let Some((action, customer)) = self.actions.get(&order) else {
+            return self.words.plain("schedule-action-other");
+        };
         let args = Args::new().with("action", action.get(self.words.lang())).with("customer", *customer);
         let id = if customer.is_empty() { "schedule-action-alone" } else { "schedule-action" };
         self.words.text(id, &args)

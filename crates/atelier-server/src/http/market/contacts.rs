@@ -10,7 +10,7 @@ use crate::rights::{
 use crate::workbench::market;
 use atelier_domain::execution::Contact;
 use atelier_domain::language::{AccountId, ContactId, Refusal};
-use atelier_store::Reader;
+use atelier_store::{ContactList, Reader};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -53,11 +53,10 @@ pub struct ContactsAsked {
     pub limit: Option<i64>,
 }
 
-/// A page of the people within reach, by name: of a firm, or whose name begins so. Those out of reach are
-/// left out, so a page may be shorter than asked while there is a next one.
+/// A page of the people within reach, by name: of a firm, or whose name begins so.
 ///
 /// # Errors
-/// `app/page-length`, `execution/unknown-account`.
+/// `app/page-length`, `app/unreadable-page`, `execution/unknown-account`.
 pub async fn list(
     State(app): State<App>,
     access: Access<ReadAccounts>,
@@ -68,10 +67,10 @@ pub async fn list(
     let reader = app.store.read(access.who.office.scope).await;
     let mut reader = reader.map_err(|error| problem(error.into()))?;
     let Some(account) = asked.of.account.map(AccountId) else {
-        let (text, after) = (asked.of.text.as_deref(), asked.of.after.as_deref());
-        let page = reader.contacts_named(text.unwrap_or_default(), after.unwrap_or_default(), limit).await;
-        let page = page.map_err(|error| problem(error.into()))?;
-        let rows = within(&mut reader, &access, page.items).await.map_err(problem)?;
+        let (text, after) = (asked.of.text.clone().unwrap_or_default(), asked.of.after.clone());
+        let list = ContactList { text, within: access.within(), after, limit };
+        let page = reader.list_contacts(&list).await.map_err(|error| problem(error.into()))?;
+        let rows = page.rows.into_iter().map(ContactTold::from).collect();
         return Ok(Answer::of(Rows { rows, next: page.next }));
     };
     let found = reader.account(account).await.map_err(|error| problem(error.into()))?;
@@ -82,32 +81,6 @@ pub async fn list(
     }
     let people = reader.contacts_of_account(account).await.map_err(|error| problem(error.into()))?;
     Ok(Answer::of(Rows { rows: people.into_iter().map(ContactTold::from).collect(), next: None }))
-}
-
-async fn within<P: Permit>(
-    reader: &mut Reader,
-    access: &Access<P>,
-    people: Vec<Contact>,
-) -> Result<Vec<ContactTold>, Fault> {
-    let mut rows = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for contact in people {
-        let is_within = match contact.account {
-            None => true,
-            Some(account) => match known.get(&account) {
-                Some(is_within) => *is_within,
-                None => {
-                    let is_within = reaches_account(reader, access, account).await?;
-                    known.insert(account, is_within);
-                    is_within
-                }
-            },
-        };
-        if is_within {
-            rows.push(ContactTold::from(contact));
-        }
-    }
-    Ok(rows)
 }
 
 /// Nobody of this identity.

@@ -1,6 +1,8 @@
 //! The list of accounts.
 
-use super::{FEW, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
+use super::{
+    FEW, ListOf, Narrow, Walk, Ways, Within, beginning, choose, firm_within, wanted, way, ways, ways_of,
+};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -71,12 +73,10 @@ macro_rules! columns {
 /// `$6` country, `$7` sector, `$8` and `$9` whose.
 macro_rules! filters {
     () => {
-        " AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7) \
-         AND ($8 = '' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant = accounts.tenant \
-         AND c.account = accounts.id AND c.owner IS NOT NULL) \
-         OR EXISTS (SELECT 1 FROM cases c JOIN people p ON p.tenant = c.tenant AND p.id = c.owner \
-         WHERE c.tenant = accounts.tenant AND c.account = accounts.id \
-         AND (p.source_key = $8 OR replace($9, '|' || p.team || '|', '') <> $9)))"
+        concat!(
+            " AND ($6 = '' OR country = $6) AND ($7 = '' OR sector = $7) AND ",
+            firm_within!("accounts.tenant", "accounts.id", "$8", "$9")
+        )
     };
 }
 macro_rules! of_key {

@@ -1,6 +1,8 @@
 //! The list of cases (*affaires*).
 
-use super::{FEW, LAST, ListOf, Narrow, Walk, Ways, Within, beginning, choose, wanted, way, ways, ways_of};
+use super::{
+    FEW, LAST, ListOf, Narrow, Walk, Ways, Within, beginning, case_within, choose, wanted, way, ways, ways_of,
+};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -104,12 +106,12 @@ macro_rules! columns {
 }
 macro_rules! filters {
     () => {
-        " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
-         AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
-         AND ($12 = '' OR standing = $12) \
-         AND ($13 = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p \
-         WHERE p.tenant = cases.tenant AND p.id = cases.owner \
-         AND (p.source_key = $13 OR replace($14, '|' || p.team || '|', '') <> $14)))"
+        concat!(
+            " AND ($6 = '' OR account = $6) AND ($7 = '' OR owner = $7) AND ($8 = '' OR closed_on >= $8) \
+             AND ($9 = '' OR closed_on < $9) AND ($10 = '' OR process = $10) AND ($11 = '' OR step = $11) \
+             AND ($12 = '' OR standing = $12) AND ",
+            case_within!("$13", "$14")
+        )
     };
 }
 macro_rules! cases {

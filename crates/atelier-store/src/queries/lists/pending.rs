@@ -1,6 +1,6 @@
 //! The list of won deals that wait for a verdict: nobody judged them, or they changed since.
 
-use super::{LAST, ListOf, Walk, Ways, Within, beginning, way, ways};
+use super::{LAST, ListOf, Walk, Ways, Within, beginning, case_within, way, ways};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -41,17 +41,8 @@ macro_rules! waits {
              AND COALESCE(c.value_currency, '') = COALESCE(cases.value_currency, '') \
              AND COALESCE(c.closed_on, '') = COALESCE(cases.closed_on, '') \
              AND NOT EXISTS (SELECT 1 FROM fact_rows r WHERE r.tenant = c.tenant AND r.kind = 'execution/case' \
-             AND r.object = c.id AND r.seq > c.version AND r.payload NOT LIKE '%\"standing\":\"won\"%')) \
-             AND (",
-            $person,
-            " = '' OR owner IS NULL OR EXISTS (SELECT 1 FROM people p WHERE p.tenant = cases.tenant \
-             AND p.id = cases.owner AND (p.source_key = ",
-            $person,
-            " OR replace(",
-            $teams,
-            ", '|' || p.team || '|', '') <> ",
-            $teams,
-            ")))"
+             AND r.object = c.id AND r.seq > c.version AND r.payload NOT LIKE '%\"standing\":\"won\"%')) AND ",
+            case_within!($person, $teams)
         )
     };
 }

@@ -151,7 +151,7 @@ impl Walk<'_> {
 }
 
 /// A statement with its values; the first is the company.
-pub(super) fn bound(statement: &'static str, values: &[Cell]) -> Query<'static, Any, AnyArguments> {
+pub(crate) fn bound(statement: &'static str, values: &[Cell]) -> Query<'static, Any, AnyArguments> {
     let bind = |query, cell: &Cell| cell.clone().bind(query, Column::Text);
     values.iter().fold(sqlx::query(statement), bind)
 }

@@ -63,6 +63,19 @@ fn somebody_busy_is_said_with_what_keeps_them() {
 }
 
 #[test]
+fn what_was_done_and_left_the_schedule_keeps_its_name() {
+    let schedule = plan(&jobs());
+    let mut left = schedule.clone();
+    left.appointments.retain(|one| one.order != order("B1"));
+    let gone = schedule.appointment(order("B1")).unwrap();
+    let told = |speaker: Speaker<'_>| speaker.why(order("B2")).remove(0).replace(['\u{202f}', '\u{a0}'], " ");
+    let known = told(Speaker::of(&left, Lang::Fr).naming(std::iter::once(gone)));
+    assert_eq!(known, "Pas avant le lun. 11 janv. à 12:00 : il faut d’abord « B1 », Client B.");
+    let unknown = told(Speaker::of(&left, Lang::Fr));
+    assert_eq!(unknown, "Pas avant le lun. 11 janv. à 12:00 : il faut d’abord une autre action.");
+}
+
+#[test]
 fn a_wait_is_said_with_what_is_waited_for() {
     let schedule = plan(&jobs());
     let said = |lang, name| {
