@@ -14,6 +14,7 @@ struct Words {
     differs: &'static str,
     file: &'static str,
     incomplete: &'static str,
+    hidden: &'static str,
     grew: &'static str,
     checkpoint: &'static str,
     wrong: [&'static str; 7],
@@ -28,6 +29,7 @@ const FRENCH: Words = Words {
     differs: "DIFFÉRENT, écriture",
     file: "DIFFÉRENT",
     incomplete: "INCOMPLET\u{202f}: la fin du fichier manque.",
+    hidden: "contenu réservé (seule son empreinte est vérifiée)",
     grew: "IDENTIQUE\u{202f}: le registre n’a fait que croître",
     checkpoint: "point de contrôle",
     wrong: [
@@ -37,7 +39,7 @@ const FRENCH: Words = Words {
         "elle ne mène pas à la racine signée",
         "le fichier parle d’autre chose",
         "elle n’est pas à la place que dit son fait",
-        "le fichier n’a pas le nombre d’écritures annoncé",
+        "le fichier n’a pas le nombre d’écritures, ou d’écritures au contenu réservé, qu’il annonce",
     ],
 };
 
@@ -50,6 +52,7 @@ const ENGLISH: Words = Words {
     differs: "DIFFERENT, entry",
     file: "DIFFERENT",
     incomplete: "INCOMPLETE: the end of the file is missing.",
+    hidden: "content withheld (only its hash is checked)",
     grew: "SAME: the ledger only grew",
     checkpoint: "checkpoint",
     wrong: [
@@ -59,7 +62,7 @@ const ENGLISH: Words = Words {
         "it does not lead to the signed root",
         "the file is about something else",
         "it is not where its fact says",
-        "the file does not have as many entries as it says",
+        "the file does not have as many entries, or entries with their content withheld, as it says",
     ],
 };
 
@@ -127,19 +130,20 @@ fn verdict(text: &str, vkey: &Vkey, about: Option<&str>, words: &Words) -> (u8, 
             (1, format!("{} {entry} ({})", words.differs, words.wrong[place(why)]))
         }
         Verdict::Same { entries, checkpoint } => {
-            let list: Vec<String> = entries.iter().map(shown).collect();
+            let list: Vec<String> = entries.iter().map(|entry| shown(entry, words)).collect();
             let under = format!("{} {} · {}", words.checkpoint, checkpoint.origin, checkpoint.size);
             (0, format!("{}\n{under}\n{}", words.same, list.join("\n")))
         }
     }
 }
 
-fn shown(entry: &Shown) -> String {
+fn shown(entry: &Shown, words: &Words) -> String {
     match &entry.said {
         Said::Fact { id, act, recorded_us, rows, by } => {
             format!("{} · {} · {id} · {act} · {recorded_us} · {rows} · {by}", entry.index, entry.fact)
         }
         Said::Row { n, kind, object, payload } => {
+            let payload = payload.as_deref().unwrap_or(words.hidden);
             format!("{} · {}.{n} · {kind} · {object} · {payload}", entry.index, entry.fact)
         }
     }

@@ -44,7 +44,7 @@ pub enum Wrong {
     Subject,
     /// It does not stand where its fact says, or its fact is not shown.
     Place,
-    /// The file does not have as many entries as it says.
+    /// The file does not have as many entries, or hidden ones, as it says.
     Count,
 }
 
@@ -83,8 +83,8 @@ pub enum Said {
         kind: String,
         /// The object.
         object: String,
-        /// JSON.
-        payload: String,
+        /// JSON; nothing when the file keeps it back from its reader: only its hash was checked.
+        payload: Option<String>,
     },
 }
 
@@ -127,6 +127,11 @@ pub fn check(file: &str, vkey: &Vkey, about: Option<&str>) -> Verdict {
     }
     if let Some((rank, why)) = misplaced(&entries, &subjects, about.is_some()) {
         return wrong(rank + 1, why);
+    }
+    let is_hidden = |entry: &&Shown| matches!(entry.said, Said::Row { payload: None, .. });
+    let hidden = head.lines().find_map(|line| line.strip_prefix("hidden ")).unwrap_or("0");
+    if entries.iter().filter(is_hidden).count().to_string() != hidden {
+        return wrong(0, Wrong::Count);
     }
     match checkpoint {
         Some(checkpoint) => Verdict::Same { entries, checkpoint },
@@ -173,11 +178,17 @@ fn entry(block: &str, vkey: &Vkey) -> Result<(Shown, Checkpoint), Wrong> {
     let checkpoint = Checkpoint::read(note, vkey).ok_or(Wrong::Signature)?;
     let (length, rest) = extra.split_first_chunk::<4>().ok_or(Wrong::Form)?;
     let (bytes, rest) = rest.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or(Wrong::Form)?;
-    let (salt, payload) = rest.split_first_chunk::<32>().ok_or(Wrong::Form)?;
     let (bare, commitment) = bytes.split_last_chunk::<32>().ok_or(Wrong::Form)?;
-    if Sha256::new_with_prefix(salt).chain_update(payload).finalize().as_slice() != commitment {
-        return Err(Wrong::Content);
-    }
+    // Neither salt nor payload: what the entry says is kept back, its hash is not.
+    let payload = if rest.is_empty() {
+        None
+    } else {
+        let (salt, payload) = rest.split_first_chunk::<32>().ok_or(Wrong::Form)?;
+        if Sha256::new_with_prefix(salt).chain_update(payload).finalize().as_slice() != commitment {
+            return Err(Wrong::Content);
+        }
+        Some(payload)
+    };
     if !includes(&proof, (checkpoint.size, &checkpoint.root), index, &leaf(bytes)) {
         return Err(Wrong::Path);
     }
@@ -210,7 +221,7 @@ pub fn check_growth(request: &str, held: &str, vkey: &Vkey) -> Result<(u64, u64)
 struct Bytes<'a>(&'a [u8]);
 
 impl Bytes<'_> {
-    fn entry(mut self, payload: &[u8]) -> Option<(i64, Said)> {
+    fn entry(mut self, payload: Option<&[u8]>) -> Option<(i64, Said)> {
         let kind = self.take::<2>()?;
         let fact = self.int()?;
         let said = match kind {
@@ -218,14 +229,15 @@ impl Bytes<'_> {
                 let (rows, recorded_us) = (self.int()?, self.int()?);
                 let (id, _purpose, act) = (self.text()?, self.text()?, self.text()?);
                 self.maybe()?;
-                let mut hidden = Bytes(payload);
-                let by = [hidden.text()?, hidden.text()?].join(", ");
+                let mut by = Bytes(payload?);
+                let by = [by.text()?, by.text()?].join(", ");
                 Said::Fact { id, act, recorded_us, rows, by }
             }
             [1, 2] => {
                 let (n, kind, object) = (self.int()?, self.text()?, self.text()?);
                 self.maybe()?;
-                Said::Row { n, kind, object, payload: String::from_utf8(payload.to_vec()).ok()? }
+                let text = |payload: &[u8]| String::from_utf8(payload.to_vec());
+                Said::Row { n, kind, object, payload: payload.map(text).transpose().ok()? }
             }
             _ => return None,
         };

@@ -182,6 +182,13 @@ impl Register {
         &self.entries
     }
 
+    /// Whether somebody may read what rows of this kind say, whoever they speak of: they hold, for all, one of the
+    /// permissions that show it. A kind that no row of the table declares is shown to nobody.
+    pub fn shows(&self, kind: &str, reach: impl Fn(Permission) -> Reach) -> bool {
+        let entry = self.entries.iter().find(|one| one.facts.iter().any(|fact| fact == kind));
+        entry.is_some_and(|entry| entry.read.iter().any(|one| reach(*one) == Reach::All))
+    }
+
     /// The kinds of facts of `kinds` and the tables of `tables` that no row declares.
     pub fn undeclared<'a>(&self, kinds: &[&'a str], tables: &[&'a str]) -> Vec<&'a str> {
         let facts = |kind: &str| self.entries.iter().any(|one| one.facts.iter().any(|fact| fact == kind));
@@ -279,6 +286,19 @@ mod tests {
             readers("accesses"),
             "director all, finance all, compliance all, auditor all, administrator all"
         );
+    }
+
+    #[test]
+    fn what_a_row_says_is_shown_to_who_reads_its_kind_for_all() {
+        let shown = |kind: &str, roles: &[Role]| {
+            Register::shipped().shows(kind, |one| Policy::shipped().reach(one, roles))
+        };
+        assert!(shown("process/sheet", &[Role::Director]) && !shown("process/sheet", &[Role::Finance]));
+        assert!(shown("execution/case", &[Role::Finance]));
+        assert!(!shown("controls/user", &[Role::Director]), "the proofs do not open the users");
+        assert!(!shown("execution/contact", &[Role::Manager]), "a team is not everybody");
+        assert!(!shown("planning/order", &[Role::Finance, Role::Seller]), "one's own is not everybody's");
+        assert!(!shown("execution/unheard-of", &Role::ALL), "a kind that is declared nowhere");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::market::{Rows, rows_asked};
 use super::{Answer, App, Asked, Document, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadFacts};
+use atelier_domain::controls::Register;
 use atelier_domain::language::Refusal;
 use atelier_store::proofs::Subject;
 use axum::extract::State;
@@ -76,6 +77,9 @@ pub async fn list(
 
 /// A file that shows what the ledger says of a fact (its number) or an object (its identity), to be checked by anyone.
 ///
+/// Of a row whose kind its reader may not read for the whole company, it holds the hash and not what the row says:
+/// what was captured for one purpose is not read under the right to see proofs. Each is in the access journal.
+///
 /// # Errors
 /// `ledger/no-such-subject`, `ledger/not-sealed`.
 pub async fn proof(
@@ -90,9 +94,12 @@ pub async fn proof(
             (_, Ok(id)) => Subject::Id(id),
             _ => return Err(Fault::from(nothing())),
         };
-        Ok(app.store.read(access.who.office.scope).await?.proof_file(&[subject]).await?.text)
+        let shows = |kind: &str| Register::shipped().shows(kind, |one| access.who.reach(one));
+        let mut reader = app.store.read(access.who.office.scope).await?;
+        Ok(reader.proof_file_for(&[subject], shows).await?.text)
     };
     let text = read.await.map_err(asked.problem())?;
+    access.noted(&app, &format!("/api/facts/{}/proof", asked.id)).await;
     Ok(Document { media: "text/plain; charset=utf-8", name: "atelier.proof".to_owned(), bytes: text.into() })
 }
 

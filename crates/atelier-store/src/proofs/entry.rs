@@ -78,6 +78,14 @@ impl Entry {
         }
     }
 
+    /// The kind of a row; an envelope has none.
+    pub(crate) fn kind(&self) -> Option<&str> {
+        match self {
+            Self::Fact(_) => None,
+            Self::Row(row) => Some(&row.said.kind),
+        }
+    }
+
     /// Its leaf.
     pub(crate) fn leaf(&self, salts: &Salts) -> Hash {
         leaf_hash(&self.bytes(&salts.at(self.place())))

@@ -44,6 +44,8 @@ pub struct ProofFile {
     pub text: String,
     /// How many entries it shows.
     pub entries: u64,
+    /// Of how many of them it keeps back what they say.
+    pub hidden: u64,
     /// The checkpoint they lead to.
     pub checkpoint: Checkpoint,
 }
@@ -115,6 +117,19 @@ impl Reader {
     /// Refused `ledger/no-such-subject`, `ledger/too-many-entries`, `ledger/not-sealed`,
     /// `ledger/entry-changed` when an entry is no longer what was sealed.
     pub async fn proof_file(&mut self, subjects: &[Subject]) -> Result<ProofFile, StoreError> {
+        self.proof_file_for(subjects, |_| true).await
+    }
+
+    /// The same for a reader who may see only rows of some kinds: of another row it holds what is sealed (its fact,
+    /// rank, kind, object, day and the hash of what it says), which leads to the same root, and not what it says.
+    ///
+    /// # Errors
+    /// As [`Reader::proof_file`].
+    pub async fn proof_file_for(
+        &mut self,
+        subjects: &[Subject],
+        shows: impl Fn(&str) -> bool + Sync,
+    ) -> Result<ProofFile, StoreError> {
         let tenant = self.tenant();
         let checkpoint = self.checkpoint().await?;
         let conn = self.conn();
@@ -128,14 +143,19 @@ impl Reader {
             head.extend(["about ", &line, "\n"]);
             places.extend(found);
         }
-        head.extend(["entries ", &places.len().to_string(), "\n\n"]);
-        let mut text = head;
+        let (mut blocks, mut hidden) = (String::new(), 0);
         let prover = Prover { tenant, state, checkpoint };
         for place in &places {
-            text += &prover.block(conn, *place).await?;
+            let (block, is_hidden) = prover.block(conn, *place, &shows).await?;
+            blocks += &block;
+            hidden += u64::from(is_hidden);
         }
-        text.extend(["end ", &places.len().to_string(), "\n"]);
-        Ok(ProofFile { text, entries: places.len() as u64, checkpoint: prover.checkpoint })
+        if hidden > 0 {
+            head.extend(["hidden ", &hidden.to_string(), "\n"]);
+        }
+        let count = places.len().to_string();
+        let text = [&head, "entries ", &count, "\n\n", &blocks, "end ", &count, "\n"].concat();
+        Ok(ProofFile { text, entries: places.len() as u64, hidden, checkpoint: prover.checkpoint })
     }
 }
 
@@ -216,8 +236,14 @@ struct Prover {
 }
 
 impl Prover {
-    /// A C2SP tlog-proof whose extra data are the entry, its salt and its payload.
-    async fn block(&self, conn: &mut AnyConnection, place: Place) -> Result<String, StoreError> {
+    /// A C2SP tlog-proof whose extra data are the entry, its salt and its payload; the two latter are left out, and
+    /// the block is said to be hidden, of a row whose kind the reader may not see.
+    async fn block(
+        &self,
+        conn: &mut AnyConnection,
+        place: Place,
+        shows: impl Fn(&str) -> bool,
+    ) -> Result<(String, bool), StoreError> {
         let index = tables::leaf_of(conn, &self.tenant, place).await?;
         let size = self.checkpoint.size;
         let Some(index) = index.filter(|index| *index < size) else {
@@ -238,15 +264,18 @@ impl Prover {
             .to_be_bytes()
             .to_vec();
         extra.extend(&opened.bytes);
-        extra.extend(opened.salt);
-        extra.extend(&opened.payload);
+        let is_hidden = entry.kind().is_some_and(|kind| !shows(kind));
+        if !is_hidden {
+            extra.extend(opened.salt);
+            extra.extend(&opened.payload);
+        }
         let mut text = String::from("c2sp.org/tlog-proof@v1\n");
         text.extend(["extra ", &BASE64_STANDARD.encode(extra), "\nindex ", &index.to_string(), "\n"]);
         for hash in proof {
             text.extend([&BASE64_STANDARD.encode(hash), "\n"]);
         }
         text.extend(["\n", &self.checkpoint.note]);
-        Ok(text)
+        Ok((text, is_hidden))
     }
 
     async fn entry(&self, conn: &mut AnyConnection, (seq, n): Place) -> Result<Option<Entry>, StoreError> {

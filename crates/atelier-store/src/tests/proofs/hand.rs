@@ -3,7 +3,9 @@
 use super::*;
 use crate::proofs::{Checkpoint, Subject};
 use atelier_verifier::note::Vkey;
-use atelier_verifier::proof::{Said, Verdict, Wrong, check, check_growth};
+use atelier_verifier::proof::{Said, Shown, Verdict, Wrong, check, check_growth};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 
 /// The proof of an object on a sealed store, and the key to check it with.
 async fn handed(store: &Store, key: &Key) -> (String, Vkey, String) {
@@ -78,6 +80,43 @@ on_each_engine!(a_proof_is_of_its_own_object_only, async |store: Store| {
     assert_eq!(blocks.len(), 5);
     let fewer = text.replace("entries 4", "entries 3").replace("end 4", "end 3");
     assert_eq!(about(&fewer, &object), Verdict::Differs { entry: 0, why: Wrong::Count });
+});
+
+on_each_engine!(what_a_reader_may_not_see_is_proved_by_its_hash_alone, async |store: Store| {
+    let (whole, vkey, object) = handed(&store, &key()).await;
+    let id = Subject::Id(object.parse().unwrap());
+    let mut reader = store.read(scope()).await.unwrap();
+    let file = reader.proof_file_for(&[id], |kind| kind != "execution/order").await.unwrap();
+    let Verdict::Same { entries, .. } = check(&file.text, &vkey, Some(&object)) else {
+        panic!("{:?}", check(&file.text, &vkey, Some(&object)))
+    };
+    let row = |entry: &Shown| match &entry.said {
+        Said::Row { kind, payload, .. } => Some((kind.clone(), payload.is_some())),
+        Said::Fact { .. } => None,
+    };
+    let rows: Vec<_> = entries.iter().filter_map(row).collect();
+    let hidden = rows.iter().filter(|(_, is_shown)| !is_shown).count();
+    assert!(hidden > 0 && file.hidden == hidden as u64, "{rows:?}");
+    assert!(rows.iter().all(|(kind, is_shown)| *is_shown == (*kind != "execution/order")), "{rows:?}");
+    // Neither what the row says nor the salt by which it could be guessed is left anywhere in the file.
+    let Verdict::Same { entries, .. } = check(&whole, &vkey, None) else { panic!("the whole file holds") };
+    let extras = |text: &str| -> Vec<Vec<u8>> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix("extra "));
+        lines.map(|line| BASE64_STANDARD.decode(line).unwrap()).collect()
+    };
+    for ((full, kept), entry) in extras(&whole).iter().zip(&extras(&file.text)).zip(&entries) {
+        let Said::Row { kind, payload: Some(payload), .. } = &entry.said else { continue };
+        if kind == "execution/order" {
+            assert_eq!(*kept, full[..full.len() - 32 - payload.len()]);
+        }
+    }
+    // A file whose contents were taken out by somebody else is not what it says it is.
+    let line = format!("hidden {hidden}\n");
+    let silent = file.text.replacen(&line, "", 1);
+    assert_ne!(silent, file.text);
+    assert_eq!(check(&silent, &vkey, None), Verdict::Differs { entry: 0, why: Wrong::Count });
+    let more = file.text.replacen(&line, &format!("hidden {}\n", hidden + 1), 1);
+    assert_eq!(check(&more, &vkey, None), Verdict::Differs { entry: 0, why: Wrong::Count });
 });
 
 fn vkey_name(text: &str) -> String {
