@@ -6,6 +6,7 @@
 
 use crate::cell::Line;
 use crate::error::{Incident, StoreError};
+use crate::reader::Reader;
 use crate::store::{self, Store};
 use crate::table::Record as _;
 use crate::tables::USERS;
@@ -192,24 +193,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Option<Shown>, StoreError> {
         let mut conn = self.snapshot().await?;
-        let query = sqlx::query(SHOWN).bind(hash.to_owned()).bind(kind.code());
-        let Some(row) = query.fetch_optional(&mut *conn).await? else { return Ok(None) };
-        let query = sqlx::query(BEARER).bind(hash.to_owned()).bind(kind.code());
-        let Some(user) = query.fetch_optional(&mut *conn).await? else { return Ok(None) };
-        let tenant: String = row.try_get(0)?;
-        let pass = Pass {
-            id: row.try_get(1)?,
-            name: String::new(),
-            scopes: row.try_get(2)?,
-            made: instant(row.try_get(3)?)?,
-            seen: instant(row.try_get(4)?)?,
-            ends: instant(row.try_get(5)?)?,
-        };
-        if pass.ends <= now {
-            return Ok(None);
-        }
-        let user = User::read(Line::read(&USERS, &user)?.cells(&USERS))?;
-        Ok(Some(Shown { tenant: store::tenant(&tenant)?, company: row.try_get(6)?, pass, user }))
+        pass_shown(&mut conn, hash, kind, now).await
     }
 
     /// Remembers that a pass was used.
@@ -340,6 +324,47 @@ impl Store {
         }
         conn.commit().await
     }
+}
+
+impl Reader {
+    /// The same as [`Store::shown`], in the moment of this reader.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn shown(
+        &mut self,
+        hash: &str,
+        kind: PassKind,
+        now: Timestamp,
+    ) -> Result<Option<Shown>, StoreError> {
+        pass_shown(self.conn(), hash, kind, now).await
+    }
+}
+
+async fn pass_shown(
+    conn: &mut AnyConnection,
+    hash: &str,
+    kind: PassKind,
+    now: Timestamp,
+) -> Result<Option<Shown>, StoreError> {
+    let query = sqlx::query(SHOWN).bind(hash.to_owned()).bind(kind.code());
+    let Some(row) = query.fetch_optional(&mut *conn).await? else { return Ok(None) };
+    let query = sqlx::query(BEARER).bind(hash.to_owned()).bind(kind.code());
+    let Some(user) = query.fetch_optional(&mut *conn).await? else { return Ok(None) };
+    let tenant: String = row.try_get(0)?;
+    let pass = Pass {
+        id: row.try_get(1)?,
+        name: String::new(),
+        scopes: row.try_get(2)?,
+        made: instant(row.try_get(3)?)?,
+        seen: instant(row.try_get(4)?)?,
+        ends: instant(row.try_get(5)?)?,
+    };
+    if pass.ends <= now {
+        return Ok(None);
+    }
+    let user = User::read(Line::read(&USERS, &user)?.cells(&USERS))?;
+    Ok(Some(Shown { tenant: store::tenant(&tenant)?, company: row.try_get(6)?, pass, user }))
 }
 
 impl Tx {

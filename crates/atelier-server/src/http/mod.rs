@@ -81,7 +81,7 @@ pub struct Service {
     bench: Workbench,
     /// Under which address.
     pub site: Site,
-    pace: Pace,
+    pub(crate) pace: Pace,
     is_over: AtomicBool,
 }
 

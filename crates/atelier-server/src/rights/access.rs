@@ -139,6 +139,13 @@ impl<P: Permit> Access<P> {
     pub async fn refused(&self, app: &App, object: &str) {
         note(app, &self.who, P::PERMISSION, object, "refused").await;
     }
+
+    /// Writes in the access journal that this was read, whoever reads. What the privileged read is there already.
+    pub async fn noted(&self, app: &App, object: &str) {
+        if !self.who.is_privileged() {
+            note(app, &self.who, P::PERMISSION, object, "read").await;
+        }
+    }
 }
 
 impl<P: Permit> FromRequestParts<App> for Access<P> {
@@ -148,10 +155,11 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
         let lang = lang_of(&parts.uri);
         let problem = move |fault| Problem::of(fault, lang);
         let now = Timestamp::now();
-        let Some((secret, way)) = shown(parts, app) else {
+        let Some((secret, way)) = shown(&parts.headers, app) else {
             return Err(unknown(lang));
         };
         let who = Principal::of(app, &secret, way, now).await.map_err(&problem)?;
+        app.pace.opened(&secret.hash(), who.is_some());
         let who = who.ok_or_else(|| unknown(lang))?;
         let reach = who.reach(P::PERMISSION);
         let object = object_of(parts, app).await;
@@ -165,7 +173,7 @@ impl<P: Permit> FromRequestParts<App> for Access<P> {
                 .with("roles", roles);
             return Err(Problem::refused(StatusCode::FORBIDDEN, refusal, lang));
         }
-        if P::PERMISSION != Permission::OwnAccess && who.user.roles.iter().any(|role| role.is_privileged()) {
+        if P::PERMISSION != Permission::OwnAccess && who.is_privileged() {
             let outcome = if P::PERMISSION.writes() { "written" } else { "read" };
             note(app, &who, P::PERMISSION, &object, outcome).await;
         }
@@ -183,13 +191,13 @@ fn unknown(lang: Lang) -> Problem {
 
 /// The key of a program, else the cookie of a browser. A key that is there but wrong opens nothing:
 /// the cookie is not tried after it.
-fn shown(parts: &Parts, app: &App) -> Option<(Secret, Way)> {
-    if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
+pub fn shown(headers: &HeaderMap, app: &App) -> Option<(Secret, Way)> {
+    if let Some(value) = headers.get(header::AUTHORIZATION) {
         let text = value.to_str().ok()?;
         let key = text.strip_prefix("Bearer ")?.strip_prefix(super::tokens::PREFIX)?;
         return Secret::read(key).map(|secret| (secret, Way::Token));
     }
-    let value = cookie(&parts.headers, app.site.cookie_name())?;
+    let value = cookie(headers, app.site.cookie_name())?;
     Secret::read(value).map(|secret| (secret, Way::Session))
 }
 

@@ -24,7 +24,7 @@ mod tokens;
 mod units;
 mod users;
 
-pub use access::{Access, Permit, cookie, permit};
+pub use access::{Access, Permit, cookie, permit, shown};
 pub use codes::code_at;
 pub use feeds::{feed_of, make_feed, reader_of, withdraw_feed};
 pub use journal::right_told;
@@ -34,7 +34,7 @@ pub use provider::{
     Brought, Identity, Provider, ProviderAsked, ProviderSettings, ProviderWay, WAY_SECONDS, sign_in_by,
     untie, untie_in,
 };
-pub use requester::{still_may, still_reads};
+pub use requester::still_may;
 pub use second::{
     Enrolment, Entered, confirm, give_up, has_second, propose, reset_second, reset_second_in, second_step,
 };

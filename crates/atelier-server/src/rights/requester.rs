@@ -11,26 +11,9 @@ use atelier_store::Reader;
 /// `app/requester-gone` when they are unknown or disabled, `controls/not-allowed` when their roles no
 /// longer say so.
 pub async fn still_may(reader: &mut Reader, id: UserId, permission: Permission) -> Result<User, Fault> {
-    within(reader, id, permission, |reach| reach == Reach::All).await
-}
-
-/// The same for what may be done within any reach.
-///
-/// # Errors
-/// As [`still_may`].
-pub async fn still_reads(reader: &mut Reader, id: UserId, permission: Permission) -> Result<User, Fault> {
-    within(reader, id, permission, |reach| reach != Reach::Nobody).await
-}
-
-async fn within(
-    reader: &mut Reader,
-    id: UserId,
-    permission: Permission,
-    is_enough: impl Fn(Reach) -> bool,
-) -> Result<User, Fault> {
     let user = reader.user(id).await?.filter(|user| user.standing == Standing::Active);
     let user = user.ok_or_else(|| Refusal::new("app/requester-gone"))?;
-    if is_enough(Policy::shipped().reach(permission, &user.roles)) {
+    if Policy::shipped().reach(permission, &user.roles) == Reach::All {
         return Ok(user);
     }
     let roles = user.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");

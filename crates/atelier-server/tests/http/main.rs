@@ -32,6 +32,7 @@ mod imports;
 mod jobs;
 mod market;
 mod merges;
+mod metrics;
 mod pace;
 mod persons;
 mod random;
@@ -55,6 +56,8 @@ struct House {
     spares: Vec<(&'static str, String)>,
     /// What the companies sell to, in the order of their names.
     markets: Vec<market::Market>,
+    /// What signs their checkpoints.
+    key: Key,
     /// Code of a process of theirs.
     process: String,
     /// Where the tables are, for a look at what no digest covers.
@@ -104,7 +107,17 @@ impl House {
         }
         let fast = std::num::NonZeroU32::new(1_000_000).unwrap();
         let service = service(Service::paced(bench, Site::Loopback, fast));
-        Self { service, store, callers, spares, markets, process: process.code, database, _folder: folder }
+        Self {
+            service,
+            store,
+            callers,
+            spares,
+            markets,
+            key,
+            process: process.code,
+            database,
+            _folder: folder,
+        }
     }
 
     /// Asks as the director of the company named in the address, else of the first one.
@@ -223,6 +236,17 @@ fn won_deals_are_confirmed_on_postgres() {
     on_postgres(confirmations);
 }
 
+#[test]
+fn what_is_shown_ends_with_the_right_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    run(shown, Target::Sqlite(folder.path().to_owned()), Some(folder));
+}
+
+#[test]
+fn what_is_shown_ends_with_the_right_on_postgres() {
+    on_postgres(shown);
+}
+
 fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(House) -> F) {
     use sqlx::{AssertSqlSafe, Connection as _};
     let Ok(cluster) = std::env::var("ATELIER_TEST_POSTGRES") else {
@@ -256,6 +280,13 @@ async fn confirmations(house: House) {
     approvals::own(&house).await;
     approvals::judged(&house).await;
     approvals::together(&house).await;
+}
+
+/// What proofs, looks and figures show, and what they keep back.
+async fn shown(house: House) {
+    rights::proofs(&house).await;
+    sessions::watched(&house).await;
+    metrics::bounded(&house).await;
 }
 
 /// The store is loaded once; each question is a function of its own.

@@ -7,12 +7,14 @@ mod market;
 mod matrix;
 mod named;
 mod plans;
+mod proofs;
 mod told;
 mod upkeep;
 mod work;
 
 pub use matrix::matrix;
 pub use named::foreign;
+pub use proofs::proofs;
 pub use told::{duties, journal, revoked};
 
 use crate::{Answer, House};

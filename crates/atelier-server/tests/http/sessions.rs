@@ -88,6 +88,37 @@ pub async fn own(house: &House) {
     assert!(alive(house, &one).await);
 }
 
+/// Whoever looks on at what changes is shown nothing more once the pass they came with has ended.
+pub async fn watched(house: &House) {
+    let seller = house.caller(NORTH[0], Role::Seller).clone();
+    let theirs = cookie(&come(house, &seller.login, PASSWORD).await);
+    let made = json!({ "name": "regard", "days": 1, "scopes": ["day/read"] });
+    let key = house.send(&seller.cookie, &Method::POST, "/api/tokens", &made).await.json();
+    let (key, bearer) = (
+        format!("/api/tokens/{}", key["id"].as_str().unwrap()),
+        format!("Bearer {}", key["token"].as_str().unwrap()),
+    );
+    for (header, by, address) in [
+        (("cookie", theirs.as_str()), theirs.as_str(), "/api/session"),
+        (("authorization", bearer.as_str()), seller.cookie.as_str(), key.as_str()),
+    ] {
+        let looked = async {
+            let headers = [header];
+            let look = house.request(Method::GET, "/api/board/events", &headers, String::new());
+            tokio::time::timeout(std::time::Duration::from_secs(10), look).await
+        };
+        let ended = async {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            delete(house, by, address).await
+        };
+        let (looked, ended) = tokio::join!(looked, ended);
+        let looked = looked.unwrap_or_else(|_| panic!("{address}: the look outlived the pass"));
+        assert_eq!((looked.status.as_u16(), ended), (200, 204), "{address}");
+        assert!(looked.body.starts_with("event: board\n"), "{}", looked.body);
+    }
+    assert!(alive(house, &seller.cookie).await);
+}
+
 pub async fn of_others(house: &House) {
     let admin = house.caller(NORTH[0], Role::Administrator).clone();
     let (spare, login) = (house.spare(NORTH[0]), format!("spare@{}.example", NORTH[0]));

@@ -1,9 +1,10 @@
 //! The changes of the board as server-sent events.
 
 use crate::http::{App, events};
-use crate::rights::{Principal, still_reads};
+use crate::rights::Principal;
 use atelier_domain::controls::Permission;
 use axum::response::sse::Event;
+use jiff::Timestamp;
 use serde_json::json;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ impl events::Watch for Watch {
                 return None;
             }
             let mut reader = self.app.store.read(self.who.office.scope).await.ok()?;
-            self.who.user = still_reads(&mut reader, self.who.user.id, Permission::ReadDay).await.ok()?;
+            self.who = self.who.still(&mut reader, Permission::ReadDay, Timestamp::now()).await.ok()??;
             let mark = self.app.board_mark(&mut reader, &self.who.office).await.ok()?;
             drop(reader);
             if self.last.as_ref() != Some(&mark) {

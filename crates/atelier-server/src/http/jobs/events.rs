@@ -2,11 +2,12 @@
 
 use super::{JobTold, may_see};
 use crate::http::{App, events};
-use crate::rights::{Principal, still_reads};
+use crate::rights::Principal;
 use atelier_domain::controls::Permission;
 use atelier_domain::language::Lang;
 use atelier_store::JobId;
 use axum::response::sse::Event;
+use jiff::Timestamp;
 use std::time::Duration;
 
 /// Between two looks at the job.
@@ -28,7 +29,7 @@ impl events::Watch for Watch {
                 return None;
             }
             let mut reader = self.app.store.read(self.who.office.scope).await.ok()?;
-            self.who.user = still_reads(&mut reader, self.who.user.id, Permission::ReadJobs).await.ok()?;
+            self.who = self.who.still(&mut reader, Permission::ReadJobs, Timestamp::now()).await.ok()??;
             let job = reader.job(self.id).await.ok()??;
             drop(reader);
             let told = JobTold::of(&job, self.lang, may_see(&self.who, &job));
