@@ -140,6 +140,7 @@ fn verdict(text: &str, vkey: &Vkey, about: Option<&str>, words: &Words) -> (u8, 
 fn shown(entry: &Shown, words: &Words) -> String {
     match &entry.said {
         Said::Fact { id, act, recorded_us, rows, by } => {
+            let by = by.as_deref().unwrap_or(words.hidden);
             format!("{} · {} · {id} · {act} · {recorded_us} · {rows} · {by}", entry.index, entry.fact)
         }
         Said::Row { n, kind, object, payload } => {

@@ -72,8 +72,8 @@ pub enum Said {
         recorded_us: i64,
         /// Rows.
         rows: i64,
-        /// Actor and source.
-        by: String,
+        /// Actor and source; nothing when the file keeps them back.
+        by: Option<String>,
     },
     /// A row of it: rank, kind, object, payload.
     Row {
@@ -128,7 +128,8 @@ pub fn check(file: &str, vkey: &Vkey, about: Option<&str>) -> Verdict {
     if let Some((rank, why)) = misplaced(&entries, &subjects, about.is_some()) {
         return wrong(rank + 1, why);
     }
-    let is_hidden = |entry: &&Shown| matches!(entry.said, Said::Row { payload: None, .. });
+    let is_hidden =
+        |entry: &&Shown| matches!(entry.said, Said::Row { payload: None, .. } | Said::Fact { by: None, .. });
     let hidden = head.lines().find_map(|line| line.strip_prefix("hidden ")).unwrap_or("0");
     if entries.iter().filter(is_hidden).count().to_string() != hidden {
         return wrong(0, Wrong::Count);
@@ -229,8 +230,10 @@ impl Bytes<'_> {
                 let (rows, recorded_us) = (self.int()?, self.int()?);
                 let (id, _purpose, act) = (self.text()?, self.text()?, self.text()?);
                 self.maybe()?;
-                let mut by = Bytes(payload?);
-                let by = [by.text()?, by.text()?].join(", ");
+                let by = match payload.map(Bytes) {
+                    Some(mut said) => Some([said.text()?, said.text()?].join(", ")),
+                    None => None,
+                };
                 Said::Fact { id, act, recorded_us, rows, by }
             }
             [1, 2] => {

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadFacts};
 use atelier_domain::controls::Register;
 use atelier_domain::language::Refusal;
-use atelier_store::proofs::Subject;
+use atelier_store::proofs::{Content, Subject};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -94,7 +94,10 @@ pub async fn proof(
             (_, Ok(id)) => Subject::Id(id),
             _ => return Err(Fault::from(nothing())),
         };
-        let shows = |kind: &str| Register::shipped().shows(kind, |one| access.who.reach(one));
+        let shows = |content: Content<'_>| match content {
+            Content::Author(_) => true,
+            Content::Row(kind) => Register::shipped().shows(kind, |one| access.who.reach(one)),
+        };
         let mut reader = app.store.read(access.who.office.scope).await?;
         Ok(reader.proof_file_for(&[subject], shows).await?.text)
     };

@@ -3,6 +3,7 @@
 //! The layout is told in docs/decisions/2026-11-29-proofs.md; it is part of every proof ever handed
 //! out, so a change of it is a new version beside this one.
 
+use super::prove::Content;
 use super::tree::{Hash, leaf_hash};
 use crate::ledger::{self, Head};
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -78,11 +79,11 @@ impl Entry {
         }
     }
 
-    /// The kind of a row; an envelope has none.
-    pub(crate) fn kind(&self) -> Option<&str> {
+    /// What its commitment hides.
+    pub(crate) fn content(&self) -> Content<'_> {
         match self {
-            Self::Fact(_) => None,
-            Self::Row(row) => Some(&row.said.kind),
+            Self::Fact(head) => Content::Author(&head.envelope.actor),
+            Self::Row(row) => Content::Row(&row.said.kind),
         }
     }
 

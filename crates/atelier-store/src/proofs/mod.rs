@@ -29,7 +29,7 @@ pub(crate) use carry::{bring_back, carried};
 pub use check::{Broken, TreeFault, TreeVerdict};
 pub use door::{check_consistency, check_inclusion};
 pub use note::{Checkpoint, Key};
-pub use prove::{Grown, ProofFile, Subject};
+pub use prove::{Content, Grown, ProofFile, Subject};
 pub use seal::Sealed;
 pub use tree::Hash;
 pub use witness::{Answer, Submission, Witness};

@@ -37,6 +37,15 @@ pub enum Subject {
     Fact(i64),
 }
 
+/// What an entry says beside what is sealed in clear, for whoever decides what a reader of a proof is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content<'a> {
+    /// Who said a fact, and from where.
+    Author(&'a str),
+    /// What a row of this kind says.
+    Row(&'a str),
+}
+
 /// A proof file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProofFile {
@@ -120,15 +129,16 @@ impl Reader {
         self.proof_file_for(subjects, |_| true).await
     }
 
-    /// The same for a reader who may see only rows of some kinds: of another row it holds what is sealed (its fact,
-    /// rank, kind, object, day and the hash of what it says), which leads to the same root, and not what it says.
+    /// The same for a reader who may not see everything: of what they may not, it holds the entry as it is sealed (of a
+    /// row its fact, rank, kind, object, day and the hash of what it says), which leads to the same root, and not the
+    /// content.
     ///
     /// # Errors
     /// As [`Reader::proof_file`].
     pub async fn proof_file_for(
         &mut self,
         subjects: &[Subject],
-        shows: impl Fn(&str) -> bool + Sync,
+        shows: impl Fn(Content<'_>) -> bool + Sync,
     ) -> Result<ProofFile, StoreError> {
         let tenant = self.tenant();
         let checkpoint = self.checkpoint().await?;
@@ -237,12 +247,12 @@ struct Prover {
 
 impl Prover {
     /// A C2SP tlog-proof whose extra data are the entry, its salt and its payload; the two latter are left out, and
-    /// the block is said to be hidden, of a row whose kind the reader may not see.
+    /// the block is said to be hidden, of what the reader may not see.
     async fn block(
         &self,
         conn: &mut AnyConnection,
         place: Place,
-        shows: impl Fn(&str) -> bool,
+        shows: impl Fn(Content<'_>) -> bool,
     ) -> Result<(String, bool), StoreError> {
         let index = tables::leaf_of(conn, &self.tenant, place).await?;
         let size = self.checkpoint.size;
@@ -264,7 +274,7 @@ impl Prover {
             .to_be_bytes()
             .to_vec();
         extra.extend(&opened.bytes);
-        let is_hidden = entry.kind().is_some_and(|kind| !shows(kind));
+        let is_hidden = !shows(entry.content());
         if !is_hidden {
             extra.extend(opened.salt);
             extra.extend(&opened.payload);

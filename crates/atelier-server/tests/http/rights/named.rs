@@ -75,6 +75,7 @@ fn places() -> Vec<Place> {
         place(M::POST, "/api/board/moves/preview", "instead_of", "person", |code| json!({ "order": "{order}", "start": "2027-01-19T09:00:00", "instead_of": code })),
         // Whoever may ask sees the whole company: of another one, as of nobody.
         place(M::GET, "/api/exports/{id}", "?owner", "", asked),
+        place(M::POST, "/api/approvals", "records[].id", "", asked),
         place(M::PUT, "/api/units", "supervisor", "", asked),
         place(M::PUT, "/api/units", "deputy", "", asked),
     ]

@@ -1,7 +1,7 @@
 //! A proof file in the hands of somebody else, who has the second verifier and a public key.
 
 use super::*;
-use crate::proofs::{Checkpoint, Subject};
+use crate::proofs::{Checkpoint, Content, Subject};
 use atelier_verifier::note::Vkey;
 use atelier_verifier::proof::{Said, Shown, Verdict, Wrong, check, check_growth};
 use base64::Engine as _;
@@ -24,7 +24,9 @@ on_each_engine!(a_proof_is_accepted_by_the_second_verifier, async |store: Store|
     };
     assert_eq!((entries.len(), checkpoint.size), (4, 23));
     assert!(
-        entries.iter().any(|entry| matches!(&entry.said, Said::Fact { by, .. } if by == "léa, affaires.csv"))
+        entries
+            .iter()
+            .any(|entry| matches!(&entry.said, Said::Fact { by: Some(by), .. } if by == "léa, affaires.csv"))
     );
     assert!(
         entries
@@ -86,7 +88,8 @@ on_each_engine!(what_a_reader_may_not_see_is_proved_by_its_hash_alone, async |st
     let (whole, vkey, object) = handed(&store, &key()).await;
     let id = Subject::Id(object.parse().unwrap());
     let mut reader = store.read(scope()).await.unwrap();
-    let file = reader.proof_file_for(&[id], |kind| kind != "execution/order").await.unwrap();
+    let file =
+        reader.proof_file_for(&[id.clone()], |one| one != Content::Row("execution/order")).await.unwrap();
     let Verdict::Same { entries, .. } = check(&file.text, &vkey, Some(&object)) else {
         panic!("{:?}", check(&file.text, &vkey, Some(&object)))
     };
@@ -98,6 +101,18 @@ on_each_engine!(what_a_reader_may_not_see_is_proved_by_its_hash_alone, async |st
     let hidden = rows.iter().filter(|(_, is_shown)| !is_shown).count();
     assert!(hidden > 0 && file.hidden == hidden as u64, "{rows:?}");
     assert!(rows.iter().all(|(kind, is_shown)| *is_shown == (*kind != "execution/order")), "{rows:?}");
+    // Who said it may be kept back as well, or alone.
+    let file_of_none = reader.proof_file_for(&[id], |_| false).await.unwrap();
+    assert_eq!(file_of_none.hidden, file_of_none.entries);
+    let Verdict::Same { entries, .. } = check(&file_of_none.text, &vkey, Some(&object)) else {
+        panic!("{:?}", check(&file_of_none.text, &vkey, Some(&object)))
+    };
+    assert!(
+        entries.iter().all(|entry| matches!(
+            &entry.said,
+            Said::Fact { by: None, .. } | Said::Row { payload: None, .. }
+        ))
+    );
     // Neither what the row says nor the salt by which it could be guessed is left anywhere in the file.
     let Verdict::Same { entries, .. } = check(&whole, &vkey, None) else { panic!("the whole file holds") };
     let extras = |text: &str| -> Vec<Vec<u8>> {
