@@ -203,24 +203,28 @@ pub async fn units(
     access: Access<ReadUsers>,
     asked: Asked,
 ) -> Result<Answer<Units>, Problem> {
-    let (units, vacant) = rights::units(&app, &access.who.office).await.map_err(asked.problem())?;
+    let (units, vacant, version) = rights::units(&app, &access.who.office).await.map_err(asked.problem())?;
     let vacancy = |one: Vacancy| VacancyTold { unit: one.unit, told: one.told };
     let vacancies = vacant.into_iter().map(vacancy).collect();
-    Ok(Answer::of(Units { units: units.into_iter().map(UnitTold::from).collect(), vacancies }))
+    Ok(Answer::of(Units { units: units.into_iter().map(UnitTold::from).collect(), vacancies }).at(version))
 }
 
-/// Keeps a unit.
+/// Keeps a unit. The version is that of the units together: who runs one may hang on the one above.
 ///
 /// # Errors
-/// Every fault of it.
+/// `controls/changed-meanwhile`, every fault of it.
 pub async fn keep_unit(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    mut told: Keyed<UnitAsked>,
+    mut told: Careful<UnitAsked>,
 ) -> Result<Answer<UnitTold>, Problem> {
+    let problem = told.asked.problem();
     let mut write = told.begin(&app, &access).await?;
+    let before = write.tx.units_at().await.map_err(|error| problem(error.into()))?;
+    told.unchanged(before).map_err(&problem)?;
     let asked = std::mem::take(&mut told.body);
     let (tx, office, act) = write.parts();
-    let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(told.asked.problem())?;
-    write.end(Answer::of(unit.into())).await
+    let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(&problem)?;
+    let after = write.tx.units_at().await.map_err(|error| problem(error.into()))?;
+    write.end(Answer::of(unit.into()).at(after)).await
 }

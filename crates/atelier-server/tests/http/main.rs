@@ -293,6 +293,8 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     careful::together(&house).await;
+    careful::together_kept(&house).await;
+    careful::not_taken(&house).await;
     strained::after_each_declaration(&house).await;
     strained::a_company_until_its_next_fact(&house).await;
     description::told(&house).await;
