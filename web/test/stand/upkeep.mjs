@@ -67,7 +67,8 @@ function add({ user, body, query }) {
   if (!body.name) return refusal(query.lang, 422, 'controls/no-name', { place: 'name' });
   if (clash(body.roles) && !body.despite) return refusal(query.lang, 422, 'controls/roles-clash', { place: 'roles', one: 'finance', two: 'sales-ops' });
   const made = newcomer(user, body);
-  return { status: 201, body: { ...told(made.user, query.lang), invitation: made.secret } };
+  const how = body.mail ? { mailed: true } : { mailed: false, invitation: made.secret };
+  return { status: 201, body: { ...told(made.user, query.lang), ...how } };
 }
 
 function change({ user, id, body, query }) {
@@ -79,10 +80,10 @@ function change({ user, id, body, query }) {
 }
 
 export default {
-  'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang) })),
+  'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang), mails: true })),
   'POST /api/users': guarded('users/write', add),
   'PATCH /api/users/{id}': guarded('users/write', change),
-  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
+  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { mailed: false, invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
   'GET /api/units': guarded('users/read', () => ({ status: 200, headers: { etag: `"${units.version}"` }, body: { units: units.units, vacancies: units.vacancies } })),
   'PUT /api/units': guarded('users/write', ({ body, headers, query }) => {
     if (headers['if-match'] && headers['if-match'] !== `"${units.version}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile');

@@ -133,6 +133,23 @@ impl<T: DeserializeOwned + ToSchema> Body for T {
     }
 }
 
+/// A body that may be left out: then nothing more is said.
+pub struct Maybe<T>(pub T);
+
+impl<T: DeserializeOwned + Default + ToSchema> Body for Maybe<T> {
+    fn read(headers: &HeaderMap, bytes: &[u8]) -> Result<Self, String> {
+        // An empty object says nothing more than nothing, whatever its type.
+        if NoBody::read(headers, bytes).is_ok() {
+            Ok(Self(T::default()))
+        } else {
+            T::read(headers, bytes).map(Self)
+        }
+    }
+    fn describe(into: &mut Describing) {
+        into.maybe_body::<T>();
+    }
+}
+
 /// A key under which a request counts once, and what was asked under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Once {
