@@ -107,6 +107,7 @@ cli-sealed = { $tree }: { $size } entries sealed, { $taken } of them new.
 cli-grown = From { $old } to { $new } entries: the ledger only grew.
 cli-proved = { $file }: { $entries } entries proved, under the checkpoint at { $size }.
 cli-tree-verified = Entries of the ledger compared with the signed tree: { $entries }. None has changed.
+cli-no-checkpoint-left = No checkpoint of { $company } ever left here: whoever had the database and the key could have made the whole past again, and this verification would not see it. Give one to somebody outside (atelier checkpoint --out FILE, or ATELIER_CHECKPOINT_MAIL).
 cli-restored-otherwise = WARNING: the facts in the backup were already no longer those that had been sealed. Compare with a checkpoint held elsewhere.
 cli-witness-ready = Witness ready: { $url }
     ledgers watched: { $trees }

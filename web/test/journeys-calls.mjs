@@ -54,6 +54,7 @@ describe('the calls to the API', () => {
       await dialog.locator('#user-name').fill('Solène Kervella');
       await dialog.locator('#user-login').fill(`appel-${Date.now()}@metrios.example`);
       await dialog.locator('[value=director]').check();
+      if (await dialog.locator('#user-mail').count()) await dialog.locator('#user-mail').uncheck();
       await dialog.getByRole('button', { name: /Inviter|Envoyer|Créer/ }).click();
       await page.locator('.once').waitFor();
       const secret = (await page.locator('.once').innerText()).match(/#(\S+)/)?.[1] ?? 'none';

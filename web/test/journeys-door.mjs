@@ -401,4 +401,39 @@ describe('the users', () => {
       assert.deepEqual(await roles(), ['finance']);
     });
   });
+
+  test('an invitation leaves by mail where mail can leave, and no link is shown; else the link', async () => {
+    const { mails } = await told('/api/users', {}, ADMIN);
+    await visit('/users', { login: ADMIN }, async (page) => {
+      await page.getByRole('button', { name: 'Inviter quelqu’un' }).click();
+      const panel = page.getByRole('dialog');
+      await panel.locator('#user-name').fill('Maëlle Le Goff');
+      await panel.locator('#user-login').fill(`courriel-${Date.now()}@metrios.example`);
+      await panel.locator('[value=director]').check();
+      assert.equal(await panel.getByLabel('Envoyer l’invitation par courriel').count(), mails ? 1 : 0);
+      await panel.getByRole('button', { name: 'Inviter', exact: true }).click();
+      if (mails) await page.getByText('L’invitation de Maëlle Le Goff part par courriel').waitFor();
+      else await page.locator('.once').waitFor();
+      assert.equal(await page.locator('.once').count(), mails ? 0 : 1);
+    });
+  });
+
+  test('a unit that somebody else changed meanwhile is not written over', async () => {
+    const code = `Unité ${Date.now() % 1_000_000}`;
+    const put = (body) => asked('/api/units', { login: ADMIN, method: 'PUT', body });
+    assert.equal((await put({ code, parent: null, supervisor: null, deputy: null })).status, 200);
+    await visit('/users', { login: ADMIN, expected: [412] }, async (page) => {
+      const open = () => page.getByRole('button', { name: `Modifier ${code}`, exact: true }).click();
+      await open();
+      const dialog = page.getByRole('dialog');
+      assert.equal((await put({ code: `${code} bis`, parent: null, supervisor: null, deputy: null })).status, 200);
+      await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await dialog.getByText('L’objet a changé depuis que vous l’avez lu.').waitFor();
+      await page.locator('li b', { hasText: `${code} bis` }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
+      await open();
+      await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await page.getByText(`Unité ${code} enregistrée.`).waitFor();
+    });
+  });
 });

@@ -40,6 +40,7 @@ async function invited(page) {
   await dialog.locator('#user-name').fill('Solène Kervella');
   await dialog.locator('#user-login').fill(`photo-${Date.now()}@metrios.example`);
   await dialog.locator('[value=director]').check();
+  if (await dialog.locator('#user-mail').count()) await dialog.locator('#user-mail').uncheck();
   await page.keyboard.press('Enter');
   await page.locator('.once').waitFor();
 }

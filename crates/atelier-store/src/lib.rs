@@ -110,6 +110,7 @@ pub fn statements() -> Vec<&'static str> {
         uses::STATEMENTS,
         proofs::tables::STATEMENTS,
         proofs::prove::STATEMENTS,
+        proofs::out::STATEMENTS,
     ];
     for part in parts {
         all.extend(part);

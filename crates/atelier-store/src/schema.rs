@@ -92,6 +92,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0027_confirmations.sql")),
     Migration::of(include_str!("../migrations/0028_archives.sql")),
     Migration::of(include_str!("../migrations/0029_undone.sql")),
+    Migration::of(include_str!("../migrations/0031_checkpoints_out.sql")),
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

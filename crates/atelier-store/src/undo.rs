@@ -96,14 +96,10 @@ const UNDONE_TABLES: [&Table; 15] = [
 const WINDOW: i64 = 500;
 
 impl Store {
-    /// Undoes a batch: appends a fact that says so under the identity `id`, and gives each object of
-    /// the batch what the remaining facts last said of it, or removes it. Answers with the number of
-    /// the new fact.
+    /// Undoes a batch, as [`Tx::undo`], in a write of its own.
     ///
     /// # Errors
-    /// Refused `ledger/unknown-batch`, `ledger/already-undone`, `ledger/not-a-batch` when it is no
-    /// import, `ledger/batch-in-use` when something would lean on an object that is gone, `ledger/batch-merged` when
-    /// that is a firm or a person of a merge.
+    /// As [`Tx::undo`].
     pub async fn undo(
         &self,
         scope: Scope,
@@ -113,8 +109,30 @@ impl Store {
         now: Timestamp,
     ) -> Result<i64, StoreError> {
         let mut tx = self.begin(scope).await?;
-        let undone = number(&mut tx, &batch.to_string()).await?;
-        check(&mut tx, batch).await?;
+        let seq = tx.undo(batch, id, actor, now).await?;
+        tx.commit().await?;
+        Ok(seq)
+    }
+}
+
+impl Tx {
+    /// Undoes a batch: appends a fact that says so under the identity `id`, and gives each object of
+    /// the batch what the remaining facts last said of it, or removes it. Answers with the number of
+    /// the new fact. What is refused must not be committed.
+    ///
+    /// # Errors
+    /// Refused `ledger/unknown-batch`, `ledger/already-undone`, `ledger/not-a-batch` when it is no
+    /// import, `ledger/batch-in-use` when something would lean on an object that is gone, `ledger/batch-merged` when
+    /// that is a firm or a person of a merge.
+    pub async fn undo(
+        &mut self,
+        batch: FactId,
+        id: FactId,
+        actor: &str,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let undone = number(self, &batch.to_string()).await?;
+        check(self, batch).await?;
         let fact = Fact {
             id,
             actor: actor.to_owned(),
@@ -125,9 +143,8 @@ impl Store {
             source: String::new(),
             rows: Vec::new(),
         };
-        let seq = tx.append(&fact).await?;
-        refuse_in_use(&mut tx, undone, batch).await?;
-        tx.commit().await?;
+        let seq = self.append(&fact).await?;
+        refuse_in_use(self, undone, batch).await?;
         Ok(seq)
     }
 }

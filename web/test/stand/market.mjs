@@ -277,7 +277,7 @@ export default {
   }),
   'GET /api/archives': within('archives/read', ({ query }) => {
     const rows = archived.filter(({ name }) => fold(name).includes(fold(query.text ?? ''))).map(({ card, ...row }) => row);
-    return { count: rows.length, rows };
+    return { count: rows.length, rows, next: null };
   }),
   'GET /api/archives/{id}/package': within('archives/read', ({ id }) => `PK of ${id}`),
   'DELETE /api/archives/{id}': within('persons/write', ({ id, query }) => {

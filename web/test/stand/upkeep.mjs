@@ -19,7 +19,7 @@ const of = (user, lang) => seats(user.company).map((one) => told(one, lang));
 const find = (user, id, lang) => of(user, lang).find((one) => one.id === id);
 const clash = (roles) => roles?.includes('finance') && roles?.includes('sales-ops');
 
-const units = { units: [{ code: 'Nord', parent: null, supervisor: null, deputy: null }, { code: 'Vendeurs', parent: 'Nord', supervisor: null, deputy: null }], vacancies: [{ unit: 'Nord', told: null }] };
+const units = { version: 1, units: [{ code: 'Nord', parent: null, supervisor: null, deputy: null }, { code: 'Vendeurs', parent: 'Nord', supervisor: null, deputy: null }], vacancies: [{ unit: 'Nord', told: null }] };
 const jobs = [
   { id: 'j-3', kind: 'plan', state: 'waiting', done: 0, total: 0, attempts: 0, made: '2026-12-04T09:02:00Z', reasons: [], requester: null, result: null, ended: null },
   { id: 'j-2', kind: 'verify', state: 'done', done: 1, total: 1, attempts: 1, made: '2026-12-04T02:00:00Z', reasons: [], requester: null, result: {}, ended: '2026-12-04T02:00:09Z' },
@@ -38,6 +38,7 @@ const accesses = [
 ];
 const keys = [];
 const hooks = [];
+let gateVersion = 0;
 const gate = { open: false, consulted_on: null, proof: null, watches: ['indicateurs par personne'] };
 
 let due = [
@@ -66,7 +67,8 @@ function add({ user, body, query }) {
   if (!body.name) return refusal(query.lang, 422, 'controls/no-name', { place: 'name' });
   if (clash(body.roles) && !body.despite) return refusal(query.lang, 422, 'controls/roles-clash', { place: 'roles', one: 'finance', two: 'sales-ops' });
   const made = newcomer(user, body);
-  return { status: 201, body: { ...told(made.user, query.lang), invitation: made.secret } };
+  const how = body.mail ? { mailed: true } : { mailed: false, invitation: made.secret };
+  return { status: 201, body: { ...told(made.user, query.lang), ...how } };
 }
 
 function change({ user, id, body, query }) {
@@ -78,12 +80,14 @@ function change({ user, id, body, query }) {
 }
 
 export default {
-  'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang) })),
+  'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang), mails: true })),
   'POST /api/users': guarded('users/write', add),
   'PATCH /api/users/{id}': guarded('users/write', change),
-  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
-  'GET /api/units': guarded('users/read', () => units),
-  'PUT /api/units': guarded('users/write', ({ body }) => {
+  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { mailed: false, invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
+  'GET /api/units': guarded('users/read', () => ({ status: 200, headers: { etag: `"${units.version}"` }, body: { units: units.units, vacancies: units.vacancies } })),
+  'PUT /api/units': guarded('users/write', ({ body, headers, query }) => {
+    if (headers['if-match'] && headers['if-match'] !== `"${units.version}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile');
+    units.version += 1;
     units.units = [...units.units.filter(({ code }) => code !== body.code), body];
     return body;
   }),
@@ -117,9 +121,13 @@ export default {
   }),
   'POST /api/webhooks/{id}/test': guarded('webhooks/write', ({ id }) => ({ id, status: 204 })),
   'POST /api/webhooks/{id}/rotation': guarded('webhooks/write', ({ id }) => ({ ...hooks.find((hook) => hook.id === id), secret: 'whsec_bm91dmVhdQ' })),
-  'GET /api/gate': guarded('gate/read', () => gate),
+  'GET /api/gate': guarded('gate/read', () => ({ status: 200, headers: { etag: `"${gateVersion}"` }, body: gate })),
   'GET /api/gate/file': guarded('gate/read', ({ query }) => council(query.lang)),
-  'PUT /api/gate': guarded('gate/write', ({ body }) => Object.assign(gate, body, { open: true })),
+  'PUT /api/gate': guarded('gate/write', ({ body, headers, query }) => {
+    if (headers['if-match'] && headers['if-match'] !== `"${gateVersion}"`) return refusal(query.lang, 412, 'controls/changed-meanwhile');
+    gateVersion += 1;
+    return Object.assign(gate, body, { open: true });
+  }),
   'GET /api/retention': guarded('persons/read', () => {
     const at = (stage) => due.filter((one) => one.stage === stage).length;
     const ends = [false, true].flatMap((unasked) => ['contract', 'accounts'].map((ground) => {

@@ -3,7 +3,7 @@
 use super::session::{Session, unwritable};
 use crate::fault::Fault;
 use crate::jobs::in_both;
-use crate::workbench::{Workbench, key_missing, seal_all};
+use crate::workbench::{Office, Workbench, key_missing, seal_all};
 use atelier_domain::language::{Args, Refusal, TenantId};
 use atelier_store::proofs::{Checkpoint, Key, Subject};
 use atelier_store::{Scope, Store};
@@ -88,13 +88,18 @@ pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
         return session.text("vkey", &vkey);
     }
     if let Some(old) = asked.witness_from {
-        return session.text("request", &reader.witness_request(old).await?);
+        let request = reader.witness_request(old).await?;
+        drop(reader);
+        left(&bench, &office, session).await?;
+        return session.text("request", &request);
     }
     if let Some(to) = &asked.mail {
-        let args = Args::new().with("company", office.name).with("size", newest.size.to_string());
+        let args = Args::new().with("company", office.name.clone()).with("size", newest.size.to_string());
         let args = args.with("note", newest.note.as_str());
         let mail = in_both(to, ["mail-checkpoint-subject", "mail-checkpoint"], &args);
         bench.outside.relay()?.send(mail).await?;
+        drop(reader);
+        left(&bench, &office, session).await?;
         session.json(&json!({ "mailed": to, "size": newest.size }))?;
         session.say("cli-checkpoint-mailed", &Args::new().with("to", to.as_str()))?;
         return Ok(());
@@ -110,13 +115,18 @@ pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
             Args::new().with("old", count(session, held.size)).with("new", count(session, grown.newest.size));
         session.say("cli-grown", &args)?;
     }
+    drop(reader);
+    let is_shown = asked.since.is_none() && asked.qr.is_none() && asked.out.is_none();
+    if is_shown || asked.qr.is_some() || asked.out.is_some() {
+        left(&bench, &office, session).await?;
+    }
     if let Some(path) = &asked.qr {
         session.write(path, &qr(&newest, path)?)?;
     }
     if let Some(path) = &asked.out {
         session.write(path, newest.note.as_bytes())?;
     }
-    if asked.since.is_none() && asked.qr.is_none() && asked.out.is_none() {
+    if is_shown {
         return session.text("checkpoint", &newest.note);
     }
     Ok(())
@@ -124,6 +134,13 @@ pub async fn checkpoint(session: &Session, asked: &Asked) -> Result<(), Fault> {
 
 pub(super) fn unsigned(held: &Checkpoint) -> Refusal {
     Refusal::new("ledger/checkpoint-unsigned").with("size", held.size.cast_signed())
+}
+
+/// Notes that somebody was given a checkpoint.
+async fn left(bench: &Workbench, office: &Office, session: &Session) -> Result<(), Fault> {
+    let mut tx = bench.store.begin(office.scope).await?;
+    tx.checkpoint_left(session.now).await?;
+    Ok(tx.commit().await?)
 }
 
 /// A checkpoint that somebody kept in a file.

@@ -5,7 +5,7 @@ use super::out::Out;
 use crate::documents::write::{Format, Table};
 use crate::fault::Fault;
 use crate::http::Site;
-use crate::outbound::{Outside, Own, Relay};
+use crate::outbound::{Outside, Own, Relay, addresses};
 use crate::workbench::{Office, Workbench};
 use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
 use atelier_store::{Store, Target};
@@ -109,7 +109,8 @@ impl Session {
             Some(address) => Some(Site::read(address)?.page("", 0)),
             None => None,
         };
-        let (authorities, checkpoints) = (common.authorities.clone(), common.checkpoint_mail.clone());
+        let authorities = common.authorities.clone();
+        let checkpoints = addresses(common.checkpoint_mail.as_deref().unwrap_or_default())?;
         Ok(Outside { own, authorities, relay, address, checkpoints })
     }
 

@@ -48,7 +48,7 @@ async fn maybe(bench: &Workbench, office: &Office, login: Option<&str>) -> Resul
 }
 
 async fn units(session: &Session, bench: &Workbench, office: &Office) -> Result<(), Fault> {
-    let (units, vacant) = rights::units(bench, office).await?;
+    let (units, vacant, _) = rights::units(bench, office).await?;
     let users = rights::list(bench, office).await?;
     let name = |id: Option<UserId>| {
         let found = users.iter().find(|user| Some(user.id) == id);

@@ -2,7 +2,6 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::jobs::Letter;
 use crate::rights::{self, Change, Draft, Office, Secret};
 use crate::workbench::{Act, Workbench};
 use atelier_domain::controls::{Standing, User};
@@ -88,10 +87,10 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     match command {
         Command::Add { login, name, roles, who, despite, address, mail, password_stdin } => {
             if mail {
-                ready(&bench)?;
+                bench.outside.mails_invitations()?;
             }
             let Who { unit, person, firm } = who;
-            let draft = Draft { login, name, roles, unit, person, firm, despite };
+            let draft = Draft { login, name, roles, unit, person, firm, despite, mail };
             let (user, secret) = rights::add(&bench, &office, draft, &act).await?;
             session.say("cli-user-added", &named(&user))?;
             if password_stdin {
@@ -99,7 +98,7 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
                 return session.json(&told(&user));
             }
             if mail {
-                return by_mail(session, &bench, &office, &user).await;
+                return mailed(session, &user);
             }
             invitation(session, &user, &secret, address.as_deref())
         }
@@ -119,9 +118,12 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
             changed(session, &bench, &office, &login, change, "cli-user-enabled", &act).await
         }
         Command::Invite { login, mail: true, .. } => {
-            ready(&bench)?;
+            bench.outside.mails_invitations()?;
             let user = rights::find(&bench, &office, &login).await?;
-            by_mail(session, &bench, &office, &user).await
+            let mut tx = bench.store.begin(office.scope).await?;
+            let user = rights::invite_by_mail_in(&mut tx, user.id, &act).await?;
+            tx.commit().await?;
+            mailed(session, &user)
         }
         Command::Invite { login, address, .. } => {
             let user = rights::find(&bench, &office, &login).await?;
@@ -151,18 +153,7 @@ pub async fn run(session: &Session, command: Command) -> Result<(), Fault> {
     }
 }
 
-/// Whether an invitation can be sent: said before anything is written.
-fn ready(bench: &Workbench) -> Result<(), Fault> {
-    bench.outside.relay()?;
-    bench.outside.address()?;
-    Ok(())
-}
-
-/// Puts the invitation down as a letter: a server, or `atelier worker`, makes the link and sends it.
-async fn by_mail(session: &Session, bench: &Workbench, office: &Office, user: &User) -> Result<(), Fault> {
-    let mut tx = bench.store.begin(office.scope).await?;
-    tx.enqueue(&Letter::Invitation { user: user.id }.job(session.now)?).await?;
-    tx.commit().await?;
+fn mailed(session: &Session, user: &User) -> Result<(), Fault> {
     let mut value = told(user);
     value["mailed"] = json!(true);
     session.json(&value)?;

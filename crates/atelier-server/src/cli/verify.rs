@@ -19,18 +19,23 @@ pub struct Asked {
     pub trust: Vec<String>,
 }
 
-/// Runs it; fails on the first difference, named.
+/// Runs it; fails on the first difference, named. Says too of which companies nobody outside holds a checkpoint: there
+/// whoever has the database and the key may have made the whole past again.
 pub async fn run(session: &Session, asked: Asked) -> Result<(), Fault> {
     let bench = session.bench().await?;
     let key = Key::open(&key_file(session))?;
     let mut held =
         asked.checkpoint.iter().map(|path| read_checkpoint(path)).collect::<Result<Vec<_>, _>>()?;
     let (mut refusals, mut rows, mut entries) = (Refusals::default(), 0, 0);
+    let mut unheld = Vec::new();
     for (scope, company) in scopes(&bench).await? {
         let origin = super::proof::origin(&bench.store, scope.tenant()).await?;
         let (ours, others): (Vec<_>, Vec<_>) =
             held.into_iter().partition(|one: &Checkpoint| Some(&one.origin) == origin.as_ref());
         held = others;
+        if ours.is_empty() && !bench.store.read(scope).await?.has_checkpoint_left().await? {
+            unheld.push(company.clone());
+        }
         let notes: Vec<String> = ours.into_iter().map(|one| one.note).collect();
         let (shown, told) = bench.store.verify(scope, key.as_ref(), &asked.trust, &notes).await?;
         rows += shown.rows;
@@ -43,8 +48,12 @@ pub async fn run(session: &Session, asked: Asked) -> Result<(), Fault> {
         refusals.push(refusal.with("own", "–"));
     }
     refusals.or(())?;
-    session.json(&json!({ "rows": rows, "different": 0, "entries": entries }))?;
+    session.json(&json!({ "rows": rows, "different": 0, "entries": entries, "unheld": unheld }))?;
     let count = |number: u64| session.words.show().count(i64::try_from(number).unwrap_or(i64::MAX));
     session.say("cli-verified", &Args::new().with("rows", count(rows)))?;
-    session.say("cli-tree-verified", &Args::new().with("entries", count(entries)))
+    session.say("cli-tree-verified", &Args::new().with("entries", count(entries)))?;
+    for company in unheld {
+        session.say("cli-no-checkpoint-left", &Args::new().with("company", company))?;
+    }
+    Ok(())
 }

@@ -1,20 +1,19 @@
 //! The archive apart: people at customers kept because a contract may have to be proved, away from what others
 //! work with.
 
+use super::market::rows_asked;
 use super::{Answer, App, Asked, Document, Done, Keyed, Made, NoBody, Problem};
 use crate::persons::{self, Archived};
 use crate::rights::{
     Access,
     permit::{ReadArchives, WritePersons},
 };
+use atelier_domain::language::Refusal;
 use axum::extract::State;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
-
-/// Most rows of the archive shown at once.
-const MOST: usize = 200;
 
 /// Whom to look for.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -25,6 +24,32 @@ pub struct ArchivesAsked {
     #[serde(default)]
     #[param(max_length = 200)]
     pub text: String,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// Rows of a page, 1 to 200; else 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+}
+
+/// Where somebody stands in the list: the end of their term, then who they are. Written `2031-05-01 0194…`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place(Date, Uuid);
+
+impl Place {
+    fn of(one: &Archived) -> Self {
+        Self(one.archive.until, one.contact.id.0)
+    }
+
+    fn read(given: &str) -> Result<Self, Refusal> {
+        let parts =
+            given.split_once(' ').and_then(|(until, id)| Some((until.parse().ok()?, id.parse().ok()?)));
+        let (until, id) = parts.ok_or_else(|| Refusal::new("app/unreadable-page").with("given", given))?;
+        Ok(Self(until, id))
+    }
+
+    fn written(self) -> String {
+        format!("{} {}", self.0, self.1)
+    }
 }
 
 /// Somebody in the archive apart.
@@ -58,28 +83,36 @@ impl ArchivedTold {
     }
 }
 
-/// The archive apart.
+/// A page of the archive apart.
 #[derive(Serialize, ToSchema)]
 pub struct Archives {
-    /// How many were found.
+    /// How many were found, on every page.
     count: usize,
-    /// The first 200, those whose term ends first before the others.
+    /// Those whose term ends first before the others.
     rows: Vec<ArchivedTold>,
+    /// To ask the rest with, when there is more.
+    next: Option<String>,
 }
 
-/// Who is in the archive apart.
+/// A page of who is in the archive apart.
 ///
 /// # Errors
-/// An incident.
+/// `app/page-length`, `app/unreadable-page`.
 pub async fn list(
     State(app): State<App>,
     access: Access<ReadArchives>,
     asked: Asked<ArchivesAsked>,
 ) -> Result<Answer<Archives>, Problem> {
-    let all = persons::archives(&app, &access.who.office, &asked.of.text).await.map_err(asked.problem())?;
+    let problem = asked.problem();
+    let limit = rows_asked(asked.of.limit).map_err(|refusal| problem(refusal.into()))?;
+    let after = asked.of.after.as_deref().map(Place::read).transpose();
+    let after = after.map_err(|refusal| problem(refusal.into()))?;
+    let all = persons::archives(&app, &access.who.office, &asked.of.text).await.map_err(problem)?;
     let count = all.len();
-    let rows = all.into_iter().take(MOST).map(ArchivedTold::of).collect();
-    Ok(Answer::of(Archives { count, rows }))
+    let mut rest = all.into_iter().filter(|one| after.is_none_or(|after| Place::of(one) > after));
+    let page: Vec<_> = rest.by_ref().take(usize::try_from(limit).unwrap_or_default()).collect();
+    let next = page.last().filter(|_| rest.next().is_some()).map(|last| Place::of(last).written());
+    Ok(Answer::of(Archives { count, rows: page.into_iter().map(ArchivedTold::of).collect(), next }))
 }
 
 /// Everything known of somebody in the archive apart, with the files about them, as a ZIP archive.

@@ -133,6 +133,23 @@ impl<T: DeserializeOwned + ToSchema> Body for T {
     }
 }
 
+/// A body that may be left out: then nothing more is said.
+pub struct Maybe<T>(pub T);
+
+impl<T: DeserializeOwned + Default + ToSchema> Body for Maybe<T> {
+    fn read(headers: &HeaderMap, bytes: &[u8]) -> Result<Self, String> {
+        // An empty object says nothing more than nothing, whatever its type.
+        if NoBody::read(headers, bytes).is_ok() {
+            Ok(Self(T::default()))
+        } else {
+            T::read(headers, bytes).map(Self)
+        }
+    }
+    fn describe(into: &mut Describing) {
+        into.maybe_body::<T>();
+    }
+}
+
 /// A key under which a request counts once, and what was asked under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Once {
@@ -203,8 +220,9 @@ impl<T: Body, Q: DeserializeOwned + Send, C: Care> FromRequest<App> for Told<T, 
         let asked = Asked::from_request_parts(&mut parts, app).await?;
         let lang = asked.lang();
         let refused = |status, refusal| Problem::refused(status, refusal, lang);
+        let careful = careful::<C>(&parts).map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
         let headers = parts.headers.clone();
-        let target = [parts.method.as_str(), parts.uri.path(), parts.uri.query().unwrap_or("")].join(" ");
+        let target = target(&parts);
         let whole = Bytes::from_request(Request::from_parts(parts, body), app).await;
         let bytes = whole.map_err(|error| too_large(error.status(), &error.to_string(), lang))?;
         let unreadable = |cause: String| {
@@ -212,11 +230,11 @@ impl<T: Body, Q: DeserializeOwned + Send, C: Care> FromRequest<App> for Told<T, 
             refused(StatusCode::BAD_REQUEST, refusal)
         };
         let body = T::read(&headers, &bytes).map_err(unreadable)?;
-        let once = if C::BY_KEY { once(&headers, &target, &bytes) } else { Ok(None) };
-        let once = once.map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
-        let seen = if C::BY_VERSION { seen(&headers) } else { Ok(None) };
-        let seen = seen.map_err(|it| refused(StatusCode::BAD_REQUEST, it))?;
-        Ok(Self { asked, body, once, seen, care: PhantomData })
+        let once = careful.key.map(|key| {
+            let asked = hex(Sha256::new().chain_update(target).chain_update([0]).chain_update(&bytes));
+            Once { key, asked }
+        });
+        Ok(Self { asked, body, once, seen: careful.seen, care: PhantomData })
     }
 }
 
@@ -224,20 +242,17 @@ impl<T: Body, Q: DeserializeOwned + IntoParams, C: Care> Asking for Told<T, Q, C
     fn describe(into: &mut Describing) {
         into.query::<Q>();
         T::describe(into);
-        if C::BY_KEY {
-            into.header(
-                "Idempotency-Key",
-                false,
-                "Any text of yours; the same request under it counts once.",
-            );
-        }
-        if C::BY_VERSION {
-            into.header(
-                "If-Match",
-                false,
-                "The ETag of what you saw; refused with 412 when it changed since.",
-            );
-        }
+        describe_care::<C>(into);
+    }
+}
+
+/// The headers of a careful writer that requests of this care take.
+pub(super) fn describe_care<C: Care>(into: &mut Describing) {
+    if C::BY_KEY {
+        into.header("Idempotency-Key", false, "Any text of yours; the same request under it counts once.");
+    }
+    if C::BY_VERSION {
+        into.header("If-Match", false, "The ETag of what you saw; refused with 412 when it changed since.");
     }
 }
 
@@ -250,18 +265,51 @@ fn too_large(status: StatusCode, cause: &str, lang: Lang) -> Problem {
     Problem::refused(StatusCode::BAD_REQUEST, refusal, lang)
 }
 
-fn once(headers: &HeaderMap, target: &str, body: &[u8]) -> Result<Option<Once>, Refusal> {
+/// Method and address of a request: half of what a key stands for.
+pub(super) fn target(parts: &Parts) -> String {
+    [parts.method.as_str(), parts.uri.path(), parts.uri.query().unwrap_or("")].join(" ")
+}
+
+/// What a careful writer said beside the request.
+pub(super) struct Said {
+    pub(super) key: Option<String>,
+    pub(super) seen: Option<i64>,
+}
+
+/// Reads the headers of a careful writer. One that the address does not honour is refused: let pass in
+/// silence, it would promise what nobody keeps.
+///
+/// # Errors
+/// `controls/key-not-taken`, `controls/key-shape`, `controls/version-not-taken`, `controls/version-shape`.
+pub(super) fn careful<C: Care>(parts: &Parts) -> Result<Said, Refusal> {
+    let headers = &parts.headers;
+    let not_taken = |code| {
+        Err(Refusal::new(code).with("method", parts.method.as_str()).with("address", parts.uri.path()))
+    };
+    if !C::BY_KEY && headers.contains_key("idempotency-key") {
+        return not_taken("controls/key-not-taken");
+    }
+    if !C::BY_VERSION && headers.contains_key(header::IF_MATCH) {
+        return not_taken("controls/version-not-taken");
+    }
+    Ok(Said { key: key(headers)?, seen: seen(headers)? })
+}
+
+fn key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {
     let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
     let key = value.to_str().unwrap_or_default().trim_matches('"');
     if key.is_empty() || key.len() > KEY {
         return Err(Refusal::new("controls/key-shape").with("most", KEY));
     }
-    let hash = Sha256::new().chain_update(target).chain_update([0]).chain_update(body).finalize();
-    let asked = hash.iter().fold(String::new(), |mut text, byte| {
+    Ok(Some(key.to_owned()))
+}
+
+/// A digest as text.
+pub(super) fn hex(digest: Sha256) -> String {
+    digest.finalize().iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
-    });
-    Ok(Some(Once { key: key.to_owned(), asked }))
+    })
 }
 
 /// `"12"`: the number of the fact that last said the object.

@@ -59,9 +59,18 @@ impl Describing {
 
     /// A JSON body.
     pub fn body<T: ToSchema>(&mut self) {
+        self.json_body::<T>(Required::True);
+    }
+
+    /// A JSON body that may be left out.
+    pub fn maybe_body<T: ToSchema>(&mut self) {
+        self.json_body::<T>(Required::False);
+    }
+
+    fn json_body<T: ToSchema>(&mut self, required: Required) {
         let content = Content::new(Some(self.shape::<T>()));
         let body = RequestBodyBuilder::new().content("application/json", content);
-        self.body = Some(body.required(Some(Required::True)).build());
+        self.body = Some(body.required(Some(required)).build());
     }
 
     /// The bytes of a file, as they are.

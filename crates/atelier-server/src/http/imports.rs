@@ -3,8 +3,9 @@
 
 mod form;
 
+use super::asked::ByKey;
 use super::jobs::JobTold;
-use super::{Answer, App, Asked, Done, Made, NoBody, Problem, Queued, Told, done};
+use super::{Answer, App, Asked, Done, Keyed, Made, NoBody, Problem, Queued, Write};
 use crate::fault::Fault;
 use crate::import::Imported;
 use crate::jobs::ImportJob;
@@ -110,7 +111,7 @@ pub struct ImportDone {
     dry_run: bool,
 }
 
-/// Imports the files of a form as one fact; the same files again write nothing.
+/// Imports the files of a form as one fact; the same files again write nothing, so that no key is needed nor taken.
 ///
 /// # Errors
 /// `app/no-mapping`, every fault of the mapping and of the files; `app/rejected-rows` with every row set aside.
@@ -145,14 +146,15 @@ async fn bring(app: &App, office: &Office, login: &str, form: Form) -> Result<Im
 pub async fn by_job(
     State(app): State<App>,
     access: Access<WriteImports>,
-    form: Form,
+    form: Form<ByKey>,
 ) -> Result<Queued<JobTold>, Problem> {
     let problem = form.asked.problem();
     form.mapped().map_err(|refusal| problem(refusal.into()))?;
     let asked = ImportJob { how: form.asked.of.how(), source: form.source() };
-    let who = (&access.who.office, access.who.user.id);
-    let job = asked.put_down(&app, who, form.folder.path(), &form.names).await.map_err(problem)?;
-    Ok(Answer::of(JobTold::of(&job, form.asked.lang(), true)))
+    let mut write = Write::begin(&app, &access, form.once.as_ref(), form.asked.lang()).await?;
+    let files = (form.folder.path(), form.names.as_slice());
+    let job = asked.put_down(&mut write.tx, access.who.user.id, files).await.map_err(problem)?;
+    write.end(Answer::of(JobTold::of(&job, form.asked.lang(), true))).await
 }
 
 fn told_of(imported: &Imported, dry_run: bool, lang: Lang) -> ImportDone {
@@ -175,16 +177,14 @@ fn told_of(imported: &Imported, dry_run: bool, lang: Lang) -> ImportDone {
 pub async fn undo(
     State(app): State<App>,
     access: Access<WriteImports>,
-    told: Told<NoBody>,
+    told: Keyed<NoBody>,
 ) -> Result<Done, Problem> {
-    let office = &access.who.office;
-    let undone = async {
-        let id = told.asked.id.as_str();
-        let unknown = || Refusal::new("ledger/unknown-batch").with("batch", id);
-        let batch = id.parse().map(FactId).map_err(|_| unknown())?;
-        app.store.undo(office.scope, batch, new_fact(), &access.who.user.login, Timestamp::now()).await?;
-        Ok::<_, Fault>(())
-    };
-    undone.await.map_err(told.asked.problem())?;
-    Ok(done())
+    let problem = told.asked.problem();
+    let id = told.asked.id.as_str();
+    let unknown = |_| problem(Refusal::new("ledger/unknown-batch").with("batch", id).into());
+    let batch = id.parse().map(FactId).map_err(unknown)?;
+    let mut write = told.begin(&app, &access).await?;
+    let (tx, _, act) = write.parts();
+    tx.undo(batch, new_fact(), act.actor, act.now).await.map_err(|error| problem(error.into()))?;
+    write.done().await
 }

@@ -65,7 +65,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use answer::{Answer, Document, Done, Made, Queued, done};
-pub use asked::{Asked, BODY, Body, Careful, Keyed, NoBody, Plain, Told, lang_of};
+pub use asked::{Asked, BODY, Body, Careful, Keyed, Maybe, NoBody, Plain, Told, lang_of};
 pub use describe::{Answering, Asking, Describing, openapi, openapi_text};
 use pace::Pace;
 pub use problem::Problem;

@@ -1,7 +1,7 @@
 //! Users and units.
 
 use super::door::{Named, role_names};
-use super::{Answer, App, Asked, Careful, Keyed, Made, NoBody, Problem};
+use super::{Answer, App, Asked, Careful, Keyed, Made, Maybe, Problem};
 use crate::fault::Fault;
 use crate::rights::{
     self, Access, Change, Draft, UnitAsked,
@@ -10,7 +10,7 @@ use crate::rights::{
 use atelier_domain::controls::{Unit, User, UserId, Vacancy};
 use atelier_domain::language::{Lang, Refusal};
 use axum::extract::State;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -31,6 +31,9 @@ pub struct UserTold {
     /// Secret of the invitation, shown once.
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<String>,
+    /// Whether the invitation leaves by mail instead; only told of somebody who is added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mailed: Option<bool>,
 }
 
 impl UserTold {
@@ -46,6 +49,7 @@ impl UserTold {
             despite: user.despite.clone(),
             standing: user.standing.code(),
             invitation: None,
+            mailed: None,
         }
     }
 }
@@ -54,6 +58,8 @@ impl UserTold {
 #[derive(Serialize, ToSchema)]
 pub struct Users {
     users: Vec<UserTold>,
+    /// Whether an invitation can leave by mail (`mail: true`).
+    mails: bool,
 }
 
 pub(super) fn user_id<Q>(asked: &Asked<Q>) -> Result<UserId, Fault> {
@@ -72,7 +78,7 @@ pub async fn list(
 ) -> Result<Answer<Users>, Problem> {
     let users = rights::list(&app, &access.who.office).await.map_err(asked.problem())?;
     let users = users.iter().map(|user| UserTold::of(user, asked.lang())).collect();
-    Ok(Answer::of(Users { users }))
+    Ok(Answer::of(Users { users, mails: app.outside.mails_invitations().is_ok() }))
 }
 
 /// One user.
@@ -94,22 +100,34 @@ pub async fn one(
     Ok(Answer::of(UserTold::of(&user, asked.lang())).at(version))
 }
 
-/// Adds a user; the answer holds the invitation, shown once.
+/// Refuses what is asked to leave by mail, where none can leave: said before anything is written.
+fn mailing(app: &App, is_asked: bool) -> Result<(), Fault> {
+    if is_asked {
+        app.outside.mails_invitations().map_err(|refusal| refusal.field("mail"))?;
+    }
+    Ok(())
+}
+
+/// Adds a user; the answer holds the invitation, shown once, unless it leaves by mail.
 ///
 /// # Errors
-/// Every fault of the draft.
+/// `integration/no-mail`, `integration/no-origin`, every fault of the draft.
 pub async fn add(
     State(app): State<App>,
     access: Access<WriteUsers>,
     mut told: Keyed<Draft>,
 ) -> Result<Made<UserTold>, Problem> {
+    let problem = told.asked.problem();
+    let by_mail = told.body.mail;
+    mailing(&app, by_mail).map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let draft = std::mem::take(&mut told.body);
     let (tx, office, act) = write.parts();
-    let (user, secret) = rights::add_in(tx, office, draft, &act).await.map_err(told.asked.problem())?;
+    let (user, secret) = rights::add_in(tx, office, draft, &act).await.map_err(problem)?;
     let mut shown = UserTold::of(&user, told.asked.lang());
+    shown.mailed = Some(by_mail);
     let kept = serde_json::to_string(&shown).unwrap_or_default();
-    shown.invitation = Some(secret.reveal().to_owned());
+    shown.invitation = (!by_mail).then(|| secret.reveal().to_owned());
     write.end_showing(Answer::of(shown), kept).await
 }
 
@@ -137,29 +155,48 @@ pub async fn change(
     write.end(shown.at(after.map_or(0, |(_, version)| version))).await
 }
 
-/// The secret of an invitation.
+/// How to invite again.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvitationAsked {
+    /// Whether it leaves by mail to them, instead of being shown to who asks.
+    #[serde(default)]
+    mail: bool,
+}
+
+/// The secret of an invitation, or that it leaves by mail.
 #[derive(Serialize, ToSchema)]
 pub struct Invited {
+    /// Whether it goes by mail to the person.
+    mailed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<String>,
 }
 
-/// A new invitation.
+/// A new invitation: its secret, shown once, or by mail to them.
 ///
 /// # Errors
-/// `controls/unknown-user`.
+/// `integration/no-mail`, `integration/no-origin`, `controls/unknown-user`.
 pub async fn invite(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    told: Keyed<NoBody>,
+    told: Keyed<Maybe<InvitationAsked>>,
 ) -> Result<Made<Invited>, Problem> {
     let problem = told.asked.problem();
     let id = user_id(&told.asked).map_err(&problem)?;
+    let mailed = told.body.0.mail;
+    mailing(&app, mailed).map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let (tx, _, act) = write.parts();
-    let secret = rights::invite_in(tx, id, &act).await.map_err(problem)?;
-    let invitation = Some(secret.reveal().to_owned());
-    write.end_showing(Answer::of(Invited { invitation }), "{}".to_owned()).await
+    let mut shown = Invited { mailed, invitation: None };
+    let kept = serde_json::to_string(&shown).unwrap_or_default();
+    if mailed {
+        rights::invite_by_mail_in(tx, id, &act).await.map_err(problem)?;
+    } else {
+        let secret = rights::invite_in(tx, id, &act).await.map_err(problem)?;
+        shown.invitation = Some(secret.reveal().to_owned());
+    }
+    write.end_showing(Answer::of(shown), kept).await
 }
 
 /// A unit.
@@ -203,24 +240,28 @@ pub async fn units(
     access: Access<ReadUsers>,
     asked: Asked,
 ) -> Result<Answer<Units>, Problem> {
-    let (units, vacant) = rights::units(&app, &access.who.office).await.map_err(asked.problem())?;
+    let (units, vacant, version) = rights::units(&app, &access.who.office).await.map_err(asked.problem())?;
     let vacancy = |one: Vacancy| VacancyTold { unit: one.unit, told: one.told };
     let vacancies = vacant.into_iter().map(vacancy).collect();
-    Ok(Answer::of(Units { units: units.into_iter().map(UnitTold::from).collect(), vacancies }))
+    Ok(Answer::of(Units { units: units.into_iter().map(UnitTold::from).collect(), vacancies }).at(version))
 }
 
-/// Keeps a unit.
+/// Keeps a unit. The version is that of the units together: who runs one may hang on the one above.
 ///
 /// # Errors
-/// Every fault of it.
+/// `controls/changed-meanwhile`, every fault of it.
 pub async fn keep_unit(
     State(app): State<App>,
     access: Access<WriteUsers>,
-    mut told: Keyed<UnitAsked>,
+    mut told: Careful<UnitAsked>,
 ) -> Result<Answer<UnitTold>, Problem> {
+    let problem = told.asked.problem();
     let mut write = told.begin(&app, &access).await?;
+    let before = write.tx.units_at().await.map_err(|error| problem(error.into()))?;
+    told.unchanged(before).map_err(&problem)?;
     let asked = std::mem::take(&mut told.body);
     let (tx, office, act) = write.parts();
-    let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(told.asked.problem())?;
-    write.end(Answer::of(unit.into())).await
+    let unit = rights::keep_unit_in(tx, office, asked, &act).await.map_err(&problem)?;
+    let after = write.tx.units_at().await.map_err(|error| problem(error.into()))?;
+    write.end(Answer::of(unit.into()).at(after)).await
 }

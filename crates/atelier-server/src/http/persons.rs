@@ -1,7 +1,7 @@
 //! Personal data of those at customers: erased, handed over, kept until when; and the gate of the works
 //! council.
 
-use super::{Answer, App, Asked, Document, Keyed, Made, Problem};
+use super::{Answer, App, Asked, Careful, Document, Keyed, Made, Problem};
 use crate::fault::Fault;
 use crate::http::talks::letter::LetterText;
 use crate::persons::{self, CouncilFile};
@@ -395,8 +395,9 @@ pub async fn gate(
     asked: Asked,
 ) -> Result<Answer<GateTold>, Problem> {
     let office = &access.who.office;
-    let gate = persons::gate(&app, office).await.map_err(asked.problem())?;
-    Ok(Answer::of(GateTold::of(gate, office.today())))
+    let read = async { persons::gate_in(&mut app.store.read(office.scope).await?).await };
+    let (gate, version) = read.await.map_err(asked.problem())?;
+    Ok(Answer::of(GateTold::of(gate, office.today())).at(version))
 }
 
 /// The file for the works council: what is kept of those who work here.
@@ -443,17 +444,20 @@ pub struct GateAsked {
 /// Records that the works council was consulted.
 ///
 /// # Errors
-/// `controls/gate-in-the-future`, `controls/gate-no-proof`.
+/// `controls/changed-meanwhile`, `controls/gate-in-the-future`, `controls/gate-no-proof`.
 pub async fn record_gate(
     State(app): State<App>,
     access: Access<WriteGate>,
-    told: Keyed<GateAsked>,
+    told: Careful<GateAsked>,
 ) -> Result<Answer<GateTold>, Problem> {
+    let problem = told.asked.problem();
     let mut write = told.begin(&app, &access).await?;
+    let before = persons::gate_in(&mut write.tx).await.map_err(&problem)?;
+    told.unchanged(before.1).map_err(&problem)?;
     let today = access.who.office.today();
     let gate = Gate { consulted_on: told.body.consulted_on, proof: told.body.proof.clone() };
     let (tx, office, act) = write.parts();
-    let gate: Result<Gate, Fault> = persons::record_in(tx, office, gate, today, &act).await;
-    let gate = gate.map_err(told.asked.problem())?;
-    write.end(Answer::of(GateTold::of(Some(gate), today))).await
+    persons::record_in(tx, office, gate, today, &act).await.map_err(&problem)?;
+    let (gate, version) = persons::gate_in(&mut write.tx).await.map_err(problem)?;
+    write.end(Answer::of(GateTold::of(gate, today)).at(version)).await
 }

@@ -32,31 +32,39 @@ impl<T, Q, C: Keeping> Told<T, Q, C> {
     /// # Errors
     /// The answer given before; `controls/key-used` when the key stood for something else.
     pub async fn begin<P: Permit>(&self, app: &App, access: &Access<P>) -> Result<Write, Problem> {
-        let problem = self.asked.problem();
+        Write::begin(app, access, self.once.as_ref(), self.asked.lang()).await
+    }
+}
+
+impl Write {
+    /// Begins to write what was asked under this key, or under none; told in this language.
+    ///
+    /// # Errors
+    /// As [`Told::begin`].
+    pub(super) async fn begin<P: Permit>(
+        app: &App,
+        access: &Access<P>,
+        once: Option<&Once>,
+        lang: Lang,
+    ) -> Result<Self, Problem> {
+        let problem = |fault| Problem::of(fault, lang);
         let office = access.who.office.clone();
         let mut tx = app.store.begin(office.scope).await.map_err(|error| problem(error.into()))?;
         let user = access.who.user.id.to_string();
-        if let Some(once) = &self.once {
+        if let Some(once) = once {
             let before = tx.kept_answer(&user, &once.key).await.map_err(|error| problem(error.into()))?;
             match before {
                 Some(kept) if kept.asked == once.asked => return Err(Problem::answered(kept)),
                 Some(_) => {
                     let refusal = Refusal::new("controls/key-used").with("key", once.key.as_str());
                     let status = StatusCode::UNPROCESSABLE_ENTITY;
-                    return Err(Problem::refused(status, refusal, self.asked.lang()));
+                    return Err(Problem::refused(status, refusal, lang));
                 }
                 None => {}
             }
         }
-        Ok(Write {
-            tx,
-            office,
-            actor: access.who.user.login.clone(),
-            user,
-            once: self.once.clone(),
-            now: Timestamp::now(),
-            lang: self.asked.lang(),
-        })
+        let actor = access.who.user.login.clone();
+        Ok(Self { tx, office, actor, user, once: once.cloned(), now: Timestamp::now(), lang })
     }
 }
 

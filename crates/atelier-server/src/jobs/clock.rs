@@ -5,7 +5,8 @@ use super::{Kind, Letter};
 use crate::fault::Fault;
 use crate::workbench::{Workbench, can_seal, seal_all};
 use atelier_domain::controls::{Kept, Retention};
-use atelier_store::{JobId, NewJob, Timetable};
+use atelier_store::proofs::Exposure;
+use atelier_store::{JobId, NewJob, Scope, Timetable};
 use jiff::civil::{Date, Weekday, time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -17,6 +18,11 @@ use tokio::sync::watch;
 const LOOK: Duration = Duration::from_secs(5);
 /// How often what was said since is sealed: the time for which a change could go unnoticed.
 const SEALED: SignedDuration = SignedDuration::from_mins(1);
+/// For how long, and for how many entries, what was said may stand in no checkpoint outside, once somebody outside is
+/// named. Source: note on controls and the ledger, section 4.2 ("the exposure window: default one hour, or 10,000 rows").
+const EXPOSED: Exposure = Exposure { time: SignedDuration::from_hours(1), entries: 10_000 };
+/// How often it is looked whether a checkpoint is due: as often as there may be a new one.
+const LOOKED: SignedDuration = SEALED;
 /// How often what ended is forgotten.
 const SWEPT: SignedDuration = SignedDuration::from_hours(24);
 /// Lines of the access journal are kept 12 months.
@@ -87,16 +93,23 @@ impl Clock {
         Ok(())
     }
 
-    /// Each night the newest checkpoint goes to somebody outside, so that the past cannot be changed in silence.
+    /// What was said goes within [`EXPOSED`] to those outside who are named, as a checkpoint, so that the past cannot
+    /// be changed in silence; where nothing was said, nothing goes.
     async fn checkpoint(&self, now: Timestamp) -> Result<(), Fault> {
-        let Some(to) = &self.bench.outside.checkpoints else { return Ok(()) };
-        let night = night_after(now);
-        let mut jobs = Vec::new();
-        for tenant in self.bench.store.tenants().await? {
-            jobs.push((tenant, Letter::Checkpoint { to: to.clone() }.job(now)?));
+        let (store, named) = (&self.bench.store, &self.bench.outside.checkpoints);
+        let table = Timetable { name: "checkpoints", first: now, next: now + LOOKED };
+        if named.is_empty() || !store.claim(table, now, &[]).await? {
+            return Ok(());
         }
-        let table = Timetable { name: "checkpoint", first: night, next: night };
-        self.bench.store.claim(table, now, &jobs).await?;
+        for tenant in store.tenants().await? {
+            let mut tx = store.begin(Scope::of_company(tenant)).await?;
+            if tx.checkpoint_due(EXPOSED, now).await? {
+                for to in named {
+                    tx.enqueue(&Letter::Checkpoint { to: to.clone() }.job(now)?).await?;
+                }
+                tx.commit().await?;
+            }
+        }
         Ok(())
     }
 

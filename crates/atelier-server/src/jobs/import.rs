@@ -6,8 +6,7 @@ use super::told::sentences;
 use super::{Kind, Pulse};
 use crate::fault::Fault;
 use crate::import::{Imported, Progress};
-use crate::rights::Office;
-use crate::workbench::{Act, Bringing, MAPPING_FILE, REJECTS, Workbench};
+use crate::workbench::{Act, Bringing, MAPPING_FILE, REJECTS};
 use atelier_domain::controls::UserId;
 use atelier_domain::execution::import::Reject;
 use atelier_store::{JOB_PART, Job, JobId, JobPart, NewJob, Tx};
@@ -31,29 +30,25 @@ pub struct ImportJob {
 }
 
 impl ImportJob {
-    /// Puts it down with the files of a folder, the mapping among them.
+    /// Puts it down in a write, with the files of a folder, the mapping among them.
     ///
     /// # Errors
-    /// An incident; nothing was then put down.
+    /// An incident.
     pub async fn put_down(
         &self,
-        bench: &Workbench,
-        (office, user): (&Office, UserId),
-        folder: &Path,
-        names: &[String],
+        tx: &mut Tx,
+        user: UserId,
+        (folder, names): (&Path, &[String]),
     ) -> Result<Job, Fault> {
         let (id, now) = (JobId::make(), Timestamp::now());
         let payload = serde_json::to_string(self).map_err(anyhow::Error::from)?;
         let kind = Kind::Import.code().to_owned();
-        let mut tx = bench.store.begin(office.scope).await?;
         tx.enqueue(&NewJob { id, kind, payload, requester: Some(user), made: now, due: now }).await?;
         let mut part = 0;
         for name in names {
-            part = give(&mut tx, id, folder, name, part).await?;
+            part = give(tx, id, folder, name, part).await?;
         }
-        let job = tx.job(id).await?;
-        tx.commit().await?;
-        job.ok_or_else(|| anyhow::anyhow!("job {id} was not put down").into())
+        tx.job(id).await?.ok_or_else(|| anyhow::anyhow!("job {id} was not put down").into())
     }
 }
 

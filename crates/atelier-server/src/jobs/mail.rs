@@ -130,7 +130,13 @@ pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
         return hand.finish(hand.begin().await?, &json!({ "sent": false })).await;
     };
     match sent(&hand.bench, written).await {
-        Ok(()) => hand.finish(hand.begin().await?, &json!({ "sent": true, "attempt": mail.attempt })).await,
+        Ok(()) => {
+            let mut tx = hand.begin().await?;
+            if let Letter::Checkpoint { .. } = mail.letter {
+                tx.checkpoint_left(hand.now).await?;
+            }
+            hand.finish(tx, &json!({ "sent": true, "attempt": mail.attempt })).await
+        }
         Err(refusals) => again(hand, mail, &refusals).await,
     }
 }

@@ -84,6 +84,17 @@ impl Relay {
     }
 }
 
+/// Addresses separated by commas, as they are written to; none in an empty text.
+///
+/// # Errors
+/// `integration/mail-address` for the first that is none.
+pub fn addresses(text: &str) -> Result<Vec<String>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    text.split(',').map(|one| mailbox(one).map(|_| one.trim().to_owned())).collect()
+}
+
 fn mailbox(text: &str) -> Result<Mailbox, Refusal> {
     text.trim().parse().map_err(|_| Refusal::new("integration/mail-address").with("given", text))
 }
@@ -91,6 +102,16 @@ fn mailbox(text: &str) -> Result<Mailbox, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn checkpoints_go_to_several_addresses_each_of_them_one() {
+        assert_eq!(addresses(" ").unwrap(), Vec::<String>::new());
+        assert_eq!(addresses("a@x.example, Notaire <b@y.example>").unwrap().len(), 2);
+        for (text, given) in [("a@x.example,", ""), ("a@x.example, nobody", " nobody")] {
+            let refused = addresses(text).unwrap_err();
+            assert_eq!(refused, Refusal::new("integration/mail-address").with("given", given), "{text}");
+        }
+    }
 
     #[test]
     fn a_relay_is_under_tls_or_on_this_machine() {

@@ -19,7 +19,7 @@ mod tests;
 
 pub use address::{Destination, Own};
 pub use client::{Answer, Limits, Outbound, Sent};
-pub use mail::{Mail, Relay};
+pub use mail::{Mail, Relay, addresses};
 pub use public::is_public;
 pub use resolve::{Resolve, System};
 pub use settings::Outside;

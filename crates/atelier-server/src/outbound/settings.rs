@@ -15,8 +15,8 @@ pub struct Outside {
     pub relay: Option<Relay>,
     /// Its own origin, `https://atelier.example`: the only one that a letter leads to.
     pub address: Option<String>,
-    /// Who is sent the signed checkpoint each night.
-    pub checkpoints: Option<String>,
+    /// Who is sent the signed checkpoints, an address each: nobody, unless somebody is named.
+    pub checkpoints: Vec<String>,
 }
 
 impl Outside {
@@ -34,6 +34,16 @@ impl Outside {
     /// `integration/no-mail`.
     pub fn relay(&self) -> Result<&Relay, Refusal> {
         self.relay.as_ref().ok_or_else(|| Refusal::new("integration/no-mail"))
+    }
+
+    /// Whether an invitation can leave by mail: there is who carries it, and where its link leads.
+    ///
+    /// # Errors
+    /// `integration/no-mail`, `integration/no-origin`.
+    pub fn mails_invitations(&self) -> Result<(), Refusal> {
+        self.relay()?;
+        self.address()?;
+        Ok(())
     }
 
     /// The origin that a letter leads to.

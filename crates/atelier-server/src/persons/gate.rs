@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
 use atelier_domain::controls::Gate;
 use atelier_domain::ledger::Purpose;
-use atelier_store::{Content, Tx};
+use atelier_store::{Content, Reader, Tx};
 use jiff::civil::Date;
 
 /// When the council was consulted, once that is recorded.
@@ -13,6 +13,14 @@ use jiff::civil::Date;
 /// An incident of the store.
 pub async fn gate(bench: &Workbench, office: &Office) -> Result<Option<Gate>, Fault> {
     Ok(bench.store.read(office.scope).await?.gate().await?)
+}
+
+/// The same within a reading, and the version of what is shown of it; 0 while nothing is recorded.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn gate_in(reader: &mut Reader) -> Result<(Option<Gate>, i64), Fault> {
+    Ok(reader.gate_at().await?.map_or((None, 0), |(gate, version)| (Some(gate), version)))
 }
 
 /// Records that the council was consulted.

@@ -27,11 +27,11 @@ pub struct UnitAsked {
     pub deputy: Option<UserId>,
 }
 
-/// The units of a company by code, and those that nobody active runs.
+/// The units of a company by code, those that nobody active runs, and the version of what is shown of them.
 ///
 /// # Errors
 /// An incident of the store.
-pub async fn units(bench: &Workbench, office: &Office) -> Result<(Vec<Unit>, Vec<Vacancy>), Fault> {
+pub async fn units(bench: &Workbench, office: &Office) -> Result<(Vec<Unit>, Vec<Vacancy>, i64), Fault> {
     let mut reader = bench.store.read(office.scope).await?;
     let users = reader.users().await?;
     let active: HashSet<UserId> =
@@ -39,7 +39,7 @@ pub async fn units(bench: &Workbench, office: &Office) -> Result<(Vec<Unit>, Vec
     let mut units = reader.units().await?;
     units.sort_by(|a, b| a.code.cmp(&b.code));
     let vacant = vacancies(&units, |id| active.contains(&id));
-    Ok((units, vacant))
+    Ok((units, vacant, reader.units_at().await?))
 }
 
 /// Keeps a unit, new or changed.

@@ -4,6 +4,7 @@
 use super::sign::{new_password, pass};
 use super::{Office, Secret};
 use crate::fault::Fault;
+use crate::jobs::Letter;
 use crate::workbench::{Act, Workbench};
 use atelier_domain::controls::{Role, Standing, User, UserId};
 use atelier_domain::language::{Refusal, Refusals};
@@ -37,6 +38,9 @@ pub struct Draft {
     /// Compensating control, when roles clash.
     #[serde(default)]
     pub despite: Option<String>,
+    /// Whether the invitation leaves by mail to them, instead of being shown to who adds them.
+    #[serde(default)]
+    pub mail: bool,
 }
 
 /// What changes of a user; what is not said stays.
@@ -92,7 +96,8 @@ pub async fn find(bench: &Workbench, office: &Office, asked: &str) -> Result<Use
     Ok(found.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", asked))?)
 }
 
-/// Adds a user, with an invitation to choose a password.
+/// Adds a user, with an invitation to choose a password; by mail, a letter is put down as well, whose link is made
+/// when it leaves.
 ///
 /// # Errors
 /// Every fault of the draft; `controls/login-taken`.
@@ -134,6 +139,9 @@ pub async fn add_in(
     say(tx, office, "controls/add-user", &user, act).await?;
     tx.know(&user, act.now).await?;
     tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
+    if draft.mail {
+        tx.enqueue(&Letter::Invitation { user: user.id }.job(act.now)?).await?;
+    }
     Ok((user, secret))
 }
 
@@ -224,6 +232,17 @@ pub async fn invite_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<Secret,
     let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
     tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
     Ok(secret)
+}
+
+/// Puts a new invitation down as a letter, within a write: a server, or `atelier worker`, makes the link and sends it.
+///
+/// # Errors
+/// `controls/unknown-user`, also for somebody disabled.
+pub async fn invite_by_mail_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<User, Fault> {
+    let user = tx.user(id).await?.filter(|user| user.standing == Standing::Active);
+    let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
+    tx.enqueue(&Letter::Invitation { user: id }.job(act.now)?).await?;
+    Ok(user)
 }
 
 /// Sets a password from the machine itself, for who holds the database; every session and key ends.

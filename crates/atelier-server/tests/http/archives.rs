@@ -15,6 +15,45 @@ fn refused(answer: &Answer, status: u16, code: &str) {
     assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (status, &json!(code)), "{}", answer.body);
 }
 
+/// Two more whose term ends on the same day: page after page everybody is shown, once.
+async fn by_pages(house: &House, (ops, compliance): (&str, &str), firm: &Value) {
+    let ask = async |cookie: &str, method: Method, at: &str, body: Value| {
+        house.send(cookie, &method, at, &body).await
+    };
+    let mut added = Vec::new();
+    for name in ["Anselme Page", "Bertille Page"] {
+        let draft = json!({ "name": name, "account": firm });
+        let id =
+            ask(ops, Method::POST, "/api/contacts", draft).await.json()["id"].as_str().unwrap().to_owned();
+        let at = format!("/api/contacts/{id}/archive");
+        let put = ask(compliance, Method::POST, &at, json!({ "ground": "accounts" })).await;
+        assert_eq!(put.status, 201, "{}", put.body);
+        added.push(id);
+    }
+    let whole = ask(compliance, Method::GET, "/api/archives?limit=200", json!({})).await.json();
+    let (mut shown, mut after) = (Vec::new(), String::new());
+    loop {
+        let page = ask(compliance, Method::GET, &format!("/api/archives?limit=1{after}"), json!({})).await;
+        let page = page.json();
+        assert_eq!((page["rows"].as_array().unwrap().len(), &page["count"]), (1, &whole["count"]), "{page}");
+        shown.push(page["rows"][0].clone());
+        let Some(next) = page["next"].as_str() else { break };
+        after = format!("&after={}", next.replace(' ', "+"));
+    }
+    assert!(
+        shown.len() >= 3 && json!(shown) == whole["rows"] && whole["next"].is_null(),
+        "{shown:?} {whole}"
+    );
+    for (at, code) in [("?after=x", "app/unreadable-page"), ("?limit=0", "app/page-length")] {
+        let wrong = ask(compliance, Method::GET, &format!("/api/archives{at}"), json!({})).await;
+        assert_eq!(wrong.json()["code"], code, "{}", wrong.body);
+    }
+    for id in added {
+        let out = ask(compliance, Method::DELETE, &format!("/api/archives/{id}"), json!({})).await;
+        assert_eq!(out.status, 204, "{}", out.body);
+    }
+}
+
 /// Somebody of a firm with which something was concluded leaves for the archive and comes back.
 pub async fn apart(house: &House) {
     let ask = async |cookie: &str, method: Method, at: &str, body: Value| {
@@ -102,6 +141,7 @@ pub async fn apart(house: &House) {
         assert!(files[0].0.ends_with("-bon-de-commande.txt") && files[0].1 == "42 pièces", "{files:?}");
     }
     assert_eq!(ask(&south, Method::GET, "/api/archives", json!({})).await.json()["count"], 0);
+    by_pages(house, (&ops, &compliance), &firm["id"]).await;
     for (method, at) in [(Method::GET, format!("{archived}/package")), (Method::DELETE, archived.clone())] {
         refused(&ask(&south, method, &at, json!({})).await, 404, "execution/not-archived");
     }

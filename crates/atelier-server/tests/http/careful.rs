@@ -71,6 +71,64 @@ pub async fn versions(house: &House) {
     assert_eq!(patch(newest, "north coach Nord").await.status, 200);
 }
 
+/// Units, and the gate of the works council: what two keep at the same time is not written over in silence.
+pub async fn together_kept(house: &House) {
+    for (role, address, first, second) in [
+        (
+            Role::Administrator,
+            "/api/units",
+            json!({ "code": "Careful" }),
+            json!({ "code": "Careful", "parent": "north" }),
+        ),
+        (
+            Role::Compliance,
+            "/api/gate",
+            json!({ "consulted_on": "2025-02-03", "proof": "PV du 3 février" }),
+            json!({ "consulted_on": "2025-02-04", "proof": "PV du 4 février" }),
+        ),
+    ] {
+        let who = house.caller(NORTH[0], role).cookie.clone();
+        let put = async |seen: &str, body: &Value| {
+            let headers =
+                [("cookie", who.as_str()), ("content-type", "application/json"), ("if-match", seen)];
+            house.request(Method::PUT, address, &headers, body.to_string()).await
+        };
+        let seen = async || {
+            let read = house.send(&who, &Method::GET, address, &json!({})).await;
+            read.headers["etag"].to_str().unwrap().to_owned()
+        };
+        let before = seen().await;
+        let kept = put(&before, &first).await;
+        assert_eq!(kept.status, 200, "{}", kept.body);
+        assert_eq!(kept.headers["etag"], seen().await.as_str());
+        let digests = house.digests().await;
+        let late = put(&before, &second).await;
+        assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
+        assert_eq!(house.digests().await, digests);
+    }
+}
+
+/// What an address does not honour it refuses: a header let pass in silence promises what nobody keeps.
+pub async fn not_taken(house: &House) {
+    let admin = house.caller(NORTH[0], Role::Administrator).cookie.clone();
+    let before = house.digests().await;
+    for (method, address, header, code) in [
+        (Method::POST, "/api/tokens", "idempotency-key", "controls/key-not-taken"),
+        (Method::DELETE, "/api/sessions", "idempotency-key", "controls/key-not-taken"),
+        (Method::POST, "/api/webhooks/1/test", "idempotency-key", "controls/key-not-taken"),
+        (Method::POST, "/api/users", "if-match", "controls/version-not-taken"),
+        (Method::DELETE, "/api/users/1/sessions", "if-match", "controls/version-not-taken"),
+    ] {
+        let headers = [("cookie", admin.as_str()), ("content-type", "application/json"), (header, "\"1\"")];
+        let address_en = format!("{address}?lang=en");
+        let refused = house.request(method, &address_en, &headers, "{}".to_owned()).await;
+        let told = refused.json();
+        assert_eq!((refused.status.as_u16(), &told["code"]), (400, &json!(code)), "{address}");
+        assert!(told["title"].as_str().unwrap().contains(address), "{told}");
+    }
+    assert_eq!(house.digests().await, before);
+}
+
 /// Two who change one object at the same time, each a number of times: `ATELIER_EDITS`, else 25. Each adds
 /// one to what they read; whoever was too late reads again. Nothing that was accepted is lost.
 pub async fn together(house: &House) {

@@ -11,19 +11,25 @@ use std::fmt::Write as _;
 pub async fn brought(house: &House) {
     let ops = house.caller(NORTH[0], Role::SalesOps).cookie.clone();
     let mapping = include_str!("../mapping.toml");
-    let send = |query: &'static str, parts: Vec<(&'static str, &'static str, String)>| {
+    let send = |asked: &'static str, parts: Vec<(&'static str, &'static str, String)>| {
         let ops = ops.clone();
+        // `/jobs k-1 b`: under the key `k-1`, the parts bounded by `b`.
+        let mut words = asked.split(' ');
+        let query = words.next().unwrap_or_default();
+        let (key, bound) = (words.next(), words.next().unwrap_or("x"));
         async move {
             let mut body = String::new();
             for (name, file, text) in parts {
                 let file = if file.is_empty() { String::new() } else { format!("; filename=\"{file}\"") };
                 let _ = write!(
                     body,
-                    "--x\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n"
+                    "--{bound}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n"
                 );
             }
-            body += "--x--\r\n";
-            let headers = [("cookie", ops.as_str()), ("content-type", "multipart/form-data; boundary=x")];
+            let _ = write!(body, "--{bound}--\r\n");
+            let kind = format!("multipart/form-data; boundary={bound}");
+            let mut headers = vec![("cookie", ops.as_str()), ("content-type", kind.as_str())];
+            headers.extend(key.map(|key| ("idempotency-key", key)));
             house.request(Method::POST, &format!("/api/imports{query}"), &headers, body).await
         }
     };
@@ -65,8 +71,27 @@ pub async fn brought(house: &House) {
     }
     by_job(house, [send("/jobs?dry_run=true", good()).await, send("/jobs", good()).await]).await;
     assert_eq!(send("/jobs", vec![("files", "accounts.csv", rows.to_owned())]).await.status, 422);
+    // By a job, under a key: one job, however the form was bounded; other files under it are refused.
+    let first = send("/jobs i-1", good()).await;
+    assert_eq!(first.status, 202, "{}", first.body);
+    let again = send("/jobs i-1 y", good()).await;
+    assert_eq!((again.status.as_u16(), again.json()), (202, first.json()));
+    assert_eq!(again.headers["idempotent-replayed"], "true");
+    let mut other = good();
+    other[1].2 += "Gamma,feu\n";
+    for (asked, status, code) in [
+        ("/jobs i-1", 422, "controls/key-used"),
+        (" i-1", 400, "controls/key-not-taken"),
+        ("/jobs i-1 z", 422, "controls/key-used"),
+    ] {
+        let refused = send(asked, other.clone()).await;
+        assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (status, &json!(code)), "{asked}");
+    }
     let undo = format!("/api/imports/{}", done.json()["batch"].as_str().unwrap());
-    assert_eq!(house.send(&ops, &Method::DELETE, &undo, &json!({})).await.status, 204);
+    let keyed = [("cookie", ops.as_str()), ("idempotency-key", "i-2")];
+    for _ in 0..2 {
+        assert_eq!(house.request(Method::DELETE, &undo, &keyed, String::new()).await.status, 204);
+    }
     let again = house.send(&ops, &Method::DELETE, &undo, &json!({})).await;
     assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("ledger/already-undone")));
 }

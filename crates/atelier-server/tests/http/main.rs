@@ -30,6 +30,7 @@ mod director;
 mod door;
 mod imports;
 mod jobs;
+mod letters;
 mod market;
 mod merges;
 mod metrics;
@@ -135,6 +136,17 @@ impl House {
 
     /// Sends a request as it is.
     async fn request(&self, method: Method, address: &str, headers: &[(&str, &str)], body: String) -> Answer {
+        Self::request_to(&self.service, method, address, headers, body).await
+    }
+
+    /// The same to another service of the same house.
+    async fn request_to(
+        service: &Router,
+        method: Method,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(address);
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header("host", "localhost:4310");
@@ -142,7 +154,7 @@ impl House {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.service.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let response = service.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         guarded(&headers);
@@ -324,6 +336,9 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     careful::together(&house).await;
+    careful::together_kept(&house).await;
+    careful::not_taken(&house).await;
+    letters::invited(&house).await;
     strained::after_each_declaration(&house).await;
     strained::a_company_until_its_next_fact(&house).await;
     description::told(&house).await;

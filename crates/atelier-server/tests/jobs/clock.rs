@@ -2,6 +2,8 @@
 
 use super::*;
 use atelier_server::jobs::Clock;
+use atelier_server::outbound::Outside;
+use atelier_store::proofs::Exposure;
 use jiff::SignedDuration;
 use sqlx::Connection as _;
 
@@ -53,6 +55,39 @@ on_each_engine!(what_was_said_is_sealed_each_minute_by_who_has_the_key, async |s
     assert_eq!(sealed().await, Some(first), "without the key, the turn is left to others");
     with.look(now() + SignedDuration::from_mins(2)).await;
     assert!(sealed().await.unwrap() > first);
+});
+
+on_each_engine!(what_was_said_leaves_within_the_hour_once_for_each_address, async |shop: Shop| {
+    let named = ["notary@firm.example", "auditor@firm.example"].map(str::to_owned).to_vec();
+    let outside = Outside { checkpoints: named, ..Outside::default() };
+    let server = || Clock { bench: shop.bench.clone().with_outside(outside.clone()), ..clock(&shop) };
+    let (servers, at) = ([server(), server()], now());
+    let letters = async |minutes: i64| {
+        for server in &servers {
+            server.look(at + SignedDuration::from_mins(minutes)).await;
+        }
+        jobs(&shop).await.iter().filter(|job| job.kind == "mail").count()
+    };
+    clock(&shop).look(at - SignedDuration::from_mins(5)).await;
+    assert_eq!(jobs(&shop).await.iter().filter(|job| job.kind == "mail").count(), 0, "nobody is named");
+    assert_eq!(letters(0).await, 2);
+    assert_eq!(letters(120).await, 2, "nothing was said since");
+    changed(&shop, |user| user.name = "Une".into()).await;
+    assert_eq!(letters(130).await, 4, "the hour was over");
+    changed(&shop, |user| user.name = "Autre".into()).await;
+    assert_eq!(letters(160).await, 4, "the hour is not over");
+    assert_eq!(letters(191).await, 6);
+    // Many entries do not wait for the hour.
+    changed(&shop, |user| user.name = "Encore".into()).await;
+    assert_eq!(letters(200).await, 6);
+    let (store, scope) = (&shop.bench.store, shop.office.scope);
+    for (entries, is_due) in [(1_000_000, false), (1, true), (1, false)] {
+        let mut tx = store.begin(scope).await.unwrap();
+        let exposure = Exposure { time: SignedDuration::from_hours(1), entries };
+        let due = tx.checkpoint_due(exposure, at + SignedDuration::from_mins(201)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(due, is_due, "{entries}");
+    }
 });
 
 #[test]

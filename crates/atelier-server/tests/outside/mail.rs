@@ -239,11 +239,14 @@ async fn the_checkpoint_is_sent_and_an_address_is_one_address() {
     let bench = bench.with_outside(relay.outside(""));
     seal_all(&bench.store, &folder.path().join("key"), true).await.unwrap();
     put(&bench, &office, Letter::Checkpoint { to: "auditor@firm.example".into() }).await;
+    assert!(!bench.store.read(office.scope).await.unwrap().has_checkpoint_left().await.unwrap());
     next(&bench, &office, 0).await.unwrap();
     let mails = relay.all();
     let newest = bench.store.read(office.scope).await.unwrap().checkpoint().await.unwrap();
     let first = newest.note.lines().next().unwrap();
     assert!(mails.len() == 1 && mails[0].1.contains(first), "{mails:?}");
+    let mut reader = bench.store.read(office.scope).await.unwrap();
+    assert!(reader.has_checkpoint_left().await.unwrap(), "the relay took it");
 
     let relay = Relay::read(&relay.url, "atelier@north.example").unwrap();
     for to in ["", "nobody", "a@b.example, c@d.example", "a@b.example\r\nRCPT TO:<c@d.example>"] {

@@ -15,7 +15,11 @@ fn held(engine: Engine) -> Option<(Program, String)> {
     let program = Program::founded(engine)?;
     program.ok(&["workshop", "import", &example("metrios/workshop.toml")]);
     let held = program.path("held").display().to_string();
+    // Until somebody outside was given one, the verification says what it could not see.
+    let unheld = || program.json(&["verify"])["unheld"].as_array().unwrap().len();
+    assert_eq!(unheld(), 1);
     program.ok(&["checkpoint", "--out", &held]);
+    assert_eq!(unheld(), 0);
     program.publish("metrios/process.toml");
     Some((program, held))
 }

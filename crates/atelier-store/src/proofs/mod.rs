@@ -7,6 +7,7 @@
 //! seal    facts taken, then signed         check   the tree made again and compared (walk, kept)
 //! prove   files for others                 door    what others check
 //! carry   the tree in a backup             witness who cosigns what only grows
+//! out     what left for somebody outside
 //! ```
 //! Why it is so: docs/decisions/2026-11-29-proofs.md. What it promises: docs/ledger.md.
 
@@ -16,6 +17,7 @@ mod door;
 mod entry;
 mod kept;
 mod note;
+pub(crate) mod out;
 pub(crate) mod prove;
 mod seal;
 mod stream;
@@ -29,6 +31,7 @@ pub(crate) use carry::{bring_back, carried};
 pub use check::{Broken, TreeFault, TreeVerdict};
 pub use door::{check_consistency, check_inclusion};
 pub use note::{Checkpoint, Key};
+pub use out::Exposure;
 pub use prove::{Content, Grown, ProofFile, Subject};
 pub use seal::Sealed;
 pub use tree::Hash;

@@ -109,6 +109,12 @@ impl Reader {
         self.one(tenant).await
     }
 
+    /// The same, and the version of what is shown of it.
+    pub async fn gate_at(&mut self) -> Result<Option<(Gate, i64)>, StoreError> {
+        let tenant = self.tenant();
+        self.versioned(tenant).await
+    }
+
     /// Somebody at a customer.
     pub async fn contact(&mut self, id: ContactId) -> Result<Option<Contact>, StoreError> {
         self.one(id.to_string()).await

@@ -37,6 +37,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
         plans::STATEMENTS,
         search::STATEMENTS,
         sheets::STATEMENTS,
+        users::STATEMENTS,
     ]
     .into_iter()
     .flatten()

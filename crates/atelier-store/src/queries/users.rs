@@ -4,6 +4,9 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 use atelier_domain::controls::{Confirmation, Unit, User, UserId, Webhook, WebhookId};
 use atelier_domain::language::CaseId;
+use sqlx::Row as _;
+
+const UNITS_AT: &str = "SELECT COALESCE(MAX(seq), 0) FROM units WHERE tenant = $1";
 
 impl Reader {
     /// Every user, by id.
@@ -26,6 +29,12 @@ impl Reader {
         self.all().await
     }
 
+    /// The version of what is shown of the units together: the number of the fact that last said one; 0 when there is none.
+    pub async fn units_at(&mut self) -> Result<i64, StoreError> {
+        let row = sqlx::query(UNITS_AT).bind(self.tenant()).fetch_one(self.conn()).await?;
+        Ok(row.try_get(0)?)
+    }
+
     /// Every subscription, by id.
     pub async fn webhooks(&mut self) -> Result<Vec<Webhook>, StoreError> {
         self.all().await
@@ -41,3 +50,5 @@ impl Reader {
         self.versioned(case.to_string()).await
     }
 }
+
+pub(crate) const STATEMENTS: &[&str] = &[UNITS_AT];

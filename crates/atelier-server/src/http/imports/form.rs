@@ -1,5 +1,6 @@
 //! The form of an import: its files, in a folder that goes with it.
 
+use crate::http::asked::{Care, Once, Plainly, careful, describe_care, hex, target};
 use crate::http::describe::{Asking, Describing};
 use crate::http::{App, Asked, Problem};
 use crate::workbench::{Bringing, MAPPING_FILE};
@@ -8,6 +9,8 @@ use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use std::marker::PhantomData;
 use tempfile::TempDir;
 use tokio::io::AsyncWriteExt as _;
 use utoipa::{IntoParams, ToSchema};
@@ -38,15 +41,19 @@ impl Importing {
     }
 }
 
-/// The files of a form.
-pub struct Form {
+/// The files of a form, with the headers of a careful writer that `C` honours.
+pub struct Form<C = Plainly> {
     pub(super) asked: Asked<Importing>,
     pub(super) folder: TempDir,
     /// In the order of the form, the mapping under its own.
     pub(super) names: Vec<String>,
+    /// `Idempotency-Key`, with what it stands for: the address, and each part with its name. How the parts
+    /// are bounded in the form may change from one sending to the next.
+    pub(super) once: Option<Once>,
+    care: PhantomData<C>,
 }
 
-impl Form {
+impl<C> Form<C> {
     /// The mapping is there.
     ///
     /// # Errors
@@ -75,13 +82,16 @@ struct FormShape {
     files: Vec<String>,
 }
 
-impl FromRequest<App> for Form {
+impl<C: Care> FromRequest<App> for Form<C> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let asked: Asked<Importing> = Asked::from_request_parts(&mut parts, app).await?;
         let lang = asked.lang();
+        let said = careful::<C>(&parts);
+        let key = said.map_err(|it| Problem::refused(StatusCode::BAD_REQUEST, it, lang))?.key;
+        let mut whole = Sha256::new_with_prefix(target(&parts));
         let request = Request::from_parts(parts, body);
         let form = Multipart::from_request(request, app).await;
         let mut form = form.map_err(|error| unreadable(error.status(), &error.body_text(), lang))?;
@@ -91,7 +101,11 @@ impl FromRequest<App> for Form {
             let next = form.next_field().await;
             let part = next.map_err(|error| unreadable(error.status(), &error.body_text(), lang))?;
             let Some(part) = part else { break };
-            let name = keep(part, &folder, lang).await?;
+            let (name, digest) = keep(part, &folder, lang).await?;
+            whole.update([0]);
+            whole.update(&name);
+            whole.update([0]);
+            whole.update(digest.finalize());
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -100,14 +114,16 @@ impl FromRequest<App> for Form {
                 return Err(Problem::refused(StatusCode::UNPROCESSABLE_ENTITY, refusal, lang));
             }
         }
-        Ok(Self { asked, folder, names })
+        let once = key.map(|key| Once { key, asked: hex(whole) });
+        Ok(Self { asked, folder, names, once, care: PhantomData })
     }
 }
 
-impl Asking for Form {
+impl<C: Care> Asking for Form<C> {
     fn describe(into: &mut Describing) {
         into.query::<Importing>();
         into.form::<FormShape>();
+        describe_care::<C>(into);
     }
 }
 
@@ -120,8 +136,9 @@ fn unreadable(status: StatusCode, cause: &str, lang: Lang) -> Problem {
     Problem::refused(status, refusal, lang)
 }
 
-/// Writes a part in the folder. A name that could lead out of it, or hide there, is refused.
-async fn keep(mut part: Field<'_>, folder: &TempDir, lang: Lang) -> Result<String, Problem> {
+/// Writes a part in the folder; its name and the digest of its bytes. A name that could lead out of it, or
+/// hide there, is refused.
+async fn keep(mut part: Field<'_>, folder: &TempDir, lang: Lang) -> Result<(String, Sha256), Problem> {
     let name = match (part.name(), part.file_name()) {
         (Some(MAPPING), _) => MAPPING_FILE.to_owned(),
         (_, Some(file)) => file.to_owned(),
@@ -136,12 +153,14 @@ async fn keep(mut part: Field<'_>, folder: &TempDir, lang: Lang) -> Result<Strin
     }
     let incident = |error: std::io::Error| Problem::of(error.into(), lang);
     let mut file = tokio::fs::File::create(folder.path().join(&name)).await.map_err(incident)?;
+    let mut digest = Sha256::new();
     loop {
         let chunk = part.chunk().await;
         let chunk = chunk.map_err(|error| unreadable(error.status(), &error.body_text(), lang))?;
         let Some(chunk) = chunk else { break };
+        digest.update(&chunk);
         file.write_all(&chunk).await.map_err(incident)?;
     }
     file.flush().await.map_err(incident)?;
-    Ok(name)
+    Ok((name, digest))
 }

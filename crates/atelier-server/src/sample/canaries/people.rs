@@ -104,5 +104,6 @@ fn draft(company: &str, role: Role, place: &'static str) -> Draft {
         person: held(role == Role::Seller, place.to_owned()),
         firm: held(role.is_partner(), marked(company, place, place)),
         despite: None,
+        mail: false,
     }
 }
