@@ -23,6 +23,7 @@ upkeep-did-disabled = { $name } can no longer sign in.
 upkeep-did-active = { $name } can sign in again.
 upkeep-standing-active = active
 upkeep-standing-disabled = disabled
+upkeep-invitation-mailed = The invitation of { $name } leaves by mail to { $login }.
 upkeep-invitation-of = Invitation link for { $name }
 upkeep-invitation-why = Send it to this person only. It is shown once and works for seven days; it also serves if they lose their password.
 upkeep-copy = Copy
@@ -93,6 +94,7 @@ upkeep-older = Earlier ones
 
 ## Access journal
 upkeep-journal-question = Who tried to read what?
+upkeep-journal-own = Only your own lines are shown: those of others wait for the consultation of the works council.
 upkeep-journal-sentence = Refusals, and what people who can read everything have read. A line can be neither corrected nor erased.
 upkeep-no-accesses = No access has been recorded yet.
 upkeep-no-accesses-why = Refusals and privileged reads will appear here.
@@ -146,6 +148,8 @@ upkeep-gate-shut = Not consulted yet: whatever observes a person at work stays c
 upkeep-gate-behind = Waiting for it: { $watches }.
 upkeep-watch-diagnosis-by-person = the diagnosis by person
 upkeep-watch-yield-of-person = the yield of a person
+upkeep-watch-readings-of-others = what others looked at (except for compliance, auditors and administrators)
+upkeep-watch-authors-of-facts = the author of each entry of the ledger (except for compliance and auditors)
 upkeep-gate-day = Day of the consultation
 upkeep-gate-proof = Where the proof is
 upkeep-gate-record = Record the consultation

@@ -23,6 +23,7 @@ upkeep-did-disabled = { $name } ne peut plus se connecter.
 upkeep-did-active = { $name } peut de nouveau se connecter.
 upkeep-standing-active = actif
 upkeep-standing-disabled = désactivé
+upkeep-invitation-mailed = L’invitation de { $name } part par courriel à { $login }.
 upkeep-invitation-of = Lien d’invitation pour { $name }
 upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
 upkeep-copy = Copier
@@ -93,6 +94,7 @@ upkeep-older = Plus anciens
 
 ## Journal des accès
 upkeep-journal-question = Qui a voulu lire quoi ?
+upkeep-journal-own = Seules vos propres lignes sont montrées : celles des autres attendent la consultation du comité social et économique.
 upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige ni ne s’efface.
 upkeep-no-accesses = Aucun accès n’est encore noté.
 upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ici.
@@ -146,6 +148,8 @@ upkeep-gate-shut = Pas encore consulté : ce qui observe une personne au trava
 upkeep-gate-behind = En attendent l’avis : { $watches }.
 upkeep-watch-diagnosis-by-person = le diagnostic par personne
 upkeep-watch-yield-of-person = le rendement d’une personne
+upkeep-watch-readings-of-others = les accès des autres (sauf pour conformité, audit et administration)
+upkeep-watch-authors-of-facts = l’auteur de chaque écriture du registre (sauf pour conformité et audit)
 upkeep-gate-day = Jour de la consultation
 upkeep-gate-proof = Où est la preuve
 upkeep-gate-record = Noter la consultation

@@ -81,7 +81,7 @@ export default {
   'GET /api/users': guarded('users/read', ({ user, query }) => ({ users: of(user, query.lang) })),
   'POST /api/users': guarded('users/write', add),
   'PATCH /api/users/{id}': guarded('users/write', change),
-  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
+  'POST /api/users/{id}/invitation': guarded('users/write', () => ({ status: 201, body: { mailed: false, invitation: 'c2VjcmV0LWRlLWRlbW9uc3RyYXRpb24' } })),
   'GET /api/units': guarded('users/read', () => units),
   'PUT /api/units': guarded('users/write', ({ body }) => {
     units.units = [...units.units.filter(({ code }) => code !== body.code), body];
@@ -94,7 +94,7 @@ export default {
     Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
     return { status: 204 };
   }),
-  'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null })),
+  'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null, withheld: false })),
   'GET /api/tokens': () => ({ tokens: keys }),
   'POST /api/tokens': ({ body, query }) => {
     if (!body.name) return refusal(query.lang, 422, 'controls/no-pass-name', { place: 'name' });

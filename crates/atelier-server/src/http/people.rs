@@ -116,7 +116,8 @@ pub async fn add(
 /// Changes a user, or disables one.
 ///
 /// # Errors
-/// `controls/unknown-user`, `controls/last-administrator`, `controls/changed-meanwhile`, every fault of what the user becomes.
+/// `controls/unknown-user`, `controls/last-administrator`, `controls/changed-meanwhile`, `controls/own-rights`,
+/// `controls/login-in-use`, every fault of what the user becomes.
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteUsers>,
@@ -131,23 +132,34 @@ pub async fn change(
         told.unchanged(version).map_err(&problem)?;
     }
     let (tx, office, act) = write.parts();
-    let user = rights::change_in(tx, office, id, change, &act).await.map_err(&problem)?;
+    let user = match rights::change_in(tx, (office, &access.who.user), id, change, &act).await {
+        Ok(user) => user,
+        Err(fault) => {
+            drop(write);
+            if rights::is_grab(&fault) {
+                access.refused(&app, &id.to_string()).await;
+            }
+            return Err(problem(fault));
+        }
+    };
     let after = write.tx.user_at(id).await.map_err(|error| problem(error.into()))?;
     let shown = Answer::of(UserTold::of(&user, told.asked.lang()));
     write.end(shown.at(after.map_or(0, |(_, version)| version))).await
 }
 
-/// The secret of an invitation.
+/// The secret of an invitation, or that it leaves by mail.
 #[derive(Serialize, ToSchema)]
 pub struct Invited {
+    /// Whether it goes by mail to the person, and to nobody else: they already came in.
+    mailed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<String>,
 }
 
-/// A new invitation.
+/// A new invitation: the secret for somebody who never came in, else by mail to them.
 ///
 /// # Errors
-/// `controls/unknown-user`.
+/// `controls/unknown-user`, `controls/invitation-by-mail`.
 pub async fn invite(
     State(app): State<App>,
     access: Access<WriteUsers>,
@@ -157,9 +169,11 @@ pub async fn invite(
     let id = user_id(&told.asked).map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let (tx, _, act) = write.parts();
-    let secret = rights::invite_in(tx, id, &act).await.map_err(problem)?;
-    let invitation = Some(secret.reveal().to_owned());
-    write.end_showing(Answer::of(Invited { invitation }), "{}".to_owned()).await
+    let secret = rights::invite_in(&app, tx, id, &act).await.map_err(problem)?;
+    let mut shown = Invited { mailed: secret.is_none(), invitation: None };
+    let kept = serde_json::to_string(&shown).unwrap_or_default();
+    shown.invitation = secret.map(|secret| secret.reveal().to_owned());
+    write.end_showing(Answer::of(shown), kept).await
 }
 
 /// A unit.

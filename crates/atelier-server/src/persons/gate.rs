@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
-use atelier_domain::controls::Gate;
+use atelier_domain::controls::{Gate, User, pass};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Tx};
 use jiff::civil::Date;
@@ -13,6 +13,18 @@ use jiff::civil::Date;
 /// An incident of the store.
 pub async fn gate(bench: &Workbench, office: &Office) -> Result<Option<Gate>, Fault> {
     Ok(bench.store.read(office.scope).await?.gate().await?)
+}
+
+/// Whether somebody is shown what others did here, beside the objects of the work: those who guard the installation
+/// always are (its security, and the proof of it, are owed to everybody), others once the council was consulted.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn shows_others(bench: &Workbench, office: &Office, user: &User) -> Result<bool, Fault> {
+    if user.roles.iter().any(|role| role.is_privileged()) {
+        return Ok(true);
+    }
+    Ok(pass(gate(bench, office).await?.as_ref(), office.today()).is_ok())
 }
 
 /// Records that the council was consulted.

@@ -43,4 +43,6 @@ pub use sessions::{end_other_sessions, end_session, end_sessions_in, sessions, s
 pub use sign::{ABSOLUTE, Coming, IDLE, Opened, accept, change_password, invited, sign_in, sign_out};
 pub use tokens::{TokenAsked, make_token, withdraw_token};
 pub use units::{UnitAsked, keep_unit, keep_unit_in, units};
-pub use users::{Change, Draft, add, add_in, change, change_in, find, invite, invite_in, list, set_password};
+pub use users::{
+    Change, Draft, add, add_in, change, change_in, find, invite, invite_in, is_grab, list, set_password,
+};
