@@ -25,7 +25,7 @@ upkeep-standing-active = active
 upkeep-standing-disabled = disabled
 upkeep-invitation-mailed = The invitation of { $name } leaves by mail to { $login }.
 upkeep-invitation-of = Invitation link for { $name }
-upkeep-invitation-why = Send it to this person only. It is shown once and works for seven days; it also serves if they lose their password.
+upkeep-invitation-why = Send it to this person only. It is shown once and works for seven days.
 upkeep-copy = Copy
 upkeep-copied = Copied
 upkeep-name = Name
@@ -95,7 +95,7 @@ upkeep-older = Earlier ones
 ## Access journal
 upkeep-journal-question = Who tried to read what?
 upkeep-journal-own = Only your own lines are shown: those of others wait for the consultation of the works council.
-upkeep-journal-sentence = Refusals, and what people who can read everything have read. A line can be neither corrected nor erased.
+upkeep-journal-sentence = Refusals, and what people who can read everything have read. A line cannot be corrected, and is erased only after twelve months.
 upkeep-no-accesses = No access has been recorded yet.
 upkeep-no-accesses-why = Refusals and privileged reads will appear here.
 upkeep-outcome-refused = refused

@@ -25,7 +25,7 @@ upkeep-standing-active = actif
 upkeep-standing-disabled = désactivé
 upkeep-invitation-mailed = L’invitation de { $name } part par courriel à { $login }.
 upkeep-invitation-of = Lien d’invitation pour { $name }
-upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours ; il sert aussi quand le mot de passe est perdu.
+upkeep-invitation-why = Envoyez-le à cette personne seulement. Il n’est montré qu’une fois et vaut sept jours.
 upkeep-copy = Copier
 upkeep-copied = Copié
 upkeep-name = Nom
@@ -94,8 +94,8 @@ upkeep-older = Plus anciens
 
 ## Journal des accès
 upkeep-journal-question = Qui a voulu lire quoi ?
-upkeep-journal-own = Seules vos propres lignes sont montrées : celles des autres attendent la consultation du comité social et économique.
-upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige ni ne s’efface.
+upkeep-journal-own = Seules vos propres lignes sont montrées : celles des autres attendent la consultation du comité social et économique.
+upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige pas, et ne s’efface qu’au bout de douze mois.
 upkeep-no-accesses = Aucun accès n’est encore noté.
 upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ici.
 upkeep-outcome-refused = refusé
