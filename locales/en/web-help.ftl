@@ -165,7 +165,7 @@ help-users-do =
     Invite somebody: the link is shown only once and works for seven days.
     Change a role or a unit; it takes effect at once.
     Disable whoever leaves: their keys and their access end immediately.
-help-users-read = A role says what is allowed, the unit says how far: one’s own, the team’s, or everything. A seller is tied to a person in the workshop by their code: that is how they read their day. Some combinations of roles require you to name the control that makes up for them. The last administrator cannot be removed. Passwords cannot be read anywhere: if one is lost, send a new link.
+help-users-read = A role says what is allowed, the unit says how far: one’s own, the team’s, or everything. A seller is tied to a person in the workshop by their code: that is how they read their day. Some combinations of roles require you to name the control that makes up for them. The last administrator cannot be removed. Passwords cannot be read anywhere: if one is lost, a new link is mailed to that person, and to nobody else. Nobody changes their own roles.
 help-jobs = What is the server doing right now? Everything that takes time: a plan that was asked for, a check of the ledger, how far along they are and how they ended.
 help-jobs-do =
     Follow a job: its progress updates by itself.

@@ -165,7 +165,7 @@ help-users-do =
     Invitez quelqu’un : le lien n’est montré qu’une fois et vaut sept jours.
     Changez un rôle ou une unité ; l’effet est immédiat.
     Désactivez qui part : ses clés et ses accès cessent à l’instant.
-help-users-read = Un rôle dit ce qui est permis, l’unité dit jusqu’où : les siens, l’équipe, ou tout. Un vendeur est relié à une personne de l’atelier, par son code : c’est ainsi qu’il lit sa journée. Certains cumuls de rôles demandent de nommer le contrôle qui les compense. Le dernier administrateur ne se retire pas. Les mots de passe ne se lisent nulle part : perdus, on envoie un nouveau lien.
+help-users-read = Un rôle dit ce qui est permis, l’unité dit jusqu’où : les siens, l’équipe, ou tout. Un vendeur est relié à une personne de l’atelier, par son code : c’est ainsi qu’il lit sa journée. Certains cumuls de rôles demandent de nommer le contrôle qui les compense. Le dernier administrateur ne se retire pas. Les mots de passe ne se lisent nulle part : perdus, un nouveau lien part par courriel à la personne, et à elle seule. Nul ne change ses propres rôles.
 help-jobs = Que fait le serveur en ce moment ? Tout ce qui dure : un plan demandé, une vérification du journal, leur avancement et leur fin.
 help-jobs-do =
     Suivez un travail : l’avancement se met à jour seul.

@@ -133,7 +133,7 @@ describe('several won deals', () => {
 describe('my function', () => {
   const FIRST = {
     finance: { shows: /à confirmer/, opens: ['Comptes', 'Affaires', 'À confirmer', 'Accès'], not: ['Indicateurs', 'Charge'] },
-    gerance: { shows: /Rien de ce que le programme connaît/, opens: ['Charge', 'Promesse', 'Indicateurs'], not: ['Affaires', 'À confirmer'] },
+    gerance: { shows: /attend(ent)? la finance/, opens: ['Charge', 'Promesse', 'Indicateurs', 'À confirmer'], not: ['Affaires'] },
     conformite: { shows: /terme de conservation/, opens: ['Accès', 'Données personnelles', 'Affaires'], not: ['Charge'] },
     rh: { shows: /CSE/, opens: ['Données personnelles'], not: ['Affaires', 'Accès', 'Charge'] },
   };

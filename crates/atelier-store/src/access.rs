@@ -52,9 +52,11 @@ const NOTE: &str = "INSERT INTO accesses (tenant, id, at_us, user_id, permission
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 const NOTED: &str = "SELECT a.id, a.at_us, a.user_id, a.permission, a.space, a.object, a.outcome, u.login, u.name \
     FROM accesses a LEFT JOIN users u ON u.tenant = a.tenant AND u.id = a.user_id \
-    WHERE a.tenant = $1 AND a.id < $2 ORDER BY a.id DESC LIMIT $3";
+    WHERE a.tenant = $1 AND a.id < $2 AND ($4 = '' OR a.user_id = $4) ORDER BY a.id DESC LIMIT $3";
 const NOTED_OF: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
     WHERE tenant = $1 AND object = $2 ORDER BY id";
+const CAME_IN: &str = "SELECT 1 FROM credentials WHERE tenant = $1 AND user_id = $2 AND password IS NOT NULL \
+    UNION ALL SELECT 1 FROM accesses WHERE tenant = $1 AND user_id = $2 AND outcome = 'entered' LIMIT 1";
 const FORGET_NOTES: &str = "DELETE FROM accesses WHERE tenant = $1 AND at_us < $2";
 
 /// What a pass opens.
@@ -280,19 +282,21 @@ impl Store {
         conn.commit().await
     }
 
-    /// The lines of the access journal before `before` (newest first), at most `limit`.
+    /// The lines of the access journal before `before` (newest first), at most `limit`; of one user, or of everybody.
     ///
     /// # Errors
     /// An incident.
     pub async fn noted(
         &self,
         tenant: TenantId,
+        of: Option<UserId>,
         before: Option<&str>,
         limit: i64,
     ) -> Result<Vec<NotedBy>, StoreError> {
         let mut conn = self.snapshot().await?;
         let before = before.unwrap_or("g").to_owned();
-        let query = sqlx::query(NOTED).bind(tenant.to_string()).bind(before).bind(limit);
+        let of = of.map(|user| user.to_string()).unwrap_or_default();
+        let query = sqlx::query(NOTED).bind(tenant.to_string()).bind(before).bind(limit).bind(of);
         let by = |row: &sqlx::any::AnyRow| -> Result<NotedBy, StoreError> {
             let (noted, login) = (noted(row)?, row.try_get::<Option<String>, _>(7)?);
             Ok(NotedBy { login: login.unwrap_or_else(|| noted.user.clone()), name: row.try_get(8)?, noted })
@@ -313,7 +317,7 @@ impl Store {
     /// Removes what ended before `now`, and lines of the access journal older than `kept`.
     ///
     /// # Errors
-    /// An incident.
+    /// An incident; also when `kept` is less than 364 days ago by the clock of the database, which keeps those lines.
     pub async fn sweep_access(&self, now: Timestamp, kept: Timestamp) -> Result<(), StoreError> {
         let tenants = self.tenants().await?;
         let mut conn = self.whole().await?;
@@ -376,6 +380,15 @@ impl Tx {
         let query = sqlx::query(KNOW).bind(self.tenant()).bind(user.id.to_string()).bind(user.login.clone());
         let added = query.bind(now.as_microsecond()).execute(self.conn()).await?.rows_affected();
         if added == 1 { Ok(()) } else { Err(taken(&user.login)) }
+    }
+
+    /// Whether a user chose a password, or came in by an identity provider since the oldest line of the access journal.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn came_in(&mut self, user: UserId) -> Result<bool, StoreError> {
+        let query = sqlx::query(CAME_IN).bind(self.tenant()).bind(user.to_string());
+        Ok(query.fetch_optional(self.conn()).await?.is_some())
     }
 
     /// Changes the login of a user.

@@ -92,6 +92,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration::of(include_str!("../migrations/0027_confirmations.sql")),
     Migration::of(include_str!("../migrations/0028_archives.sql")),
     Migration::of(include_str!("../migrations/0029_undone.sql")),
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0030_accesses_kept.sqlite.sql"),
+        postgres: include_str!("../migrations/0030_accesses_kept.postgres.sql"),
+        folds: false,
+    },
     Migration::of(include_str!("../migrations/0031_checkpoints_out.sql")),
 ];
 

@@ -98,7 +98,7 @@ export default {
     Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
     return { status: 204 };
   }),
-  'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null })),
+  'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null, withheld: false })),
   'GET /api/tokens': () => ({ tokens: keys }),
   'POST /api/tokens': ({ body, query }) => {
     if (!body.name) return refusal(query.lang, 422, 'controls/no-pass-name', { place: 'name' });

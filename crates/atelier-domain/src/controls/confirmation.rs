@@ -6,9 +6,10 @@
 //! A verdict is never edited: the next one is a new fact, and what was said before stays readable.
 //! Source: capability CTL-07, segregation of duties; note on controls, section 5.1.
 
+use super::User;
 use crate::execution::{Case, Standing};
 use crate::language::{
-    AccountId, CaseId, ConversationId, FileId, Money, OrderId, PersonId, Refusal, Refusals,
+    AccountId, CaseId, ConversationId, FileId, Money, OrderId, PersonId, Refusal, Refusals, TenantId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -147,15 +148,37 @@ impl Stake {
     }
 }
 
-/// Who wants to confirm.
-#[derive(Clone, Copy, Debug)]
-pub struct Confirmer<'a> {
-    /// Login.
-    pub login: &'a str,
-    /// Code of the person of the workshop they are.
-    pub code: Option<&'a str>,
+/// Who wants to confirm, under every name they ever had here: facts say the login of their time, and another login,
+/// or another person of the workshop, makes nobody somebody else.
+#[derive(Clone, Debug, Default)]
+pub struct Confirmer {
+    /// Login, as of now: what a verdict is signed with.
+    pub login: String,
+    /// Every login that was ever theirs.
+    pub logins: BTreeSet<String>,
+    /// Codes of the persons of the workshop that they are, or were.
+    pub codes: BTreeSet<String>,
     /// The same, by identity.
-    pub person: Option<PersonId>,
+    pub people: BTreeSet<PersonId>,
+}
+
+impl Confirmer {
+    /// Somebody, and all that was ever said of them as a user.
+    pub fn of(tenant: TenantId, now: &User, before: &[User]) -> Self {
+        let all = || before.iter().chain([now]);
+        let codes: BTreeSet<String> = all().filter_map(|user| user.person.clone()).collect();
+        Self {
+            login: now.login.clone(),
+            logins: all().map(|user| user.login.clone()).collect(),
+            people: codes.iter().map(|code| PersonId::of(tenant, code)).collect(),
+            codes,
+        }
+    }
+
+    /// Who is at the keyboard of the machine: a login that no user has.
+    pub fn at_keyboard(login: &str) -> Self {
+        Self { login: login.to_owned(), logins: [login.to_owned()].into(), ..Self::default() }
+    }
 }
 
 /// A deal with all that a confirmation of it depends on.
@@ -277,15 +300,15 @@ impl Deal {
     }
 
     /// What somebody has to do with it; nothing when they may confirm it.
-    pub fn stake(&self, who: &Confirmer<'_>) -> Option<Stake> {
-        if self.won().any(|one| one.by == who.login) {
+    pub fn stake(&self, who: &Confirmer) -> Option<Stake> {
+        if self.won().any(|one| who.logins.contains(&one.by)) {
             return Some(Stake::Recorded);
         }
-        if who.person.is_some() && self.case.owner == who.person {
+        if self.case.owner.is_some_and(|owner| who.people.contains(&owner)) {
             return Some(Stake::Leads);
         }
-        let was_there = who.code.is_some_and(|code| self.present.contains(code));
-        (was_there || self.captured.contains(who.login)).then_some(Stake::Captured)
+        let was_there = !self.present.is_disjoint(&who.codes);
+        (was_there || !self.captured.is_disjoint(&who.logins)).then_some(Stake::Captured)
     }
 
     /// A verdict on it.
@@ -296,7 +319,7 @@ impl Deal {
     pub fn judged(
         &self,
         (verdict, reason): (Verdict, &str),
-        who: &Confirmer<'_>,
+        who: &Confirmer,
         (version, today): (i64, Date),
     ) -> Result<Confirmation, Refusals> {
         if self.case.standing != Standing::Won {
@@ -326,7 +349,7 @@ impl Deal {
             version,
             evidence: self.evidence.clone(),
             said_on: today,
-            by: who.login.to_owned(),
+            by: who.login.clone(),
         })
     }
 
@@ -338,11 +361,11 @@ impl Deal {
     ///
     /// # Errors
     /// `controls/no-verdict` when nothing stands, `controls/verdict-of-other`.
-    pub fn taken_back(&self, who: &Confirmer<'_>, today: Date) -> Result<Confirmation, Refusal> {
+    pub fn taken_back(&self, who: &Confirmer, today: Date) -> Result<Confirmation, Refusal> {
         let key = self.case.key.as_str();
         let standing = self.last.as_ref().filter(|one| one.verdict != Verdict::Withdrawn);
         let last = standing.ok_or_else(|| Refusal::new("controls/no-verdict").with("key", key))?;
-        if last.by != who.login {
+        if !who.logins.contains(&last.by) {
             return Err(Refusal::new("controls/verdict-of-other").with("key", key));
         }
         Ok(Confirmation {

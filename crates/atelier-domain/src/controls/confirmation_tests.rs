@@ -1,5 +1,6 @@
 use super::*;
-use crate::language::{Currency, TenantId};
+use crate::controls::{Role, UserId};
+use crate::language::Currency;
 use jiff::civil::date;
 
 fn tenant() -> TenantId {
@@ -44,8 +45,22 @@ fn deal() -> Deal {
     }
 }
 
-fn who(login: &'static str) -> Confirmer<'static> {
-    Confirmer { login, code: None, person: None }
+fn user(login: &str, person: Option<&str>) -> User {
+    User {
+        id: UserId(uuid::Uuid::from_u128(1)),
+        login: login.into(),
+        name: login.into(),
+        roles: vec![Role::Finance],
+        unit: None,
+        person: person.map(Into::into),
+        firm: None,
+        despite: None,
+        standing: crate::controls::Standing::Active,
+    }
+}
+
+fn who(login: &str) -> Confirmer {
+    Confirmer::of(tenant(), &user(login, None), &[])
 }
 
 fn today() -> (i64, Date) {
@@ -77,13 +92,8 @@ fn a_won_deal_waits_until_somebody_else_confirms_it() {
 #[test]
 fn who_recorded_leads_or_captured_it_never_confirms_it() {
     let deal = deal();
-    let leader = Confirmer {
-        code: Some("camille"),
-        person: Some(PersonId::of(tenant(), "camille")),
-        ..who("other-login")
-    };
-    let present =
-        Confirmer { code: Some("nadia"), person: Some(PersonId::of(tenant(), "nadia")), ..who("nadia") };
+    let leader = Confirmer::of(tenant(), &user("other-login", Some("camille")), &[]);
+    let present = Confirmer::of(tenant(), &user("nadia", Some("nadia")), &[]);
     for (one, stake) in [
         (who("camille"), Stake::Recorded),
         (leader, Stake::Leads),
@@ -107,6 +117,24 @@ fn who_recorded_leads_or_captured_it_never_confirms_it() {
     changed.tellings[2].undone = true;
     changed.case = case(Standing::Won, 2_500_000);
     assert_eq!(changed.stake(&who("nord")), None);
+}
+
+#[test]
+fn another_login_or_another_person_makes_nobody_somebody_else() {
+    let deal = deal();
+    let renamed = |was: User| Confirmer::of(tenant(), &user("new-login", None), &[was]);
+    for (was, stake) in [
+        (user("camille", None), Some(Stake::Recorded)),
+        (user("somebody", Some("camille")), Some(Stake::Leads)),
+        (user("antoine", None), Some(Stake::Captured)),
+        (user("somebody", Some("nadia")), Some(Stake::Captured)),
+        (user("somebody", Some("zoe")), None),
+    ] {
+        assert_eq!(deal.stake(&renamed(was.clone())), stake, "{was:?}");
+    }
+    // What they said under their former login is theirs to take back.
+    let held = Deal { last: Some(confirmed(&deal)), ..deal };
+    assert!(held.taken_back(&renamed(user("finance", None)), date(2027, 1, 7)).is_ok());
 }
 
 #[test]

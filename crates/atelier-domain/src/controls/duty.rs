@@ -1,6 +1,6 @@
 //! Separation of duties (*séparation des tâches*): what one person may not hold together.
 
-use super::Role;
+use super::{Permission, Policy, Reach, Role, Space};
 
 /// A thing done to a deal, a plan of pay, an alert or the installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,19 +95,40 @@ impl Duty {
 }
 
 impl Role {
-    /// What the role does, as far as separation goes. Reading is no duty.
-    pub fn duties(self) -> &'static [Duty] {
-        match self {
+    /// What the role does, as far as separation goes: what the policy lets it do already, then what its post will do
+    /// once there is something to do it to. Reading is no duty.
+    ///
+    /// A role may hold two that clash (a director enters deals and approves discounts): that is for who writes the
+    /// policy; what is refused here is that a second role is added to it.
+    pub fn duties(self) -> Vec<Duty> {
+        let may = |permission| Policy::shipped().reach(permission, &[self]) != Reach::Nobody;
+        // A partner registers deals of their own firm; the policy gives them no deal of ours.
+        let enters = may(Permission::WriteCases) || may(Permission::WriteImports) || self.is_partner();
+        let granted = [
+            (EnterDeal, enters),
+            (ConfirmOrder, may(Permission::WriteConfirmations)),
+            (Administer, may(Permission::WriteUsers)),
+        ];
+        let post: &[Duty] = match self {
             Self::Director => &[ApprovePlan, ApproveDiscount],
             Self::Manager => &[ApproveDiscount, AssessQualitative],
-            Self::Seller | Self::PartnerUser | Self::PartnerAdmin => &[EnterDeal],
             Self::SalesOps => &[DesignPlan, RunCalculation, SetQuota],
-            Self::Finance => &[ConfirmOrder, ApprovePayment],
+            Self::Finance => &[ApprovePayment],
             Self::HumanResources => &[ExportToPayroll],
             Self::Compliance => &[CloseAlert],
-            Self::Coach | Self::GeneralManagement | Self::Auditor => &[],
-            Self::Administrator => &[Administer],
-        }
+            _ => &[],
+        };
+        let granted = granted.into_iter().filter_map(|(duty, is_granted)| is_granted.then_some(duty));
+        granted.chain(post.iter().copied()).collect()
+    }
+
+    /// Whether the policy shows it anything of the business beyond the name of the company: sales, or what controls them.
+    pub fn reads_business(self) -> bool {
+        Permission::ALL.into_iter().any(|permission| {
+            let is_business = permission.space() != Space::Upkeep
+                && !matches!(permission, Permission::ReadCompany | Permission::ReadAccesses);
+            is_business && Policy::shipped().reach(permission, &[self]) != Reach::Nobody
+        })
     }
 }
 
@@ -121,7 +142,8 @@ pub struct Conflict {
 }
 
 /// The pairs of `roles` that clash, each with the first duties that do. An auditor audits nobody's
-/// work but others': with any role that has a duty it clashes too, and then says that duty twice.
+/// work but others': with any role that has a duty it clashes too, and then says that duty twice. Who keeps the keys
+/// reads no business data: with any role that does, it clashes too, and then says keeping the keys twice.
 pub fn conflicts(roles: &[Role]) -> Vec<Conflict> {
     let mut found = Vec::new();
     for (rank, one) in roles.iter().enumerate() {
@@ -136,9 +158,11 @@ pub fn conflicts(roles: &[Role]) -> Vec<Conflict> {
 
 fn clash(one: Role, other: Role) -> Option<[Duty; 2]> {
     if one == Role::Auditor || other == Role::Auditor {
-        return one.duties().iter().chain(other.duties()).next().map(|duty| [*duty, *duty]);
+        return one.duties().into_iter().chain(other.duties()).next().map(|duty| [duty, duty]);
     }
-    let pairs =
-        one.duties().iter().flat_map(|mine| other.duties().iter().map(move |theirs| [*mine, *theirs]));
-    pairs.into_iter().find(|[mine, theirs]| mine.clashes(*theirs))
+    let theirs = other.duties();
+    let pairs = one.duties().into_iter().flat_map(|mine| theirs.iter().map(move |duty| [mine, *duty]));
+    let keys = |one: Role, other: Role| one.duties().contains(&Administer) && other.reads_business();
+    let sees = keys(one, other) || keys(other, one);
+    pairs.into_iter().find(|[mine, theirs]| mine.clashes(*theirs)).or(sees.then_some([Administer; 2]))
 }

@@ -24,17 +24,24 @@ pub enum Watch {
     DiagnosisByPerson,
     /// A seller whose yield is told to be below that of the others, among what holds a plan back.
     YieldOfPerson,
+    /// What others looked at or were refused, for who does not guard the access journal.
+    ReadingsOfOthers,
+    /// Who wrote each fact, in the list of the ledger, for who does not guard it.
+    AuthorsOfFacts,
 }
 
 impl Watch {
     /// Everything that is behind the gate.
-    pub const ALL: [Self; 2] = [Self::DiagnosisByPerson, Self::YieldOfPerson];
+    pub const ALL: [Self; 4] =
+        [Self::DiagnosisByPerson, Self::YieldOfPerson, Self::ReadingsOfOthers, Self::AuthorsOfFacts];
 
     /// For machines.
     pub fn code(self) -> &'static str {
         match self {
             Self::DiagnosisByPerson => "diagnosis-by-person",
             Self::YieldOfPerson => "yield-of-person",
+            Self::ReadingsOfOthers => "readings-of-others",
+            Self::AuthorsOfFacts => "authors-of-facts",
         }
     }
 
@@ -43,6 +50,8 @@ impl Watch {
         match self {
             Self::DiagnosisByPerson => "controls-watch-diagnosis",
             Self::YieldOfPerson => "controls-watch-yield",
+            Self::ReadingsOfOthers => "controls-watch-readings",
+            Self::AuthorsOfFacts => "controls-watch-authors",
         }
     }
 }

@@ -7,8 +7,9 @@
 
 use crate::execution::Ground;
 use crate::language::Refusal;
-use jiff::ToSpan as _;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -241,6 +242,11 @@ impl Retention {
         if faults.is_empty() { Ok(Self { months }) } else { Err(faults) }
     }
 
+    /// The oldest moment that is still kept at `now`, of what is counted from the day it was recorded.
+    pub fn oldest(&self, kept: Kept, now: Timestamp) -> Timestamp {
+        now.to_zoned(TimeZone::UTC).saturating_sub(self.months(kept).months()).timestamp()
+    }
+
     /// How many months.
     pub fn months(&self, kept: Kept) -> i32 {
         self.months[Kept::ALL.iter().position(|one| *one == kept).unwrap_or(0)]
@@ -369,6 +375,17 @@ mod tests {
     fn stage(history: &History, on: &str) -> Stage {
         let rules = Retention::shipped();
         rules.stage(&rules.clock(history).unwrap(), history, day(on))
+    }
+
+    /// Who sweeps takes the term from the table and from nowhere else.
+    #[test]
+    fn the_oldest_line_that_is_kept_follows_from_the_table() {
+        let now: Timestamp = "2028-03-01T08:00:00Z".parse().unwrap();
+        let oldest = |text: &str| Retention::read(text).unwrap().oldest(Kept::AccessJournal, now).to_string();
+        let table = include_str!("retention.csv");
+        assert_eq!(oldest(table), "2027-03-01T08:00:00Z");
+        let shorter = table.replace("access-journal , recorded        , 12", "access-journal , recorded , 6");
+        assert_eq!(oldest(&shorter), "2027-09-01T08:00:00Z");
     }
 
     /// The test of the row on the retention clock: a click 36 months ago, a mail opened last week.

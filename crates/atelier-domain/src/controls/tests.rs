@@ -95,6 +95,53 @@ fn who_confirms_orders_has_the_duty_and_never_enters_deals() {
     assert_eq!(alone, Reach::Nobody);
 }
 
+/// Source: capability CTL-07; the duty follows from the table of rights, so that the two cannot disagree.
+#[test]
+fn whoever_the_policy_lets_enter_deals_has_that_duty() {
+    for role in Role::ALL.into_iter().filter(|role| !role.is_partner()) {
+        let enters = [Permission::WriteCases, Permission::WriteImports]
+            .iter()
+            .any(|permission| Policy::shipped().reach(*permission, &[role]) != Reach::Nobody);
+        assert_eq!(role.duties().contains(&Duty::EnterDeal), enters, "{role}");
+    }
+    for enters in [Role::Director, Role::Manager, Role::SalesOps] {
+        assert_eq!(codes(user(&[enters, Role::Finance]).checked()), ["controls/roles-clash"], "{enters}");
+    }
+}
+
+#[test]
+fn who_keeps_the_keys_reads_business_data_only_with_a_control_that_makes_up_for_it() {
+    for other in Role::ALL.into_iter().filter(|role| !role.is_partner() && *role != Role::Administrator) {
+        assert!(!conflicts(&[Role::Administrator, other]).is_empty(), "{other}");
+    }
+    assert!(!Role::Administrator.reads_business());
+    let small = User { despite: Some("revue du commissaire".into()), ..user(&[Role::Administrator, Role::Director]) };
+    assert!(small.checked().is_ok(), "a company of five begins with one");
+}
+
+#[test]
+fn who_gives_rights_gives_none_to_themselves_and_takes_nobodys_place() {
+    let admin = user(&[Role::Administrator]);
+    let refused = |before: &User, after: &User, came_in| {
+        admin.may_make(before, after, came_in).err().map(|refusal| refusal.code)
+    };
+    for after in [
+        user(&[Role::Administrator, Role::Coach]),
+        User { unit: None, ..admin.clone() },
+        User { person: None, ..admin.clone() },
+        User { despite: Some("x".into()), ..admin.clone() },
+    ] {
+        assert_eq!(refused(&admin, &after, true), Some("controls/own-rights"), "{after:?}");
+    }
+    let renamed = User { login: "new@metrios.example".into(), name: "Ana B".into(), ..admin.clone() };
+    assert_eq!(refused(&admin, &renamed, true), None, "their own address and name");
+    let other = User { id: UserId(Uuid::from_u128(2)), login: "bo@metrios.example".into(), ..admin.clone() };
+    let moved = User { login: "ana-too@metrios.example".into(), ..other.clone() };
+    assert_eq!(refused(&other, &moved, true), Some("controls/login-in-use"));
+    assert_eq!(refused(&other, &moved, false), None, "a mistyped address of somebody who never came");
+    assert_eq!(refused(&other, &User { roles: vec![Role::Coach], ..other.clone() }, true), None);
+}
+
 #[test]
 fn who_sells_neither_approves_nor_keeps_the_keys() {
     for other in

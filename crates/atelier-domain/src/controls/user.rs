@@ -130,6 +130,27 @@ impl User {
         Ok(())
     }
 
+    /// Refuses that `self`, who gives rights, turns `before` into `after` so as to come where they have no business: by
+    /// other rights of their own, or by the address of somebody who already came in.
+    ///
+    /// # Errors
+    /// `controls/own-rights`, `controls/login-in-use`.
+    pub fn may_make(&self, before: &Self, after: &Self, came_in: bool) -> Result<(), Refusal> {
+        let rights = |user: &Self| {
+            let Self { roles, unit, person, firm, despite, .. } = user.clone();
+            (roles, unit, person, firm, despite)
+        };
+        let is_self = self.id == before.id;
+        if is_self && rights(before) != rights(after) {
+            return Err(Refusal::new("controls/own-rights").field("roles").with("login", self.login.as_str()));
+        }
+        if !is_self && came_in && before.login != after.login {
+            let refusal = Refusal::new("controls/login-in-use").field("login");
+            return Err(refusal.with("name", before.name.as_str()).with("login", before.login.as_str()));
+        }
+        Ok(())
+    }
+
     fn check_place(&self, refused: &mut Refusals) {
         let has = |wanted: &[Role]| wanted.iter().any(|role| self.roles.contains(role));
         let empty = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());

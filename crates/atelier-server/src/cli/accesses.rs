@@ -13,7 +13,7 @@ const LINES: i64 = 100;
 /// The newest lines of the access journal.
 pub async fn run(session: &Session, before: Option<&str>) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
-    let lines = bench.store.noted(office.tenant, before, LINES).await?;
+    let lines = bench.store.noted(office.tenant, None, before, LINES).await?;
     let told: Vec<Value> = lines
         .iter()
         .map(|NotedBy { noted: line, login, .. }| {

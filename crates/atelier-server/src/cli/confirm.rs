@@ -2,8 +2,8 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{Act, Judged, Office, Workbench, confirmer, keep_verdicts};
-use atelier_domain::controls::{Progress, Verdict};
+use crate::workbench::{Act, Judged, Office, Workbench, keep_verdicts};
+use atelier_domain::controls::{Confirmer, Progress, Verdict};
 use atelier_domain::language::{Args, CaseId, Refusal, Refusals};
 use atelier_store::{PendingList, Within};
 use clap::Subcommand;
@@ -119,7 +119,7 @@ async fn write(
 ) -> Result<(), Fault> {
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "confirm" };
-    let who = confirmer(office, &actor, None);
+    let who = Confirmer::at_keyboard(&actor);
     let mut tx = bench.store.begin(office.scope).await?;
     let (mut verdicts, mut told, mut refused) = (Vec::new(), Vec::new(), Refusals::default());
     for deal in given {

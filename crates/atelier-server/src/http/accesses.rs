@@ -1,6 +1,7 @@
 //! The access journal, as those who may read it see it.
 
 use super::{Answer, App, Asked, Problem};
+use crate::persons;
 use crate::rights::{self, Access, permit::ReadAccesses};
 use atelier_domain::controls::{Permission, Reach};
 use atelier_domain::language::Catalogue;
@@ -47,9 +48,12 @@ pub struct AccessTold {
 pub struct Accesses {
     accesses: Vec<AccessTold>,
     next: Option<String>,
+    /// Whether only one's own lines are there, because the works council was not consulted yet.
+    withheld: bool,
 }
 
-/// Who was refused what, and what the privileged read; newest first, a page at a time.
+/// Who was refused what, and what the privileged read; newest first, a page at a time. Who does not guard the
+/// journal reads their own lines only, until the works council was consulted.
 ///
 /// # Errors
 /// An incident.
@@ -58,7 +62,10 @@ pub async fn list(
     access: Access<ReadAccesses>,
     asked: Asked<Before>,
 ) -> Result<Answer<Accesses>, Problem> {
-    let noted = app.store.noted(access.who.office.tenant, asked.of.before.as_deref(), PAGE).await;
+    let (office, user) = (&access.who.office, &access.who.user);
+    let withheld = !persons::shows_others(&app, office, user).await.map_err(asked.problem())?;
+    let of = withheld.then_some(user.id);
+    let noted = app.store.noted(office.tenant, of, asked.of.before.as_deref(), PAGE).await;
     let noted = noted.map_err(|error| asked.problem()(error.into()))?;
     let names = access.who.reach(Permission::ReadUsers) != Reach::Nobody;
     let words = Catalogue::of(asked.lang());
@@ -75,5 +82,5 @@ pub async fn list(
         object: line.object,
         outcome: line.outcome,
     };
-    Ok(Answer::of(Accesses { accesses: noted.into_iter().map(line).collect(), next }))
+    Ok(Answer::of(Accesses { accesses: noted.into_iter().map(line).collect(), next, withheld }))
 }

@@ -3,6 +3,7 @@
 use super::market::{Rows, rows_asked};
 use super::{Answer, App, Asked, Document, Problem};
 use crate::fault::Fault;
+use crate::persons;
 use crate::rights::{Access, permit::ReadFacts};
 use atelier_domain::controls::Register;
 use atelier_domain::language::Refusal;
@@ -18,7 +19,8 @@ pub struct FactTold {
     /// Its number in the ledger of the company.
     number: i64,
     id: String,
-    actor: String,
+    /// Who said it; nothing for who does not guard the ledger and did not say it, until the works council was consulted.
+    actor: Option<String>,
     recorded: String,
     /// `performance`, `control`, `pay`, `upkeep`.
     purpose: String,
@@ -56,15 +58,17 @@ pub async fn list(
         let after = asked.of.after.as_deref().unwrap_or("0");
         let unreadable = || Refusal::new("app/unreadable-page").with("given", after);
         let after: i64 = after.parse().map_err(|_| unreadable())?;
-        let mut reader = app.store.read(access.who.office.scope).await?;
-        Ok::<_, Fault>((reader.facts_after(after, limit).await?, limit))
+        let (office, user) = (&access.who.office, &access.who.user);
+        let shows = persons::shows_others(&app, office, user).await?;
+        let mut reader = app.store.read(office.scope).await?;
+        Ok::<_, Fault>((reader.facts_after(after, limit).await?, limit, shows))
     };
-    let (facts, limit) = read.await.map_err(asked.problem())?;
+    let (facts, limit, shows) = read.await.map_err(asked.problem())?;
     let next = facts.last().filter(|_| facts.len() as i64 == limit).map(|last| last.number.to_string());
     let told = |fact: atelier_store::FactHead| FactTold {
         number: fact.number,
         id: fact.id,
-        actor: fact.actor,
+        actor: Some(fact.actor).filter(|actor| shows || *actor == access.who.user.login),
         recorded: fact.recorded.to_string(),
         purpose: fact.purpose,
         act: fact.act,

@@ -134,7 +134,8 @@ pub async fn add(
 /// Changes a user, or disables one.
 ///
 /// # Errors
-/// `controls/unknown-user`, `controls/last-administrator`, `controls/changed-meanwhile`, every fault of what the user becomes.
+/// `controls/unknown-user`, `controls/last-administrator`, `controls/changed-meanwhile`, `controls/own-rights`,
+/// `controls/login-in-use`, every fault of what the user becomes.
 pub async fn change(
     State(app): State<App>,
     access: Access<WriteUsers>,
@@ -149,7 +150,16 @@ pub async fn change(
         told.unchanged(version).map_err(&problem)?;
     }
     let (tx, office, act) = write.parts();
-    let user = rights::change_in(tx, office, id, change, &act).await.map_err(&problem)?;
+    let user = match rights::change_in(tx, (office, &access.who.user), id, change, &act).await {
+        Ok(user) => user,
+        Err(fault) => {
+            drop(write);
+            if rights::is_grab(&fault) {
+                access.refused(&app, &id.to_string()).await;
+            }
+            return Err(problem(fault));
+        }
+    };
     let after = write.tx.user_at(id).await.map_err(|error| problem(error.into()))?;
     let shown = Answer::of(UserTold::of(&user, told.asked.lang()));
     write.end(shown.at(after.map_or(0, |(_, version)| version))).await
@@ -167,16 +177,16 @@ pub struct InvitationAsked {
 /// The secret of an invitation, or that it leaves by mail.
 #[derive(Serialize, ToSchema)]
 pub struct Invited {
-    /// Whether it goes by mail to the person.
+    /// Whether it goes by mail to the person: it was asked, or they already came in.
     mailed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<String>,
 }
 
-/// A new invitation: its secret, shown once, or by mail to them.
+/// A new invitation: its secret, shown once, or by mail to them; always by mail to somebody who already came in.
 ///
 /// # Errors
-/// `integration/no-mail`, `integration/no-origin`, `controls/unknown-user`.
+/// `integration/no-mail`, `integration/no-origin`, `controls/unknown-user`, `controls/invitation-by-mail`.
 pub async fn invite(
     State(app): State<App>,
     access: Access<WriteUsers>,
@@ -188,14 +198,15 @@ pub async fn invite(
     mailing(&app, mailed).map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let (tx, _, act) = write.parts();
-    let mut shown = Invited { mailed, invitation: None };
-    let kept = serde_json::to_string(&shown).unwrap_or_default();
-    if mailed {
+    let secret = if mailed {
         rights::invite_by_mail_in(tx, id, &act).await.map_err(problem)?;
+        None
     } else {
-        let secret = rights::invite_in(tx, id, &act).await.map_err(problem)?;
-        shown.invitation = Some(secret.reveal().to_owned());
-    }
+        rights::invite_in(&app, tx, id, &act).await.map_err(problem)?
+    };
+    let mut shown = Invited { mailed: secret.is_none(), invitation: None };
+    let kept = serde_json::to_string(&shown).unwrap_or_default();
+    shown.invitation = secret.map(|secret| secret.reveal().to_owned());
     write.end_showing(Answer::of(shown), kept).await
 }
 

@@ -97,6 +97,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | "controls/provider-other"
         | "controls/not-oneself"
         | "controls/own-deal"
+        | "controls/own-rights"
         | "controls/verdict-of-other" => StatusCode::FORBIDDEN,
         "controls/provider-silent" => StatusCode::BAD_GATEWAY,
         "controls/too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
@@ -107,6 +108,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         "app/job-ended"
         | "controls/login-taken"
         | "controls/last-administrator"
+        | "controls/invitation-by-mail"
         | "controls/second-factor-on"
         | "controls/not-won"
         | "execution/key-taken"

@@ -25,9 +25,6 @@ const EXPOSED: Exposure = Exposure { time: SignedDuration::from_hours(1), entrie
 const LOOKED: SignedDuration = SEALED;
 /// How often what ended is forgotten.
 const SWEPT: SignedDuration = SignedDuration::from_hours(24);
-/// Lines of the access journal are kept 12 months.
-/// Source: note on controls, "access logs: 6 to 12 months".
-const ACCESSES: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// Jobs that ended are shown for three months.
 const JOBS: SignedDuration = SignedDuration::from_hours(92 * 24);
 /// How long imports that ended are kept: rows that they set aside are shown with them, as they stood in the files.
@@ -82,13 +79,12 @@ impl Clock {
     async fn sweep(&self, now: Timestamp) -> Result<(), Fault> {
         let table = Timetable { name: "sweep", first: now, next: now + SWEPT };
         if self.bench.store.claim(table, now, &[]).await? {
-            self.bench.store.sweep_access(now, now - ACCESSES).await?;
             self.bench.store.forget_jobs(now - JOBS).await?;
             self.bench.store.forget_jobs_of(Kind::Import.code(), now - IMPORTS).await?;
             self.bench.store.forget_answers(now - ANSWERS).await?;
-            let months = Retention::shipped().months(Kept::Uses);
-            let today = now.to_zoned(TimeZone::UTC).date();
-            self.bench.store.forget_uses(today.saturating_sub(months.months())).await?;
+            let oldest = |kept| Retention::shipped().oldest(kept, now);
+            self.bench.store.forget_uses(oldest(Kept::Uses).to_zoned(TimeZone::UTC).date()).await?;
+            self.bench.store.sweep_access(now, oldest(Kept::AccessJournal)).await?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::workbench::{Act, Office, Workbench};
-use atelier_domain::controls::Gate;
+use atelier_domain::controls::{Gate, User, pass};
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Reader, Tx};
 use jiff::civil::Date;
@@ -21,6 +21,18 @@ pub async fn gate(bench: &Workbench, office: &Office) -> Result<Option<Gate>, Fa
 /// An incident of the store.
 pub async fn gate_in(reader: &mut Reader) -> Result<(Option<Gate>, i64), Fault> {
     Ok(reader.gate_at().await?.map_or((None, 0), |(gate, version)| (Some(gate), version)))
+}
+
+/// Whether somebody is shown what others did here, beside the objects of the work: those who guard the installation
+/// always are (its security, and the proof of it, are owed to everybody), others once the council was consulted.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn shows_others(bench: &Workbench, office: &Office, user: &User) -> Result<bool, Fault> {
+    if user.roles.iter().any(|role| role.is_privileged()) {
+        return Ok(true);
+    }
+    Ok(pass(gate(bench, office).await?.as_ref(), office.today()).is_ok())
 }
 
 /// Records that the council was consulted.

@@ -11,7 +11,7 @@ mod retention;
 pub use archive::{Archived, archive_in, archives, ground, take_out_in};
 pub use consents::{Said, asked_choice, may, said, said_in};
 pub use council::{CouncilFile, council};
-pub use gate::{gate, gate_in, record, record_in};
+pub use gate::{gate, gate_in, record, record_in, shows_others};
 pub use package::{archived_package, package};
 pub use retention::{apply, ask, ask_in, close_in, due, due_in, leaving, question};
 

@@ -172,9 +172,8 @@ pub async fn apply(
     close_in(&mut tx, &gone, (ending, today), act).await?;
     tx.commit().await?;
     bench.store.empty_log().await?;
-    let months = Retention::shipped().months(Kept::AccessJournal);
-    let days = jiff::SignedDuration::from_hours(i64::from(months) * 31 * 24);
-    bench.store.sweep_access(act.now, act.now.checked_sub(days).unwrap_or(act.now)).await?;
+    let oldest = Retention::shipped().oldest(Kept::AccessJournal, act.now);
+    bench.store.sweep_access(act.now, oldest).await?;
     Ok(gone)
 }
 

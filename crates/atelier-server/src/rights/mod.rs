@@ -44,6 +44,6 @@ pub use sign::{ABSOLUTE, Coming, IDLE, Opened, accept, change_password, invited,
 pub use tokens::{TokenAsked, make_token, withdraw_token};
 pub use units::{UnitAsked, keep_unit, keep_unit_in, units};
 pub use users::{
-    Change, Draft, add, add_in, change, change_in, find, invite, invite_by_mail_in, invite_in, list,
+    Change, Draft, add, add_in, change, change_in, find, invite, invite_by_mail_in, invite_in, is_grab, list,
     set_password,
 };

@@ -158,44 +158,73 @@ pub async fn change(
     act: &Act<'_>,
 ) -> Result<User, Fault> {
     let mut tx = bench.store.begin(office.scope).await?;
-    let after = change_in(&mut tx, office, id, change, act).await?;
+    let (before, after) = asked(&mut tx, id, change).await?;
+    let after = after.checked()?;
+    keep(&mut tx, office, (before, after.clone()), act).await?;
     tx.commit().await?;
     Ok(after)
 }
 
-/// The same within a write.
+/// The same within a write, by a user who gives rights: none to themselves, and nobody's place.
 ///
 /// # Errors
-/// As [`change`].
+/// As [`change`]; `controls/own-rights`, `controls/login-in-use`.
 pub async fn change_in(
     tx: &mut Tx,
-    office: &Office,
+    (office, by): (&Office, &User),
     id: UserId,
     change: Change,
     act: &Act<'_>,
 ) -> Result<User, Fault> {
+    let (before, after) = asked(tx, id, change).await?;
+    by.may_make(&before, &after, tx.came_in(id).await?)?;
+    let after = after.checked()?;
+    keep(tx, office, (before, after.clone()), act).await?;
+    Ok(after)
+}
+
+/// Whether somebody tried to give themselves rights, or to take the place of somebody else: that is written in the
+/// access journal.
+pub fn is_grab(fault: &Fault) -> bool {
+    let grabs = ["controls/own-rights", "controls/login-in-use"];
+    matches!(fault, Fault::Refused(refused) if refused.0.iter().any(|one| grabs.contains(&one.code)))
+}
+
+/// A user, and what they are asked to become.
+async fn asked(tx: &mut Tx, id: UserId, change: Change) -> Result<(User, User), Fault> {
     let before = tx.user(id).await?;
     let before = before.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
     let after = changed(before.clone(), change)?;
+    Ok((before, after))
+}
+
+async fn keep(
+    tx: &mut Tx,
+    office: &Office,
+    (before, after): (User, User),
+    act: &Act<'_>,
+) -> Result<(), Fault> {
     before.may_become(&after, &tx.users().await?)?;
     if after == before {
-        return Ok(after);
+        return Ok(());
     }
     say(tx, office, "controls/change-user", &after, act).await?;
     if after.login != before.login {
         tx.rename(&after).await?;
     }
     if after.standing == Standing::Disabled {
-        tx.end_all(id, None).await?;
+        tx.end_all(after.id, None).await?;
     }
-    Ok(after)
+    Ok(())
 }
 
 fn changed(mut user: User, change: Change) -> Result<User, Fault> {
     if let Some(codes) = change.roles {
         user.roles = roles(&codes)?;
+        user.roles.sort_unstable();
+        user.roles.dedup();
     }
-    user.login = change.login.unwrap_or(user.login);
+    user.login = change.login.map_or(user.login, |login| login.trim().to_lowercase());
     user.name = change.name.unwrap_or(user.name);
     user.standing = change.standing.unwrap_or(user.standing);
     for (field, given) in [
@@ -208,7 +237,7 @@ fn changed(mut user: User, change: Change) -> Result<User, Fault> {
             *field = filled(given);
         }
     }
-    Ok(user.checked()?)
+    Ok(user)
 }
 
 /// A new invitation, for somebody who lost the first or the password.
@@ -217,19 +246,42 @@ fn changed(mut user: User, change: Change) -> Result<User, Fault> {
 /// `controls/unknown-user`, also for somebody disabled.
 pub async fn invite(bench: &Workbench, office: &Office, id: UserId, act: &Act<'_>) -> Result<Secret, Fault> {
     let mut tx = bench.store.begin(office.scope).await?;
-    let secret = invite_in(&mut tx, id, act).await?;
+    let user = inside(&mut tx, id).await?;
+    let secret = given(&mut tx, &user, act).await?;
     tx.commit().await?;
     Ok(secret)
 }
 
-/// The same within a write.
+/// A new invitation within a write, asked by a user who gives rights: its secret, for somebody who never came in;
+/// nothing for who did, to whom it goes by mail. Who could read it would come in as them.
 ///
 /// # Errors
-/// As [`invite`].
-pub async fn invite_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<Secret, Fault> {
-    let secret = Secret::new()?;
+/// As [`invite`]; `controls/invitation-by-mail` when no mail can leave.
+pub async fn invite_in(
+    bench: &Workbench,
+    tx: &mut Tx,
+    id: UserId,
+    act: &Act<'_>,
+) -> Result<Option<Secret>, Fault> {
+    let user = inside(tx, id).await?;
+    if !tx.came_in(id).await? {
+        return Ok(Some(given(tx, &user, act).await?));
+    }
+    if bench.outside.mails_invitations().is_err() {
+        let refusal = Refusal::new("controls/invitation-by-mail");
+        return Err(refusal.with("name", user.name).with("login", user.login).into());
+    }
+    tx.enqueue(&Letter::Invitation { user: id }.job(act.now)?).await?;
+    Ok(None)
+}
+
+async fn inside(tx: &mut Tx, id: UserId) -> Result<User, Fault> {
     let user = tx.user(id).await?.filter(|user| user.standing == Standing::Active);
-    let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
+    Ok(user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?)
+}
+
+async fn given(tx: &mut Tx, user: &User, act: &Act<'_>) -> Result<Secret, Fault> {
+    let secret = Secret::new()?;
     tx.give(user.id, PassKind::Invitation, &secret.hash(), &pass("", act.now, INVITED)).await?;
     Ok(secret)
 }
@@ -239,8 +291,7 @@ pub async fn invite_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<Secret,
 /// # Errors
 /// `controls/unknown-user`, also for somebody disabled.
 pub async fn invite_by_mail_in(tx: &mut Tx, id: UserId, act: &Act<'_>) -> Result<User, Fault> {
-    let user = tx.user(id).await?.filter(|user| user.standing == Standing::Active);
-    let user = user.ok_or_else(|| Refusal::new("controls/unknown-user").with("given", id.to_string()))?;
+    let user = inside(tx, id).await?;
     tx.enqueue(&Letter::Invitation { user: id }.job(act.now)?).await?;
     Ok(user)
 }

@@ -2,9 +2,9 @@
 
 use super::{Act, Office};
 use crate::fault::Fault;
-use atelier_domain::controls::{Confirmation, Confirmer, Deal, Ground, Telling, Verdict};
+use atelier_domain::controls::{Confirmation, Confirmer, Deal, Ground, Telling, User, Verdict};
 use atelier_domain::execution::{Backing, Case, Merged, Outcome, PlannedOrder};
-use atelier_domain::language::{PersonId, Refusals};
+use atelier_domain::language::Refusals;
 use atelier_domain::ledger::Purpose;
 use atelier_store::{Content, Lineage, Reader, Tx, content};
 use jiff::Timestamp;
@@ -67,7 +67,7 @@ impl Judged {
     pub fn verdict(
         &self,
         (verdict, reason): (Verdict, &str),
-        who: &Confirmer<'_>,
+        who: &Confirmer,
         today: Date,
     ) -> Result<Confirmation, Refusals> {
         match verdict {
@@ -77,9 +77,15 @@ impl Judged {
     }
 }
 
-/// Somebody as a judge: by their login, and by the person of the workshop that they are.
-pub fn confirmer<'a>(office: &Office, login: &'a str, code: Option<&'a str>) -> Confirmer<'a> {
-    Confirmer { login, code, person: code.map(|code| PersonId::of(office.tenant, code)) }
+/// A user as a judge, by every login and person of the workshop that the facts ever gave them; also what was taken
+/// back since, for what they did meanwhile stands under that name.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn confirmer(reader: &mut Reader, office: &Office, user: &User) -> Result<Confirmer, Fault> {
+    let said = reader.facts_about(content::USER, user.id.0).await?;
+    let before = said.iter().map(|one| serde_json::from_str(&one.payload).map_err(anyhow::Error::from));
+    Ok(Confirmer::of(office.tenant, user, &before.collect::<Result<Vec<User>, _>>()?))
 }
 
 /// Keeps verdicts of one kind, given together, as one fact.

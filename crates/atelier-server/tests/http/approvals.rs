@@ -141,6 +141,19 @@ pub async fn own(house: &House) {
     let led = format!("/api/opportunities/{}", led["id"].as_str().unwrap());
     refused(&house.verdict(&seller.cookie, &led, &body).await, 403, "controls/own-deal");
     assert_eq!(house.state(&seller.cookie, &led).await["barred"], "leads");
+    // Under another login, and as nobody of the workshop, they are still who recorded one and leads the other.
+    let was = house.send(&admin, &Method::GET, &user, &json!({})).await.json();
+    let renamed =
+        json!({ "login": "renamed@north.example", "roles": ["finance"], "person": "", "despite": "" });
+    house.changed(&seller.id, renamed).await;
+    for deal in [&mine, &led] {
+        refused(&house.verdict(&seller.cookie, deal, &body).await, 403, "controls/own-deal");
+    }
+    assert_eq!(house.state(&seller.cookie, &mine).await["barred"], "recorded");
+    let back = json!({
+        "login": was["login"], "roles": ["seller", "finance"], "person": was["person"], "despite": was["despite"],
+    });
+    house.changed(&seller.id, back).await;
     // Those of others are theirs to confirm.
     let other = house.won(&house.seller("nadia"), "nadia", 700_000).await;
     let judged = house.verdict(&seller.cookie, &other, &body).await;

@@ -101,6 +101,15 @@ pub async fn invitations(house: &House) {
     let secret = added.json()["invitation"].as_str().unwrap().to_owned();
     let again = house.post(&admin.cookie, "/api/users", draft).await;
     assert_eq!((again.status.as_u16(), &again.json()["code"]), (409, &json!("controls/login-taken")));
+    // As long as they did not come in, another one is made, and a mistyped address is put right.
+    let id = added.json()["id"].as_str().unwrap().to_owned();
+    let address = format!("/api/users/{id}");
+    for login in ["zoe-2@north.example", "zoe@north.example"] {
+        let put = house.send(&admin.cookie, &Method::PATCH, &address, &json!({ "login": login })).await;
+        assert_eq!(put.status, 200, "{}", put.body);
+    }
+    let second = house.post(&admin.cookie, &format!("{address}/invitation"), json!({})).await.json();
+    assert!(second["invitation"].is_string() && second["mailed"] == false, "{second}");
     let read = house.post("", "/api/invitation", json!({ "secret": secret })).await.json();
     assert_eq!(
         (&read["login"], &read["company"]),
@@ -130,9 +139,10 @@ pub async fn invitations(house: &House) {
         }
     }
     // A new invitation changes the password and ends what was open.
-    let id = added.json()["id"].as_str().unwrap().to_owned();
-    let invited = house.post(&admin.cookie, &format!("/api/users/{id}/invitation"), json!({})).await;
-    let secret = invited.json()["invitation"].as_str().unwrap().to_owned();
+    // Whoever gives rights does not get it: they would come in as somebody else.
+    let asked = house.post(&admin.cookie, &format!("/api/users/{id}/invitation"), json!({})).await;
+    assert_eq!((asked.status.as_u16(), &asked.json()["code"]), (409, &json!("controls/invitation-by-mail")));
+    let secret = house.invited(&id).await;
     assert_eq!(
         house.send(&first, &Method::GET, "/api/session", &json!({})).await.status,
         200,

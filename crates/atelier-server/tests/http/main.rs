@@ -7,7 +7,8 @@ use atelier_domain::process::{Process, Reading};
 use atelier_server::http::{Service, Site, service};
 use atelier_server::sample::canaries::{COMPANIES, make};
 use atelier_server::sample::{self, TODAY};
-use atelier_server::workbench::Workbench;
+use atelier_server::rights::Office;
+use atelier_server::workbench::{Act, Workbench};
 use atelier_store::proofs::Key;
 use atelier_store::{Store, Target};
 use axum::Router;
@@ -119,6 +120,30 @@ impl House {
             database,
             _folder: folder,
         }
+    }
+
+    /// The first company, for whoever holds the machine itself.
+    async fn machine(&self) -> (Workbench, Office) {
+        let bench = Workbench::new(self.store.clone());
+        let office = bench.office(Some(NORTH[0])).await.unwrap();
+        (bench, office)
+    }
+
+    /// A new invitation made on the machine; its secret.
+    async fn invited(&self, user: &str) -> String {
+        let (bench, office) = self.machine().await;
+        let act = Act { actor: "tests", now: jiff::Timestamp::now(), source: "tests" };
+        let secret = atelier_server::rights::invite(&bench, &office, user.parse().unwrap(), &act).await;
+        secret.unwrap().reveal().to_owned()
+    }
+
+    /// A change of a user made on the machine.
+    async fn changed(&self, user: &str, change: Value) {
+        let (bench, office) = self.machine().await;
+        let act = Act { actor: "tests", now: jiff::Timestamp::now(), source: "tests" };
+        let change = serde_json::from_value(change).unwrap();
+        let id = user.parse().unwrap();
+        atelier_server::rights::change(&bench, &office, id, change, &act).await.unwrap();
     }
 
     /// Asks as the director of the company named in the address, else of the first one.
@@ -311,6 +336,7 @@ async fn whole(house: House) {
     rights::matrix(&house).await;
     rights::foreign(&house).await;
     rights::duties(&house).await;
+    rights::grabbed(&house).await;
     rights::journal(&house).await;
     persons::consents(&house).await;
     persons::erased(&house).await;

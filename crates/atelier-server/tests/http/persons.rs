@@ -189,12 +189,26 @@ pub async fn terms_and_gate(house: &House) {
 
     let shut = house.get_as(&auditor, "/api/gate").await.json();
     assert_eq!((&shut["open"], &shut["consulted_on"]), (&json!(false), &Value::Null));
+    // Until then the director sees of others neither what they looked at nor what they wrote; who guards it does.
+    let director = house.caller(NORTH[0], Role::Director).clone();
+    let seen = async || {
+        let lines = house.get_as(&director.cookie, "/api/accesses").await.json();
+        let facts = house.get_as(&director.cookie, "/api/facts").await.json();
+        let mut users = lines["accesses"].as_array().unwrap().iter().map(|one| &one["user"]);
+        let mut authors = facts["rows"].as_array().unwrap().iter().map(|one| &one["actor"]);
+        let other = |author: &Value| author.is_string() && *author != director.login;
+        (lines["withheld"] == true, users.any(|user| *user != director.id), authors.any(other))
+    };
+    assert_eq!(seen().await, (true, false, false));
+    let facts = house.get_as(&auditor, "/api/facts").await.json();
+    assert!(facts["rows"].as_array().unwrap().iter().all(|one| one["actor"].is_string()), "{facts}");
     let record = async |body: Value| house.send(&compliance, &Method::PUT, "/api/gate", &body).await;
     let future = record(json!({ "consulted_on": "9999-01-01", "proof": "PV" })).await;
     assert_eq!(future.json()["code"], "controls/gate-in-the-future");
     assert_eq!(house.get_as(&auditor, "/api/gate").await.json(), shut);
     let held = record(json!({ "consulted_on": "2026-01-05", "proof": "PV du 5 janvier" })).await;
     assert_eq!((held.status.as_u16(), &held.json()["open"]), (200, &json!(true)), "{}", held.body);
+    assert_eq!(seen().await, (false, true, true));
     assert_eq!(house.get_as(&auditor, "/api/gate").await.json(), held.json());
     // Human resources record it, and read nothing of the people at customers.
     let people = house.caller(NORTH[0], Role::HumanResources).cookie.clone();

@@ -15,7 +15,7 @@ mod work;
 pub use matrix::matrix;
 pub use named::foreign;
 pub use proofs::proofs;
-pub use told::{duties, journal, revoked};
+pub use told::{duties, grabbed, journal, revoked};
 
 use crate::{Answer, House};
 use atelier_domain::controls::Role;

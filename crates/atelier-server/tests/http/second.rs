@@ -105,9 +105,7 @@ async fn at_the_door(house: &House, who: &crate::rights::Caller, secret: &str, u
     let second = half(house, &who.login).await;
     assert_eq!(step(house, &second, &codes[0]).await.status, 422);
     // Nor does a new password make it go away.
-    let admin = house.caller(NORTH[0], Role::Administrator).clone();
-    let invited = post(house, &admin.cookie, &format!("/api/users/{}/invitation", who.id), json!({})).await;
-    let invitation = invited.json()["invitation"].as_str().unwrap().to_owned();
+    let invitation = house.invited(&who.id).await;
     let body = json!({ "secret": invitation, "password": PASSWORD });
     let accepted = post(house, "", "/api/invitation/accept", body).await;
     assert_eq!(accepted.status, 200, "{}", accepted.body);

@@ -2,7 +2,7 @@
 
 use super::fixture::*;
 use crate::{Content, Noted, NotedBy, Pass, PassKind, Store};
-use atelier_domain::controls::{Role, Standing, Unit, User, UserId};
+use atelier_domain::controls::{Kept, Retention, Role, Standing, Unit, User, UserId};
 use jiff::{Timestamp, ToSpan as _};
 use uuid::Uuid;
 
@@ -133,9 +133,11 @@ on_each_engine!(failures_are_counted_within_their_window, async |store: Store| {
 
 on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async |store: Store| {
     say(&store, "execution/found", &[company()]).await;
+    // Thirteen months ago, by the clock of the database.
+    let long_ago = Timestamp::now() - (400 * 24).hours();
     let line = |number: u128| Noted {
         id: Uuid::from_u128(number).to_string(),
-        at: later(number as i64),
+        at: long_ago + (number as i64).hours(),
         user: "léa".into(),
         permission: "plan/read".into(),
         space: "performance".into(),
@@ -146,7 +148,7 @@ on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async
         store.note(tenant(), &line(number)).await.unwrap();
     }
     let read = async |before: Option<&str>, most| {
-        let lines = store.noted(tenant(), before, most).await.unwrap();
+        let lines = store.noted(tenant(), None, before, most).await.unwrap();
         lines.into_iter().map(|one| one.noted).collect::<Vec<_>>()
     };
     assert_eq!(read(None, 2).await, [line(3), line(2)]);
@@ -155,15 +157,33 @@ on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async
     let mut conn = store.whole().await.unwrap();
     assert!(sqlx::query(edit).execute(&mut *conn).await.is_err());
     drop(conn);
-    store.sweep_access(now(), later(3)).await.unwrap();
+    store.sweep_access(now(), line(3).at).await.unwrap();
     assert_eq!(read(None, 9).await, [line(3)]);
+    // A line that is still kept goes by no statement, whatever became of it; the sweep at its term is not hindered.
+    let young = Noted { at: Timestamp::now() - (363 * 24).hours(), ..line(5) };
+    store.note(tenant(), &young).await.unwrap();
+    for removal in ["DELETE FROM accesses", "DELETE FROM accesses WHERE outcome = 'refused'"] {
+        let mut conn = store.whole().await.unwrap();
+        let refused = sqlx::query(removal).execute(&mut *conn).await.unwrap_err().to_string();
+        assert!(refused.contains("kept for twelve months"), "{refused}");
+    }
+    assert!(store.sweep_access(now(), Timestamp::now()).await.is_err());
+    assert_eq!(read(None, 9).await, [young.clone(), line(3)]);
+    let term = Retention::shipped().oldest(Kept::AccessJournal, Timestamp::now());
+    store.sweep_access(now(), term).await.unwrap();
+    assert_eq!(read(None, 9).await, [young]);
     // Who is known is told as they are known now; who is not, by the identity alone.
     let one = user(1, "lea@garonne.example");
     add(&store, &one).await;
-    store.note(tenant(), &Noted { user: one.id.to_string(), ..line(4) }).await.unwrap();
+    store.note(tenant(), &Noted { user: one.id.to_string(), ..line(6) }).await.unwrap();
     let who = |one: NotedBy| (one.login, one.name);
-    let told: Vec<_> = store.noted(tenant(), None, 9).await.unwrap().into_iter().map(who).collect();
-    assert_eq!(told, [(one.login, Some(one.name)), ("léa".to_owned(), None)]);
+    let told = async |of| {
+        let lines = store.noted(tenant(), of, None, 9).await.unwrap();
+        lines.into_iter().map(who).collect::<Vec<_>>()
+    };
+    let known = (one.login.clone(), Some(one.name.clone()));
+    assert_eq!(told(None).await, [known.clone(), ("léa".to_owned(), None)]);
+    assert_eq!(told(Some(one.id)).await, [known], "the lines of one");
 });
 
 on_each_engine!(after_a_restore_users_are_known_and_have_no_password, async |store: Store| {

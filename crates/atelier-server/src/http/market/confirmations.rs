@@ -164,9 +164,8 @@ pub struct VerdictDraft {
     reason: String,
 }
 
-pub(super) fn judge_of<P>(access: &Access<P>) -> Confirmer<'_> {
-    let user = &access.who.user;
-    confirmer(&access.who.office, &user.login, user.person.as_deref())
+pub(super) async fn judge_of<P>(reader: &mut Reader, access: &Access<P>) -> Result<Confirmer, Fault> {
+    confirmer(reader, &access.who.office, &access.who.user).await
 }
 
 /// Names of the users, by login.
@@ -179,9 +178,13 @@ fn shown(names: &HashMap<String, String>, login: &str) -> String {
 }
 
 impl Pending {
-    fn of<P: Permit>(judged: &Judged, names: &HashMap<String, String>, access: &Access<P>) -> Self {
+    fn of<P: Permit>(
+        judged: &Judged,
+        (names, me): (&HashMap<String, String>, &Confirmer),
+        access: &Access<P>,
+    ) -> Self {
         let (deal, progress) = (&judged.deal, judged.deal.progress());
-        let barred = progress.as_ref().and_then(|_| deal.stake(&judge_of(access)));
+        let barred = progress.as_ref().and_then(|_| deal.stake(me));
         let changed = match &progress {
             Some(Progress::Lapsed(changed)) => changed.iter().copied().map(Changed::code).collect(),
             _ => Vec::new(),
@@ -216,11 +219,12 @@ pub async fn list(
         let waiting = reader.count_pending(&list, COUNTED).await?;
         let page = reader.list_pending(&list).await?;
         let names = logins(&mut reader).await?;
+        let me = judge_of(&mut reader, &access).await?;
         let mut standings = Vec::new();
         for case in &page.rows {
             let version = reader.case_at(case.id).await?.map_or(0, |(_, version)| version);
             let judged = Judged::read(&mut reader, case.clone(), version).await?;
-            standings.push((Pending::of(&judged, &names, &access), judged.version));
+            standings.push((Pending::of(&judged, (&names, &me), &access), judged.version));
         }
         let told = named(&mut reader, page.rows).await?.into_iter().zip(standings);
         let told = told.map(|(opportunity, (standing, version))| Approval { opportunity, standing, version });
@@ -256,11 +260,12 @@ async fn told<P: Permit>(
 ) -> Result<Answer<ConfirmationTold>, Fault> {
     let judged = Judged::read(reader, case, version).await?;
     let names = logins(reader).await?;
+    let me = judge_of(reader, access).await?;
     let mut history = Vec::new();
     for said in reader.facts_about(content::CONFIRMATION, judged.deal.case.id.0).await? {
         if !said.fact.undone {
             history
-                .insert(0, VerdictTold::of(reader, &said, &judged, (&names, &access.who.user.login)).await?);
+                .insert(0, VerdictTold::of(reader, &said, &judged, (&names, &me)).await?);
         }
     }
     let given = judged.evidence.iter().map(|one| {
@@ -273,7 +278,7 @@ async fn told<P: Permit>(
     });
     let told = ConfirmationTold {
         opportunity: judged.deal.case.id.0,
-        standing: Pending::of(&judged, &names, access),
+        standing: Pending::of(&judged, (&names, &me), access),
         evidence: given.collect(),
         history,
     };
@@ -285,7 +290,7 @@ impl VerdictTold {
         reader: &mut Reader,
         said: &Lineage,
         judged: &Judged,
-        (names, me): (&HashMap<String, String>, &str),
+        (names, me): (&HashMap<String, String>, &Confirmer),
     ) -> Result<Self, Fault> {
         let one: Confirmation = serde_json::from_str(&said.payload).map_err(anyhow::Error::from)?;
         let sold = Case {
@@ -300,7 +305,7 @@ impl VerdictTold {
             verdict: one.verdict.code(),
             reason: one.reason,
             by: shown(names, &one.by),
-            mine: one.by == me,
+            mine: me.logins.contains(&one.by),
             at: said.fact.recorded.to_string(),
             customer,
             value_cents,
@@ -362,7 +367,7 @@ async fn write<T>(
     };
     let judged = Judged::read(&mut write.tx, case.clone(), version).await.map_err(&problem)?;
     told_to.unchanged(judged.version).map_err(&problem)?;
-    let who = judge_of(&access);
+    let who = judge_of(&mut write.tx, &access).await.map_err(&problem)?;
     let (tx, office, act) = write.parts();
     let done = async {
         let asked = match &asking {

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::http::{Answer, App, Keyed, Problem};
 use crate::rights::{Access, permit::WriteConfirmations};
 use crate::workbench::{Judged, keep_verdicts};
-use atelier_domain::controls::{Confirmation, Verdict};
+use atelier_domain::controls::{Confirmation, Confirmer, Verdict};
 use atelier_domain::language::{CaseId, Refusal, Refusals};
 use atelier_store::Reader;
 use axum::extract::State;
@@ -65,12 +65,13 @@ pub async fn judge(
     let (_, today) = money_and_day(&access).map_err(&problem)?;
     let mut write = told.begin(&app, &access).await?;
     let (mut verdicts, mut faults, mut barred) = (Vec::new(), Refusals::default(), Vec::new());
+    let who = judge_of(&mut write.tx, &access).await.map_err(&problem)?;
     let mut seen = BTreeSet::new();
     for (index, deal) in draft.records.iter().enumerate() {
         if !seen.insert(deal.id) {
             continue;
         }
-        match one(&mut write.tx, &access, deal, (verdict, &draft.reason, today)).await {
+        match one(&mut write.tx, (&access, &who), deal, (verdict, &draft.reason, today)).await {
             Ok(verdict) => verdicts.push(verdict),
             Err((is_written_down, fault)) => {
                 at_record(index, fault, &mut faults).map_err(&problem)?;
@@ -90,7 +91,7 @@ pub async fn judge(
 /// The verdict on one of them; with a fault, whether the attempt belongs in the access journal.
 async fn one(
     reader: &mut Reader,
-    access: &Access<WriteConfirmations>,
+    (access, who): (&Access<WriteConfirmations>, &Confirmer),
     deal: &DealSeen,
     (verdict, reason, today): (Verdict, &str, Date),
 ) -> Result<Confirmation, (bool, Fault)> {
@@ -102,7 +103,7 @@ async fn one(
     if deal.version.is_some_and(|seen| seen != judged.version) {
         return Err((false, Refusal::new("controls/changed-meanwhile").into()));
     }
-    judged.verdict((verdict, reason), &judge_of(access), today).map_err(|refused| {
+    judged.verdict((verdict, reason), who, today).map_err(|refused| {
         let fault = Fault::from(refused);
         (is_own(&fault), fault)
     })

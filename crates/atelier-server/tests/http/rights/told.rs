@@ -64,13 +64,58 @@ pub async fn revoked(house: &House) {
 
     // The last administrator stays one.
     let address = format!("/api/users/{}", admin.id);
-    for body in [json!({ "standing": "disabled" }), json!({ "roles": ["finance"] })] {
-        let answer = house.send(&admin.cookie, &Method::PATCH, &address, &body).await;
-        assert_eq!(
-            (answer.status.as_u16(), &answer.json()["code"]),
-            (409, &json!("controls/last-administrator"))
-        );
+    let answer = house.send(&admin.cookie, &Method::PATCH, &address, &json!({ "standing": "disabled" })).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (409, &json!("controls/last-administrator")));
+}
+
+/// Who gives rights gives none to themselves, and does not come in as somebody else; the attempt is written down.
+pub async fn grabbed(house: &House) {
+    let [admin, director, compliance] = [Role::Administrator, Role::Director, Role::Compliance]
+        .map(|role| house.caller(NORTH[0], role).clone());
+    let before = house.digests().await;
+    let own = format!("/api/users/{}", admin.id);
+    for body in [
+        json!({ "roles": ["administrator", "general-management", "coach"], "unit": "Nord" }),
+        json!({ "roles": ["administrator", "director"], "despite": "revue du commissaire" }),
+        json!({ "roles": ["finance"] }),
+        json!({ "unit": "Nord" }),
+        json!({ "person": "camille" }),
+    ] {
+        for lang in ["fr", "en"] {
+            let at = format!("{own}?lang={lang}");
+            let answer = house.send(&admin.cookie, &Method::PATCH, &at, &body).await;
+            assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (403, &json!("controls/own-rights")));
+            assert!(answer.json()["remedy"].as_str().unwrap().contains("atelier user change"), "{}", answer.body);
+        }
     }
+    let theirs = format!("/api/users/{}", director.id);
+    let moved = json!({ "login": "mine@north.example" });
+    let answer = house.send(&admin.cookie, &Method::PATCH, &theirs, &moved).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!("controls/login-in-use")));
+    let address = format!("{theirs}/invitation");
+    let answer = house.send(&admin.cookie, &Method::POST, &address, &json!({})).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (409, &json!("controls/invitation-by-mail")));
+    assert!(!answer.body.contains("\"invitation\""), "{}", answer.body);
+    assert_eq!(house.digests().await, before);
+    let journal = house.send(&compliance.cookie, &Method::GET, "/api/accesses", &json!({})).await.json();
+    for id in [&admin.id, &director.id] {
+        let tried = journal["accesses"].as_array().unwrap().iter().any(|line| {
+            line["user"] == json!(admin.id) && line["object"] == json!(id) && line["outcome"] == "refused"
+        });
+        assert!(tried, "{id} in {journal}");
+    }
+    // Their own name and address are theirs to change.
+    let name = json!({ "name": "Karim", "login": admin.login });
+    assert_eq!(house.send(&admin.cookie, &Method::PATCH, &own, &name).await.status, 200);
+    // Beside the keys, a role that reads business data asks for what makes up for it, whoever gives it.
+    let coach = house.caller(NORTH[0], Role::Coach).clone();
+    let both = |despite: &str| json!({ "roles": ["administrator", "coach"], "despite": despite });
+    let at = format!("/api/users/{}", coach.id);
+    let answer = house.send(&admin.cookie, &Method::PATCH, &at, &both("")).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!("controls/roles-clash")));
+    assert_eq!(house.send(&admin.cookie, &Method::PATCH, &at, &both("revue du gérant")).await.status, 200);
+    let back = json!({ "roles": ["coach"], "despite": "" });
+    assert_eq!(house.send(&admin.cookie, &Method::PATCH, &at, &back).await.status, 200);
 }
 
 /// Roles that clash are refused at the moment they are given, unless a control makes up for it.
@@ -78,6 +123,11 @@ pub async fn duties(house: &House) {
     let admin = house.caller(NORTH[0], Role::Administrator).clone();
     let seller = house.caller(NORTH[0], Role::Seller).clone();
     let address = format!("/api/users/{}", seller.id);
+    for role in ["director", "manager", "sales-ops"] {
+        let new = json!({ "login": "both@north.example", "name": "B", "unit": "Nord", "roles": [role, "finance"] });
+        let answer = house.send(&admin.cookie, &Method::POST, "/api/users", &new).await;
+        assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!("controls/roles-clash")), "{role}");
+    }
     let roles = json!(["seller", "director"]);
     for lang in ["fr", "en"] {
         let at = format!("{address}?lang={lang}");
