@@ -67,7 +67,7 @@ needs-lead = { $count ->
     [one] lead time { $count } day
    *[other] lead time { $count } days
 }
-needs-line = { $entering } must enter: { $taken } come from open deals, { $net } are still to be found.
+needs-line = { $entering } must enter: { $taken } through open deals, { $net } still to be found.
 needs-waiting =
     { $count ->
         [0] None expected from the deals in progress

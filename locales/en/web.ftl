@@ -185,7 +185,12 @@ palette-opportunity = Deals
 palette-process = Processes
 palette-person = Team
 palette-new-account = Add an account
-palette-language = Show in { $language }
+palette-language = Show in { $lang ->
+    [en] English
+   *[fr] French
+  }
+palette-print = Print this page
+palette-absences = Absences of the team
 palette-theme = Theme: { $theme }
 palette-none = Nothing matches “{ $text }”.
 palette-found =

@@ -66,7 +66,7 @@ needs-lead = { $count ->
     [one] délai { $count } jour
    *[other] délai { $count } jours
 }
-needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours, { $net } restent à trouver.
+needs-line = Il en faut { $entering } : { $taken } par les affaires en cours, { $net } à trouver.
 needs-waiting = { $count ->
     [0] Aucune attendue des affaires en cours
     [one] { $shown } attendue des affaires en cours

@@ -181,7 +181,12 @@ palette-opportunity = Affaires
 palette-process = Processus
 palette-person = Équipe
 palette-new-account = Ajouter un compte
-palette-language = Afficher en { $language }
+palette-language = Afficher en { $lang ->
+    [en] anglais
+   *[fr] français
+  }
+palette-print = Imprimer cette page
+palette-absences = Absences de l’équipe
 palette-theme = Thème : { $theme }
 palette-none = Rien ne correspond à « { $text } ».
 palette-found =
