@@ -124,6 +124,25 @@ describe('whoever directs', () => {
       assert.ok(figures(await page.locator('main').innerText()).includes(figures(answers[0].sentences[0])));
     }));
 
+  test('a quantity without its two days is said at the days, and asks nothing of the server', () =>
+    visit('/promise', {}, async (page) => {
+      await page.locator('article').first().waitFor();
+      const calls = [];
+      page.on('request', (request) => request.url().includes('/api/promise') && calls.push(request.url()));
+      await page.locator('#quantity').fill('12');
+      await page.getByRole('button', { name: 'Demander' }).click();
+      await page.locator('#from-wrong').getByText('Choisissez le premier jour').waitFor();
+      await page.locator('#to-wrong').getByText('Choisissez le dernier jour').waitFor();
+      assert.equal(await page.locator('#from').getAttribute('aria-invalid'), 'true');
+      assert.deepEqual(calls, []);
+      await page.locator('#from').fill('2027-01-04');
+      await page.locator('#to').fill('2027-04-02');
+      await page.getByRole('button', { name: 'Demander' }).click();
+      await page.locator('article').first().waitFor();
+      assert.equal(await page.locator('#from-wrong .refusal, #to-wrong .refusal').count(), 0);
+      assert.equal(calls.length, 1);
+    }));
+
   test('sees what moved between two versions of the plan', () =>
     visit('/versions', {}, async (page) => {
       const { plans } = await told('/api/plans', { lang: 'fr' });
