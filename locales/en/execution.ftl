@@ -78,9 +78,9 @@ execution-peg-objective = For the objective “{ $objective }”: { COUNT($deals
    *[other] { $deals } deals
 }.
 execution-day = { $count ->
-    [0] Nothing planned this day: { $free } free.
-    [one] One action, { $planned } planned, { $free } free.
-   *[other] { $count } actions, { $planned } planned, { $free } free.
+    [0] Nothing planned this day, of { $given } given to actions: { $free } free for the rest.
+    [one] One action, { $planned } planned of { $given } given to actions; { $free } free for the rest.
+   *[other] { $count } actions, { $planned } planned of { $given } given to actions; { $free } free for the rest.
 }
 execution-day-off = Not a working day.
 execution-channel-visit = At the customer’s

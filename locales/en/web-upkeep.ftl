@@ -163,6 +163,15 @@ upkeep-column-object = Object
 
 ## Settings
 upkeep-settings-question = How does Atelier talk to other tools?
+upkeep-settings-answer = { $hooks ->
+    [0] No address is told
+    [one] One address is told
+   *[other] { $hooks } addresses are told
+  }, { $keys ->
+    [0] and you have no key.
+    [one] and you have one key.
+   *[other] and you have { $keys } keys.
+  }
 upkeep-keys = My keys for programs
 upkeep-keys-why = A program that holds a key can do what you can do, and never more. Every key has an end date.
 upkeep-no-keys = You have no key.

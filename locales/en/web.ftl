@@ -405,7 +405,12 @@ day-suggest-again = Suggest again
 day-calendar = Calendar (.ics)
 day-print = Print
 day-planned = Planned
-day-free = Free
+day-free = Free for the rest
+day-given = Given to planned actions
+day-bring = { $count ->
+    [one] To take one step further: { $names }.
+   *[other] { $count } customers to take one step further: { $names }.
+  }
 day-window = Working time
 day-line = The day’s timeline
 day-count = { $count ->

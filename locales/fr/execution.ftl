@@ -78,9 +78,9 @@ execution-peg-objective = Pour l’objectif « { $objective } » : { COUNT
    *[other] { $deals } affaires
 }.
 execution-day = { $count ->
-    [0] Rien de prévu ce jour : { $free } libres.
-    [one] Une action, { $planned } prévues, { $free } libres.
-   *[other] { $count } actions, { $planned } prévues, { $free } libres.
+    [0] Rien de prévu ce jour, sur { $given } données aux actions : { $free } libres pour le reste.
+    [one] Une action, { $planned } prévues sur { $given } données aux actions ; { $free } libres pour le reste.
+   *[other] { $count } actions, { $planned } prévues sur { $given } données aux actions ; { $free } libres pour le reste.
 }
 execution-day-off = Jour non travaillé.
 execution-channel-visit = Chez le client

@@ -56,6 +56,14 @@ market-bulk-done = { $count ->
 
 ## Un compte
 account-title = Compte
+account-question = Où en est-on avec { $name } ?
+account-answer = { $open ->
+    [0] Aucune affaire en cours
+    [one] Une affaire en cours
+   *[other] { $open } affaires en cours
+  }
+account-answer-health = { $deals } ; relation : { $points } points sur { $most }.
+account-answer-relation = Relation : { $points } points sur { $most }.
 account-all = Tous les comptes
 account-identity = Identité
 account-change = Modifier

@@ -163,6 +163,15 @@ upkeep-column-object = Objet
 
 ## Réglages
 upkeep-settings-question = Comment Atelier parle‑t‑il aux autres outils ?
+upkeep-settings-answer = { $hooks ->
+    [0] Aucune adresse n’est prévenue
+    [one] Une adresse est prévenue
+   *[other] { $hooks } adresses sont prévenues
+  }, { $keys ->
+    [0] et vous n’avez aucune clé.
+    [one] et vous avez une clé.
+   *[other] et vous avez { $keys } clés.
+  }
 upkeep-keys = Mes clés pour les programmes
 upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Chaque clé a une date de fin.
 upkeep-no-keys = Vous n’avez aucune clé.

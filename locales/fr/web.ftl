@@ -397,7 +397,12 @@ day-suggest-again = Proposer à nouveau
 day-calendar = Agenda (.ics)
 day-print = Imprimer
 day-planned = Prévu
-day-free = Libre
+day-free = Libre pour le reste
+day-given = Donné aux actions planifiées
+day-bring = { $count ->
+    [one] À faire avancer d’un pas : { $names }.
+   *[other] { $count } clients à faire avancer d’un pas : { $names }.
+  }
 day-window = Temps de travail
 day-line = Fil de la journée
 day-count = { $count ->
