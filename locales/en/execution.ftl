@@ -78,9 +78,9 @@ execution-peg-objective = For the objective “{ $objective }”: { COUNT($deals
    *[other] { $deals } deals
 }.
 execution-day = { $count ->
-    [0] Nothing planned this day: { $free } free.
-    [one] One action, { $planned } planned, { $free } free.
-   *[other] { $count } actions, { $planned } planned, { $free } free.
+    [0] Nothing planned this day, of { $given } given to actions: { $free } free for the rest.
+    [one] One action, { $planned } planned of { $given } given to actions; { $free } free for the rest.
+   *[other] { $count } actions, { $planned } planned of { $given } given to actions; { $free } free for the rest.
 }
 execution-day-off = Not a working day.
 execution-channel-visit = At the customer’s
@@ -377,7 +377,8 @@ execution-letter-greeting = Dear { $name },
 execution-letter-greeting-nobody = Hello,
 execution-letter-thanks = Thank you for our conversation on { $day }. Here is what I took from it; please tell me if I am wrong.
 execution-letter-goal = Your goal, in your words: “{ $goal }”.
-execution-letter-use = The use we talked about. What happens: { $event }. To whom: { $actor }. What is then done: { $actions }. What comes of it: { $result }.
+execution-letter-use = Here is the use we talked about.
+execution-letter-use-actor = This concerns { $actor }.
 execution-letter-ours = On our side:
 execution-letter-theirs = On your side:
 execution-letter-line = - { $what }

@@ -98,15 +98,15 @@ import-row-too-long = Row { $row } is above { $limit } bytes.
 
 import-ambiguous-dates = The dates of the column “{ $column }” can be read in two ways: { $one } or { $other }.
     .why = No value decides; for instance “{ $example }” reads both ways, or both ways are mixed.
-    .remedy = Declare the form for the file of { import-file-of } ([{ $table }]) in the mapping: dates = "{ $one }" or dates = "{ $other }".
+    .remedy = Say which form the dates have in the file of { import-file-of } (in the mapping file: [{ $table }], dates = "{ $one }" or dates = "{ $other }").
 
 import-unknown-date-form = The dates of the column “{ $column }” were not recognised.
     .why = For instance “{ $example }” follows no known form.
-    .remedy = Declare the form for the file of { import-file-of } ([{ $table }]) in the mapping, for instance dates = "dd/mm/yyyy", or check that the column holds dates.
+    .remedy = Say which form the dates have in the file of { import-file-of } (in the mapping file: [{ $table }], for instance dates = "dd/mm/yyyy"), or check that the column holds dates.
 
 import-ambiguous-decimal = The amounts of the column “{ $column }” mix comma and point.
     .why = Neither reading prevails; an example: “{ $example }”.
-    .remedy = Declare the mark for the file of { import-file-of } ([{ $table }]) in the mapping: decimal = "," or decimal = ".".
+    .remedy = Say which decimal mark the file of { import-file-of } has (in the mapping file: [{ $table }], decimal = "," or decimal = ".").
 
 import-cell-too-long = The cell “{ $column }” holds { $bytes } bytes.
     .why = The limit is one mebibyte per cell, about five hundred pages of text.
@@ -126,11 +126,11 @@ import-missing-value = The cell “{ $column }” is empty.
 
 import-bad-date = “{ $value }” is not a date that can be read in the column “{ $column }”.
     .why = The dates of this column are written { $form }, and the day must exist.
-    .remedy = Correct the date, or declare another form for the file of { import-file-of } ([{ $table }]) in the mapping.
+    .remedy = Correct the date, or say which other form the dates have in the file of { import-file-of } (in the mapping file: [{ $table }], dates).
 
 import-bad-amount = “{ $value }” is not an amount that can be read in the column “{ $column }”.
     .why = The amounts of this column are written like { $form }, with two decimals at most.
-    .remedy = Correct the amount, or declare the decimal mark for the file of { import-file-of } ([{ $table }]) in the mapping.
+    .remedy = Correct the amount, or say which decimal mark the file of { import-file-of } has (in the mapping file: [{ $table }], decimal).
 
 import-bad-siren = “{ $value }” is not a SIREN or SIRET number, in the column “{ $column }”.
     .why = { $wrong ->

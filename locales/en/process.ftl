@@ -339,7 +339,7 @@ process-too-many-questions = The conversation of the operation “{ $operation }
 
 process-scenario-is-draft = The usage scenario of the operation “{ $operation }” has no event or no actor.
     .why = Without what happens, and to whom, it is not a use yet: it stays a draft, and the preparation sheet does not show it.
-    .remedy = Say what happens and to whom (in the text: event = "…" and actor = "…").
+    .remedy = Say what happens and to whom (form “Conversation”, or in a file: event = "…" and actor = "…").
 
 process-rule-proposal = Proposal taken for a step
 process-rule-activity = Activity taken for effectiveness
@@ -384,15 +384,15 @@ process-lint-no-counterpart = Step “{ $step }” does not say whom to talk to.
 
 process-lint-no-role = Conversation “{ $operation }” does not say with whom.
     .why = Each contact expects something else: without their role, the theme means nothing.
-    .remedy = Say their post at the customer’s and what they are to the deal (in the text: role = … and part = …).
+    .remedy = Say their post at the customer’s and what they are to the deal (form “Conversation”, or in a file: role = … and part = …).
 
 process-lint-no-kind = Conversation “{ $operation }” does not say what “{ $role }” is to the deal.
     .why = One does not speak of the same things to those who gain, those who pay and those who put it in place.
-    .remedy = Choose their kind: beneficiary, funder, user, implementer, buyer or influencer (in the text: part = …).
+    .remedy = Choose their kind: beneficiary, funder, user, implementer, buyer or influencer (form “Conversation”, or in a file: part = …).
 
 process-lint-no-theme = Conversation “{ $operation }” does not say on what.
     .why = Without the goal this person wants to reach, the seller only talks about the offer.
-    .remedy = Name their goal, in their words (in the text: theme = …).
+    .remedy = Name their goal, in their words (form “Conversation”, or in a file: theme = …).
 
 process-lint-implementers-first = Your first conversations are with people who will carry the work, not those who gain or pay.
     .why = Those who implement bear the cost of the change: they do not decide whether it is worth it.
@@ -412,7 +412,7 @@ process-lint-evangelising = Conversation “{ $operation }” explains the offer
 
 process-lint-no-evidence = No step asks the customer for evidence.
     .why = With nothing from the customer, progress is only the seller’s opinion.
-    .remedy = Add a piece of evidence to each step: what the customer does or gives (in the text: [[step.evidence]]).
+    .remedy = Add a piece of evidence to each step: what the customer does or gives (form “Customer evidence”, or in a file: [[step.evidence]]).
 
 process-lint-customer-forgotten = Nothing in step “{ $step }” comes from the customer.
     .why = A step that we close on our own does not prove that the customer moves forward.
@@ -432,7 +432,7 @@ process-lint-no-playbook = Operation “{ $operation }” has no playbook.
 
 process-lint-no-scenario = Conversation “{ $operation }” has no usage scenario.
     .why = The preparation sheet has nothing to tell: no event, no actor, no result.
-    .remedy = Describe the event, who acts, what they do and the result (in the text: [step.operation.conversation.scenario]).
+    .remedy = Describe the event, who acts, what they do and the result (form “Conversation”, or in a file: [step.operation.conversation.scenario]).
 
 process-lint-no-room = { $count } operations out of { $all } are mandatory.
     .why = Beyond half, there is no room left to manoeuvre and learn.

@@ -124,8 +124,12 @@ confirm-history =
        *[other] { $count } verdicts given
     }
 
-function-question = What waits for my function, and what can I follow?
-function-who = Your function: { $roles }.
+function-question = What is waiting for my function?
+function-answer = { $count ->
+    [0] Nothing is waiting for your function ({ $roles }).
+    [one] One thing is waiting for your function ({ $roles }).
+   *[other] { $n } things are waiting for your function ({ $roles }).
+  }
 function-pending = What waits
 function-pending-none = Nothing that the program knows of waits for the approval of your function.
 function-deals =

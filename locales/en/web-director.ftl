@@ -4,19 +4,42 @@ director-no-process = No process has a current objective.
 director-no-process-why = Give a process an objective with an owner and a period: needs, promises and scenarios follow from it.
 scenarios-question = What should change to meet the objective?
 scenarios-as-is = The plan as it is
+scenarios-switch = Compare with a scenario
+scenarios-switch-none = The plan alone
+scenarios-switch-all = See all scenarios
 scenarios-load = Load ({ $kind })
 scenarios-shortage = Largest shortage ({ $kind })
 scenarios-shortage-week = { $shortage } ({ $week })
 scenarios-none = none
 scenarios-same = unchanged
+scenarios-counted = Counted from { $first } to { $last }, over what is left to do on { $day }. The page “Load” shows the plan as it was published, with what is done already.
+scenarios-answer-holds = “{ $name }” meets the objective: nothing is missing any more ({ $kind }), against { $was } in the plan as it is.
+scenarios-answer-best = Nothing is enough yet: with “{ $name }”, { $now } are missing ({ $kind }) instead of { $was }.
+scenarios-answer-none = Nothing reduces what is missing: { $was } ({ $kind }).
+scenarios-answer-already = The objective holds already in the plan as it is ({ $kind }).
+scenarios-answer-other = With “{ $name }”, { $hours } and { $contacts }.
+scenarios-more = { $hours } more
+scenarios-less = { $hours } less
+scenarios-hours-same = as many hours
+scenarios-contacts-more = { $count ->
+    [one] one more contact
+   *[other] { $n } more contacts
+  }
+scenarios-contacts-less = { $count ->
+    [one] one contact fewer
+   *[other] { $n } fewer contacts
+  }
+scenarios-contacts-same = as many contacts
+scenarios-legend = Solid: the work that fits. Hatched: what does not fit in time. Line: the capacity of the whole period.
+scenarios-under = { $kind }: { $ratio } of the capacity of the period
 scenarios-contacts = Contacts to make
 scenarios-deals = Deals
 scenarios-margin = Margin per hour of the bottleneck
 scenarios-back = Back to the company’s scenarios
 scenarios-try = Try something else
 scenarios-dilemma = Twice the follow-up, or a better conversation?
-scenarios-dilemma-why = Compares two columns: twice the contacts, or 20% more success at the weakest step.
-scenarios-dilemma-volume = Twice the contacts
+scenarios-dilemma-why = Compares two columns at the step that matters most to the bottleneck: twice the work, or 20% more success.
+scenarios-dilemma-effort = Twice the follow-up: { $step }
 scenarios-dilemma-yield = 20% better: { $step }
 scenarios-compare = Compare
 scenarios-column = Column { $number }
@@ -48,7 +71,9 @@ promise-quantity = How much
 promise-from = From
 promise-to = To
 promise-ask = Ask
-promise-how = Without a quantity or dates, the answer covers the current objectives.
+promise-how = A quantity is asked between two days. Without a quantity or dates, the answer covers the current objectives.
+promise-no-from = Choose the first day: a quantity is counted between two days.
+promise-no-to = Choose the last day: a quantity is counted between two days.
 promise-yes = Yes.
 promise-no = No.
 promise-asked = Deals asked for
@@ -67,7 +92,7 @@ needs-lead = { $count ->
     [one] lead time { $count } day
    *[other] lead time { $count } days
 }
-needs-line = { $entering } must enter: { $taken } come from open deals, { $net } are still to be found.
+needs-line = { $entering } must enter: { $taken } through open deals, { $net } still to be found.
 needs-waiting =
     { $count ->
         [0] None expected from the deals in progress
@@ -89,21 +114,39 @@ versions-answer = { $count ->
     [one] One action changed; last version by { $actor }.
    *[other] { $count } actions changed; last version by { $actor }.
 }
+versions-over = { $count ->
+    [one] One more was done in between: its place is free, but the plan did not move it.
+   *[other] { $count } more were done in between: their places are free, but the plan did not move them.
+  }
 versions-nobody = the system
 versions-figure = Figure
 versions-change = Change
 versions-placed = Actions with a date
 versions-late = Late
 versions-unplaced = Without a date
-versions-price = Cost of the plan (weighted minutes late)
+versions-gap = Lateness that a better order would save, at most
+versions-points = { $points } points
 versions-load = Load ({ $name })
 versions-moves = What moved
 indicators-question = Where do we stand?
-indicators-answer =
-    { $count ->
-        [one] One indicator
-       *[other] { $count } indicators
-    }, { $from } to { $to }: each number opens the facts behind it.
+indicators-answer = { $parts }.
+indicators-about = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+  }, from { $from } to { $to }: each number opens the facts it comes from.
+indicators-part = { $name }: { $shown }
+indicators-part-planned = { $name }: { $shown } (planned { $planned })
+indicators-period = Period shown
+indicators-from = From
+indicators-to = To
+indicators-show = Show this period
+indicators-usual = Back to the last 90 days
+indicators-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+  }
+indicators-nothing = Nothing to count over this period.
+indicators-load-window = From { $from } to { $to } only. The page “Load” counts the whole period of the objective.
 indicators-empty = No indicator is defined.
 indicators-empty-why = An indicator has a formula, an owner and a decision it serves: write it in the process sheet.
 indicators-recompute = Recalculate from the facts

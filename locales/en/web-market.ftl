@@ -56,6 +56,14 @@ market-bulk-done = { $count ->
 
 ## One account
 account-title = Account
+account-question = Where do we stand with { $name }?
+account-answer = { $open ->
+    [0] No open deal
+    [one] One open deal
+   *[other] { $open } open deals
+  }
+account-answer-health = { $deals }; relationship: { $points } points of { $most }.
+account-answer-relation = Relationship: { $points } points of { $most }.
 account-all = All accounts
 account-identity = Identity
 account-change = Edit

@@ -303,6 +303,11 @@ process-reason-title = Why publish it as it is?
 process-reason-hint = The review notes what follows. The reason is kept with the version.
 process-published-because = Why version { $version } was published as it is:
 process-published-by = { $by }, on { $on }.
+process-published-with = { $count ->
+    [one] Remark left: { $findings }.
+   *[other] Remarks left: { $findings }.
+  }
+process-finding-at = { $name }: { $place }
 process-waive = Let pass for 90 days
 process-unwaive = Let pass no more
 process-waive-title = Let this remark pass

@@ -99,6 +99,61 @@ upkeep-older = Earlier ones
 upkeep-journal-question = Who tried to read what?
 upkeep-journal-own = Only your own lines are shown: those of others wait for the consultation of the works council.
 upkeep-journal-sentence = Refusals, and what people who can read everything have read. A line cannot be corrected, and is erased only after twelve months.
+upkeep-journal-logins = Your role reads the logins; names are for those who manage users.
+upkeep-object-by-password = by password
+upkeep-object-by-second-factor = by the second factor
+upkeep-object-by-invitation = by an invitation
+upkeep-object-by-provider = by the identity provider
+upkeep-object-accesses = the access journal
+upkeep-object-accounts = accounts
+upkeep-object-approvals = deals to confirm
+upkeep-object-archives = archives
+upkeep-object-board = the planning board
+upkeep-object-bottlenecks = what holds the plan back
+upkeep-object-cascade = the cascade of objectives
+upkeep-object-checkpoint = the checkpoint of the ledger
+upkeep-object-companies = companies
+upkeep-object-contacts = contacts
+upkeep-object-conversations = conversations
+upkeep-object-day = the day
+upkeep-object-exports = exports
+upkeep-object-facts = the ledger
+upkeep-object-feed = the calendar feed
+upkeep-object-files = files
+upkeep-object-flow = the flow of conversations
+upkeep-object-funnel = net needs
+upkeep-object-gate = the consultation of the council
+upkeep-object-give-back = the time given back
+upkeep-object-imports = imports
+upkeep-object-indicators = indicators
+upkeep-object-invitation = an invitation
+upkeep-object-jobs = jobs
+upkeep-object-load = the load of the plan
+upkeep-object-merges = merges
+upkeep-object-objectives = objectives
+upkeep-object-opportunities = deals
+upkeep-object-orders = actions
+upkeep-object-people = the people of the plan
+upkeep-object-plans = the versions of the plan
+upkeep-object-processes = processes
+upkeep-object-promise = what can be promised
+upkeep-object-promises = promises
+upkeep-object-replan = planning again
+upkeep-object-retention = how long data is kept
+upkeep-object-roles = roles
+upkeep-object-scenarios = scenarios
+upkeep-object-search = the search
+upkeep-object-session = the session
+upkeep-object-sessions = sessions
+upkeep-object-suggestions = suggestions
+upkeep-object-tokens = access keys
+upkeep-object-units = units
+upkeep-object-users = users
+upkeep-object-views = saved views
+upkeep-object-webhooks = webhooks
+upkeep-object-why = the reason of a date
+upkeep-object-wip = work in progress
+upkeep-object-workshop = teams and their hours
 upkeep-no-accesses = No access has been recorded yet.
 upkeep-no-accesses-why = Refusals and privileged reads will appear here.
 upkeep-outcome-refused = refused
@@ -113,6 +168,15 @@ upkeep-column-object = Object
 
 ## Settings
 upkeep-settings-question = How does Atelier talk to other tools?
+upkeep-settings-answer = { $hooks ->
+    [0] No address is told
+    [one] One address is told
+   *[other] { $hooks } addresses are told
+  }, { $keys ->
+    [0] and you have no key.
+    [one] and you have one key.
+   *[other] and you have { $keys } keys.
+  }
 upkeep-keys = My keys for programs
 upkeep-keys-why = A program that holds a key can do what you can do, and never more. Every key has an end date.
 upkeep-no-keys = You have no key.

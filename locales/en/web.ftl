@@ -185,7 +185,12 @@ palette-opportunity = Deals
 palette-process = Processes
 palette-person = Team
 palette-new-account = Add an account
-palette-language = Show in { $language }
+palette-language = Show in { $lang ->
+    [en] English
+   *[fr] French
+  }
+palette-print = Print this page
+palette-absences = Absences of the team
 palette-theme = Theme: { $theme }
 palette-none = Nothing matches “{ $text }”.
 palette-found =
@@ -400,7 +405,12 @@ day-suggest-again = Suggest again
 day-calendar = Calendar (.ics)
 day-print = Print
 day-planned = Planned
-day-free = Free
+day-free = Free for the rest
+day-given = Given to planned actions
+day-bring = { $count ->
+    [one] To take one step further: { $names }.
+   *[other] { $count } customers to take one step further: { $names }.
+  }
 day-window = Working time
 day-line = The day’s timeline
 day-count = { $count ->

@@ -78,9 +78,9 @@ execution-peg-objective = Pour l’objectif « { $objective } » : { COUNT
    *[other] { $deals } affaires
 }.
 execution-day = { $count ->
-    [0] Rien de prévu ce jour : { $free } libres.
-    [one] Une action, { $planned } prévues, { $free } libres.
-   *[other] { $count } actions, { $planned } prévues, { $free } libres.
+    [0] Rien de prévu ce jour, sur { $given } données aux actions : { $free } libres pour le reste.
+    [one] Une action, { $planned } prévues sur { $given } données aux actions ; { $free } libres pour le reste.
+   *[other] { $count } actions, { $planned } prévues sur { $given } données aux actions ; { $free } libres pour le reste.
 }
 execution-day-off = Jour non travaillé.
 execution-channel-visit = Chez le client
@@ -377,7 +377,8 @@ execution-letter-greeting = Bonjour { $name },
 execution-letter-greeting-nobody = Bonjour,
 execution-letter-thanks = Merci pour notre échange du { $day }. Voici ce que j’en retiens ; dites-moi si je me trompe.
 execution-letter-goal = Votre but, avec vos mots : « { $goal } ».
-execution-letter-use = L’usage dont nous avons parlé. Ce qui arrive : { $event }. À qui : { $actor }. Ce qui se fait alors : { $actions }. Ce que cela donne : { $result }.
+execution-letter-use = Voici l’usage dont nous avons parlé.
+execution-letter-use-actor = Cela concerne { $actor }.
 execution-letter-ours = De notre côté :
 execution-letter-theirs = De votre côté :
 execution-letter-line = - { $what }

@@ -98,15 +98,15 @@ import-row-too-long = La ligne { $row } dépasse { $limit } octets.
 
 import-ambiguous-dates = Les dates de la colonne « { $column } » peuvent se lire de deux façons : { $one } ou { $other }.
     .why = Aucune valeur ne tranche ; par exemple, « { $example } » se lit des deux façons ou les deux façons se mêlent.
-    .remedy = Déclarez la forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance : dates = "{ $one }" ou dates = "{ $other }".
+    .remedy = Dites quelle forme ont les dates du fichier { import-file-of } (dans le fichier de correspondance : [{ $table }], dates = "{ $one }" ou dates = "{ $other }").
 
 import-unknown-date-form = Les dates de la colonne « { $column } » n’ont pas été reconnues.
     .why = Par exemple, « { $example } » ne suit aucune forme connue.
-    .remedy = Déclarez la forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance, par exemple dates = "jj/mm/aaaa", ou vérifiez que la colonne contient des dates.
+    .remedy = Dites quelle forme ont les dates du fichier { import-file-of } (dans le fichier de correspondance : [{ $table }], par exemple dates = "jj/mm/aaaa"), ou vérifiez que la colonne contient des dates.
 
 import-ambiguous-decimal = Les montants de la colonne « { $column } » mêlent la virgule et le point.
     .why = Aucune des deux lectures ne l’emporte ; un exemple : « { $example } ».
-    .remedy = Déclarez la marque pour le fichier { import-file-of } ([{ $table }]) dans la correspondance : decimal = "," ou decimal = ".".
+    .remedy = Dites quelle marque décimale a le fichier { import-file-of } (dans le fichier de correspondance : [{ $table }], decimal = "," ou decimal = ".").
 
 import-cell-too-long = La cellule « { $column } » contient { $bytes } octets.
     .why = La limite est d’un mébioctet par cellule, soit environ cinq cents pages de texte.
@@ -126,11 +126,11 @@ import-missing-value = La cellule « { $column } » est vide.
 
 import-bad-date = « { $value } » n’est pas une date lisible dans la colonne « { $column } ».
     .why = Les dates de cette colonne s’écrivent { $form }, et le jour doit exister.
-    .remedy = Corrigez la date, ou déclarez une autre forme pour le fichier { import-file-of } ([{ $table }]) dans la correspondance.
+    .remedy = Corrigez la date, ou dites quelle autre forme ont les dates du fichier { import-file-of } (dans le fichier de correspondance : [{ $table }], dates).
 
 import-bad-amount = « { $value } » n’est pas un montant lisible dans la colonne « { $column } ».
     .why = Les montants de cette colonne s’écrivent comme { $form }, avec deux décimales au plus.
-    .remedy = Corrigez le montant, ou déclarez la marque décimale pour le fichier { import-file-of } ([{ $table }]) dans la correspondance.
+    .remedy = Corrigez le montant, ou dites quelle marque décimale a le fichier { import-file-of } (dans le fichier de correspondance : [{ $table }], decimal).
 
 import-bad-siren = « { $value } » n’est pas un numéro SIREN ou SIRET, dans la colonne « { $column } ».
     .why = { $wrong ->

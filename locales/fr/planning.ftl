@@ -192,7 +192,7 @@ planning-conflict-overlap =
         [one] { $person } a déjà { $actions } à ce moment-là : cette action se décalera.
        *[other] { $person } a déjà { $count } actions à ce moment-là ({ $actions }…) : elles se décaleront.
     }
-planning-conflict-overload = La journée de { $person } passerait à { $planned } pour { $given } données aux actions.
+planning-conflict-overload = { $person } aurait { $planned } d’actions dans sa journée, pour { $given } données aux actions.
 planning-conflict-customer-hours = Le client ne reçoit pas à cette heure-là.
 planning-conflict-before = Il faut d’abord { $action } : pas avant le { $moment }.
 planning-conflict-before-undated = Il faut d’abord { $action }, qui n’a pas encore de date.

@@ -341,7 +341,7 @@ process-too-many-questions = La conversation de l’opération « { $operation
 
 process-scenario-is-draft = Le scénario d’utilisation de l’opération « { $operation } » n’a pas d’événement ou pas d’acteur.
     .why = Sans ce qui arrive et à qui, ce n’est pas un usage : il reste un brouillon, la fiche de préparation ne le montre pas.
-    .remedy = Dites ce qui arrive et à qui (dans le texte : event = "…" et actor = "…").
+    .remedy = Dites ce qui arrive et à qui (formulaire « Conversation », ou dans un fichier : event = "…" et actor = "…").
 
 process-rule-proposal = Proposition prise pour une étape
 process-rule-activity = Activité prise pour de l’efficacité
@@ -386,15 +386,15 @@ process-lint-no-counterpart = L’étape « { $step } » ne dit pas avec qui
 
 process-lint-no-role = La conversation « { $operation } » ne dit pas avec qui.
     .why = Chaque interlocuteur attend autre chose : sans sa fonction, le thème ne veut rien dire.
-    .remedy = Dites sa fonction chez le client et ce qu’il est dans l’affaire (dans le texte : role = … et part = …).
+    .remedy = Dites sa fonction chez le client et ce qu’il est dans l’affaire (formulaire « Conversation », ou dans un fichier : role = … et part = …).
 
 process-lint-no-kind = La conversation « { $operation } » ne dit pas ce que « { $role } » est dans l’affaire.
     .why = On ne parle pas de la même chose à qui gagne, à qui paie et à qui met en place.
-    .remedy = Choisissez sa nature : bénéficiaire, financeur, utilisateur, metteur en place, acheteur ou influent (dans le texte : part = …).
+    .remedy = Choisissez sa nature : bénéficiaire, financeur, utilisateur, metteur en place, acheteur ou influent (formulaire « Conversation », ou dans un fichier : part = …).
 
 process-lint-no-theme = La conversation « { $operation } » ne dit pas sur quoi.
     .why = Sans le but que cette personne veut atteindre, le vendeur ne parle que de l’offre.
-    .remedy = Nommez son but, dans ses mots (dans le texte : theme = …).
+    .remedy = Nommez son but, dans ses mots (formulaire « Conversation », ou dans un fichier : theme = …).
 
 process-lint-implementers-first = Vos premières conversations visent ceux qui porteront le travail, pas ceux qui gagnent ou financent.
     .why = Ceux qui mettent en place portent le coût du changement : ils ne décident pas qu’il en vaut la peine.
@@ -414,7 +414,7 @@ process-lint-evangelising = La conversation « { $operation } » explique l�
 
 process-lint-no-evidence = Aucune étape ne demande de preuve au client.
     .why = Sans rien qui vienne du client, avancer n’est que l’avis du vendeur.
-    .remedy = Ajoutez une preuve à chaque étape : ce que le client fait ou remet (dans le texte : [[step.evidence]]).
+    .remedy = Ajoutez une preuve à chaque étape : ce que le client fait ou remet (formulaire « Preuves client », ou dans un fichier : [[step.evidence]]).
 
 process-lint-customer-forgotten = Rien dans l’étape « { $step } » ne vient du client.
     .why = Une étape que nous fermons seuls ne prouve pas que le client avance.
@@ -434,7 +434,7 @@ process-lint-no-playbook = L’opération « { $operation } » n’a pas de 
 
 process-lint-no-scenario = La conversation « { $operation } » n’a pas de scénario d’utilisation.
     .why = La fiche de préparation n’a rien à raconter : ni événement, ni acteur, ni résultat.
-    .remedy = Décrivez l’événement, qui agit, ce qu’il fait et le résultat (dans le texte : [step.operation.conversation.scenario]).
+    .remedy = Décrivez l’événement, qui agit, ce qu’il fait et le résultat (formulaire « Conversation », ou dans un fichier : [step.operation.conversation.scenario]).
 
 process-lint-no-room = { $count } opérations sur { $all } sont obligatoires.
     .why = Au-delà de la moitié, il ne reste pas de marge de manœuvre pour apprendre.

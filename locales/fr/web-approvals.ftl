@@ -124,8 +124,12 @@ confirm-history =
        *[other] { $count } avis donnés
     }
 
-function-question = Qu’est-ce qui attend ma fonction, et que puis-je suivre ?
-function-who = Votre fonction : { $roles }.
+function-question = Qu’est-ce qui attend ma fonction ?
+function-answer = { $count ->
+    [0] Rien n’attend votre fonction ({ $roles }).
+    [one] Une chose attend votre fonction ({ $roles }).
+   *[other] { $n } choses attendent votre fonction ({ $roles }).
+  }
 function-pending = Ce qui attend
 function-pending-none = Rien de ce que le programme connaît n’attend l’accord de votre fonction.
 function-deals =

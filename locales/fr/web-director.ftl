@@ -4,19 +4,42 @@ director-no-process = Aucun processus n’a d’objectif en cours.
 director-no-process-why = Donnez à un processus un objectif, avec un responsable et une période : les besoins, les promesses et les scénarios en découlent.
 scenarios-question = Que changer pour tenir l’objectif ?
 scenarios-as-is = Le plan tel qu’il est
+scenarios-switch = Comparer avec un scénario
+scenarios-switch-none = Le plan seul
+scenarios-switch-all = Voir tous les scénarios
 scenarios-load = Charge ({ $kind })
 scenarios-shortage = Plus grand manque ({ $kind })
 scenarios-shortage-week = { $shortage } ({ $week })
 scenarios-none = aucun
 scenarios-same = inchangé
+scenarios-counted = Compté de { $first } à { $last }, sur ce qui reste à faire au { $day }. La page « Charge » montre le plan tel qu’il a été publié, avec ce qui est déjà fait.
+scenarios-answer-holds = « { $name } » tient l’objectif : plus rien ne manque ({ $kind }), contre { $was } dans le plan tel qu’il est.
+scenarios-answer-best = Rien ne suffit encore : avec « { $name } », il manque { $now } ({ $kind }) au lieu de { $was }.
+scenarios-answer-none = Rien ne réduit ce qui manque : { $was } ({ $kind }).
+scenarios-answer-already = L’objectif tient déjà dans le plan tel qu’il est ({ $kind }).
+scenarios-answer-other = Avec « { $name } », { $hours } et { $contacts }.
+scenarios-more = { $hours } de plus
+scenarios-less = { $hours } de moins
+scenarios-hours-same = autant d’heures
+scenarios-contacts-more = { $count ->
+    [one] un contact de plus
+   *[other] { $n } contacts de plus
+  }
+scenarios-contacts-less = { $count ->
+    [one] un contact de moins
+   *[other] { $n } contacts de moins
+  }
+scenarios-contacts-same = autant de contacts
+scenarios-legend = Plein : le travail qui tient. Hachuré : celui qui ne tient pas à temps. Trait : la capacité de toute la période.
+scenarios-under = { $kind } : { $ratio } de la capacité de la période
 scenarios-contacts = Contacts à faire
 scenarios-deals = Affaires
 scenarios-margin = Marge par heure du goulet
 scenarios-back = Revenir aux scénarios de l’entreprise
 scenarios-try = Essayer autre chose
 scenarios-dilemma = Deux fois plus de suivi, ou une meilleure conversation ?
-scenarios-dilemma-why = Compare deux colonnes : deux fois plus de contacts, ou 20 % de réussite en plus à l’étape la plus faible.
-scenarios-dilemma-volume = Deux fois plus de contacts
+scenarios-dilemma-why = Compare deux colonnes à l’étape où cela compte le plus pour le goulet : deux fois plus de travail, ou 20 % de réussite en plus.
+scenarios-dilemma-effort = Deux fois plus de suivi : { $step }
 scenarios-dilemma-yield = 20 % de mieux : { $step }
 scenarios-compare = Comparer
 scenarios-column = Colonne { $number }
@@ -48,7 +71,9 @@ promise-quantity = Combien
 promise-from = Du
 promise-to = Au
 promise-ask = Demander
-promise-how = Sans quantité ni dates, la réponse porte sur les objectifs en cours.
+promise-how = Une quantité se demande entre deux jours. Sans quantité ni dates, la réponse porte sur les objectifs en cours.
+promise-no-from = Choisissez le premier jour : une quantité se compte entre deux jours.
+promise-no-to = Choisissez le dernier jour : une quantité se compte entre deux jours.
 promise-yes = Oui.
 promise-no = Non.
 promise-asked = Affaires demandées
@@ -66,7 +91,7 @@ needs-lead = { $count ->
     [one] délai { $count } jour
    *[other] délai { $count } jours
 }
-needs-line = { $entering } doivent entrer : { $taken } sont prises sur les affaires en cours, { $net } restent à trouver.
+needs-line = Il en faut { $entering } : { $taken } par les affaires en cours, { $net } à trouver.
 needs-waiting = { $count ->
     [0] Aucune attendue des affaires en cours
     [one] { $shown } attendue des affaires en cours
@@ -88,21 +113,39 @@ versions-answer = { $count ->
     [one] Une action a changé ; dernière version par { $actor }.
    *[other] { $count } actions ont changé ; dernière version par { $actor }.
 }
+versions-over = { $count ->
+    [one] Une autre a été faite entre les deux : sa place est libre, mais le plan ne l’a pas bougée.
+   *[other] { $count } autres ont été faites entre les deux : leurs places sont libres, mais le plan ne les a pas bougées.
+  }
 versions-nobody = le système
 versions-figure = Chiffre
 versions-change = Écart
 versions-placed = Actions datées
 versions-late = En retard
 versions-unplaced = Sans date
-versions-price = Prix du plan (minutes de retard pondérées)
+versions-gap = Retard qu’un meilleur ordre gagnerait, au plus
+versions-points = { $points } points
 versions-load = Charge ({ $name })
 versions-moves = Ce qui a bougé
 indicators-question = Où en sommes-nous ?
-indicators-answer =
-    { $count ->
-        [one] Un indicateur
-       *[other] { $count } indicateurs
-    }, du { $from } au { $to } : chaque nombre ouvre les faits dont il vient.
+indicators-answer = { $parts }.
+indicators-about = { $count ->
+    [one] Un indicateur
+   *[other] { $count } indicateurs
+  }, du { $from } au { $to } : chaque nombre ouvre les faits dont il vient.
+indicators-part = { $name } : { $shown }
+indicators-part-planned = { $name } : { $shown } (prévu { $planned })
+indicators-period = Période montrée
+indicators-from = Du
+indicators-to = Au
+indicators-show = Montrer cette période
+indicators-usual = Revenir aux 90 derniers jours
+indicators-days = { $count ->
+    [one] { $shown } jour
+   *[other] { $shown } jours
+  }
+indicators-nothing = Rien à compter sur cette période.
+indicators-load-window = Du { $from } au { $to } seulement. La page « Charge » compte toute la période de l’objectif.
 indicators-empty = Aucun indicateur n’est défini.
 indicators-empty-why = Un indicateur a une formule, un responsable et une décision qu’il éclaire : écrivez-le dans la fiche du processus.
 indicators-recompute = Recalculer depuis les faits

@@ -24,7 +24,7 @@ market-none = Aucun compte ne correspond à ces filtres.
 market-none-why = Le nom est cherché par son début, sans tenir compte des accents ni des majuscules.
 market-none-do = Retirer les filtres
 market-empty = Aucun compte pour l’instant.
-market-empty-why = Les comptes sont les sociétés à qui vous vendez. Ajoutez-en une, ou importez ceux de votre logiciel actuel.
+market-empty-why = Les comptes sont les sociétés à qui vous vendez. Ajoutez-en un, ou importez ceux de votre logiciel actuel.
 market-new = Ajouter un compte
 market-new-do = Ajouter ce compte
 market-no-name = Saisissez le nom de la société.
@@ -56,6 +56,14 @@ market-bulk-done = { $count ->
 
 ## Un compte
 account-title = Compte
+account-question = Où en est-on avec { $name } ?
+account-answer = { $open ->
+    [0] Aucune affaire en cours
+    [one] Une affaire en cours
+   *[other] { $open } affaires en cours
+  }
+account-answer-health = { $deals } ; relation : { $points } points sur { $most }.
+account-answer-relation = Relation : { $points } points sur { $most }.
 account-all = Tous les comptes
 account-identity = Identité
 account-change = Modifier

@@ -303,6 +303,11 @@ process-reason-title = Pourquoi publier ainsi ?
 process-reason-hint = La relecture remarque ce qui suit. La raison reste avec la version.
 process-published-because = Pourquoi la version { $version } a été publiée ainsi :
 process-published-by = { $by }, le { $on }.
+process-published-with = { $count ->
+    [one] Remarque laissée : { $findings }.
+   *[other] Remarques laissées : { $findings }.
+  }
+process-finding-at = { $name } : { $place }
 process-waive = Laisser passer 90 jours
 process-unwaive = Ne plus laisser passer
 process-waive-title = Laisser passer cette remarque

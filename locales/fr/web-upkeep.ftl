@@ -99,6 +99,61 @@ upkeep-older = Plus anciens
 upkeep-journal-question = Qui a voulu lire quoi ?
 upkeep-journal-own = Seules vos propres lignes sont montrées : celles des autres attendent la consultation du comité social et économique.
 upkeep-journal-sentence = Les refus, et ce qu’ont lu ceux qui peuvent tout lire. Une ligne ne se corrige pas, et ne s’efface qu’au bout de douze mois.
+upkeep-journal-logins = Votre fonction lit les identifiants de connexion ; les noms, qui gère les utilisateurs.
+upkeep-object-by-password = par mot de passe
+upkeep-object-by-second-factor = par le second facteur
+upkeep-object-by-invitation = par une invitation
+upkeep-object-by-provider = par le fournisseur d’identité
+upkeep-object-accesses = le journal des accès
+upkeep-object-accounts = les comptes
+upkeep-object-approvals = les affaires à confirmer
+upkeep-object-archives = les archives
+upkeep-object-board = le tableau de planning
+upkeep-object-bottlenecks = ce qui freine le plan
+upkeep-object-cascade = la cascade des objectifs
+upkeep-object-checkpoint = le point de contrôle du registre
+upkeep-object-companies = les entreprises
+upkeep-object-contacts = les interlocuteurs
+upkeep-object-conversations = les conversations
+upkeep-object-day = la journée
+upkeep-object-exports = les exports
+upkeep-object-facts = le registre
+upkeep-object-feed = l’abonnement d’agenda
+upkeep-object-files = les pièces
+upkeep-object-flow = le flux des conversations
+upkeep-object-funnel = les besoins nets
+upkeep-object-gate = la consultation du comité
+upkeep-object-give-back = le temps rendu
+upkeep-object-imports = les imports
+upkeep-object-indicators = les indicateurs
+upkeep-object-invitation = une invitation
+upkeep-object-jobs = les travaux
+upkeep-object-load = la charge du plan
+upkeep-object-merges = les fusions
+upkeep-object-objectives = les objectifs
+upkeep-object-opportunities = les affaires
+upkeep-object-orders = les actions
+upkeep-object-people = les personnes du plan
+upkeep-object-plans = les versions du plan
+upkeep-object-processes = les processus
+upkeep-object-promise = ce qui peut être promis
+upkeep-object-promises = les promesses
+upkeep-object-replan = la re-planification
+upkeep-object-retention = la conservation des données
+upkeep-object-roles = les rôles
+upkeep-object-scenarios = les scénarios
+upkeep-object-search = la recherche
+upkeep-object-session = la session
+upkeep-object-sessions = les sessions
+upkeep-object-suggestions = les suggestions
+upkeep-object-tokens = les clés d’accès
+upkeep-object-units = les unités
+upkeep-object-users = les utilisateurs
+upkeep-object-views = les vues enregistrées
+upkeep-object-webhooks = les abonnements
+upkeep-object-why = la raison d’une date
+upkeep-object-wip = l’en-cours
+upkeep-object-workshop = les équipes et leurs horaires
 upkeep-no-accesses = Aucun accès n’est encore noté.
 upkeep-no-accesses-why = Les refus et les lectures privilégiées paraîtront ici.
 upkeep-outcome-refused = refusé
@@ -113,6 +168,15 @@ upkeep-column-object = Objet
 
 ## Réglages
 upkeep-settings-question = Comment Atelier parle‑t‑il aux autres outils ?
+upkeep-settings-answer = { $hooks ->
+    [0] Aucune adresse n’est prévenue
+    [one] Une adresse est prévenue
+   *[other] { $hooks } adresses sont prévenues
+  }, { $keys ->
+    [0] et vous n’avez aucune clé.
+    [one] et vous avez une clé.
+   *[other] et vous avez { $keys } clés.
+  }
 upkeep-keys = Mes clés pour les programmes
 upkeep-keys-why = Un programme qui porte une clé peut ce que vous pouvez, et jamais plus. Chaque clé a une date de fin.
 upkeep-no-keys = Vous n’avez aucune clé.

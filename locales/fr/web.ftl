@@ -181,7 +181,12 @@ palette-opportunity = Affaires
 palette-process = Processus
 palette-person = Équipe
 palette-new-account = Ajouter un compte
-palette-language = Afficher en { $language }
+palette-language = Afficher en { $lang ->
+    [en] anglais
+   *[fr] français
+  }
+palette-print = Imprimer cette page
+palette-absences = Absences de l’équipe
 palette-theme = Thème : { $theme }
 palette-none = Rien ne correspond à « { $text } ».
 palette-found =
@@ -392,7 +397,12 @@ day-suggest-again = Proposer à nouveau
 day-calendar = Agenda (.ics)
 day-print = Imprimer
 day-planned = Prévu
-day-free = Libre
+day-free = Libre pour le reste
+day-given = Donné aux actions planifiées
+day-bring = { $count ->
+    [one] À faire avancer d’un pas : { $names }.
+   *[other] { $count } clients à faire avancer d’un pas : { $names }.
+  }
 day-window = Temps de travail
 day-line = Fil de la journée
 day-count = { $count ->

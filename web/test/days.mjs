@@ -93,7 +93,7 @@ export function dayOf(person, date, lang) {
     sentence: items.length
       ? say(lang, `D’abord ${items[0].customer} à ${items[0].start} ; ${items.length} action${items.length > 1 ? 's' : ''} en tout.`, `First ${items[0].customer} at ${items[0].start}; ${items.length} action${items.length > 1 ? 's' : ''} in all.`)
       : say(lang, 'Personne : aucune action n’est placée ce jour-là.', 'Nobody: no action is placed on this day.'),
-    planned_minutes: planned, free_minutes: free, window_minutes: 300,
+    planned_minutes: planned, free_minutes: free, window_minutes: 300, given_minutes: 210,
     overload: date === DAYS[1] ? say(lang, 'Semaine trop chargée, S02\u202f: 21\u202fh prévues pour 17\u202fh\u202f30 possibles, dont 1\u202fh hors de vos horaires. Demandez que des actions soient déplacées.', 'Week too full, W02: 21\u202fh planned for 17\u202fh\u202f30 possible, 1\u202fh of it outside your hours. Ask for actions to be moved.') : null,
     overload_next: null,
     unplaced: busy && index === 0 ? UNPLACED(lang) : [],

@@ -23,8 +23,16 @@ describe('whoever directs', () => {
     visit('/scenarios', {}, async (page, context) => {
       const before = await told('/api/scenarios', { lang: 'fr' });
       await page.getByRole('button', { name: 'Deux fois plus de suivi' }).click();
-      await page.getByRole('heading', { name: 'Deux fois plus de contacts' }).waitFor();
+      await page.getByRole('heading', { name: /^Deux fois plus de suivi/ }).waitFor();
       assert.equal(await page.locator('.columns article').count(), 3);
+      // Both columns are about one step, and what each costs or frees is said above the picture.
+      const [tracking, talking] = await page.locator('.columns article h2').allInnerTexts().then((all) => all.slice(1));
+      assert.equal(tracking.split(/\s*:\s*/)[1], talking.split(/\s*:\s*/)[1]);
+      const answer = figures(await page.locator('main .answer').innerText());
+      for (const name of [tracking, talking]) assert.ok(answer.includes(figures(name)), `${name} is not in ${answer}`);
+      assert.match(answer, /hdeplus.*(hdemoins|inchangé)/);
+      const { columns } = await asked('/api/scenarios/compare', { method: 'POST', query: { lang: 'fr' }, body: { columns: [{ name: 'a', levers: [{ lever: 'volume', times: 2 }] }] } }).then((answer) => answer.json());
+      assert.equal(await page.locator('.drawing').first().locator('.above').count(), columns[0].kinds.find(({ code }) => code === 'seller')?.shortage_minutes > 0 ? 1 : 0, 'what is said to be missing is drawn');
       const rows = await page.locator('.columns article').last().innerText();
       assert.match(rows, /Charge[\s\S]*Contacts à faire[\s\S]*Affaires/);
       assert.deepEqual(await violations(page, context), []);
@@ -66,7 +74,9 @@ describe('whoever directs', () => {
 
   test('twice the contacts is not kept: it says where that is decided', () =>
     visit('/scenarios', {}, async (page) => {
-      await page.getByRole('button', { name: 'Deux fois plus de suivi' }).click();
+      await page.getByLabel('Levier', { exact: true }).first().selectOption('volume');
+      await page.locator('fieldset').first().getByLabel('Nom').fill('Deux fois plus de contacts');
+      await page.getByRole('button', { name: 'Comparer' }).press('Enter');
       await page.getByRole('button', { name: 'Garder ce scénario\u202f: «\u202fDeux fois plus de contacts\u202f»' }).click();
       await page.getByRole('dialog').getByText('Le volume suit l’objectif').waitFor();
       assert.equal(await page.getByRole('dialog').getByRole('link').getAttribute('href'), '/objectives');
@@ -124,6 +134,25 @@ describe('whoever directs', () => {
       assert.ok(figures(await page.locator('main').innerText()).includes(figures(answers[0].sentences[0])));
     }));
 
+  test('a quantity without its two days is said at the days, and asks nothing of the server', () =>
+    visit('/promise', {}, async (page) => {
+      await page.locator('article').first().waitFor();
+      const calls = [];
+      page.on('request', (request) => request.url().includes('/api/promise') && calls.push(request.url()));
+      await page.locator('#quantity').fill('12');
+      await page.getByRole('button', { name: 'Demander' }).click();
+      await page.locator('#from-wrong').getByText('Choisissez le premier jour').waitFor();
+      await page.locator('#to-wrong').getByText('Choisissez le dernier jour').waitFor();
+      assert.equal(await page.locator('#from').getAttribute('aria-invalid'), 'true');
+      assert.deepEqual(calls, []);
+      await page.locator('#from').fill('2027-01-04');
+      await page.locator('#to').fill('2027-04-02');
+      await page.getByRole('button', { name: 'Demander' }).click();
+      await page.locator('article').first().waitFor();
+      assert.equal(await page.locator('#from-wrong .refusal, #to-wrong .refusal').count(), 0);
+      assert.equal(calls.length, 1);
+    }));
+
   test('sees what moved between two versions of the plan', () =>
     visit('/versions', {}, async (page) => {
       const { plans } = await told('/api/plans', { lang: 'fr' });
@@ -138,6 +167,15 @@ describe('whoever directs', () => {
     visit('/indicators', {}, async (page, context) => {
       const { indicators } = await told('/api/indicators', { lang: 'fr' });
       assert.ok(indicators.length > 0, 'there is no indicator to look into');
+      // The question is answered with its number before the list, and days are said to be days.
+      const answer = figures(await page.locator('main .answer').first().innerText());
+      const first = indicators.find(({ code, actual }) => code === 'deals' && actual !== null);
+      if (first) assert.ok(answer.includes(figures(`${first.name.fr} : ${first.shown}`)), answer);
+      for (const one of indicators.filter(({ unit, actual }) => unit === 'days' && actual !== null)) assert.match(await page.locator(`#indicator-${one.code}`).innerText(), /jours?/);
+      for (const one of indicators.filter(({ actual }) => actual === null)) {
+        assert.equal(await page.locator(`#indicator-${one.code}`).count(), 0);
+        await page.locator('article', { hasText: one.name.fr }).getByText('Rien à compter').first().waitFor();
+      }
       const number = page.locator('article button').first();
       const shown = await number.innerText();
       await number.click();
@@ -150,6 +188,18 @@ describe('whoever directs', () => {
       await page.getByRole('button', { name: 'Recalculer' }).click();
       await page.getByText('Recalculé à l’instant.').waitFor();
       assert.equal(await number.innerText(), shown);
+    }));
+
+  test('follows the indicators over the days one gives, kept in the address', () =>
+    visit('/indicators', { expected: [422] }, async (page, context) => {
+      await page.getByLabel('Du', { exact: true }).fill('2026-11-02');
+      await page.getByLabel('Au', { exact: true }).fill('2026-12-31');
+      await page.getByRole('button', { name: 'Montrer cette période' }).click();
+      await page.waitForURL((url) => url.searchParams.get('from') === '2026-11-02' && url.searchParams.get('to') === '2026-12-31');
+      await page.locator('article').first().waitFor();
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('button', { name: 'Revenir aux 90 derniers jours' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('from'));
     }));
 
   test('goes from an action up to its objective', () =>

@@ -117,6 +117,20 @@ describe('the time given back', () => {
     });
   });
 
+  test('opens on the month of the day that is worked, which in a demonstration is that of its plan', async () => {
+    const { today } = await told('/api/people', {}, SELLER);
+    const month = [today, new Date().toISOString().slice(0, 10)].sort()[1].slice(0, 7);
+    await visit('/give-back', { login: SELLER }, async (page) => {
+      const asked = page.waitForRequest((request) => request.url().includes('/api/give-back'));
+      await page.reload();
+      assert.equal(new URL((await asked).url()).searchParams.get('from'), `${month}-01`);
+      assert.equal(await page.getByRole('button', { name: 'Mois suivant' }).isDisabled(), true);
+      await page.getByRole('button', { name: 'Mois précédent' }).click();
+      await page.getByRole('button', { name: 'Mois suivant' }).click();
+      await page.waitForURL((url) => url.searchParams.get('month')?.startsWith(month));
+    });
+  });
+
   test('who sees the whole company reads its total, and is told so', () =>
     visit('/give-back', {}, async (page) => {
       await page.getByText(/Toute l’entreprise\s: .* de saisie/).waitFor();

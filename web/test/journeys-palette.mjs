@@ -80,6 +80,22 @@ describe('the palette', () => {
         assert.deepEqual(found, permissions['accounts/read'] ? results.filter(({ kind }) => kind === 'account').map(({ id }) => `account-${id}`) : []);
       }));
 
+  test('answers to the words of the reader: a language in theirs or in its own, to print, an absence', () =>
+    visit('/', {}, async (page) => {
+      await page.keyboard.press('Control+k');
+      const typed = palette(page).getByRole('combobox');
+      for (const [word, id] of [['anglais', 'act-en'], ['english', 'act-en'], ['imprimer', 'act-print'], ['absence', 'act-absences']]) {
+        await typed.fill(word);
+        await options(page).and(page.locator(`#${id}`)).waitFor();
+      }
+      assert.equal(await page.locator('#act-absences .label').innerText(), 'Absences de l’équipe');
+      await typed.fill('anglais');
+      assert.equal(await page.locator('#act-en .label').innerText(), 'Afficher en anglais');
+      await typed.fill('absence');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/workshop' && url.searchParams.get('view') === 'absences');
+    }));
+
   test('changes the theme and the language', () =>
     visit('/', {}, async (page) => {
       await page.keyboard.press('Control+k');

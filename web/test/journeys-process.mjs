@@ -343,6 +343,27 @@ describe('what is wrong is shown at its line, and keeps it from being published 
     await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: kept.text, reason: 'Retour' } });
   });
 
+  test('a version says by whom it was published, by their name, and with which remarks, in words', async () => {
+    const { code } = await first();
+    const kept = await told(`/api/processes/${code}`, {}, OPS);
+    await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: `# Vu\n${kept.text}`, reason: 'Vu en comité' } });
+    const { reason, process } = await told(`/api/processes/${code}`, {}, OPS);
+    await visit(await at({ view: 'versions' }), { login: OPS }, async (page) => {
+      const why = page.locator('.why', { hasText: 'Vu en comité' });
+      await why.waitFor();
+      const text = await why.innerText();
+      assert.ok(!text.includes(OPS), text);
+      for (const one of reason.findings) {
+        const [rule, place = ''] = one.split(' ');
+        const name = process.design.findings.find((finding) => finding.rule === rule)?.name;
+        assert.ok(text.includes(`${name} (${rule})`), `${one} is not told in ${text}`);
+        const step = process.steps.find((step) => step.code === place.split('/')[0]);
+        if (step) assert.ok(text.includes(step.name.fr), `${step.name.fr} is not in ${text}`);
+      }
+    });
+    await asked(`/api/processes/${code}`, { login: OPS, method: 'PUT', body: { text: kept.text, reason: 'Retour' } });
+  });
+
   test('an error of design keeps it from being published; a warning asks for a reason, or is let pass for a while and taken back [23]', async () => {
     const { code } = await first();
     const { text: before } = await told(`/api/processes/${code}`, {}, OPS);

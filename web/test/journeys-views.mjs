@@ -45,6 +45,12 @@ describe('filters of lists', () => {
     visit('/journal', { login: ADMIN }, async (page, context) => {
       const rows = page.locator('tbody tr');
       const all = await rows.count();
+      // What was asked is said in words, its address beside it.
+      const { accesses } = await told('/api/accesses', { lang: 'fr' }, ADMIN);
+      const users = accesses.findIndex(({ object }) => object === '/api/users');
+      if (users >= 0) assert.match(await rows.nth(users).innerText(), /les utilisateurs \/api\/users/);
+      const came = accesses.findIndex(({ object }) => object === 'sign-in/password');
+      if (came >= 0) assert.match(await rows.nth(came).innerText(), /par mot de passe/);
       await page.getByRole('combobox', { name: 'Issue' }).selectOption('refused');
       await page.waitForURL(/outcome=refused/);
       assert.ok((await rows.count()) <= all);

@@ -153,10 +153,11 @@ describe('my day', () => {
         return Number(hours) * 60 + Number(rest);
       };
       const lengths = (await page.locator('article .length').allInnerTexts()).map(minutes);
-      const [planned, free, working] = (await page.locator('.budget dd').allInnerTexts()).map(minutes);
+      const [planned, given, free, working] = (await page.locator('.budget dd').allInnerTexts()).map(minutes);
       assert.equal(lengths.reduce((sum, one) => sum + one, 0), planned);
       assert.equal(planned, day.planned_minutes);
       assert.equal(planned + free, working);
+      assert.equal(given, day.given_minutes, 'what the plan may take of the day is told beside what is free');
     }));
 
   test('what found no place is told once per cause, and every action of it opens its reasons [24]', () =>

@@ -154,8 +154,8 @@ function letter({ id }) {
   used.letter.add(id);
   const one = held.get(id);
   const draft = (lang) => ({
-    subject: say(lang, `Notre échange du 11 janvier, ${one?.customer}`, `Our conversation on 11 January, ${one?.customer}`),
-    body: say(lang, `Bonjour,\n\nMerci de votre accueil. Vous m’avez dit\u202f: «\u202f${one?.goal || '…'}\u202f».\n\nBien à vous,\nCamille Aubert`, `Hello,\n\nThank you for your time. You told me: “${one?.goal || '…'}”.\n\nBest regards,\nCamille Aubert`),
+    subject: say(lang, 'Notre échange du lundi 11 janvier 2027', 'Our conversation on Monday 11 January 2027'),
+    body: say(lang, `Bonjour,\n\nMerci pour notre échange du lundi 11 janvier 2027. Voici ce que j’en retiens\u202f; dites-moi si je me trompe.\n\nVotre but, avec vos mots\u202f: «\u202f${one?.goal || '…'}\u202f».\n\nVoici l’usage dont nous avons parlé. La ligne 2 sort une série hors tolérance. Cela concerne le chef d’atelier. Il voit l’écart à l’écran et corrige le réglage.\n\nCamille Aubert`, `Hello,\n\nThank you for our conversation on Monday 11 January 2027. Here is what I took from it; please tell me if I am wrong.\n\nYour goal, in your words: “${one?.goal || '…'}”.\n\nHere is the use we talked about. Line 2 makes a batch out of tolerance. This concerns the workshop manager. He sees the gap on screen and corrects the setting.\n\nCamille Aubert`),
   });
   return one ? { fr: draft('fr'), en: draft('en'), to: CONTACT.mail } : { status: 404, body: refusal('fr', 404, 'controls/not-allowed').body };
 }

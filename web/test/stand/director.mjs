@@ -61,6 +61,9 @@ function column(lang, code, name, { load = 36_900, contacts = 350, margin = 29_2
   };
 }
 
+/** What a comparison stands for. */
+const WINDOW = { process: 'new-customers', kind: 'seller', today: '2027-01-04', first_week: '2027-W01', last_week: '2027-W13' };
+
 function tried({ body, query: { lang } }) {
   const bad = body.columns.findIndex(({ levers }) => levers.some(({ more_percent, times }) => (more_percent ?? times ?? 1) <= 0));
   if (bad >= 0) {
@@ -68,10 +71,13 @@ function tried({ body, query: { lang } }) {
     return { status: 422, body: { type: `urn:atelier:${one.code}`, status: 422, ...one, errors: [one] } };
   }
   const made = body.columns.map(({ name, levers }, at) => {
-    const twice = levers.some(({ lever }) => lever === 'volume' || lever === 'effort');
-    return column(lang, String(at + 1), name, twice ? { load: 61_200, contacts: 700, margin: 17_647 } : { load: 30_600, contacts: 292, margin: 35_294 });
+    if (levers.some(({ lever }) => lever === 'volume')) return column(lang, String(at + 1), name, { load: 61_200, contacts: 700, margin: 17_647 });
+    if (levers.some(({ lever }) => lever === 'effort')) return column(lang, String(at + 1), name, { load: 49_500, margin: 21_818 });
+    // The conversations of the step of use load the sellers most.
+    if (levers.some(({ lever, step }) => lever === 'yield' && step !== 'use')) return column(lang, String(at + 1), name, { load: 34_200, contacts: 320, margin: 31_578 });
+    return column(lang, String(at + 1), name, { load: 30_600, contacts: 292, margin: 35_294 });
   });
-  return { process: 'new-customers', kind: 'seller', columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...made] };
+  return { ...WINDOW, columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...made] };
 }
 
 const WEEKS = Array.from({ length: 13 }, (_, at) => `2027-W${String(at + 1).padStart(2, '0')}`);
@@ -113,7 +119,7 @@ const compare = ({ id, other, query: { lang } }) => {
       { order: 'a', customer: 'Brasserie du Port', operation: say(lang, 'Rencontrer', 'Meet'), change: 'moved', from: seat(12, 's1'), to: seat(14, 's1'), sentence: '', reason: say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') },
       { order: 'b', customer: 'Scierie Morvan', operation: say(lang, 'Premier usage', 'First use'), change: 'late', from: seat(14, 's2'), to: seat(18, 's2'), sentence: '', reason: say(lang, 'Sa place a été prise.', 'Its place was taken.') },
     ],
-    moves_total: 2,
+    moves_total: 2, over_total: 1,
   };
 };
 
@@ -121,10 +127,12 @@ const INDICATORS = (lang) => [
   ['deals', 'Affaires gagnées', 'Deals won', 'count', 'count(case-won)', '18', '20', 3, 'Renforcer ou non le trimestre', 'Reinforce the quarter or not'],
   ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won, value) * 0.4', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
   ['yield-use', 'Passages de l’étape d’usage', 'Passages of the use step', 'ratio', 'count(step-through:usage) / count(step-decided:usage)', say(lang, '38\u202f%', '38%'), say(lang, '40\u202f%', '40%'), 2, 'Retravailler cette conversation', 'Work on that conversation'],
+  ['lead-time', 'Délai médian', 'Median lead time', 'days', 'median(case-won, days)', say(lang, '8,5', '8.5'), say(lang, '14,0', '14.0'), 3, 'Lever ce qui retarde', 'Remove what delays'],
+  ['yield-goal', 'Rendement : A nommé un but', 'Yield: has named a goal', 'ratio', 'count(step-through:goal) / count(step-decided:goal)', '–', null, 0, 'Retravailler cette conversation', 'Work on that conversation'],
 ].map(([code, fr, en, unit, formula, shown, planned_shown, objects, dfr, den]) => ({
-  code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: '20', actual: '18', currency: null, shown, planned_shown, objects,
+  code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: planned_shown && '20', actual: shown === '–' ? null : '18', currency: null, shown, planned_shown, objects,
 }));
-const indicators = ({ query: { lang } }) => ({ process: 'new-customers', from: '2026-10-13', to: '2027-01-10', indicators: INDICATORS(lang) });
+const indicators = ({ query: { lang, from, to } }) => ({ process: 'new-customers', from: from ?? '2026-10-13', to: to ?? '2027-01-10', indicators: INDICATORS(lang) });
 
 const facts = ({ id, query: { lang } }) => {
   const one = INDICATORS(lang).find(({ code }) => code === id);
@@ -177,7 +185,7 @@ export default {
   'POST /api/scenarios': allowed('plan/write', keepScenario),
   'DELETE /api/scenarios/{id}': allowed('plan/write', forgetScenario),
   'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
-    process: 'new-customers', kind: 'seller',
+    ...WINDOW,
     columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...scenarios.map((one) => column(lang, one.code, say(lang, ...one.name), one.figures))],
   })),
   'POST /api/scenarios/compare': allowed('plan/read', tried),

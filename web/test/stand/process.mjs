@@ -203,7 +203,7 @@ function unpublished({ design: { findings } }, { body, query }) {
 /** A version said to be published for a reason. */
 function explain(process, version, { body, user }) {
   const findings = process.design.findings.filter(({ waived }) => !waived).map(({ rule, step }) => `${rule} ${step}`);
-  if (body.reason?.trim()) reasons.set(`${process.code}/${version}`, { reason: body.reason.trim(), by: user.login, on: '2027-01-04', findings });
+  if (body.reason?.trim()) reasons.set(`${process.code}/${version}`, { reason: body.reason.trim(), by: user.name, on: '2027-01-04', findings });
 }
 
 function keep(versions, given) {

@@ -35,6 +35,7 @@ function news(job) {
 const accesses = [
   { id: 'a-2', at: '2026-12-04T08:31:00Z', user: 'u-finance', login: 'finance@metrios.example', permission: 'plan/read', right: 'voir le plan et la charge', space: 'performance', object: '/api/load', outcome: 'refused' },
   { id: 'a-1', at: '2026-12-03T17:10:00Z', user: 'u-admin', login: 'admin@metrios.example', name: 'Administratrice', permission: 'users/read', right: 'voir les utilisateurs et leurs rôles', space: 'upkeep', object: '/api/users', outcome: 'read' },
+  { id: 'a-0', at: '2026-12-03T17:09:00Z', user: 'u-admin', login: 'admin@metrios.example', name: 'Administratrice', permission: 'access/own', right: 'ses propres accès', space: 'upkeep', object: 'sign-in/password', outcome: 'entered' },
 ];
 const keys = [];
 const hooks = [];

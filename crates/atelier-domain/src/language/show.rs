@@ -8,6 +8,25 @@ use rust_decimal::prelude::ToPrimitive;
 /// Narrow no-break space, between thousands and before a unit in French.
 const THIN: char = '\u{202f}';
 
+/// Days of the week and months, whole.
+type Names = ([&'static str; 7], [&'static str; 12]);
+
+const LONG_FR: Names = (
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+    ],
+);
+
+const LONG_EN: Names = (
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ],
+);
+
 /// Formats for one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Show(pub Lang);
@@ -83,6 +102,14 @@ impl Show {
         format!("{} {}", self.short_day(day), day.year())
     }
 
+    /// `lundi 11 janvier 2027` or `Monday 11 January 2027`: as a letter says it.
+    pub fn long_day(self, day: Date) -> String {
+        let (weekdays, months) = if self.0 == Lang::Fr { LONG_FR } else { LONG_EN };
+        let weekday = weekdays[usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0)];
+        let month = months[usize::try_from(day.month() - 1).unwrap_or(0)];
+        format!("{weekday} {} {month} {}", self.number_in_month(day), day.year())
+    }
+
     /// `jj/mm/aaaa` or `dd/mm/yyyy`, from the second.
     pub fn day_form(self, form: &str) -> String {
         if self.0 == Lang::Fr { form.replace('d', "j").replace('y', "a") } else { form.to_owned() }
@@ -99,9 +126,11 @@ impl Show {
         } else {
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         };
-        let number =
-            if self.0 == Lang::Fr && day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
-        format!("{} {number} {}", self.weekday(day.weekday()), names[month])
+        format!("{} {} {}", self.weekday(day.weekday()), self.number_in_month(day), names[month])
+    }
+
+    fn number_in_month(self, day: Date) -> String {
+        if self.0 == Lang::Fr && day.day() == 1 { "1er".to_owned() } else { day.day().to_string() }
     }
 
     fn weekday(self, weekday: Weekday) -> &'static str {
@@ -156,6 +185,9 @@ mod tests {
         assert_eq!(en.money(money), "€180,000");
         assert_eq!(fr.day(date(2027, 1, 11)), "lun. 11 janv. 2027");
         assert_eq!(en.short_day(date(2027, 1, 11)), "Mon 11 Jan");
+        assert_eq!(fr.long_day(date(2027, 1, 11)), "lundi 11 janvier 2027");
+        assert_eq!(fr.long_day(date(2027, 8, 1)), "dimanche 1er août 2027");
+        assert_eq!(en.long_day(date(2027, 8, 1)), "Sunday 1 August 2027");
         assert_eq!(fr.percent(1, 0, 1), "–");
     }
 }

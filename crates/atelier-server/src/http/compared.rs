@@ -5,9 +5,9 @@ use super::{Answer, App, Asked, Problem};
 use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadPlan};
 use crate::workbench::{PLAN, Published};
-use atelier_domain::execution::{Summary, schedule_of};
+use atelier_domain::execution::{Phase, Summary, schedule_of};
 use atelier_domain::language::{Lang, Refusal};
-use atelier_domain::planning::schedule::compare;
+use atelier_domain::planning::schedule::{Change, Move, compare};
 use atelier_store::content;
 use axum::extract::State;
 use serde::Serialize;
@@ -19,9 +19,11 @@ pub struct PlansCompared {
     old: PlanFigures,
     new: PlanFigures,
     kinds: Vec<KindCompared>,
-    /// What moved; at most 500.
+    /// What moved; at most 500. What was done meanwhile did not move.
     moves: Vec<MoveTold>,
     moves_total: usize,
+    /// Actions of the older version that are over since, whose place no planning freed.
+    over_total: usize,
 }
 
 /// The figures of a version.
@@ -29,7 +31,7 @@ pub struct PlansCompared {
 struct PlanFigures {
     version: i64,
     made: String,
-    /// Who published it.
+    /// Name of who published it.
     actor: String,
     /// Why, in their words, when they said it.
     reason: Option<String>,
@@ -79,16 +81,22 @@ pub async fn versions(
                 reader.plan(PLAN, version).await?.ok_or_else(|| anyhow::anyhow!("a plan is gone"))?;
             let said = reader.facts_about(content::PLAN, stored.id).await?;
             let last = said.into_iter().next_back().map(|one| one.fact);
-            heads.push((version, last.map_or_else(String::new, |fact| fact.actor), stored.made_at_us));
+            let actor = match last {
+                Some(fact) => reader.called(&fact.actor).await?,
+                None => String::new(),
+            };
+            heads.push((version, actor, stored.made_at_us));
         }
         Ok::<_, Fault>((sides, heads))
     };
     let (((before, old), (after, new)), heads) = read.await.map_err(problem)?;
     let told = apart(|| {
         let (before, after) = (schedule_of(&before, &old), schedule_of(&after, &new));
-        let moves = compare(&before, &after);
+        let changes = compare(&before, &after);
+        let (over, moves): (Vec<Move>, Vec<Move>) = changes.into_iter().partition(|one| is_over(&plan, one));
         PlansCompared {
             moves_total: moves.len(),
+            over_total: over.len(),
             moves: moves::between(&plan, &moves[..moves.len().min(MOVES)], &after, lang),
             kinds: kinds(&plan, &old, &new, lang),
             old: figures(&old, &heads[0]),
@@ -96,6 +104,12 @@ pub async fn versions(
         }
     });
     Ok(Answer::of(told))
+}
+
+/// Whether a place is free because its action was done, not because the plan was made again.
+fn is_over(plan: &Published, one: &Move) -> bool {
+    let phase = plan.orders.get(&one.order).map(|planned| planned.order.phase());
+    matches!(one.change, Change::Freed { .. }) && matches!(phase, Some(Phase::Done | Phase::Closed))
 }
 
 fn figures(summary: &Summary, (version, actor, made): &(i64, String, i64)) -> PlanFigures {

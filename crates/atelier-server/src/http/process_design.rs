@@ -2,6 +2,7 @@
 
 use atelier_domain::language::{Catalogue, Lang};
 use atelier_domain::process::{DesignRecord, Finding, Process, Published, UNJUDGED, Waiver};
+use atelier_store::{Reader, StoreError};
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -55,7 +56,7 @@ impl From<&Waiver> for WaiverTold {
 #[schema(as = PublicationReason)]
 pub struct ReasonTold {
     reason: String,
-    /// Login of who said it.
+    /// Name of who said it.
     by: String,
     #[schema(value_type = String, format = Date)]
     on: Date,
@@ -63,10 +64,19 @@ pub struct ReasonTold {
     findings: Vec<String>,
 }
 
-impl From<&Published> for ReasonTold {
-    fn from(published: &Published) -> Self {
+impl ReasonTold {
+    /// Why a version was published, when somebody said so.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub async fn of(
+        reader: &mut Reader,
+        record: &DesignRecord,
+        version: i64,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(published) = record.reason_of(version) else { return Ok(None) };
         let Published { reason, by, on, findings, .. } = published.clone();
-        Self { reason, by, on, findings }
+        Ok(Some(Self { reason, by: reader.called(&by).await?, on, findings }))
     }
 }
 

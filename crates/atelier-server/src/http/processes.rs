@@ -16,6 +16,7 @@ use crate::workbench::{
 use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_store::Sheet;
 use axum::extract::State;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -121,10 +122,17 @@ pub async fn one(
         let said = Let { record: &record, on: access.who.office.today() };
         let told = (warnings(&remarks, asked.lang()), Some(shape(&process, said, asked.lang())));
         let mut answer = shown(sheet, versions, told);
-        answer.body.reason = record.reason_of(answer.body.version).map(ReasonTold::from);
+        answer.body.reason = ReasonTold::of(&mut reader, &record, answer.body.version).await?;
         Ok::<_, Fault>(answer)
     };
     read.await.map_err(asked.problem())
+}
+
+/// The day on which the people of a company are shown: today, never before the day of its plan, which may still
+/// be ahead in a demonstration.
+async fn day_of_plan(app: &App, office: &Office) -> Date {
+    let plan = app.frame(office).await.ok();
+    plan.map_or_else(|| office.today(), |frame| frame.summary.today.max(office.today()))
 }
 
 /// The workshop, as written.
@@ -138,9 +146,11 @@ pub async fn workshop(
 ) -> Result<Answer<SheetTold>, Problem> {
     let sheet = found(&app, &access.who.office, "workshop", "workshop", asked.of.version).await;
     let (sheet, versions) = sheet.map_err(asked.problem())?;
-    let today = access.who.office.today();
-    let (workshop, found) = match read_workshop("workshop", &sheet.text, today) {
-        Ok((workshop, found)) => (Some(workshop_shape::shape(&workshop, today)), found),
+    let office = &access.who.office;
+    let (workshop, found) = match read_workshop("workshop", &sheet.text, office.today()) {
+        Ok((workshop, found)) => {
+            (Some(workshop_shape::shape(&workshop, day_of_plan(&app, office).await)), found)
+        }
         // A sheet kept by an older program may no longer read: its text is shown all the same, to be mended.
         Err(_) => (None, Vec::new()),
     };
@@ -189,7 +199,7 @@ pub async fn keep(
         let (record, _) = design_record(tx, &process.code).await?;
         let said = Let { record: &record, on: day };
         let mut answer = shown(sheet, versions, (warnings(&found, lang), Some(shape(&process, said, lang))));
-        answer.body.reason = record.reason_of(answer.body.version).map(ReasonTold::from);
+        answer.body.reason = ReasonTold::of(tx, &record, answer.body.version).await?;
         Ok::<_, Fault>(answer)
     };
     let answer = kept.await.map_err(problem)?;
@@ -206,6 +216,7 @@ pub async fn keep_workshop(
     mut told: Careful<SheetAsked>,
 ) -> Result<Answer<SheetTold>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
+    let shown_on = day_of_plan(&app, &access.who.office).await;
     let mut write = told.begin(&app, &access).await?;
     let text = std::mem::take(&mut told.body.text);
     let kept = async {
@@ -217,7 +228,7 @@ pub async fn keep_workshop(
         let sheet = keep_sheet_in(tx, office, "workshop", "workshop", text, &act).await?;
         let versions = tx.sheet_versions("workshop", "workshop").await?;
         let mut answer = shown(sheet, versions, (warnings(&found, lang), None));
-        answer.body.workshop = Some(workshop_shape::shape(&workshop, day));
+        answer.body.workshop = Some(workshop_shape::shape(&workshop, shown_on));
         Ok::<_, Fault>(answer)
     };
     let answer = kept.await.map_err(problem)?;

@@ -259,6 +259,11 @@ impl Frame {
         self.resource(&load.person).map_or(Minutes(0), |one| self.workshop.day_minutes(one, date))
     }
 
+    /// The part of somebody's working time of a day that is given to planned actions.
+    pub fn given(&self, load: &Load, date: Date) -> Minutes {
+        self.resource(&load.person).map_or(Minutes(0), |one| self.workshop.capacity(one, date))
+    }
+
     /// From the order up to the objective: what it serves.
     pub fn pegging(&self, planned: &PlannedOrder, lang: Lang) -> Vec<String> {
         let order = &planned.order;

@@ -130,6 +130,8 @@ pub struct Day {
     pub free_minutes: i64,
     /// Working time.
     pub window_minutes: i64,
+    /// The part of it that is given to planned actions; the rest is left to all else.
+    pub given_minutes: i64,
     /// The notice of a week too full, or with work outside the person's hours.
     pub overload: Option<String>,
     /// The same of the week after.
@@ -269,10 +271,11 @@ impl Published {
         Day {
             date,
             person: self.named(load),
-            sentence: sentence(&items, planned, window, words),
+            sentence: sentence(&items, (planned, self.given(load, date), window), words),
             planned_minutes: planned,
             free_minutes: (window.0 - planned).max(0),
             window_minutes: window.0,
+            given_minutes: self.given(load, date).0,
             overload: self.strain(load, date).map(|strain| strain.to_the_person(words)),
             overload_next: self
                 .strain(load, date.saturating_add(7.days()))
@@ -463,13 +466,18 @@ fn names<'a>(people: impl Iterator<Item = &'a Load>) -> String {
     shown.join(", ")
 }
 
-fn sentence(items: &[DayItem], planned: i64, window: Minutes, words: &Catalogue) -> String {
+fn sentence(
+    items: &[DayItem],
+    (planned, given, window): (i64, Minutes, Minutes),
+    words: &Catalogue,
+) -> String {
     let show: Show = words.show();
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let free = Minutes((window.0 - planned).max(0));
     let args = atelier_domain::language::Args::new()
         .with_count("count", count)
         .with("planned", show.duration(Minutes(planned)))
+        .with("given", show.duration(given))
         .with("free", show.duration(free));
     let id = if window == Minutes(0) { "execution-day-off" } else { "execution-day" };
     words.text(id, &args)

@@ -14,6 +14,12 @@ impl Reader {
         self.all().await
     }
 
+    /// Name of who signs in with a login; the login itself when it is nobody’s, or nobody’s any more.
+    pub async fn called(&mut self, login: &str) -> Result<String, StoreError> {
+        let known = self.users().await?.into_iter().find(|one| one.login.as_str() == login);
+        Ok(known.map_or_else(|| login.to_owned(), |one| one.name))
+    }
+
     /// A user.
     pub async fn user(&mut self, id: UserId) -> Result<Option<User>, StoreError> {
         self.one(id.to_string()).await

@@ -186,6 +186,8 @@ export interface Day {
   planned_minutes: number;
   free_minutes: number;
   window_minutes: number;
+  /** The part of it that is given to planned actions. */
+  given_minutes: number;
   /** The notice of a week too full, or with work outside the person's hours. */
   overload: string | null;
   items: DayItem[];

@@ -63,10 +63,13 @@ function pages(): Entry[] {
 
 function acts(): Entry[] {
   const act = (id: string, label: string, run: () => unknown): Entry => ({ id: `act-${id}`, group: 'acts', label, run });
+  const workshop = pageAt('/workshop');
   return [
     ...(may('accounts/write') ? [act('account', t('palette-new-account'), () => go('/accounts?new=1'))] : []),
-    ...LANGS.filter((lang) => lang !== current()).map((lang) => act(lang, t('palette-language', { language: t(`language-${lang}`) }), () => choose(lang))),
+    ...(workshop && opens(workshop) ? [act('absences', t('palette-absences'), () => go('/workshop?view=absences'))] : []),
+    ...LANGS.filter((lang) => lang !== current()).map((lang) => ({ ...act(lang, t('palette-language', { lang }), () => choose(lang)), hint: t(`language-${lang}`) })),
     ...THEMES.filter((theme) => theme !== currentTheme()).map((theme) => act(theme, t('palette-theme', { theme: t(`theme-${theme}`) }), () => chooseTheme(theme))),
+    act('print', t('palette-print'), () => window.print()),
     act('help', t('help-open'), showHelp),
     act('shortcuts', t('shortcuts-open'), showShortcuts),
     act('calls', t('calls-open'), showCalls),

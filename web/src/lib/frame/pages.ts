@@ -64,7 +64,7 @@ export const WORDS: readonly Word[] = [
     name: 'rail-plan',
     icon: ChartColumn,
     pages: [
-      { path: '/plan', name: 'tab-load', asks: 'plan/read', filters: ['kind'], load: told([], () => import('../../routes/Plan.svelte')) },
+      { path: '/plan', name: 'tab-load', asks: 'plan/read', filters: ['kind', 'scenario'], load: told([], () => import('../../routes/Plan.svelte')) },
       { path: '/board', name: 'tab-board', asks: 'day/read', filters: ['zoom', 'team', 'text'], load: told(['board'], () => import('../../routes/Board.svelte')) },
       { path: '/needs', name: 'tab-needs', asks: 'plan/read', filters: ['process'], load: told(['director'], () => import('../../routes/Needs.svelte')) },
       { path: '/wip', name: 'page-wip', asks: 'plan/read', inside: '/needs', filters: ['process'], load: told(['director'], () => import('../../routes/Wip.svelte')) },

@@ -4,6 +4,8 @@ export interface Done {
   said: string;
   /** Takes it back; absent when it cannot be. Throws a `Problem` when it is refused. */
   undo?: () => Promise<void>;
+  /** What one may want to do next, and where. */
+  next?: { label: string; to: string };
 }
 
 let last = $state.raw<Done>();
@@ -15,6 +17,11 @@ export function lastDone(): Done | undefined {
 /** Says what was just done, until the next act, or until the reader closes it. */
 export function said(done: Done): void {
   last = done;
+}
+
+/** Adds to what was just said what one may want to do next. */
+export function saidNext(next: { label: string; to: string }): void {
+  if (last) last = { ...last, next };
 }
 
 export function forgetDone(): void {

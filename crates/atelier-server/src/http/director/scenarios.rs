@@ -12,6 +12,7 @@ use atelier_domain::planning::{
 };
 use atelier_domain::process::{Bilingual, Unit};
 use axum::extract::State;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -101,6 +102,12 @@ pub struct ScenariosCompared {
     process: String,
     /// The kind that limits the first column that has one.
     kind: Option<String>,
+    /// The day from which what is left to do is counted; what is done already is in no column.
+    #[schema(value_type = String, format = Date)]
+    today: Date,
+    /// First and last week that the columns stand for.
+    first_week: Option<String>,
+    last_week: Option<String>,
     columns: Vec<ColumnTold>,
 }
 
@@ -332,6 +339,9 @@ fn side_by_side(
     Ok(ScenariosCompared {
         process: strand.process.clone(),
         kind: columns.iter().find_map(|(_, _, one)| one.bottleneck.clone()),
+        today: desk.today,
+        first_week: plan.weeks.first().map(ToString::to_string),
+        last_week: plan.weeks.last().map(ToString::to_string),
         columns: columns
             .into_iter()
             .map(|(code, times, one)| column(desk, &plan.weeks, code, strand.deals() * times, &one))

@@ -10,6 +10,7 @@ use crate::rights::{Access, permit::ReadDay};
 use crate::workbench::Published;
 use atelier_domain::execution::{Channel, Contact, ContactAim, Conversation, Promise, Sayings, Side};
 use atelier_domain::language::{Args, Catalogue, Lang};
+use atelier_domain::process::Bilingual;
 use axum::extract::State;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -79,6 +80,27 @@ pub async fn draft(
     Ok(Answer::of(read.await.map_err(asked.problem())?).at(version))
 }
 
+/// A text as a sentence: with a capital, and a stop at its end. Nothing stays nothing.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let stop = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    first.to_uppercase().chain(letters).collect::<String>() + stop
+}
+
+/// A text within a sentence: an article that begins it loses its capital, a name keeps it; its stop goes.
+fn within_a_sentence(text: &str) -> String {
+    const ARTICLES: [&str; 12] =
+        ["Le ", "La ", "Les ", "L’", "L'", "Un ", "Une ", "Des ", "The ", "A ", "An ", "Some "];
+    let text = text.trim_end_matches('.');
+    if ARTICLES.iter().any(|article| text.starts_with(article)) {
+        let mut letters = text.chars();
+        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+    } else {
+        text.to_owned()
+    }
+}
+
 struct Told<'a> {
     plan: &'a Published,
     conversation: &'a Conversation,
@@ -88,7 +110,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn letter(&self, words: &'static Catalogue) -> LetterText {
-        let day = words.show().day(self.conversation.held_on);
+        let day = words.show().long_day(self.conversation.held_on);
         let args = Args::new().with("day", day);
         let parts = [
             Some(self.greeting(words)),
@@ -119,18 +141,24 @@ impl Told<'_> {
         (!goal.is_empty()).then(|| words.text("execution-letter-goal", &Args::new().with("goal", goal)))
     }
 
-    /// The use that was told, when the process knows one.
+    /// The use that was told, when the process knows one: its sentences one after the other, as in a letter.
     fn used(&self, words: &Catalogue) -> Option<String> {
         let planned = self.plan.orders.get(&self.conversation.order)?;
         let (_, operation) = self.plan.routing_of(&planned.order);
         let scenario = operation?.conversation.as_ref()?.scenario.as_ref()?;
-        let text = |text: &atelier_domain::process::Bilingual| text.get(words.lang()).to_owned();
-        let args = Args::new()
-            .with("event", text(&scenario.event))
-            .with("actor", text(&scenario.actor))
-            .with("actions", text(&scenario.actions))
-            .with("result", text(&scenario.result));
-        (!scenario.is_draft()).then(|| words.text("execution-letter-use", &args))
+        if scenario.is_draft() {
+            return None;
+        }
+        let text = |text: &Bilingual| text.get(words.lang()).trim().to_owned();
+        let actor = Args::new().with("actor", within_a_sentence(&text(&scenario.actor)));
+        let parts = [
+            words.plain("execution-letter-use"),
+            sentence(&text(&scenario.event)),
+            words.text("execution-letter-use-actor", &actor),
+            sentence(&text(&scenario.actions)),
+            sentence(&text(&scenario.result)),
+        ];
+        Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
     }
 
     fn side(&self, side: Side, id: &str, words: &Catalogue) -> Option<String> {
@@ -139,7 +167,7 @@ impl Told<'_> {
             let args = Args::new().with("what", one.what.as_str());
             lines.push(match one.due_on {
                 Some(due) => {
-                    let args = args.with("day", words.show().day(due));
+                    let args = args.with("day", words.show().long_day(due));
                     words.text("execution-letter-line-by", &args)
                 }
                 None => words.text("execution-letter-line", &args),
@@ -149,12 +177,28 @@ impl Told<'_> {
     }
 
     fn next(&self, words: &Catalogue) -> Option<String> {
-        let day = words.show().day(self.conversation.next_on?);
+        let day = words.show().long_day(self.conversation.next_on?);
         Some(words.text("execution-letter-next", &Args::new().with("day", day)))
     }
 
     fn signature(&self) -> String {
         let names = self.conversation.sellers.iter().map(|code| self.plan.name(code));
         names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sentence, within_a_sentence};
+
+    #[test]
+    fn what_a_card_says_reads_as_sentences_of_a_letter() {
+        assert_eq!(sentence("la cote dérive"), "La cote dérive.");
+        assert_eq!(sentence("Il mesure trois pièces."), "Il mesure trois pièces.");
+        assert_eq!(sentence(""), "");
+        assert_eq!(within_a_sentence("Le chef d’équipe"), "le chef d’équipe");
+        assert_eq!(within_a_sentence("L’acheteur."), "l’acheteur");
+        assert_eq!(within_a_sentence("Laurent Petit"), "Laurent Petit");
+        assert_eq!(within_a_sentence("The shift leader"), "the shift leader");
     }
 }

@@ -46,7 +46,7 @@ fn the_session_is_longer_than_any_stretch() {
     assert_eq!(obstacles[1].minutes, Minutes(25 * 60));
     assert_eq!(
         said,
-        "Aucune place jusqu’au ven. 15 janv. : la séance de 4 h dépasse la plus longue plage de S1, 3 h."
+        "Aucune place jusqu’au ven. 15 janv. : la séance de 4 h ne tient dans aucune plage, et la plus longue, pour S1, est de 3 h."
     );
 }
 
