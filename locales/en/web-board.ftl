@@ -26,6 +26,7 @@ board-cell =
     }
 board-load = Load of { $name }, { $day }: { $planned } out of { $given }
 board-aim = { $what }, { $customer }: { $name }, { $day }, { $time }.
+board-over-stays = { $what }, { $customer }: it is done. This action stays where it was and takes up no room.
 board-hint-none = The slot is free, and on time.
 board-hint-same-time = This is where it stands now.
 board-hint-skill = This person does not have the skill, or is out of your reach.
@@ -55,6 +56,7 @@ board-find = Find somebody
 board-replan = Re-plan
 board-legend-loose = Suggested
 board-legend-pinned = Decided
+board-legend-over = Done or closed
 board-legend-off = Outside working hours
 board-legend-load = Load of the day, under the capacity line
 board-legend-keys = Drag an action, or Alt + arrows on the keyboard

@@ -80,6 +80,7 @@ capture-in = { $days ->
   }
 capture-more = Contact, day, length, note
 capture-contact = With whom
+capture-with = With { $name }
 capture-contact-none = Not specified
 capture-held = Day of the conversation
 capture-held-hint = Leave empty for today.

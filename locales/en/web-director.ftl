@@ -192,6 +192,19 @@ indicators-over = { $count ->
     [one] Divided by { $shown } object
    *[other] Divided by { $shown } objects
 }
+indicators-over-work = { $count ->
+    [one] Divided by { $shown } time of work
+   *[other] Divided by { $shown } times of work
+}
+indicators-worked = { $count ->
+    [one] { $shown } time of work
+   *[other] { $shown } times of work
+}
+indicators-worked-more = { $count ->
+    [one] And { $shown } more time of work, not shown here.
+   *[other] And { $shown } more times of work, not shown here.
+}
+indicators-times = counted { $shown } times
 indicators-proof = Proof file
 cascade-question = What do our actions serve?
 cascade-answer =

@@ -208,9 +208,7 @@ first-own-how = Bring the export of the software you use today: the wizard guess
 first-own-do = Import my data
 first-own-ask = Ask your sales operations team: they open the import wizard.
 first-sample = Look at the sample company
-first-sample-how = Two companies with their plans, kept apart from yours, to try things out at no risk. Run on the server:
-first-sample-command = atelier demo --data sample
-first-sample-away = “atelier demo --data sample --remove” removes them in one go; your data is never in there.
+first-sample-how = Two companies with their plans, kept apart from yours, to try things out at no risk: ask whoever installed Atelier for them. They are removed in one go.
 
 ## Incidents
 problem-unreachable = The server is not answering.

@@ -25,6 +25,7 @@ board-cell = { $name }, { $day } : { $away ->
 }
 board-load = Charge de { $name }, { $day } : { $planned } sur { $given }
 board-aim = { $what }, { $customer } : { $name }, { $day }, { $time }.
+board-over-stays = { $what }, { $customer } : c’est fait. Cette action reste où elle était et ne prend plus de place.
 board-hint-none = La place est libre, à temps.
 board-hint-same-time = C’est sa place d’aujourd’hui.
 board-hint-skill = Cette personne n’a pas la compétence, ou n’est pas à votre portée.
@@ -54,6 +55,7 @@ board-find = Chercher quelqu’un
 board-replan = Re-planifier
 board-legend-loose = Proposée
 board-legend-pinned = Décidée
+board-legend-over = Faite ou close
 board-legend-off = Hors des heures
 board-legend-load = Charge du jour, sous le trait de capacité
 board-legend-keys = Glissez une action, ou Alt + flèches au clavier

@@ -80,6 +80,7 @@ capture-in = { $days ->
   }
 capture-more = Interlocuteur, jour, durée, note
 capture-contact = Avec qui
+capture-with = Avec { $name }
 capture-contact-none = Non précisé
 capture-held = Jour de l’échange
 capture-held-hint = Laissez vide pour aujourd’hui.

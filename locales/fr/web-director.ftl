@@ -191,6 +191,19 @@ indicators-over = { $count ->
     [one] Divisé par { $shown } objet
    *[other] Divisé par { $shown } objets
 }
+indicators-over-work = { $count ->
+    [one] Divisé par { $shown } plage de travail
+   *[other] Divisé par { $shown } plages de travail
+}
+indicators-worked = { $count ->
+    [one] { $shown } plage de travail
+   *[other] { $shown } plages de travail
+}
+indicators-worked-more = { $count ->
+    [one] Et { $shown } autre plage de travail, pas montrée ici.
+   *[other] Et { $shown } autres plages de travail, pas montrées ici.
+}
+indicators-times = compté { $shown } fois
 indicators-proof = Fichier de preuve
 cascade-question = À quoi servent nos actions ?
 cascade-answer = { $objectives } { $objectives ->

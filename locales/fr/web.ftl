@@ -204,9 +204,7 @@ first-own-how = Apportez l’export de votre logiciel actuel : l’assistant d
 first-own-do = Importer mes données
 first-own-ask = Demandez-le à votre administration des ventes : elle ouvre l’assistant d’import.
 first-sample = Regarder l’entreprise d’exemple
-first-sample-how = Deux entreprises planifiées, à côté de la vôtre, pour essayer sans rien risquer. Lancez sur le serveur :
-first-sample-command = atelier demo --data exemple
-first-sample-away = « atelier demo --data exemple --remove » les retire en une fois ; vos données n’y sont jamais.
+first-sample-how = Deux entreprises planifiées, tenues à part de la vôtre, pour essayer sans rien risquer : demandez-les à qui a installé Atelier. Elles se retirent en une fois.
 
 ## Incidents
 problem-unreachable = Le serveur ne répond pas.

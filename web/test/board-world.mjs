@@ -81,7 +81,7 @@ export function boardOf(world, reachable, { from = iso(0), to, lang }) {
   const column = (of) => inside.map(of);
   const span = Array.from({ length: days }, (_, day) => day);
   const planned = kept.map(() => span.map(() => 0));
-  for (const { people, start, length } of inside) for (const one of people) if (index.has(one)) planned[index.get(one)][Math.floor(start / DAY) - first] += length;
+  for (const { people, start, length } of inside.filter(({ state }) => state < 4)) for (const one of people) if (index.has(one)) planned[index.get(one)][Math.floor(start / DAY) - first] += length;
   return {
     version: world.version, made: '2027-01-08T16:20:00Z', today: iso(0), from, to: iso(first + days - 1), first_day: '2027-01-04', last_day: '2027-04-02', grid: 15,
     days: span.map((day) => ({ date: iso(first + day), zone: first + day < 5 ? 'frozen' : first + day < 14 ? 'firm' : 'open', open: (((first + day) % 7) + 7) % 7 < 5, holiday: null })),

@@ -132,6 +132,10 @@ describe('what one sees of a seat before letting go', () => {
     expect(at(0, 5 * 1440 + 540)).toContain('non-working');
   });
   it('is another action in the same place', () => expect(at(1, 1440 + 540)).toContain('overlap'));
+  it('is nothing of an action that is over: it holds no place', () => {
+    const book = bookOf(board((one) => (one.orders.state = [1, 1, 4])));
+    expect(judge(book, held(), { person: 1, start: 1440 + 540 }, seats({ people: [{ code: 'bob', name: 'Bob Élie', current: false, starts: [] }] }))).not.toContain('overlap');
+  });
   it('is the past, and what must come before', () => {
     expect(at(0, -900)).toContain('past');
     expect(at(0, 3 * 1440 + 540, { earliest: 4 * 1440 })).toContain('before');
@@ -164,6 +168,10 @@ describe('the keyboard', () => {
     expect(across(book, rows, { person: 0, day: 0, order: 1 }, 10)).toEqual({ person: 2, day: 0, order: null });
   });
 
+  it('passes over a late action that is over', () => {
+    const book = bookOf(board((one) => (one.orders.state = [1, 1, 5])));
+    expect(nextLate(book, rowsOf(book.board, null, ''), undefined)).toBeUndefined();
+  });
   it('finds the next late action, and begins again after the last', () => {
     const late = { person: 1, day: 1, order: 2 };
     expect(nextLate(book, rows, undefined)).toEqual(late);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blank, bodyOf, dayAfter, isBlank, readTyped, secondsOf } from '$lib/conversation/capture';
+import { blank, bodyOf, dayAfter, expectedOf, isBlank, readTyped, secondsOf } from '$lib/conversation/capture';
 import { isoWeek, mondayOf, monthOf } from '$lib/conversation/months';
 
 const typed = () => blank('k', 0);
@@ -24,6 +24,20 @@ it('sends a promise with a day and no words, so that it is refused and not lost'
 it('knows whether anything would be lost', () => {
   expect(isBlank({ ...typed(), ours: [{ what: '  ', due_on: '' }] })).toBe(true);
   expect(isBlank({ ...typed(), note: 'x' })).toBe(false);
+});
+
+it('expects whom the sheet names, and nobody who must not be contacted so', () => {
+  const person = (id: string, barred?: string) => ({ id, name: id, function: '', phone: null, mail: null, language: null, ...(barred ? { barred } : {}) });
+  const [claire, paul] = [person('claire'), person('paul')];
+  expect(expectedOf(undefined)).toBe('');
+  expect(expectedOf({ contact: null, contacts: [claire] })).toBe('');
+  expect(expectedOf({ contact: claire, contacts: [claire, paul] })).toBe('claire');
+  expect(expectedOf({ contact: paul, contacts: [claire, person('paul', 'Ne pas appeler.')] })).toBe('');
+});
+
+it('does not count whom the sheet names as something typed', () => {
+  expect(isBlank({ ...typed(), contact: 'claire' }, 'claire')).toBe(true);
+  expect(isBlank({ ...typed(), contact: 'yves' }, 'claire')).toBe(false);
 });
 
 it('reads what was kept, and refuses what does not read as a capture', () => {

@@ -20,7 +20,7 @@ function policy() {
 
 const words = Object.fromEntries(['fr', 'en'].map((lang) => {
   const made = new FluentBundle(lang, { useIsolating: false, functions: { COUNT: ([count]) => count } });
-  for (const word of ['controls', 'execution', 'process']) made.addResource(new FluentResource(readFileSync(new URL(`../../locales/${lang}/${word}.ftl`, import.meta.url), 'utf8')));
+  for (const word of ['app', 'controls', 'execution', 'process']) made.addResource(new FluentResource(readFileSync(new URL(`../../locales/${lang}/${word}.ftl`, import.meta.url), 'utf8')));
   return [lang, made];
 }));
 const users = new Map();

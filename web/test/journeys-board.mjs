@@ -236,6 +236,37 @@ describe('the plan board', () => {
   /** Somebody else who could have the action, in sight below or above. */
   const another = ({ seats, own }) => seats.people.find(({ code, starts }) => code !== own.code && starts.length > 0);
 
+  test('what is over bounces and says why, holds no place, fills no day, and is in the legend [17]', async () => {
+    const told_ = await board();
+    const { orders, people, states, days, operations, customers } = told_;
+    const over = orders.id.findIndex((_, order) => ['done', 'closed'].includes(states[orders.state[order]]) && orders.people[order].length > 0);
+    assert.ok(over >= 0, 'nothing is over here');
+    const [person] = orders.people[over];
+    const one = { board: told_, person, id: orders.id[over] };
+    const day = Math.floor(orders.start[over] / 1440);
+    const open = orders.id.flatMap((_, order) => (orders.people[order].includes(person) && Math.floor(orders.start[order] / 1440) === day && !['done', 'closed'].includes(states[orders.state[order]]) ? [orders.length[order]] : []));
+    assert.equal(people.planned[person][day], open.reduce((sum, minutes) => sum + minutes, 0));
+    await visit('/board', {}, async (page, context) => {
+      const before = await version();
+      const bar = await comeTo(page, one);
+      await page.keyboard.press('Alt+ArrowRight');
+      const why = page.getByRole('alert').filter({ hasText: 'Cette action reste où elle était' });
+      await why.waitFor({ state: 'attached' });
+      const said = await why.innerText();
+      await page.locator('.stays').getByText(said).waitFor();
+      for (const word of [operations[orders.operation[over]].name, customers[orders.customer[over]]]) assert.ok(said.includes(word), `${word} is not in ${said}`);
+      assert.equal(await page.locator('.callout').count(), 0, 'it is not in hand');
+      assert.ok((await bar.getAttribute('class')).includes('bounced'));
+      assert.deepEqual(await violations(page, context), []);
+      await page.keyboard.press('ArrowRight');
+      await why.waitFor({ state: 'detached' });
+      assert.equal(await version(), before);
+      await page.locator('li', { hasText: 'Faite ou close' }).waitFor();
+      await page.goto(`${server.url}/board?${new URLSearchParams({ person: people.code[person], day: days[day].date })}`, { waitUntil: 'networkidle' });
+      await panel(page).locator('li', { hasText: /Faite|Close/ }).first().waitFor();
+    });
+  });
+
   test('dragged to somebody else by mouse, with what speaks against it before the drop, applied, and taken back [17]', async () => {
     const one = await movable(({ seats, own }) => another({ seats, own }));
     const { code, name } = another({ seats: one.seats, own: { code: one.code } });

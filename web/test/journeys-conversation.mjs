@@ -67,6 +67,32 @@ describe('my day', () => {
     });
   });
 
+  test('whom the sheet names is already said, and stays when one says somebody else or nobody', async () => {
+    const found = await talk();
+    const sheet = await (await ask(server.url, SELLER, `/api/orders/${found.order}/sheet`, { query: { counted: 'false' } })).json();
+    const said = async (choose) => {
+      let body;
+      await visit(dayAt(found), { login: SELLER }, async (page) => {
+        await focus(page, found.order);
+        await page.keyboard.press('d');
+        await page.locator('.capture details').getByText(`Avec ${sheet.contact.name}`).waitFor();
+        await page.locator('.capture summary').filter({ hasText: 'Interlocuteur' }).click();
+        assert.equal(await page.locator('#contact').inputValue(), sheet.contact.id);
+        if (choose !== undefined) await page.locator('#contact').selectOption(choose);
+        const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/conversation'));
+        await page.getByRole('button', { name: /Pas d’avancée/ }).click();
+        body = (await sent).postDataJSON();
+        await row(page, found.order).waitFor({ state: 'detached' });
+        await takeBack(page, found.order);
+      });
+      return body.contact;
+    };
+    assert.equal(await said(), sheet.contact.id);
+    const other = sheet.contacts.find(({ id, barred }) => id !== sheet.contact.id && !barred);
+    if (other) assert.equal(await said(other.id), other.id);
+    assert.equal(await said(''), undefined);
+  });
+
   test('what is done folds, and opens what was said', async () => {
     const found = await talk();
     await visit(dayAt(found), { login: SELLER }, async (page, context) => {

@@ -202,6 +202,22 @@ describe('whoever directs', () => {
       await page.waitForURL((url) => !url.searchParams.has('from'));
     }));
 
+  test('every number opens what it is made of, each object once [24]', async () => {
+    const { indicators } = await told('/api/indicators', { lang: 'fr' });
+    for (const { code } of indicators)
+      await visit(`/indicators?facts=${code}`, {}, async (page) => {
+        const facts = await told(`/api/indicators/${code}/facts`, { lang: 'fr' });
+        await panel(page).locator('h3').first().waitFor();
+        const of = (objects) => new Set(objects.map(({ id }) => id)).size;
+        assert.equal(await panel(page).locator('ol > li').count(), of(facts.objects) + of(facts.over), code);
+        const [one] = facts.over.filter(({ kind }) => kind === 'person');
+        if (!one) return;
+        const times = facts.over.filter(({ id }) => id === one.id).length;
+        await panel(page).locator('li', { hasText: one.label }).getByText(`${times} plages de travail`).waitFor();
+        assert.deepEqual(await overflow(page), 0);
+      });
+  });
+
   test('goes from an action up to its objective', () =>
     visit('/board', {}, async (page) => {
       await page.locator('.bar[data-order]').first().click();

@@ -11,26 +11,29 @@ const { server, told, visit } = await import('./visits.mjs');
 const OPS = 'ventes@metrios.example';
 const LUMEN = 'ventes@lumen.example';
 
-for (const at of ['/', '/accounts'])
-  test(`an installation without data offers one's own data or the sample, on ${at} [1, 2]`, () =>
-    visit(at, { login: 'direction@vide.example' }, async (page, context) => {
-      await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
-      await page.getByText('atelier demo --data exemple', { exact: true }).waitFor();
-      assert.deepEqual(await violations(page, context), []);
-    }));
+test(`an installation without data offers one's own data or the sample, and no command to type [1, 2]`, () =>
+  visit('/accounts', { login: 'ventes@vide.example' }, async (page, context) => {
+    await page.getByRole('heading', { name: 'Commencer avec vos données' }).waitFor();
+    await page.getByText('demandez-les à qui a installé Atelier').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Importer mes données' }).getAttribute('href'), '/imports');
+    assert.ok(!(await page.locator('main').innerText()).includes('atelier '));
+    assert.deepEqual(await violations(page, context), []);
+  }));
 
-const EMPTY = ['/plan', '/board', '/needs', '/scenarios', '/promise', '/versions', '/cascade', '/indicators', '/processes', '/conversations', '/calendar'];
+const EMPTY = ['/', '/plan', '/wip', '/board', '/needs', '/scenarios', '/promise', '/versions', '/cascade', '/indicators', '/processes', '/conversations', '/calendar'];
 for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide.example', 'goes']])
   test(`each empty page has one next step that ${login} may take, or says whom to ask`, async () => {
     const taken = new Set();
     for (const at of EMPTY)
-      await visit(at, { login }, async (page) => {
+      await visit(at, { login, expected: [422] }, async (page) => {
         const notice = page.locator('main .notice').first();
         await notice.waitFor();
         const [ways, asks] = [await notice.locator('a.button, button').count(), await notice.locator('.ask').count()];
         // Whoever writes processes begins one just under the words.
         const here = at === '/processes' && wanted === 'goes' ? await page.locator('main').getByRole('button').count() : 0;
         assert.equal(ways + asks + Math.min(1, here), 1, `${at} has ${ways} ways and ${asks} to ask`);
+        const said = await page.locator('main').innerText();
+        for (const word of ['atelier ', 'app/no-', '--', 'Réessayer']) assert.ok(!said.includes(word), `${at} says ${word}`);
         taken.add(ways > 0 ? 'goes' : 'asks');
         if (ways === 0) return;
         await notice.locator('a.button').first().click();
@@ -39,6 +42,48 @@ for (const [login, wanted] of [['direction@vide.example', 'asks'], ['ventes@vide
       });
     assert.ok(taken.has(wanted), `nobody ${wanted}`);
   });
+
+describe('the first plan of a company whose team and objective are there', () => {
+  /** `/api/people` and `/api/cascade` as the server answers them then; `job` as the plan ends. */
+  const begun = async (page, job) => {
+    const none = { status: 422, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:atelier:app/no-plan', title: 'Il n’y a pas encore de plan.', status: 422, detail: '', code: 'app/no-plan', remedy: 'Faites-en un : atelier plan make.', errors: [] }) };
+    let made = false;
+    await page.route('**/api/people?*', (route) => (made ? route.continue() : route.fulfill(none)));
+    await page.route('**/api/cascade?*', (route) => route.fulfill({ json: { lines: [{ line: null, objectives: [{ code: 't1' }] }] } }));
+    await page.route('**/api/jobs/job-plan?*', (route) => {
+      made = job.state === 'done';
+      return route.fulfill({ json: { id: 'job-plan', kind: 'plan', attempts: 1, made: '2027-01-04T08:00:00Z', ended: '2027-01-04T08:00:02Z', reasons: [], ...job } });
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+  };
+  const make = (page) => page.getByRole('button', { name: 'Faire le premier plan' });
+
+  test('is made from the page that waits for it, which then opens', () =>
+    visit('/', { expected: [422] }, async (page, context) => {
+      await begun(page, { state: 'done' });
+      assert.equal(await page.locator('main ol .done').count(), 2);
+      assert.deepEqual(await violations(page, context), []);
+      await make(page).click();
+      await page.getByText('Le plan est en train d’être fait').waitFor();
+      await page.locator('.day').waitFor();
+      assert.equal(await make(page).count(), 0);
+    }));
+
+  test('that cannot be made says why, and may be asked for again', () =>
+    visit('/', { expected: [422] }, async (page) => {
+      await begun(page, { state: 'failed', reasons: [{ code: 'app/no-objective', place: '', title: 'Il n’y a rien à planifier.', detail: 'Aucun objectif à venir.', remedy: 'Donnez un objectif.' }] });
+      await make(page).click();
+      await page.getByText('Il n’y a rien à planifier.').waitFor();
+      assert.equal(await make(page).getAttribute('aria-disabled'), 'false');
+    }));
+
+  test('is asked of whoever may make it', () =>
+    visit('/', { login: 'camille@metrios.example', expected: [422] }, async (page) => {
+      await begun(page, { state: 'done' });
+      await page.getByText('La direction ou l’administration des ventes fait le premier plan').waitFor();
+      assert.equal(await make(page).count(), 0);
+    }));
+});
 
 test('a proof that has lapsed is said beside its step: since when, what to do, where the deal falls back', async () => {
   const { rows } = await told('/api/opportunities', { standing: 'open', limit: '200' });

@@ -23,7 +23,7 @@ const hours = (minutes, lang) =>
 function load({ company, kind, lang }) {
   const kinds = Object.entries(KINDS[lang]).map(([code, name]) => ({ code, name }));
   const shown = KINDS[lang][kind] ? kind : 'seller';
-  const weeks = company === 'vide' ? [] : company === 'lumen' ? yearOf(shown, 60) : weeksOf(shown);
+  const weeks = company === 'lumen' ? yearOf(shown, 60) : weeksOf(shown);
   const sum = (field) => weeks.reduce((total, week) => total + week[field], 0);
   const by = (field) => weeks.toSorted((a, b) => b[field] - a[field])[0];
   const [worst, short] = [by('ratio_bp'), by('shortage_minutes')];
@@ -110,7 +110,6 @@ const API = {
 /** People within reach: everybody, the team, or oneself. */
 function within(user) {
   const far = reach(user, 'day/read');
-  if (user.company === 'vide') return [];
   return PEOPLE.filter(({ code, team }) => far === 'all' || code === user.person || (far === 'team' && team === user.unit));
 }
 
@@ -134,6 +133,16 @@ async function stand(method, path, given) {
     return reply?.status ? reply : { status: 200, body: reply };
   }
   return undefined;
+}
+
+/** A company that was just made: what is read in a plan, and what asks for people to plan for. */
+const NO_PLAN = ['/api/people', '/api/day', '/api/load', '/api/bottlenecks', '/api/board', '/api/flow', '/api/orders'];
+const NO_PEOPLE = ['/api/funnel', '/api/wip', '/api/scenarios', '/api/scenarios/compare', '/api/promise', '/api/indicators', '/api/cascade'];
+
+function begun(user, path, lang) {
+  if (user?.company !== 'vide') return undefined;
+  if (NO_PLAN.includes(path)) return refusal(lang, 422, 'app/no-plan');
+  return NO_PEOPLE.includes(path) ? refusal(lang, 422, 'app/no-people') : undefined;
 }
 
 const DAY = ['/api/people', '/api/day', '/api/why', '/calendar.ics'];
@@ -167,6 +176,7 @@ async function answer(request, response) {
     const user = known(request);
     const found =
       door(request, path, body, query.lang) ??
+      begun(user, path, query.lang) ??
       (user && (await stand(request.method, path, { user, query, body, headers: request.headers }))) ??
       told(user, path, query);
     // A stream stays open: what answers it writes into the response itself.

@@ -14,7 +14,7 @@ const gone = ({ query }) => ({ status: 404, body: { type: 'about:blank', title: 
 
 const orderOf = (world, id) => world.orders.find((one) => one.id === id) ?? world.unplaced.find((one) => one.id === id);
 const seatOf = (world, { start, length, people }) => ({ start: timeOf(start), end: timeOf(start + length), people: people.map((at) => world.people[at].code) });
-const busyAt = (world, person, start, end, but) => world.own[person].filter((one) => one.id !== but && one.start < end && start < one.start + one.length);
+const busyAt = (world, person, start, end, but) => world.own[person].filter((one) => one.id !== but && one.state < 4 && one.start < end && start < one.start + one.length);
 
 function board(given) {
   const refused = allowed(given, 'day/read');

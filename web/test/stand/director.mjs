@@ -1,4 +1,5 @@
 // What the stand-in tells whoever directs: the golden quarter, its scenarios, its needs, its indicators.
+import { PEOPLE } from '../days.mjs';
 import { reach, refusal } from '../door.mjs';
 
 const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
@@ -126,6 +127,7 @@ const compare = ({ id, other, query: { lang } }) => {
 const INDICATORS = (lang) => [
   ['deals', 'Affaires gagnées', 'Deals won', 'count', 'count(case-won)', '18', '20', 3, 'Renforcer ou non le trimestre', 'Reinforce the quarter or not'],
   ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won, value) * 0.4', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
+  ['load-ratio', 'Charge sur capacité', 'Load over capacity', 'ratio', 'sum(load, minutes) / sum(capacity, minutes)', say(lang, '104,6\u202f%', '104.6%'), say(lang, '100\u202f%', '100%'), 3, 'Refuser ou avancer du travail', 'Refuse work or do it earlier'],
   ['yield-use', 'Passages de l’étape d’usage', 'Passages of the use step', 'ratio', 'count(step-through:usage) / count(step-decided:usage)', say(lang, '38\u202f%', '38%'), say(lang, '40\u202f%', '40%'), 2, 'Retravailler cette conversation', 'Work on that conversation'],
   ['lead-time', 'Délai médian', 'Median lead time', 'days', 'median(case-won, days)', say(lang, '8,5', '8.5'), say(lang, '14,0', '14.0'), 3, 'Lever ce qui retarde', 'Remove what delays'],
   ['yield-goal', 'Rendement : A nommé un but', 'Yield: has named a goal', 'ratio', 'count(step-through:goal) / count(step-decided:goal)', '–', null, 0, 'Retravailler cette conversation', 'Work on that conversation'],
@@ -139,6 +141,9 @@ const facts = ({ id, query: { lang } }) => {
   if (!one) return gone(lang);
   const object = (label, at) => ({ id: `o${at}`, kind: 'case', label, fact: `f${at}`, recorded: `2027-01-0${at + 4}T10:12:00Z`, actor: 'Camille Aubert' });
   const all = ['Brasserie du Port', 'Clinique Saint-Aubin', 'Scierie Morvan'].map(object);
+  // Somebody counts once for each of their times of work; the first 200 of them are told.
+  const worked = id === 'load-ratio' ? Array.from({ length: 200 }, (_, at) => PEOPLE[at % PEOPLE.length]).map(({ code, name }) => ({ id: code, kind: 'person', label: name, fact: `f-${code}`, recorded: '2027-01-04T08:00:00Z', actor: 'Sophie Lambert' })) : [];
+  if (worked.length > 0) return { code: id, total: one.objects, objects: all, over_total: 640, over: worked };
   return { code: id, total: one.objects, objects: all.slice(0, one.objects), over_total: id === 'yield-use' ? 3 : 0, over: id === 'yield-use' ? all : [] };
 };
 
@@ -175,13 +180,10 @@ const ofObjective = ({ id, other, user, query }) => {
   };
 };
 
-/** What a company without data answers instead. */
-const orEmpty = (answer, nothing) => (given) => (given.user.company === 'vide' ? nothing : answer(given));
-
 export default {
   'GET /api/wip': allowed('plan/read', wip),
   'GET /api/processes/{id}/objectives/{other}': allowed('day/read', ofObjective),
-  'GET /api/scenarios': allowed('plan/read', orEmpty(({ query: { lang } }) => ({ scenarios: scenarios.map((one) => shownScenario(one, lang)), processes: [PROCESS(lang)] }), { scenarios: [], processes: [] })),
+  'GET /api/scenarios': allowed('plan/read', ({ query: { lang } }) => ({ scenarios: scenarios.map((one) => shownScenario(one, lang)), processes: [PROCESS(lang)] })),
   'POST /api/scenarios': allowed('plan/write', keepScenario),
   'DELETE /api/scenarios/{id}': allowed('plan/write', forgetScenario),
   'GET /api/scenarios/compare': allowed('plan/read', ({ query: { lang } }) => ({
@@ -189,11 +191,11 @@ export default {
     columns: [column(lang, '', say(lang, 'Le plan tel qu’il est', 'The plan as it is')), ...scenarios.map((one) => column(lang, one.code, say(lang, ...one.name), one.figures))],
   })),
   'POST /api/scenarios/compare': allowed('plan/read', tried),
-  'GET /api/promise': allowed('plan/read', orEmpty(promise, { answers: [] })),
-  'GET /api/funnel': allowed('plan/read', orEmpty(funnel, { process: '', name: '', weeks: [], deals: 0, contacts: 0, due: [], unplaced: 0, steps: [] })),
-  'GET /api/plans': allowed('plan/read', orEmpty(plans, { plans: [] })),
+  'GET /api/promise': allowed('plan/read', promise),
+  'GET /api/funnel': allowed('plan/read', funnel),
+  'GET /api/plans': allowed('plan/read', ({ user }) => (user.company === 'vide' ? { plans: [] } : plans())),
   'GET /api/plans/{id}/compare/{other}': allowed('plan/read', compare),
-  'GET /api/indicators': allowed('plan/read', orEmpty(indicators, { process: '', from: '2026-10-13', to: '2027-01-10', indicators: [] })),
+  'GET /api/indicators': allowed('plan/read', indicators),
   'GET /api/indicators/{id}/facts': allowed('plan/read', facts),
-  'GET /api/cascade': allowed('processes/read', orEmpty(cascade, { lines: [] })),
+  'GET /api/cascade': allowed('processes/read', cascade),
 };

@@ -74,6 +74,9 @@ export const shapeOf = (board: Board, order: number): Shape => SHAPES[board.orde
 /** Done and closed actions stay where they were. */
 export const isOver = (board: Board, order: number): boolean => ['done', 'closed'].includes(board.states[board.orders.state[order]!]!);
 
+/** What is over is late no more. */
+export const isLate = (board: Board, order: number): boolean => board.orders.timing[order] === 2 && !isOver(board, order);
+
 /** Minutes from midnight of the first day of the board, for a local time. */
 export function minuteOf(board: Board, iso: string): number {
   return (Date.parse(`${iso.slice(0, 19)}Z`) - Date.parse(`${board.from}T00:00:00Z`)) / 60_000;

@@ -2,7 +2,7 @@
  * What one can already see of a seat while one aims at it, from what the server said when the drag began.
  * A hint, given at once under the pointer; the server judges the same seat a moment later, and its word replaces this one.
  */
-import { DAY, ordersOf, type Book } from './book';
+import { DAY, isOver, ordersOf, type Book } from './book';
 import type { Seats } from './types';
 
 export interface Held {
@@ -73,7 +73,7 @@ function works({ board }: Book, person: number, start: number, end: number): boo
 function overlaps(book: Book, held: Held, person: number, start: number, end: number): boolean {
   const { id, start: starts, length } = book.board.orders;
   return ordersOf(book, person, Math.floor(start / DAY)).some(
-    (order) => id[order] !== held.id && starts[order]! < end && start < starts[order]! + length[order]!,
+    (order) => id[order] !== held.id && !isOver(book.board, order) && starts[order]! < end && start < starts[order]! + length[order]!,
   );
 }
 

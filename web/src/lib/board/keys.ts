@@ -14,6 +14,8 @@ export interface Hands {
   goTo: (next: Stop) => unknown;
   open: (order: string) => void;
   openDay: (person: number, day: number) => void;
+  /** An action that is over was asked to move. */
+  stays: (stop: Stop) => void;
   cancel: () => void;
 }
 type Act = () => unknown;
@@ -51,7 +53,8 @@ function moving(event: KeyboardEvent, hands: Hands, stop: Stop): Act | undefined
   const step = stepOf(event, hands);
   if (!step || !movable || desk.asked) return undefined;
   return () => {
-    if (!desk.held && (stop.order === null || isOver(book.board, stop.order))) return;
+    if (!desk.held && stop.order === null) return;
+    if (!desk.held && isOver(book.board, stop.order!)) return hands.stays(stop);
     if (!desk.held) {
       const held = heldOf(book, stop.order!, stop.person);
       desk.take(held, { person: stop.person, start: held.start! });

@@ -1,6 +1,6 @@
 /** From one place of the board to the next with the keyboard: places to read, and places to put an action. */
 import type { Axis } from './axis';
-import { DAY, ordersOf, type Book, type Row } from './book';
+import { DAY, isLate, ordersOf, type Book, type Row } from './book';
 import type { Aim, Held } from './judge';
 import type { Seats } from './types';
 
@@ -57,7 +57,7 @@ export function nextLate(book: Book, rows: readonly Row[], stop: Stop | undefine
   for (const row of rows) {
     if (row.kind !== 'person') continue;
     for (let day = 0; day < book.board.days.length; day++)
-      for (const order of ordersOf(book, row.person, day)) if (book.board.orders.timing[order] === 2) late.push({ person: row.person, day, order });
+      for (const order of ordersOf(book, row.person, day)) if (isLate(book.board, order)) late.push({ person: row.person, day, order });
   }
   const at = late.findIndex((one) => one.order === stop?.order && one.person === stop?.person);
   return late[(at + 1) % late.length];

@@ -1,6 +1,6 @@
 /** What one types after a conversation, kept by the browser until it is sent, and how it travels. */
 import { wholeOf } from '$lib/language/typed';
-import type { Result } from './types';
+import type { Result, Sheet } from './types';
 
 /** Something promised, as typed; `due_on` may still be empty. */
 export interface Promised {
@@ -31,10 +31,16 @@ export function blank(key: string, opened: number): Typed {
   return { key, opened, goal: '', ours: [], theirs: [], next_on: '', contact: '', evidence: '', note: '', mail: '', held_on: '', minutes: '' };
 }
 
-/** Whether anything was typed that would be lost. */
-export function isBlank(typed: Typed): boolean {
-  const { key: _, opened: __, ours, theirs, ...texts } = typed;
-  return told(ours).length === 0 && told(theirs).length === 0 && Object.values(texts).every((text) => text.trim() === '');
+/** Whom the conversation is held with unless one says otherwise: whom the sheet names, when they may be contacted. */
+export function expectedOf(sheet: Pick<Sheet, 'contact' | 'contacts'> | undefined): string {
+  const { contact, contacts } = sheet ?? {};
+  return contact && !contacts?.some(({ id, barred }) => id === contact.id && barred) ? contact.id : '';
+}
+
+/** Whether anything was typed that would be lost; `expected` was named without anybody typing it. */
+export function isBlank(typed: Typed, expected = ''): boolean {
+  const { key: _, opened: __, ours, theirs, contact, ...texts } = typed;
+  return (contact === '' || contact === expected) && told(ours).length === 0 && told(theirs).length === 0 && Object.values(texts).every((text) => text.trim() === '');
 }
 
 /** Promises that say something; a line left empty is no promise. */

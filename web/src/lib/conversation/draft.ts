@@ -11,8 +11,8 @@ export function openDraft(login: string, order: string): { typed: Typed; kept: b
   return found ? { typed: found, kept: !isBlank(found) } : { typed: blank(newKey(), Date.now()), kept: false };
 }
 
-export function keepDraft(login: string, order: string, typed: Typed): void {
-  if (isBlank(typed)) forget(name(login, order));
+export function keepDraft(login: string, order: string, typed: Typed, expected: string): void {
+  if (isBlank(typed, expected)) forget(name(login, order));
   else remember(name(login, order), JSON.stringify(typed));
 }
 

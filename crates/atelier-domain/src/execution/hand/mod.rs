@@ -31,10 +31,10 @@ struct Taken {
 }
 
 impl Busy {
-    /// By these orders, but for the one that moves.
+    /// By these orders, but for the one that moves and those that are over: they stay where they were and hold no place.
     pub fn of<'a>(orders: impl Iterator<Item = &'a ActionOrder>, but: OrderId) -> Self {
         let mut by_person: HashMap<String, Vec<Taken>> = HashMap::new();
-        for order in orders.filter(|order| order.id != but && order.phase() != Phase::Cancelled) {
+        for order in orders.filter(|order| order.id != but && order.phase() < Phase::Done) {
             let Some((start, end)) = order.start.zip(order.end) else { continue };
             let taken = Taken { order: order.id, start, end, minutes: order.minutes };
             for person in &order.people {

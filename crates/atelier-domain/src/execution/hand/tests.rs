@@ -1,7 +1,7 @@
 //! The golden week: S1 sells, P1 is presales, 9-12 and 14-16, half-hour grid; W2 sells in the mornings.
 
 use super::*;
-use crate::execution::State;
+use crate::execution::{Outcome, Report, State};
 use crate::language::{Catalogue, Lang};
 use crate::planning::schedule::example::{hours, january, job, order, person, week, workshop};
 use crate::process::{Absence, Calendar};
@@ -149,6 +149,19 @@ fn each_conflict_is_named() {
     assert_eq!(desk.codes(january(12, 9), &["S1"]), ["overlap", "overload"]);
     desk.job.release = january(13, 9);
     assert_eq!(desk.codes(january(12, 9), &["W2"]), ["early"]);
+}
+
+#[test]
+fn what_is_done_holds_no_place_and_fills_no_day() {
+    let mut desk = Desk::new();
+    desk.others = vec![dated("B1", 12, 9, 2, &["S1"]), dated("B2", 12, 14, 2, &["S1"])];
+    assert_eq!(desk.codes(january(12, 9), &["S1"]), ["overlap", "overload"]);
+    let report = Report { outcome: Outcome::NoProgress, minutes: Minutes(60), at: january(11, 8) };
+    desk.others[0].state = State::Done(report.clone());
+    assert!(desk.codes(january(12, 9), &["S1"]).is_empty());
+    assert_eq!(desk.starts("S1", 12), [(9.0, 10.0)]);
+    desk.others[0].state = State::Closed(report);
+    assert!(desk.codes(january(12, 9), &["S1"]).is_empty());
 }
 
 #[test]

@@ -156,7 +156,8 @@ impl<'a> Drawing<'a> {
             if people.is_empty() {
                 continue;
             }
-            for at in &people {
+            // What is over is no work to come.
+            for at in people.iter().filter(|_| order.report().is_none()) {
                 self.add_work(order, (start, end), self.shown[*at], &mut planned[*at]);
             }
             let from = self.minutes(start);

@@ -74,7 +74,7 @@ pub(super) struct BoardPeople {
     pub(super) hours: Vec<Vec<usize>>,
     /// Days of leave, by position.
     pub(super) away: Vec<Vec<usize>>,
-    /// Per day, minutes of actions.
+    /// Per day, minutes of actions still to do.
     pub(super) planned: Vec<Vec<i64>>,
     /// Per day, minutes given to planned actions.
     pub(super) given: Vec<Vec<i64>>,
