@@ -67,8 +67,8 @@ async fn seen(house: &House, who: &Caller, header: (&str, &str)) -> BTreeMap<Str
     kinds
 }
 
-/// Who wrote a fact is shown as in the list; each kind of row is shown to who may read it for the whole company, hidden from whoever else sees proofs, and every
-/// proof is in the access journal.
+/// Who wrote a fact is shown as in the list; each kind of row is shown to who may read it for the whole company, hidden
+/// from whoever else sees proofs, and every proof is in the access journal.
 pub async fn proofs(house: &House) {
     let readers = house.callers.iter().filter(|one| {
         let reach = Policy::shipped().reach(Permission::ReadFacts, &[one.role]);
