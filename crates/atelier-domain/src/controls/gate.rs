@@ -26,7 +26,7 @@ pub enum Watch {
     YieldOfPerson,
     /// What others looked at or were refused, for who does not guard the access journal.
     ReadingsOfOthers,
-    /// Who wrote each fact, in the list of the ledger, for who does not guard it.
+    /// Who wrote each fact, in the list of the ledger and in its proofs, for who does not guard it.
     AuthorsOfFacts,
 }
 

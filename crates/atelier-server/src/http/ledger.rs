@@ -82,7 +82,8 @@ pub async fn list(
 /// A file that shows what the ledger says of a fact (its number) or an object (its identity), to be checked by anyone.
 ///
 /// Of a row whose kind its reader may not read for the whole company, it holds the hash and not what the row says:
-/// what was captured for one purpose is not read under the right to see proofs. Each is in the access journal.
+/// what was captured for one purpose is not read under the right to see proofs. The author of a fact is shown as in the
+/// list. Each proof is in the access journal.
 ///
 /// # Errors
 /// `ledger/no-such-subject`, `ledger/not-sealed`.
@@ -98,11 +99,13 @@ pub async fn proof(
             (_, Ok(id)) => Subject::Id(id),
             _ => return Err(Fault::from(nothing())),
         };
+        let (office, user) = (&access.who.office, &access.who.user);
+        let shows_others = persons::shows_others(&app, office, user).await?;
         let shows = |content: Content<'_>| match content {
-            Content::Author(_) => true,
+            Content::Author(actor) => shows_others || actor == user.login,
             Content::Row(kind) => Register::shipped().shows(kind, |one| access.who.reach(one)),
         };
-        let mut reader = app.store.read(access.who.office.scope).await?;
+        let mut reader = app.store.read(office.scope).await?;
         Ok(reader.proof_file_for(&[subject], shows).await?.text)
     };
     let text = read.await.map_err(asked.problem())?;

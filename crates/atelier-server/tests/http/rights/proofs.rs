@@ -18,16 +18,19 @@ const VERIFIED_MAX: usize = 30;
 /// The kinds of rows of a proof file, each with whether it says what they say.
 fn rows(text: &str) -> BTreeSet<(String, bool)> {
     let blocks = text.lines().filter_map(|line| line.strip_prefix("extra "));
-    blocks.filter_map(|block| row(&BASE64_STANDARD.decode(block).unwrap())).collect()
+    blocks.map(|block| row(&BASE64_STANDARD.decode(block).unwrap())).collect()
 }
 
-/// An entry, read by the layout of docs/decisions/2026-11-29-proofs.md; nothing for an envelope.
-fn row(extra: &[u8]) -> Option<(String, bool)> {
+/// What an envelope is called among the kinds of rows: it says who wrote the fact.
+const AUTHOR: &str = "author";
+
+/// An entry, read by the layout of docs/decisions/2026-11-29-proofs.md.
+fn row(extra: &[u8]) -> (String, bool) {
     let number = |at: usize| u32::from_be_bytes(extra[at..at + 4].try_into().unwrap()) as usize;
     let entry = &extra[4..4 + number(0)];
     let kind = 4 + 2 + 8 + 8;
     let text = || String::from_utf8(extra[kind + 4..kind + 4 + number(kind)].to_vec()).unwrap();
-    (entry[1] == 2).then(|| (text(), extra.len() > 4 + entry.len()))
+    (if entry[1] == 2 { text() } else { AUTHOR.to_owned() }, extra.len() > 4 + entry.len())
 }
 
 /// What the policy says of a role and a kind of row.
@@ -64,17 +67,27 @@ async fn seen(house: &House, who: &Caller, header: (&str, &str)) -> BTreeMap<Str
     kinds
 }
 
-/// Each kind of row is shown to who may read it for the whole company, hidden from whoever else sees proofs, and every
-/// proof is in the access journal.
+/// Who wrote a fact is shown as in the list; each kind of row is shown to who may read it for the whole company, hidden
+/// from whoever else sees proofs, and every proof is in the access journal.
 pub async fn proofs(house: &House) {
     let readers = house.callers.iter().filter(|one| {
         let reach = Policy::shipped().reach(Permission::ReadFacts, &[one.role]);
         one.company == NORTH[0] && reach != Reach::Nobody
     });
     let readers: Vec<Caller> = readers.cloned().collect();
+    // Until the works council was consulted, who wrote a fact is shown to who guards the ledger.
+    for who in &readers {
+        let authors = seen(house, who, ("cookie", &who.cookie)).await[AUTHOR];
+        assert_eq!(authors, [Role::Compliance, Role::Auditor].contains(&who.role), "{who:?}");
+    }
+    let compliance = house.caller(NORTH[0], Role::Compliance).cookie.clone();
+    let consulted = json!({ "consulted_on": "2026-01-05", "proof": "procès-verbal" });
+    let held = house.send(&compliance, &Method::PUT, "/api/gate", &consulted).await;
+    assert_eq!(held.status, 200, "{}", held.body);
     let (mut shown, mut hidden) = (0, 0);
     for who in &readers {
-        let kinds = seen(house, who, ("cookie", &who.cookie)).await;
+        let mut kinds = seen(house, who, ("cookie", &who.cookie)).await;
+        assert_eq!(kinds.remove(AUTHOR), Some(true), "{who:?}");
         assert!(kinds.len() > 8, "{kinds:?}");
         for (kind, is_shown) in &kinds {
             assert_eq!(*is_shown, may(who.role, kind), "{kind} as {who:?}");
@@ -94,9 +107,8 @@ pub async fn proofs(house: &House) {
     let director = house.caller(NORTH[0], Role::Director);
     let bearer = format!("Bearer {}", house.make_key(director, &["facts/read"]).await);
     let kinds = seen(house, director, ("authorization", &bearer)).await;
-    assert!(kinds.values().all(|is_shown| !is_shown), "{kinds:?}");
+    assert!(kinds.iter().all(|(kind, is_shown)| *is_shown == (kind == AUTHOR)), "{kinds:?}");
 
-    let compliance = house.caller(NORTH[0], Role::Compliance).cookie.clone();
     let page = house.send(&compliance, &Method::GET, "/api/accesses", &json!({})).await.json();
     let mut lines = page["accesses"].as_array().unwrap().clone();
     let mut next = page["next"].clone();
@@ -113,8 +125,8 @@ pub async fn proofs(house: &House) {
                 && line["object"] == "/api/facts/1/proof"
         };
         let outcomes: Vec<_> = lines.iter().filter(of).map(|line| line["outcome"].clone()).collect();
-        // The director asked once more, with a key.
-        let times = if who.role == Role::Director { 2 } else { 1 };
+        // Each asked twice, the director once more with a key.
+        let times = if who.role == Role::Director { 3 } else { 2 };
         assert_eq!(outcomes, vec![json!("read"); times], "{who:?}");
     }
 }
