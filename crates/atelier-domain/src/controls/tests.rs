@@ -115,7 +115,8 @@ fn who_keeps_the_keys_reads_business_data_only_with_a_control_that_makes_up_for_
         assert!(!conflicts(&[Role::Administrator, other]).is_empty(), "{other}");
     }
     assert!(!Role::Administrator.reads_business());
-    let small = User { despite: Some("revue du commissaire".into()), ..user(&[Role::Administrator, Role::Director]) };
+    let small =
+        User { despite: Some("revue du commissaire".into()), ..user(&[Role::Administrator, Role::Director]) };
     assert!(small.checked().is_ok(), "a company of five begins with one");
 }
 

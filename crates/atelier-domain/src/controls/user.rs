@@ -142,7 +142,9 @@ impl User {
         };
         let is_self = self.id == before.id;
         if is_self && rights(before) != rights(after) {
-            return Err(Refusal::new("controls/own-rights").field("roles").with("login", self.login.as_str()));
+            return Err(Refusal::new("controls/own-rights")
+                .field("roles")
+                .with("login", self.login.as_str()));
         }
         if !is_self && came_in && before.login != after.login {
             let refusal = Refusal::new("controls/login-in-use").field("login");

@@ -5,9 +5,9 @@
 use atelier_domain::language::Lang;
 use atelier_domain::process::{Process, Reading};
 use atelier_server::http::{Service, Site, service};
+use atelier_server::rights::Office;
 use atelier_server::sample::canaries::{COMPANIES, make};
 use atelier_server::sample::{self, TODAY};
-use atelier_server::rights::Office;
 use atelier_server::workbench::{Act, Workbench};
 use atelier_store::proofs::Key;
 use atelier_store::{Store, Target};

@@ -264,8 +264,7 @@ async fn told<P: Permit>(
     let mut history = Vec::new();
     for said in reader.facts_about(content::CONFIRMATION, judged.deal.case.id.0).await? {
         if !said.fact.undone {
-            history
-                .insert(0, VerdictTold::of(reader, &said, &judged, (&names, &me)).await?);
+            history.insert(0, VerdictTold::of(reader, &said, &judged, (&names, &me)).await?);
         }
     }
     let given = judged.evidence.iter().map(|one| {

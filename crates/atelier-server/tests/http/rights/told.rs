@@ -64,8 +64,12 @@ pub async fn revoked(house: &House) {
 
     // The last administrator stays one.
     let address = format!("/api/users/{}", admin.id);
-    let answer = house.send(&admin.cookie, &Method::PATCH, &address, &json!({ "standing": "disabled" })).await;
-    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (409, &json!("controls/last-administrator")));
+    let answer =
+        house.send(&admin.cookie, &Method::PATCH, &address, &json!({ "standing": "disabled" })).await;
+    assert_eq!(
+        (answer.status.as_u16(), &answer.json()["code"]),
+        (409, &json!("controls/last-administrator"))
+    );
 }
 
 /// Who gives rights gives none to themselves, and does not come in as somebody else; the attempt is written down.
@@ -84,8 +88,15 @@ pub async fn grabbed(house: &House) {
         for lang in ["fr", "en"] {
             let at = format!("{own}?lang={lang}");
             let answer = house.send(&admin.cookie, &Method::PATCH, &at, &body).await;
-            assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (403, &json!("controls/own-rights")));
-            assert!(answer.json()["remedy"].as_str().unwrap().contains("atelier user change"), "{}", answer.body);
+            assert_eq!(
+                (answer.status.as_u16(), &answer.json()["code"]),
+                (403, &json!("controls/own-rights"))
+            );
+            assert!(
+                answer.json()["remedy"].as_str().unwrap().contains("atelier user change"),
+                "{}",
+                answer.body
+            );
         }
     }
     let theirs = format!("/api/users/{}", director.id);
@@ -94,7 +105,10 @@ pub async fn grabbed(house: &House) {
     assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!("controls/login-in-use")));
     let address = format!("{theirs}/invitation");
     let answer = house.send(&admin.cookie, &Method::POST, &address, &json!({})).await;
-    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (409, &json!("controls/invitation-by-mail")));
+    assert_eq!(
+        (answer.status.as_u16(), &answer.json()["code"]),
+        (409, &json!("controls/invitation-by-mail"))
+    );
     assert!(!answer.body.contains("\"invitation\""), "{}", answer.body);
     assert_eq!(house.digests().await, before);
     let journal = house.send(&compliance.cookie, &Method::GET, "/api/accesses", &json!({})).await.json();
@@ -124,9 +138,14 @@ pub async fn duties(house: &House) {
     let seller = house.caller(NORTH[0], Role::Seller).clone();
     let address = format!("/api/users/{}", seller.id);
     for role in ["director", "manager", "sales-ops"] {
-        let new = json!({ "login": "both@north.example", "name": "B", "unit": "Nord", "roles": [role, "finance"] });
+        let new =
+            json!({ "login": "both@north.example", "name": "B", "unit": "Nord", "roles": [role, "finance"] });
         let answer = house.send(&admin.cookie, &Method::POST, "/api/users", &new).await;
-        assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (422, &json!("controls/roles-clash")), "{role}");
+        assert_eq!(
+            (answer.status.as_u16(), &answer.json()["code"]),
+            (422, &json!("controls/roles-clash")),
+            "{role}"
+        );
     }
     let roles = json!(["seller", "director"]);
     for lang in ["fr", "en"] {
