@@ -93,7 +93,7 @@ describe('several won deals', () => {
       const rows = both.map((deal) => page.getByRole('row').filter({ hasText: deal.key }));
       for (const row of rows) await row.getByRole('checkbox').check();
       const chosen = page.getByRole('region', { name: 'Affaires choisies' });
-      await chosen.getByText('2 affaires choisies').waitFor();
+      await chosen.getByText('2 affaires choisies', { exact: true }).waitFor();
       await chosen.getByText('24\u202f000', { exact: false }).waitFor();
       await chosen.getByRole('button', { name: 'Donner un avis sur les 2 affaires choisies' }).click();
       const dialog = page.getByRole('dialog', { name: 'Ces 2 commandes existent-elles\u202f?' });
