@@ -169,9 +169,17 @@ fn dates_that_nothing_decides_are_refused_with_both_readings() {
         remedy
     };
     let french = remedy(&garbage, Lang::Fr);
-    assert!(french.contains("fichier des affaires (") && french.contains("[cases]") && french.contains("jj/mm/aaaa"), "{french}");
+    assert!(
+        french.contains("fichier des affaires (")
+            && french.contains("[cases]")
+            && french.contains("jj/mm/aaaa"),
+        "{french}"
+    );
     let english = remedy(&garbage, Lang::En);
-    assert!(english.contains("file of deals (") && english.contains("[cases]") && english.contains("dd/mm/yyyy"), "{english}");
+    assert!(
+        english.contains("file of deals (") && english.contains("[cases]") && english.contains("dd/mm/yyyy"),
+        "{english}"
+    );
     let unknown = garbage.mapped("file = \"cases.csv\"", "file = \"cases.csv\"\ndates = \"soon\"");
     assert!(unknown.refusals()[0].starts_with("import/bad-setting mapping.toml"));
     assert!(remedy(&unknown, Lang::Fr).contains("\"jj-mm-aa\""));
