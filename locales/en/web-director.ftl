@@ -17,6 +17,7 @@ scenarios-answer-holds = “{ $name }” meets the objective: nothing is missing
 scenarios-answer-best = Nothing is enough yet: with “{ $name }”, { $now } are missing ({ $kind }) instead of { $was }.
 scenarios-answer-none = Nothing reduces what is missing: { $was } ({ $kind }).
 scenarios-answer-already = The objective holds already in the plan as it is ({ $kind }).
+scenarios-answer-so = That makes { $hours } and { $contacts }.
 scenarios-answer-other = With “{ $name }”, { $hours } and { $contacts }.
 scenarios-more = { $hours } more
 scenarios-less = { $hours } less

@@ -169,9 +169,9 @@ upkeep-column-object = Object
 ## Settings
 upkeep-settings-question = How does Atelier talk to other tools?
 upkeep-settings-answer = { $hooks ->
-    [0] No address is told
-    [one] One address is told
-   *[other] { $hooks } addresses are told
+    [0] No address is notified
+    [one] One address is notified
+   *[other] { $hooks } addresses are notified
   }, { $keys ->
     [0] and you have no key.
     [one] and you have one key.

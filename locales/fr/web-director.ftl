@@ -17,6 +17,7 @@ scenarios-answer-holds = « { $name } » tient l’objectif : plus rien ne
 scenarios-answer-best = Rien ne suffit encore : avec « { $name } », il manque { $now } ({ $kind }) au lieu de { $was }.
 scenarios-answer-none = Rien ne réduit ce qui manque : { $was } ({ $kind }).
 scenarios-answer-already = L’objectif tient déjà dans le plan tel qu’il est ({ $kind }).
+scenarios-answer-so = Cela fait { $hours } et { $contacts }.
 scenarios-answer-other = Avec « { $name } », { $hours } et { $contacts }.
 scenarios-more = { $hours } de plus
 scenarios-less = { $hours } de moins

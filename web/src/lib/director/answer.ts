@@ -5,7 +5,7 @@ import type { Column, Compared } from './types';
 export interface Answered {
   holds: boolean;
   sentence: string;
-  /** One sentence for each column, against the plan as it is. */
+  /** One sentence for each column, against the plan as it is; the one named already comes first. */
   others: string[];
 }
 
@@ -31,7 +31,10 @@ export function answerOf(compared: Compared): Answered | undefined {
   if (!best) return undefined;
   const values = { name: best.column.name, kind: was.name, was: hours(was.shortage_minutes), now: hours(best.kind.shortage_minutes) };
   const said = was.shortage_minutes === 0 ? 'already' : best.kind.shortage_minutes === 0 ? 'holds' : best.kind.shortage_minutes < was.shortage_minutes ? 'best' : 'none';
-  const others = tried.length > TOLD ? [] : tried.map(({ column, kind }) => t('scenarios-answer-other', { name: column.name, hours: work(kind.load_minutes - was.load_minutes), contacts: contacts(column.contacts - base.contacts) }));
+  const named = said === 'best' || said === 'holds';
+  const told = [best, ...tried.filter((one) => one !== best)];
+  const others = tried.length > TOLD ? [] : told.map(({ column, kind }, at) =>
+    t(named && at === 0 ? 'scenarios-answer-so' : 'scenarios-answer-other', { name: column.name, hours: work(kind.load_minutes - was.load_minutes), contacts: contacts(column.contacts - base.contacts) }));
   return { holds: said === 'already' || said === 'holds', sentence: t(`scenarios-answer-${said}`, values), others };
 }
 
