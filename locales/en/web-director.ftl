@@ -258,6 +258,21 @@ actions-who = Who
 actions-done = done
 actions-due = due { $day }
 actions-nobody = nobody yet
+actions-every-what = All actions
+actions-week-question = Which actions in { $week }?
+actions-week-question-of = Which actions in { $week } for { $name }?
+actions-week-back = Back to the load
+actions-week-answer = { $count ->
+    [0] No action.
+    [one] { $shown } action, { $hours }.
+   *[other] { $shown } actions, { $hours }.
+}
+actions-week-load = The load counts work in the week in which it arrives; the plan may place it earlier or later.
+actions-week-list = Actions of the week
+actions-week-none = The plan places no action that you can see in this week.
+actions-week-none-why = Its load may be placed in another week, or have no date yet.
+actions-week-unknown = There is no week “{ $week }”.
+actions-week-unknown-why = A week is written like 2027-W08.
 actions-which = Of which objective?
 actions-which-why = This page shows the actions of one objective: one comes here from the cascade.
 actions-choose = Choose an objective

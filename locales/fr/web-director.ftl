@@ -254,6 +254,21 @@ actions-who = Qui
 actions-done = faite
 actions-due = due le { $day }
 actions-nobody = personne encore
+actions-every-what = Toutes les actions
+actions-week-question = Quelles actions en { $week } ?
+actions-week-question-of = Quelles actions en { $week } pour { $name } ?
+actions-week-back = Revenir à la charge
+actions-week-answer = { $count ->
+    [0] Aucune action.
+    [one] { $shown } action, { $hours }.
+   *[other] { $shown } actions, { $hours }.
+}
+actions-week-load = La charge compte un travail dans la semaine où il arrive ; le plan peut le placer plus tôt ou plus tard.
+actions-week-list = Actions de la semaine
+actions-week-none = Le plan ne place aucune action que vous pouvez voir dans cette semaine.
+actions-week-none-why = Sa charge peut être placée une autre semaine, ou n’avoir pas encore de date.
+actions-week-unknown = La semaine « { $week } » n’existe pas.
+actions-week-unknown-why = Une semaine s’écrit comme 2027-W08.
 actions-which = De quel objectif ?
 actions-which-why = Cette page montre les actions d’un objectif : on y vient depuis la cascade.
 actions-choose = Choisir un objectif

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blank, bodyOf, dayAfter, expectedOf, isBlank, readTyped, secondsOf } from '$lib/conversation/capture';
-import { isoWeek, mondayOf, monthOf } from '$lib/conversation/months';
+import { isoWeek, mondayOf, mondayOfWeek, monthOf } from '$lib/conversation/months';
 
 const typed = () => blank('k', 0);
 
@@ -60,5 +60,6 @@ it('measures from the opening of the form, never less than a second', () => {
 it('finds the Monday, the ISO week and the month of a day', () => {
   expect([mondayOf('2027-01-04'), mondayOf('2027-01-10'), mondayOf('2027-01-01')]).toEqual(['2027-01-04', '2027-01-04', '2026-12-28']);
   expect([isoWeek('2027-01-03'), isoWeek('2027-01-04'), isoWeek('2026-12-31'), isoWeek('2024-12-30')]).toEqual(['2026-W53', '2027-W01', '2026-W53', '2025-W01']);
+  expect(['2027-W01', '2026-W53', '2027-W53', '2027-W8', ''].map(mondayOfWeek)).toEqual(['2027-01-04', '2026-12-28', null, null, null]);
   expect(monthOf('2026-12-15')).toEqual({ from: '2026-12-01', to: '2027-01-01' });
 });

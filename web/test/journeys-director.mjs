@@ -2,11 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { asked, overflow, path, told, visit } from './visits.mjs';
+import { asked, overflow, path, server, told, visit } from './visits.mjs';
 
 const OPS = 'ventes@metrios.example';
 const SELLER = 'camille@metrios.example';
 const panel = (page) => page.getByRole('dialog');
+/** The ISO week of a day. */
+function isoWeek(day) {
+  const thursday = new Date(Date.parse(day) + (3 - ((new Date(day).getUTCDay() + 6) % 7)) * 86_400_000);
+  const days = (thursday - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000;
+  return `${thursday.getUTCFullYear()}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
 const figures = (text) => text.replace(/\s/g, '');
 
 describe('whoever directs', () => {
@@ -237,14 +243,59 @@ describe('whoever directs', () => {
       await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('objective') === one.code);
       const below = await told(`/api/processes/${one.process}/objectives/${one.code}`, { lang: 'fr' });
       assert.deepEqual([below.ahead, below.done], [one.actions.ahead, one.actions.done]);
-      await page.locator('tbody tr').first().waitFor();
-      assert.equal(await page.locator('tbody tr').count(), below.actions.length);
+      const list = page.getByRole('grid', { name: 'Actions de l’objectif' });
+      await list.getByRole('row').nth(1).waitFor();
+      assert.equal(Number(await list.getAttribute('aria-rowcount')), below.actions.length + 1);
+      assert.equal(below.actions.length, below.ahead + below.done, 'the rest cannot be reached');
+      assert.ok((await page.getByRole('row').count()) < 100, 'more rows in the document than in sight');
+      // The last of them is one key away.
+      await list.locator('[data-cell="0:0"]').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      for (let at = 0; at < 400 && !(await list.locator(`[aria-rowindex="${below.actions.length + 1}"]`).count()); at++) await page.keyboard.press('PageDown');
+      await list.locator(`[aria-rowindex="${below.actions.length + 1}"]`).getByText(below.actions.at(-1).customer).waitFor();
+      assert.ok((await page.getByRole('row').count()) < 100);
       assert.ok(figures(await page.locator('main').innerText()).includes(figures(`${one.actions.ahead}`)));
       assert.deepEqual(await violations(page, context), []);
       await page.getByRole('link', { name: 'Remonter à l’objectif' }).click();
       await page.waitForURL((url) => url.pathname === '/cascade');
       assert.equal(await page.locator('.wanted h3').first().innerText(), one.name);
     }));
+
+  for (const width of [1280, 360])
+    test(`goes down from a week of the load to its people and operations, and to the actions of each, ${width} [GPAC-11]`, () =>
+      visit('/plan', { width }, async (page, context) => {
+        const { people, today } = await told('/api/people', { lang: 'fr' });
+        const week = isoWeek(today);
+        const monday = new Date(Date.parse(today) - ((new Date(today).getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
+        const before = new Date(Date.parse(monday) + 7 * 86_400_000).toISOString().slice(0, 10);
+        await page.goto(`${server.url}/plan?week=${week}`, { waitUntil: 'networkidle' });
+        const link = panel(page).locator('ul a').first();
+        const name = await link.innerText();
+        const { code } = people.find((one) => one.name === name) ?? assert.fail(`${name} is nobody`);
+        const { rows } = await told('/api/orders', { person: code, from: monday, before, limit: '200', lang: 'fr' });
+        const left = rows.filter(({ state }) => state !== 'cancelled');
+        await link.click();
+        await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('person') === code && url.searchParams.get('week') === week);
+        const list = page.getByRole('grid', { name: 'Actions de la semaine' });
+        if (left.length > 0) {
+          await list.getByRole('row').nth(1).waitFor();
+          assert.equal(Number(await list.getAttribute('aria-rowcount')), left.length + 1);
+          await page.getByText(new RegExp(`^${left.length} actions?, [\\d,]+\\sh`)).waitFor();
+        }
+        assert.ok((await page.locator('h1').innerText()).includes(name));
+        assert.deepEqual(await violations(page, context), []);
+        assert.ok((await overflow(page)) <= 0);
+        await page.getByRole('link', { name: 'Revenir à la charge' }).click();
+        await page.waitForURL((url) => url.pathname === '/plan' && url.searchParams.get('week') === week);
+        const operation = panel(page).locator('tbody a').first();
+        if ((await operation.count()) === 0) return;
+        const what = await operation.innerText();
+        await operation.click();
+        await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('what') === what);
+        await page.locator('select').filter({ has: page.locator('option:checked', { hasText: what }) }).waitFor();
+        assert.deepEqual(await violations(page, context), []);
+      }));
 
   test('what waits at a step is listed with its age, and what is ageing is said in words', () =>
     visit('/needs', {}, async (page, context) => {

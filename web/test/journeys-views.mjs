@@ -17,6 +17,18 @@ const PAGES = {
   indicators: ['process=new-customers', DIRECTOR], workshop: ['view=absences', OPS], imports: ['state=undone', OPS], users: ['state=disabled', ADMIN], jobs: ['state=failed', ADMIN], journal: ['outcome=refused', ADMIN],
 };
 
+test('a page that its reader may not read, or that has nothing yet, offers no view to keep', async () => {
+  const keeps = (page) => page.getByRole('button', { name: 'Enregistrer cette vue' });
+  await visit('/indicators', {}, (page) => keeps(page).waitFor());
+  await visit('/indicators', { login: 'camille@metrios.example', expected: [403] }, async (page) => {
+    await page.locator('main .notice').first().waitFor();
+    assert.equal(await keeps(page).count(), 0);
+    // The next page has its own.
+    await page.getByRole('link', { name: 'Comptes' }).first().click();
+    await keeps(page).waitFor();
+  });
+});
+
 describe('views of every page with filters', () => {
   for (const [page, [query, login]] of Object.entries(PAGES))
     test(`${page}: what its address holds is kept under a name, and found again`, () =>

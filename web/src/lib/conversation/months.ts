@@ -27,6 +27,14 @@ export function mondayOf(day: string): string {
   return daysAfter(day, -((utc(day).getUTCDay() + 6) % 7));
 }
 
+/** The Monday of an ISO week (`2027-W02`); null when there is no such week. */
+export function mondayOfWeek(week: string): string | null {
+  const [, year, number] = /^(\d{4})-W(\d\d)$/.exec(week) ?? [];
+  if (!year || !number) return null;
+  const monday = daysAfter(mondayOf(`${year}-01-04`), 7 * (Number(number) - 1));
+  return isoWeek(monday) === week ? monday : null;
+}
+
 /** The ISO week of a day: `2027-W02`. */
 export function isoWeek(day: string): string {
   const thursday = daysAfter(mondayOf(day), 3);

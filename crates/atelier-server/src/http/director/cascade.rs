@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// Most actions told of one objective.
-const ACTIONS: usize = 500;
+const ACTIONS: usize = 5_000;
 
 /// Lines of the strategy, each down to the actions.
 #[derive(Serialize, ToSchema)]
@@ -132,7 +132,7 @@ pub struct ObjectiveActions {
     /// Still to be done or under way.
     ahead: usize,
     done: usize,
-    /// At most 500: those ahead first, then by day.
+    /// At most 5,000: those ahead first, then by day.
     actions: Vec<ServingAction>,
 }
 

@@ -12,8 +12,8 @@ export interface Column<R> {
   figure?: boolean;
   /** How the server names this order; `-` before it reverses it. */
   sort?: string;
-  /** Where the text leads. */
-  link?: (row: R) => string;
+  /** Where the text leads; undefined for a row that leads nowhere. */
+  link?: (row: R) => string | undefined;
   /** Keeps `text` in `row`, which was read in the version `seen`; gives the row as it is now. Throws a `Problem`. */
   save?: (row: R, text: string) => Promise<void>;
 }

@@ -7,6 +7,12 @@ interface Rows<R> {
   next: string | null;
 }
 
+/** What a list shows: rows that are read as far as one scrolls, or rows that are all here. */
+export type Source<R> = Pick<Paged<R>, 'rows' | 'problem' | 'busy' | 'slow' | 'complete' | 'more' | 'retry'>;
+
+/** Rows that are all here. */
+export const allHere = <R>(rows: R[]): Source<R> => ({ rows, problem: undefined, busy: false, slow: false, complete: true, more: () => Promise.resolve(), retry: () => {} });
+
 export class Paged<R> {
   rows = $state.raw<R[]>([]);
   problem = $state.raw<Problem>();
