@@ -23,7 +23,9 @@ impl Shop {
         }
         let names = files.map(|(name, _)| name.to_owned());
         let asked = ImportJob { how, source: "accounts.csv, cases.csv".into() };
-        let job = asked.put_down(&self.bench, (&self.office, ops.id), folder.path(), &names).await.unwrap();
+        let mut tx = self.bench.store.begin(self.office.scope).await.unwrap();
+        let job = asked.put_down(&mut tx, ops.id, (folder.path(), &names)).await.unwrap();
+        tx.commit().await.unwrap();
         assert!(self.has_files(job.id).await);
         job.id
     }
