@@ -88,8 +88,10 @@ on_each_engine!(what_a_reader_may_not_see_is_proved_by_its_hash_alone, async |st
     let (whole, vkey, object) = handed(&store, &key()).await;
     let id = Subject::Id(object.parse().unwrap());
     let mut reader = store.read(scope()).await.unwrap();
-    let file =
-        reader.proof_file_for(&[id.clone()], |one| one != Content::Row("execution/order")).await.unwrap();
+    let file = reader
+        .proof_file_for(std::slice::from_ref(&id), |one| one != Content::Row("execution/order"))
+        .await
+        .unwrap();
     let Verdict::Same { entries, .. } = check(&file.text, &vkey, Some(&object)) else {
         panic!("{:?}", check(&file.text, &vkey, Some(&object)))
     };
