@@ -45,7 +45,8 @@ pub struct AccessTold {
 
 /// A page of the access journal.
 #[derive(Serialize, ToSchema)]
-pub struct Accesses {
+#[schema(as = Accesses)]
+pub struct JournalPage {
     accesses: Vec<AccessTold>,
     next: Option<String>,
     /// Whether only one's own lines are there, because the works council was not consulted yet.
@@ -61,7 +62,7 @@ pub async fn list(
     State(app): State<App>,
     access: Access<ReadAccesses>,
     asked: Asked<Before>,
-) -> Result<Answer<Accesses>, Problem> {
+) -> Result<Answer<JournalPage>, Problem> {
     let (office, user) = (&access.who.office, &access.who.user);
     let withheld = !persons::shows_others(&app, office, user).await.map_err(asked.problem())?;
     let of = withheld.then_some(user.id);
@@ -82,5 +83,5 @@ pub async fn list(
         object: line.object,
         outcome: line.outcome,
     };
-    Ok(Answer::of(Accesses { accesses: noted.into_iter().map(line).collect(), next, withheld }))
+    Ok(Answer::of(JournalPage { accesses: noted.into_iter().map(line).collect(), next, withheld }))
 }
