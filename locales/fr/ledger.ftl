@@ -107,7 +107,7 @@ cli-sealed = { $tree } : { $size } lignes scellées, dont { $taken } nouvelles
 cli-grown = De { $old } à { $new } lignes : le registre n’a fait que croître.
 cli-proved = { $file } : { $entries } lignes prouvées, sous le point de contrôle à { $size }.
 cli-tree-verified = Lignes du registre comparées à l’arbre signé : { $entries }. Aucune n’a changé.
-cli-no-checkpoint-left = Aucun point de contrôle de { $company } n’est jamais sorti d’ici : qui aurait la base et la clé aurait pu refaire tout le passé, et cette vérification ne le verrait pas. Donnez-en un à quelqu’un d’extérieur (atelier checkpoint --out FICHIER, ou ATELIER_CHECKPOINT_MAIL).
+cli-no-checkpoint-left = Aucun point de contrôle de { $company } n’est jamais sorti d’ici : qui aurait la base et la clé aurait pu refaire tout le passé, et cette vérification ne le verrait pas. Donnez-en un à quelqu’un d’extérieur (atelier checkpoint --out FICHIER, ou ATELIER_CHECKPOINT_MAIL).
 cli-restored-otherwise = ATTENTION : les faits sauvegardés n’étaient déjà plus ceux qui avaient été scellés. Comparez avec un point de contrôle tenu ailleurs.
 cli-witness-ready = Témoin prêt : { $url }
     registres suivis : { $trees }

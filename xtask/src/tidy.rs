@@ -198,8 +198,9 @@ fn refusals(root: &Path, faults: &mut Vec<String>) -> Result<()> {
 }
 
 /// Where a scope of a company is made: by rights, and where the whole installation is kept.
-const SCOPES: [&str; 5] = [
+const SCOPES: [&str; 6] = [
     "atelier-server/src/rights/office.rs",
+    "atelier-server/src/jobs/clock.rs",
     "atelier-server/src/cli/keep.rs",
     "atelier-server/src/cli/proof.rs",
     "atelier-store/src/restore.rs",
