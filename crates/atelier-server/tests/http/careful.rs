@@ -72,40 +72,37 @@ pub async fn versions(house: &House) {
 }
 
 /// Units, and the gate of the works council: what two keep at the same time is not written over in silence.
-pub async fn together_kept(house: &House) {
-    for (role, address, first, second) in [
-        (
-            Role::Administrator,
-            "/api/units",
-            json!({ "code": "Careful" }),
-            json!({ "code": "Careful", "parent": "north" }),
-        ),
-        (
-            Role::Compliance,
-            "/api/gate",
-            json!({ "consulted_on": "2025-02-03", "proof": "PV du 3 février" }),
-            json!({ "consulted_on": "2025-02-04", "proof": "PV du 4 février" }),
-        ),
-    ] {
-        let who = house.caller(NORTH[0], role).cookie.clone();
-        let put = async |seen: &str, body: &Value| {
-            let headers =
-                [("cookie", who.as_str()), ("content-type", "application/json"), ("if-match", seen)];
-            house.request(Method::PUT, address, &headers, body.to_string()).await
-        };
-        let seen = async || {
-            let read = house.send(&who, &Method::GET, address, &json!({})).await;
-            read.headers["etag"].to_str().unwrap().to_owned()
-        };
-        let before = seen().await;
-        let kept = put(&before, &first).await;
-        assert_eq!(kept.status, 200, "{}", kept.body);
-        assert_eq!(kept.headers["etag"], seen().await.as_str());
-        let digests = house.digests().await;
-        let late = put(&before, &second).await;
-        assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
-        assert_eq!(house.digests().await, digests);
-    }
+pub async fn units_kept(house: &House) {
+    let first = json!({ "code": "Careful" });
+    kept(house, (Role::Administrator, "/api/units"), first, json!({ "code": "Careful", "parent": "north" }))
+        .await;
+}
+
+/// The same of the consultation of the works council.
+pub async fn gate_kept(house: &House) {
+    let on = |day: u8| json!({ "consulted_on": format!("2025-02-0{day}"), "proof": format!("PV du {day} février") });
+    kept(house, (Role::Compliance, "/api/gate"), on(3), on(4)).await;
+}
+
+async fn kept(house: &House, (role, address): (Role, &str), first: Value, second: Value) {
+    let who = house.caller(NORTH[0], role).cookie.clone();
+    let put = async |seen: &str, body: &Value| {
+        let headers = [("cookie", who.as_str()), ("content-type", "application/json"), ("if-match", seen)];
+        house.request(Method::PUT, address, &headers, body.to_string()).await
+    };
+    let seen = async || {
+        let read = house.send(&who, &Method::GET, address, &json!({})).await;
+        assert_eq!(read.status, 200, "{}", read.body);
+        read.headers["etag"].to_str().unwrap().to_owned()
+    };
+    let before = seen().await;
+    let kept = put(&before, &first).await;
+    assert_eq!(kept.status, 200, "{}", kept.body);
+    assert_eq!(kept.headers["etag"], seen().await.as_str());
+    let digests = house.digests().await;
+    let late = put(&before, &second).await;
+    assert_eq!((late.status.as_u16(), &late.json()["code"]), (412, &json!("controls/changed-meanwhile")));
+    assert_eq!(house.digests().await, digests);
 }
 
 /// What an address does not honour it refuses: a header let pass in silence promises what nobody keeps.

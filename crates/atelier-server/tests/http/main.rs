@@ -342,6 +342,7 @@ async fn whole(house: House) {
     persons::erased(&house).await;
     persons::terms_and_gate(&house).await;
     // While those who keep personal data are still signed in.
+    careful::gate_kept(&house).await;
     merges::cards(&house).await;
     archives::apart(&house).await;
     webhooks::subscribed(&house).await;
@@ -362,7 +363,7 @@ async fn whole(house: House) {
     careful::once(&house).await;
     careful::versions(&house).await;
     careful::together(&house).await;
-    careful::together_kept(&house).await;
+    careful::units_kept(&house).await;
     careful::not_taken(&house).await;
     letters::invited(&house).await;
     strained::after_each_declaration(&house).await;
