@@ -230,7 +230,7 @@ fn archived(engine: Engine) {
 fn gate(engine: Engine) {
     let Some(program) = Program::founded(engine) else { return };
     let shown = program.json(&["gate", "show"]);
-    assert_eq!((shown["open"].as_bool(), shown["watches"].as_array().unwrap().len()), (Some(false), 2));
+    assert_eq!((shown["open"].as_bool(), shown["watches"].as_array().unwrap().len()), (Some(false), 4));
     program.refused(&["gate", "record", "--consulted-on", "2999-01-01", "--proof", "PV"]);
     program.refused(&["gate", "record", "--consulted-on", "2026-11-02", "--proof", " "]);
     let open =
