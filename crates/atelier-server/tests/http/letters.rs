@@ -30,7 +30,7 @@ pub async fn invited(house: &House) {
     }
     // Where no mail can leave: refused beside the field, nothing written.
     let draft =
-        json!({ "login": "letter@north.example", "name": "Lettre", "roles": ["coach"], "mail": true });
+        json!({ "login": "letter@north.example", "name": "Lettre", "roles": ["finance"], "mail": true });
     let (before, none) = (house.digests().await, letters().await);
     let coach = format!("/api/users/{}/invitation", house.caller(NORTH[0], Role::Coach).id);
     for (address, body) in [("/api/users", &draft), (coach.as_str(), &json!({ "mail": true }))] {
