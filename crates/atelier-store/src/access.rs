@@ -56,7 +56,7 @@ const NOTED: &str = "SELECT a.id, a.at_us, a.user_id, a.permission, a.space, a.o
 const NOTED_OF: &str = "SELECT id, at_us, user_id, permission, space, object, outcome FROM accesses \
     WHERE tenant = $1 AND object = $2 ORDER BY id";
 const CAME_IN: &str = "SELECT 1 FROM credentials WHERE tenant = $1 AND user_id = $2 AND password IS NOT NULL \
-    UNION ALL SELECT 1 FROM accesses WHERE tenant = $1 AND user_id = $2 AND outcome = 'entered' LIMIT 1";
+    UNION ALL SELECT 1 FROM identities WHERE tenant = $1 AND user_id = $2 LIMIT 1";
 const FORGET_NOTES: &str = "DELETE FROM accesses WHERE tenant = $1 AND at_us < $2";
 
 /// What a pass opens.
@@ -529,6 +529,7 @@ async fn note(conn: &mut AnyConnection, tenant: String, noted: &Noted) -> Result
 pub(crate) const STATEMENTS: &[&str] = &[
     OF_LOGIN,
     OF_USER,
+    CAME_IN,
     KNOW,
     KNOW_ALL,
     RENAME,

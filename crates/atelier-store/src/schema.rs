@@ -99,6 +99,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         folds: false,
     },
     Migration::of(include_str!("../migrations/0031_checkpoints_out.sql")),
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0032_last_words.sqlite.sql"),
+        postgres: include_str!("../migrations/0032_last_words.postgres.sql"),
+        folds: false,
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -27,7 +27,7 @@ const DIGITS: usize = 4;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Searched {
-    /// How a word of a name, a key, a SIREN or a telephone begins, or a SIRET; 2 to 80 characters.
+    /// How a name or its last word, a key, a SIREN or a telephone begins, or a SIRET; 2 to 80 characters.
     #[serde(default)]
     pub q: String,
 }
@@ -122,7 +122,7 @@ async fn at_customers(
         let list =
             ContactList { text: text.to_owned(), within: within.clone(), after: None, limit: OF_A_KIND };
         contacts.extend(reader.list_contacts(&list).await?.rows);
-        // By a word within the name when few begin so: a family name, most often.
+        // By the last word of the name when few begin so: a family name, most often.
         if (accounts.len() as i64) < OF_A_KIND {
             accounts.extend(reader.accounts_worded(text, &within, OF_A_KIND).await?);
         }

@@ -30,7 +30,7 @@ pub async fn found(house: &House) {
     assert!(search(house, Role::SalesOps, "zoe").await.contains(&one("contact", "Zoé Palette")));
     assert!(
         search(house, Role::SalesOps, "palette").await.contains(&one("contact", "Zoé Palette")),
-        "a word within"
+        "the last word"
     );
     assert!(search(house, Role::SalesOps, "ELEV").await.contains(&one("account", "Éts Palette Élevée")));
     for number in ["0612345678", "06%2012%2034", "%2B33612", "0033612345678"] {

@@ -35,30 +35,28 @@ const CONTACTS_PHONED: &str = concat!(
     firm_within!("contacts.tenant", "contacts.account", "$5", "$6"),
     " ORDER BY phone_key, id LIMIT $4"
 );
-// Walked along the index of the names: a word within a name has none of its own.
 const ACCOUNTS_WORDED: &str = concat!(
     "SELECT id, source_key, name, sector, country, parent, facets, name_key, seq FROM accounts \
-     WHERE tenant = $1 AND name_key LIKE $2 ESCAPE '!' AND ",
-    firm_within!("accounts.tenant", "accounts.id", "$4", "$5"),
-    " ORDER BY name_key, id LIMIT $3"
+     WHERE tenant = $1 AND last_word >= $2 AND last_word < $3 AND ",
+    firm_within!("accounts.tenant", "accounts.id", "$5", "$6"),
+    " ORDER BY last_word, id LIMIT $4"
 );
 const CONTACTS_WORDED: &str = concat!(
     "SELECT id, source_key, account, name, sorted, function, mail, phone, language, seq FROM contacts \
-     WHERE tenant = $1 AND sorted LIKE $2 ESCAPE '!' AND ",
-    firm_within!("contacts.tenant", "contacts.account", "$4", "$5"),
-    " ORDER BY sorted, id LIMIT $3"
+     WHERE tenant = $1 AND last_word >= $2 AND last_word < $3 AND ",
+    firm_within!("contacts.tenant", "contacts.account", "$5", "$6"),
+    " ORDER BY last_word, id LIMIT $4"
 );
 
 impl Reader {
-    /// Firms that have a word after the first of their name that begins so, whatever the case and the accents, by
-    /// name. Cost: every name of the company is looked at.
+    /// Firms of whose name the last word begins so, whatever the case and the accents, by that word.
     pub async fn accounts_worded(
         &mut self,
         text: &str,
         within: &Within,
         limit: i64,
     ) -> Result<Vec<Account>, StoreError> {
-        self.worded(ACCOUNTS_WORDED, text, within, limit).await
+        self.beginning_so(ACCOUNTS_WORDED, &folded(text), within, limit).await
     }
 
     /// The same of people at customers: their family name, most often.
@@ -68,23 +66,7 @@ impl Reader {
         within: &Within,
         limit: i64,
     ) -> Result<Vec<Contact>, StoreError> {
-        self.worded(CONTACTS_WORDED, text, within, limit).await
-    }
-
-    async fn worded<R: Record>(
-        &mut self,
-        statement: &'static str,
-        text: &str,
-        within: &Within,
-        limit: i64,
-    ) -> Result<Vec<R>, StoreError> {
-        let plain = folded(text).replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        let pattern = Cell::Text(["% ", &plain, "%"].concat());
-        let values: Vec<Cell> = [Cell::Text(self.tenant()), pattern, Cell::Int(limit)]
-            .into_iter()
-            .chain(within.cells())
-            .collect();
-        Self::read_all(&bound(statement, &values).fetch_all(self.conn()).await?)
+        self.beginning_so(CONTACTS_WORDED, &folded(text), within, limit).await
     }
 
     /// Cases whose key begins so, by key.

@@ -134,7 +134,8 @@ on_each_engine!(failures_are_counted_within_their_window, async |store: Store| {
 on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async |store: Store| {
     say(&store, "execution/found", &[company()]).await;
     // Thirteen months ago, by the clock of the database.
-    let long_ago = Timestamp::now() - (400 * 24).hours();
+    let now_us = Timestamp::from_microsecond(Timestamp::now().as_microsecond()).unwrap();
+    let long_ago = now_us - (400 * 24).hours();
     let line = |number: u128| Noted {
         id: Uuid::from_u128(number).to_string(),
         at: long_ago + (number as i64).hours(),

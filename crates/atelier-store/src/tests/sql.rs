@@ -8,7 +8,8 @@ use std::path::Path;
 /// Whether a step of a plan walks a whole table, or all that a company has in it.
 fn reads_it_all(step: &str, text: &str) -> bool {
     // Few rows: one per company, one per version, those of a page.
-    let small = ["companies", "ledgers", "trees", "kinds", "schema_versions", "CONSTANT", "page"];
+    let small =
+        ["companies", "ledgers", "trees", "checkpoints_out", "kinds", "schema_versions", "CONSTANT", "page"];
     // What empties, counts or undoes has to see everything; it is never asked by a page.
     let whole = [
         "INSERT INTO credentials",
@@ -25,7 +26,7 @@ fn reads_it_all(step: &str, text: &str) -> bool {
         Some(scan) => {
             !scan.ends_with("VALUES CLAUSE") && !small.contains(&scan.split(' ').next().unwrap_or(""))
         }
-        None if ["ledgers", "trees", "companies"]
+        None if ["ledgers", "trees", "companies", "checkpoints_out"]
             .iter()
             .any(|few| step.starts_with(&["SEARCH ", few, " "].concat())) =>
         {
