@@ -161,7 +161,7 @@ on_each_engine!(the_access_journal_reads_newest_first_and_is_never_edited, async
     store.sweep_access(now(), line(3).at).await.unwrap();
     assert_eq!(read(None, 9).await, [line(3)]);
     // A line that is still kept goes by no statement, whatever became of it; the sweep at its term is not hindered.
-    let young = Noted { at: Timestamp::now() - (363 * 24).hours(), ..line(5) };
+    let young = Noted { at: now_us - (363 * 24).hours(), ..line(5) };
     store.note(tenant(), &young).await.unwrap();
     for removal in ["DELETE FROM accesses", "DELETE FROM accesses WHERE outcome = 'refused'"] {
         let mut conn = store.whole().await.unwrap();
