@@ -146,7 +146,7 @@ pub async fn followed(house: &House) {
     assert_eq!(below["objective"]["line"], "grow-industry", "{}", below["objective"]);
     let listed = below["actions"].as_array().unwrap();
     let all = below["ahead"].as_u64().unwrap() + below["done"].as_u64().unwrap();
-    assert_eq!(listed.len() as u64, all.min(500));
+    assert_eq!(listed.len() as u64, all.min(5_000));
     let board = house.get("/api/board?from=2027-01-18&to=2027-01-24").await.json();
     let order = board["orders"]["id"][0].as_str().unwrap();
     let climb = house.get(&format!("/api/orders/{order}/cascade")).await.json();
