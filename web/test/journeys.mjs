@@ -71,15 +71,14 @@ describe('the plan', () => {
       assert.ok(Math.abs(hours - sum) <= (count + 1) * 0.05 + 1e-9, `${hours} is not ${sum}`);
     }));
 
-  test('a person of a week leads to their day [24]', () =>
+  test('a person of a week leads to their actions of that week [24]', () =>
     visit('/plan', {}, async (page) => {
       await page.locator('g[role=button][tabindex="0"]').press('Enter');
       const link = page.getByRole('dialog').locator('li a').first();
       const name = await link.innerText();
       await link.click();
-      await page.waitForURL((url) => url.pathname === '/' && url.searchParams.has('person'));
-      await page.locator('article, .notice').first().waitFor();
-      assert.equal(await page.getByRole('combobox', { name: 'Personne' }).inputValue(), name);
+      await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.has('person') && url.searchParams.has('week'));
+      await page.getByRole('heading', { level: 1, name }).waitFor();
     }));
 
   test('asked again, every figure is the same [24]', () =>
