@@ -177,7 +177,7 @@ help-journal-do =
     Look for repeated refusals of one person: a wrongly assigned role, or curiosity.
     Read what an administrator or an auditor did.
     Go back in time by following the list.
-help-journal-read = A line says when, who, which permission was asked for, on which object, and the outcome. It can be neither corrected nor erased before its retention period ends. Asking for something out of reach is answered as if it did not exist, and is recorded here. An ordinary read by somebody within their role is not recorded: the journal does not watch people at work.
+help-journal-read = A line says when, who, which permission was asked for, on which object, and the outcome. It can be neither corrected nor erased before its retention period ends. Asking for something out of reach is answered as if it did not exist, and is recorded here. Each proof taken from the ledger is here too. An ordinary read by somebody within their role is not recorded: the journal does not watch people at work.
 help-keeping = What do we keep about the people at our customers, until when, and with what consent? And what, on our side, is waiting for the works council.
 help-keeping-do =
     Record the consultation of the council, with its date and where the proof is.

@@ -177,7 +177,7 @@ help-journal-do =
     Cherchez les refus répétés d’une même personne : un rôle mal donné, ou de la curiosité.
     Lisez ce qu’a fait un administrateur ou un auditeur.
     Remontez le temps en suivant la liste.
-help-journal-read = Une ligne dit quand, qui, quel droit était demandé, sur quel objet, et l’issue. Elle ne se corrige ni ne s’efface avant le terme de conservation. Demander ce qui est hors de portée répond comme si la chose n’existait pas, et s’écrit ici. Une lecture ordinaire par quelqu’un dans son rôle n’est pas notée : le journal ne surveille pas le travail.
+help-journal-read = Une ligne dit quand, qui, quel droit était demandé, sur quel objet, et l’issue. Elle ne se corrige ni ne s’efface avant le terme de conservation. Demander ce qui est hors de portée répond comme si la chose n’existait pas, et s’écrit ici. Chaque preuve tirée du registre y est aussi. Une lecture ordinaire par quelqu’un dans son rôle n’est pas notée : le journal ne surveille pas le travail.
 help-keeping = Que gardons-nous des personnes chez nos clients, jusqu’à quand, et avec quel accord ? Et ce qui, chez nous, attend l’avis du comité.
 help-keeping-do =
     Notez la consultation du comité, avec sa date et où est la preuve.

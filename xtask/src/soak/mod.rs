@@ -12,6 +12,7 @@ mod kills;
 mod mount;
 mod options;
 mod outages;
+mod readers;
 mod slow;
 mod wire;
 mod writer;
@@ -27,6 +28,7 @@ const USAGE: &str = "cargo xtask soak <trial> [options]
   postgres --count N    immediate restarts of the database, and of one of two servers (20)
   slow                  clients that never end what they say
   contract --cases N    schemathesis on the served OpenAPI document, with keys of several roles (20000)
+  readers  --count S    every reader, S seconds each, led by the code that was reached (60)
   short                 each in a short form, on the binary that the tests were built with
 options
   --program PATH        the binary to drive (target/release/atelier, else target/debug/atelier)
@@ -48,6 +50,7 @@ pub fn run(line: &[String]) -> Result<()> {
         "postgres" => outages::run(&options),
         "slow" => slow::run(&options),
         "contract" => contract::run(&options),
+        "readers" => readers::run(&options),
         "short" => short().map(drop),
         _ => bail!("{USAGE}"),
     }
