@@ -4,12 +4,13 @@ use atelier_domain::execution::import::{Declared, read_mapping};
 use atelier_domain::language::TenantId;
 use atelier_server::documents::{Limits, Reading, Row};
 use atelier_server::import::read_into;
-use std::path::Path;
-use std::sync::LazyLock;
+use std::path::PathBuf;
 use tempfile::TempDir;
 
-/// Where the file under trial stands; one process tries one reader at a time.
-static FOLDER: LazyLock<TempDir> = LazyLock::new(|| fine(TempDir::new()));
+thread_local! {
+    /// Where the file under trial stands.
+    static FOLDER: TempDir = fine(TempDir::new());
+}
 
 /// Rows and bytes enough to be told apart from few, and no more: the limits themselves are tried elsewhere.
 const LIMITS: Limits = Limits {
@@ -48,8 +49,9 @@ fn fine<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
     made.unwrap_or_else(|error| panic!("the trial cannot go on: {error:?}"))
 }
 
-fn put(bytes: &[u8]) -> &'static Path {
-    let folder = FOLDER.path();
+/// The folder that holds these bytes as `file`.
+fn put(bytes: &[u8]) -> PathBuf {
+    let folder = FOLDER.with(|folder| folder.path().to_owned());
     fine(std::fs::write(folder.join("file"), bytes));
     folder
 }
@@ -101,7 +103,7 @@ pub fn workbooks() -> Vec<Vec<u8>> {
 /// A table read as the deals of an export.
 pub fn export(bytes: &[u8]) {
     let mapping = fine(read_mapping("mapping.toml", MAPPING));
-    let _ = read_into(put(bytes), &mapping, TenantId::of("trial"), &mut |_| {}, &mut |_| {});
+    let _ = read_into(&put(bytes), &mapping, TenantId::of("trial"), &mut |_| {}, &mut |_| {});
 }
 
 pub fn exports() -> Vec<Vec<u8>> {

@@ -11,8 +11,9 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
+use std::cell::RefCell;
 use std::io::{Read as _, Write as _};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
@@ -29,8 +30,11 @@ struct Kept {
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| sure(Runtime::new()));
 static KEPT: LazyLock<Kept> = LazyLock::new(|| sure(RUNTIME.block_on(kept())));
-/// An empty database that backups are brought into.
-static EMPTY: Mutex<Option<(TempDir, Store)>> = Mutex::new(None);
+
+thread_local! {
+    /// An empty database that backups are brought into.
+    static EMPTY: RefCell<Option<(TempDir, Store)>> = const { RefCell::new(None) };
+}
 
 /// What the trial itself needs of its machine: without it nothing was tried.
 fn sure<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
@@ -151,8 +155,7 @@ pub fn requests() -> Vec<Vec<u8>> {
 
 /// The lines of a backup: it is brought back whole, or the database stays empty.
 pub fn backup(bytes: &[u8]) {
-    let mut place = EMPTY.lock().unwrap_or_else(PoisonError::into_inner);
-    let (folder, store) = place.take().unwrap_or_else(empty);
+    let (folder, store) = EMPTY.take().unwrap_or_else(empty);
     let file = folder.path().join("backup");
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
     sure(packed.write_all(bytes));
@@ -160,7 +163,7 @@ pub fn backup(bytes: &[u8]) {
     let brought = RUNTIME.block_on(store.restore(&file));
     if let Err(error) = brought {
         assert!(matches!(error, StoreError::Refused(_)), "an incident rather than a refusal: {error:?}");
-        *place = Some((folder, store));
+        EMPTY.set(Some((folder, store)));
     }
 }
 

@@ -1,5 +1,5 @@
 //! One reader under libFuzzer: the one that `ATELIER_READER` names. With `ATELIER_SEEDS`, a folder, it
-//! writes the sound examples of each reader there instead, and with `list` their names.
+//! writes the sound examples of each reader there instead.
 #![no_main]
 
 use atelier_fuzz::{READERS, Reader, named};

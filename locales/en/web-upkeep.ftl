@@ -77,6 +77,8 @@ upkeep-jobs-sentence =
         [one] One job is running or waiting.
        *[other] { $n } jobs are running or waiting.
     }
+upkeep-verify = Check the ledger now
+upkeep-verify-why = Every figure shown is counted again from the facts, and the facts compared with the signed tree; each night this is done without asking.
 upkeep-no-jobs = No job has been started yet.
 upkeep-no-jobs-why = A plan started from the Plan page, an import, a check of the ledger: whatever takes time appears here.
 upkeep-job-plan = Planning

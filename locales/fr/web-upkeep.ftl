@@ -77,6 +77,8 @@ upkeep-jobs-sentence =
         [one] Un travail est en cours ou en attente.
         *[other] { $n } travaux sont en cours ou en attente.
     }
+upkeep-verify = Vérifier le journal maintenant
+upkeep-verify-why = Chaque chiffre affiché est recompté depuis les faits, et les faits comparés à l’arbre signé ; chaque nuit, cela se fait tout seul.
 upkeep-no-jobs = Aucun travail n’a encore été lancé.
 upkeep-no-jobs-why = Un plan lancé depuis la page Plan, un import, une vérification du journal : tout ce qui dure paraît ici.
 upkeep-job-plan = Planification

@@ -75,6 +75,15 @@ describe('filters of lists', () => {
       assert.ok(!page.url().includes('who'));
     }));
 
+  test('finance has the ledger checked now, and sees how far it is', () =>
+    visit('/jobs', { login: 'finance@metrios.example' }, async (page, context) => {
+      await page.getByRole('button', { name: 'Vérifier le journal maintenant' }).click();
+      const line = page.locator('.filters + ul li').filter({ hasText: 'Vérification du journal' }).first();
+      await line.waitFor();
+      assert.match(await line.innerText(), /en attente|en cours|terminé/);
+      assert.deepEqual(await violations(page, context), []);
+    }));
+
   test('jobs, users and imports are narrowed by their state', async () => {
     for (const [at, login, state, word] of [['/jobs', ADMIN, 'done', 'terminé'], ['/users', ADMIN, 'active', 'actif']])
       await visit(at, { login }, async (page) => {

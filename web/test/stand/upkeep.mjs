@@ -99,6 +99,13 @@ export default {
     Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
     return { status: 204 };
   }),
+  'POST /api/verifications': guarded('facts/read', ({ user }) => {
+    const under = jobs.find(({ kind, state }) => kind === 'verify' && ['waiting', 'running'].includes(state));
+    if (under) return { status: 202, body: under };
+    const job = { ...jobs[0], id: 'job-verify-now', kind: 'verify', state: 'waiting', requester: user.id, done: 0, total: 2, made: '2026-12-04T09:05:00Z', ended: null, result: null, reasons: [] };
+    jobs.unshift(job);
+    return { status: 202, body: job };
+  }),
   'GET /api/accesses': guarded('accesses/read', () => ({ accesses, next: null, withheld: false })),
   'GET /api/tokens': () => ({ tokens: keys }),
   'POST /api/tokens': ({ body, query }) => {

@@ -29,7 +29,9 @@ pub fn run(options: &Options) -> Result<()> {
     let learned = target().join("readers");
     chore::show(Command::new(&program).env("ATELIER_SEEDS", &learned))?;
     let found = learned.join("found");
+    let scratch = learned.join("scratch");
     std::fs::create_dir_all(&found)?;
+    std::fs::create_dir_all(&scratch)?;
     let seconds = options.count.unwrap_or(SECONDS);
     let mut fallen = Vec::new();
     for name in names(&learned)? {
@@ -39,6 +41,8 @@ pub fn run(options: &Options) -> Result<()> {
             fallen.push(name);
         }
     }
+    std::fs::remove_dir_all(&scratch)?;
+    std::fs::remove_dir_all(&scratch)?;
     ensure!(fallen.is_empty(), "{} fell over; the bytes are in {}", fallen.join(", "), found.display());
     Ok(())
 }
@@ -48,7 +52,7 @@ fn names(learned: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(learned)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name != "found" {
+        if !["found", "scratch"].contains(&name.as_str()) {
             names.push(name);
         }
     }
@@ -77,7 +81,8 @@ fn built() -> Result<std::path::PathBuf> {
 /// How many inputs, and what they reached; nothing when the reader fell over.
 fn tried(program: &Path, name: &str, learned: &Path, seed: u64, seconds: u32) -> Result<Option<String>> {
     let mut command = Command::new(program);
-    command.env("ATELIER_READER", name).current_dir(root()).args(BOUNDS);
+    command.env("ATELIER_READER", name).env("TMPDIR", learned.join("scratch"));
+    command.current_dir(root()).args(BOUNDS);
     command.arg(format!("-max_total_time={seconds}")).arg(format!("-seed={}", seed % 0xFFFF_FFFF));
     command.args(["-print_final_stats=1", "-verbosity=1"]);
     command.arg(format!("-artifact_prefix={}/{name}-", learned.join("found").display()));

@@ -3,16 +3,16 @@
 mod events;
 
 use super::events::Events;
-use super::{Answer, App, Asked, Done, Keyed, NoBody, Problem};
+use super::{Answer, App, Asked, Done, Keyed, NoBody, Problem, Queued};
 use crate::fault::Fault;
 use crate::jobs::Kind;
 use crate::rights::{
     Access, Permit, Principal,
-    permit::{ReadJobs, WriteJobs},
+    permit::{ReadFacts, ReadJobs, WriteJobs},
 };
 use atelier_domain::controls::Reach;
 use atelier_domain::language::{Lang, Refusal};
-use atelier_store::{Job, JobId};
+use atelier_store::{Job, JobId, NewJob};
 use axum::extract::State;
 use events::Watch;
 use jiff::Timestamp;
@@ -187,6 +187,34 @@ pub async fn cancel(
         return Err(problem(Refusal::new("app/job-ended").with("job", job.id.to_string()).into()));
     }
     write.done().await
+}
+
+/// Asks that the ledger be verified now: the read tables against the facts, the facts against the signed tree.
+/// While one waits or runs already, whoever asked for it, that one is answered.
+///
+/// # Errors
+/// An incident.
+pub async fn verify(
+    State(app): State<App>,
+    access: Access<ReadFacts>,
+    told: Keyed<NoBody>,
+) -> Result<Queued<JobTold>, Problem> {
+    let problem = told.asked.problem();
+    let (now, id) = (Timestamp::now(), JobId::make());
+    let mut write = told.begin(&app, &access).await?;
+    let put_down = async {
+        let kind = Kind::Verify.code();
+        if let Some(job) = write.tx.job_under_way(kind).await? {
+            return Ok(job);
+        }
+        let requester = Some(access.who.user.id);
+        let (kind, payload) = (kind.to_owned(), "{}".to_owned());
+        write.tx.enqueue(&NewJob { id, kind, payload, requester, made: now, due: now }).await?;
+        let job = write.tx.job(id).await?;
+        job.ok_or_else(|| Fault::Incident(anyhow::anyhow!("job {id} was not put down")))
+    };
+    let job = put_down.await.map_err(problem)?;
+    write.end(Answer::of(JobTold::of(&job, told.asked.lang(), true))).await
 }
 
 /// How far a job is, each time that this changes, until it ends.

@@ -95,6 +95,7 @@ pub fn routes() -> Vec<Route> {
         guarded(M::GET, "/api/jobs/{id}", "getJob", "One job.", jobs::one),
         guarded(M::DELETE, "/api/jobs/{id}", "cancelJob", "Cancels a job.", jobs::cancel),
         guarded(M::GET, "/api/jobs/{id}/progress", "followJob", "How far a job is, until it ends.", jobs::progress),
+        guarded(M::POST, "/api/verifications", "verifyNow", "Asks that the ledger be verified now; a job does it.", jobs::verify),
         guarded(M::GET, "/api/board", "board", "People, their hours and actions in a window of days.", board::board),
         guarded(M::GET, "/api/board/events", "followBoard", "When the board changes.", board::events),
         guarded(M::POST, "/api/board/moves/preview", "previewMove", "What a move by hand would do.", board::preview),

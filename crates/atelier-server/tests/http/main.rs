@@ -388,6 +388,7 @@ async fn whole(house: House) {
     jobs::refused(&house).await;
     jobs::cancelled(&house).await;
     jobs::made(&house).await;
+    jobs::verified(&house).await;
     jobs::no_longer_followed(&house).await;
     design::published(&house).await;
 }

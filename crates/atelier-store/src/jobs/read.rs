@@ -13,6 +13,11 @@ const ALL: &str = "SELECT id, kind, payload, requester, state, step, kept, done,
 const OF_ONE: &str = "SELECT id, kind, payload, requester, state, step, kept, done, total, worker, due_us, \
     fence, attempts, result, refusals, made_us, ended_us FROM jobs \
     WHERE tenant = $1 AND requester = $4 AND id < $2 ORDER BY id DESC LIMIT $3";
+/// Few are not over, of all companies together: they are walked by their own index, not a company's jobs by theirs.
+const UNDER_WAY: &str = "SELECT id, kind, payload, requester, state, step, kept, done, total, worker, due_us, \
+    fence, attempts, result, refusals, made_us, ended_us FROM jobs \
+    WHERE ended_us IS NULL AND due_us > 0 AND tenant || '' = $1 AND kind = $2 \
+    ORDER BY due_us, id LIMIT 1";
 /// After every id: none begins with this letter.
 const LAST: &str = "g";
 
@@ -23,6 +28,15 @@ impl Reader {
     /// An incident.
     pub async fn job(&mut self, id: JobId) -> Result<Option<Job>, StoreError> {
         let query = sqlx::query(ONE).bind(self.tenant()).bind(id.to_string());
+        query.fetch_optional(self.conn()).await?.map(|row| job(&row)).transpose()
+    }
+
+    /// The job of this kind that waits or runs, the one due first when there are several.
+    ///
+    /// # Errors
+    /// An incident.
+    pub async fn job_under_way(&mut self, kind: &str) -> Result<Option<Job>, StoreError> {
+        let query = sqlx::query(UNDER_WAY).bind(self.tenant()).bind(kind.to_owned());
         query.fetch_optional(self.conn()).await?.map(|row| job(&row)).transpose()
     }
 
@@ -50,4 +64,4 @@ impl Reader {
     }
 }
 
-pub(super) const STATEMENTS: &[&str] = &[ONE, ALL, OF_ONE];
+pub(super) const STATEMENTS: &[&str] = &[ONE, ALL, OF_ONE, UNDER_WAY];
