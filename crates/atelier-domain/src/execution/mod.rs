@@ -40,10 +40,10 @@ pub use asking::Asking;
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, Sayings, may_contact};
 pub use contact::Contact;
 pub use conversation::{
-    Captured, Cause, Chance, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack, Grade,
-    HEALTH_POINTS, Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS, Scene, Side,
-    Situation, Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow, give_back,
-    given_to, goal, health, media_of, promises_to_read, unplanned,
+    Captured, Cause, Chance, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack,
+    Grade, HEALTH_POINTS, Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS,
+    Scene, Side, Situation, Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow,
+    give_back, given_to, goal, health, media_of, promises_to_read, unplanned,
 };
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use deferral::{Deferral, DeferralAsked, Deferred, OrderGiven, Put};

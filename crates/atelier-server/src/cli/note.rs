@@ -2,9 +2,7 @@
 
 use super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{
-    Act, Capturing, Office, Published, Said, capture_in, noted, step_for, still_open,
-};
+use crate::workbench::{Act, Capturing, Office, Published, Said, capture_in, noted, step_for, still_open};
 use atelier_domain::execution::{Account, Case, Change, Declared, PlannedOrder, Talk, given_up};
 use atelier_domain::language::{AccountId, CaseId, Refusal};
 use atelier_domain::process::Channel;
@@ -133,8 +131,7 @@ pub async fn run(session: &Session, note: &Note) -> Result<(Published, PlannedOr
     let actor = session.actor();
     let act = Act { actor: &actor, now: session.now, source: "order note" };
     let (days, account) = ((session.today, held_on), account.map(|account| account.id));
-    let capturing =
-        Capturing { changed: &changed, advance, talk: note.talk(), days, account, beyond: false };
+    let capturing = Capturing { changed: &changed, advance, talk: note.talk(), days, account, beyond: false };
     capture_in(&mut tx, &office, capturing, &act).await?;
     tx.commit().await?;
     Ok((plan, PlannedOrder { order: *order, ..planned }))

@@ -55,7 +55,10 @@ pub use sheets::{
     read_process, read_workshop, unwaive_in, waive_in,
 };
 pub use shop::{Shop, process_of, read_kept, span_of_years};
-pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, noted, place, step_for, still_open, title};
+pub use talk::{
+    Brief, Capturing, DayRead, Written, capture_in, is_conversation, noted, place, step_for, still_open,
+    title,
+};
 pub use upset::Upset;
 pub use verified::{tables_refused, tree_refused};
 pub use webhooks::{

@@ -288,7 +288,8 @@ async fn read_everywhere(seller: &Seller<'_>, told: &Value) {
 /// About an opportunity, it stands on its step and moves it to no other; once it is closed, it is refused.
 async fn on_a_deal(seller: &Seller<'_>) {
     let account = seller.house.markets[0].id("account", "camille");
-    let opened = json!({ "account": account, "process": "new-customers", "step": "use", "engaged_on": "2026-12-01" });
+    let opened =
+        json!({ "account": account, "process": "new-customers", "step": "use", "engaged_on": "2026-12-01" });
     let deal = seller.send(Method::POST, "/api/opportunities", &opened).await;
     assert_eq!(deal.status, StatusCode::CREATED, "{}", deal.body);
     let id = deal.json()["id"].as_str().unwrap().to_owned();

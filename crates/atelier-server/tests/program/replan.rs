@@ -52,7 +52,18 @@ fn upset(engine: Engine) {
 }
 
 fn a_conversation_that_nothing_had_planned_is_noted(program: &Program) {
-    let line = ["order", "note", "--person", "camille", "--account", "Ateliers du Rhône", "--way", "call", "--goal", "Livrer en juin"];
+    let line = [
+        "order",
+        "note",
+        "--person",
+        "camille",
+        "--account",
+        "Ateliers du Rhône",
+        "--way",
+        "call",
+        "--goal",
+        "Livrer en juin",
+    ];
     let noted = asked(program, &[&line[..], &["--result", "no-progress", "--confirm"]].concat());
     assert_eq!(noted["state"], "done", "{noted}");
     let id = noted["order"].as_str().unwrap();

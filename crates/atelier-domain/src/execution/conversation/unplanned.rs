@@ -117,11 +117,7 @@ mod tests {
         assert_eq!((open.process.as_str(), open.step.as_str()), ("new-customers", "use"));
         assert_eq!((open.start, open.due, open.phase()), (None, None, Phase::Released));
         assert!(open.is_unplanned());
-        for (case, process) in [
-            (Some(case("zz")), Some(&process)),
-            (Some(case("use")), None),
-            (None, None),
-        ] {
+        for (case, process) in [(Some(case("zz")), Some(&process)), (Some(case("use")), None), (None, None)] {
             let order = of(case.as_ref(), process);
             assert_eq!((order.step.as_str(), order.version), ("", 0), "{case:?}");
         }

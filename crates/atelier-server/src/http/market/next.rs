@@ -65,7 +65,9 @@ pub async fn next<P: Permit>(
     reader: &mut Reader,
     (case, lang): (CaseId, Lang),
 ) -> Result<Option<NextTold>, Fault> {
-    let Some(first) = ahead(reader, case).await?.into_iter().min_by_key(Ahead::comes) else { return Ok(None) };
+    let Some(first) = ahead(reader, case).await?.into_iter().min_by_key(Ahead::comes) else {
+        return Ok(None);
+    };
     let frame = match app.frame(&access.who.office).await {
         Ok(frame) => frame,
         Err(Fault::Refused(_)) => return Ok(None),
