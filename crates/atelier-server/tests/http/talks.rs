@@ -393,7 +393,8 @@ pub async fn firm(house: &House) {
         (&json!(1), &json!(false)),
         "one sheet read, then held"
     );
-    assert_eq!((&meter["lines"][1]["count"], &meter["returned_minutes"]), (&json!(1), &json!(20)), "{meter}");
+    // With the letter of the conversation that nothing had planned ([`noted`]).
+    assert_eq!((&meter["lines"][1]["count"], &meter["returned_minutes"]), (&json!(2), &json!(30)), "{meter}");
     let board = seller.get("/api/flow").await;
     assert!(board["totals"].is_object() && board["accounts"].is_array(), "{board}");
     let other = house.markets[0].id("account", "nadia");
