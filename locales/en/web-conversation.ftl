@@ -106,6 +106,23 @@ capture-look = Something above needs another look. What you typed is kept.
 capture-confirm = Yes, this length is right
 capture-slow = Sending: the server has been silent for more than a second.
 
+## Unplanned conversation
+note-do = Note a conversation
+note-question = What was said with { $name }?
+note-question-any = Whom did you speak with?
+note-what = A call taken, a chance meeting: nothing was planned, and it counts as a planned conversation does. It is read on the account and in your day.
+note-whom = Choose the company first.
+note-back = Back
+note-way = By which means
+note-minutes-hint = Leave empty for a quarter of an hour.
+note-deal = About
+note-no-deal = No deal in particular
+note-evidence = Evidence the customer gave
+note-evidence-hint = Those that the step of the deal asks for.
+note-no-evidence = None
+note-not-yours = Conversations are noted by whoever holds them.
+note-not-yours-why = Your login is that of nobody in the workshop, or your role notes no conversation. Those that were noted are read in Conversations.
+
 ## Results
 result-progress = the customer moves on
 result-no-progress = no progress
@@ -154,6 +171,7 @@ held-question = What was said with { $customer }?
 held-question-any = What was said?
 held-next = Next date: { $day }.
 held-evidence = Evidence: { $name }, { $day }.
+held-account = See the account
 held-sheet = See the sheet
 held-undo = Undo this entry
 held-none = No conversation is chosen.

@@ -36,6 +36,12 @@ help-conversation-do =
     Settle the promises that came out of it.
     Undo an entry made by mistake: the deal goes back to where it was.
 help-conversation-read = Nothing is erased: an entry that was undone stays readable as undone, with who made it and when. Evidence stays valid for as long as the process says; after that, the step may ask for it again. The letter is a draft, never sent from here. A conversation logged offline waits on this device and is sent once only, when the network is back.
+help-note = What was said with a customer when nothing had been planned? A call taken, a meeting at a fair: with whom, by which means, about which deal, and what remains of it.
+help-note-do =
+    Choose the company, then the person and the means.
+    Say which deal it was about, if any: the evidence that its step asks for is then offered.
+    Note the goal in their words, the promises, the next date; the button of the outcome saves it.
+help-note-read = The conversation counts as a planned one: health of the relationship, promises, contact clocks, letter. It bears on the step where the deal stands and moves it to no other step by itself. What the plan had scheduled with this customer stays there.
 help-plan = Can we meet the objective? The sentence at the top answers, with what is missing and in which week. Below it, the load of each week against the capacity.
 help-plan-do =
     Choose a resource: sellers, presales, callers.

@@ -135,6 +135,15 @@ deal-count = { $count ->
    *[other] { $count } deals.
   }
 deal-count-more = More than { $count } deals; the rest comes as you scroll.
+deal-count-worth = { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+  }, { $amount }{ $without ->
+    [0] { "" }
+    [one] {" "}(one without an amount)
+   *[other] {" "}({ $without } without an amount)
+  }.
+deal-count-more-worth = More than { $count } deals; the { $count } read so far come to { $amount }, the rest comes as you scroll.
 deal-said = { $key } · { $standing } · Step: “{ $step }”
 deal-key = Deal
 deal-customer = Account
@@ -166,6 +175,13 @@ deal-step-passed = passed
 deal-step-now = now
 deal-move = Move here
 deal-move-to = Move here: “{ $step }”
+deal-next = Next action
+deal-next-due = no date yet, to be done by { $day }
+deal-next-undated = no date yet
+deal-next-nobody = Nobody is assigned yet
+deal-next-sheet = Open the preparation sheet
+deal-next-none = No action is planned for this deal.
+deal-next-none-why = The plan proposes some when it is made again. Until then, a conversation noted with its next date brings it back into your day.
 deal-facts = The deal
 deal-change = Edit { $name }
 deal-changed = Deal edited: { $name }.

@@ -21,6 +21,7 @@ tab-agenda = Calendar
 tab-give = Time given back
 page-sheet = Preparation sheet
 page-conversation = Conversation
+page-note = Unplanned conversation
 tab-load = Load
 tab-board = Board
 tab-needs = Needs
@@ -185,6 +186,8 @@ palette-opportunity = Deals
 palette-process = Processes
 palette-person = Team
 palette-new-account = Add an account
+palette-note = Note a conversation
+palette-note-hint = unplanned, call, meeting
 palette-language = Show in { $lang ->
     [en] English
    *[fr] French

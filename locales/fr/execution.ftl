@@ -83,6 +83,7 @@ execution-day = { $count ->
    *[other] { $count } actions, { $planned } prévues sur { $given } données aux actions ; { $free } libres pour le reste.
 }
 execution-day-off = Jour non travaillé.
+execution-unplanned = Conversation non prévue
 execution-channel-visit = Chez le client
 execution-channel-video = Visioconférence
 execution-channel-call = Téléphone
@@ -127,7 +128,7 @@ execution-overload = Semaine trop chargée pour { $person }, { $week } : { $pl
    *[other] , dont { $outside } hors de ses horaires
 }.
 execution-outside-mine = { $outside } de travail en { $week } tombent hors de vos horaires. Demandez que des actions soient déplacées.
-execution-outside = { $outside } de travail de { $person } en { $week } tombent hors de ses horaires.
+execution-outside = { $person } : { $outside } de travail en { $week } tombent hors de ses horaires.
 execution-overdue = Lancée pour le { $day }, pas encore déclarée
 
 # Personnes chez les clients
@@ -247,7 +248,7 @@ execution-may-contract = C’est nécessaire à ce qui est convenu avec sa soci�
 execution-barred-phone = Ne pas appeler { $name }. { $reason }
 execution-barred-mail = Ne pas écrire à { $name }. { $reason }
 execution-barred-visit = Ne pas rendre visite à { $name }. { $reason }
-execution-package = Ce que { $company } sait de { $name }, au { $day }. Les affaires et les actions sont celles de sa société.
+execution-package = Ce que l’entreprise { $company } sait sur { $name }, au { $day }. Les affaires et les actions sont celles de sa société.
 execution-conversation-in-the-future = Une conversation ne peut pas avoir eu lieu le { $on }.
     .why = Ce jour n’est pas encore venu : nous sommes le { $today }, et une conversation se saisit après coup.
     .remedy = Donnez le jour où elle a eu lieu.
@@ -266,6 +267,21 @@ execution-next-in-the-past = La prochaine date est avant la conversation.
 execution-files-too-many = Il y a plus de { $most } pièces.
     .why = Une conversation se prouve avec peu de pièces.
     .remedy = Gardez les { $most } plus utiles.
+execution-not-of-the-workshop = Votre compte n’est celui de personne de l’atelier.
+    .why = Une conversation est notée par la personne qui l’a tenue : la suite et les promesses reposent sur elle.
+    .remedy = Demandez que votre compte soit relié à votre fiche de l’atelier, ou laissez la personne qui a tenu la conversation la noter.
+execution-unknown-channel = Le moyen « { $given } » n’est pas de ceux d’une conversation.
+    .why = Une conversation se tient par l’un de ces moyens : { $known }.
+    .remedy = Choisissez-en un.
+execution-no-firm-said = La société n’est pas dite.
+    .why = Une conversation se lit sur la fiche d’une société ; sans elle, personne ne la retrouverait.
+    .remedy = Choisissez la société, l’affaire ou l’interlocuteur.
+execution-case-not-open = L’affaire « { $given } » est close.
+    .why = Une conversation fait avancer une affaire en cours, ou ne touche que la société.
+    .remedy = Notez-la sur la société seule, ou rouvrez l’affaire d’abord.
+execution-case-of-another-firm = Cette affaire est celle d’une autre société.
+    .why = Une conversation porte sur une affaire de la société à qui l’on a parlé.
+    .remedy = Choisissez une affaire de cette société, ou changez de société.
 execution-already-captured = Cette conversation est déjà saisie, par { $by }, pour le { $on }.
     .why = Une action faite est une conversation, et une seule ; rien n’a été écrit.
     .remedy = Relisez celle qui est là ; annulez-la si la vôtre est la bonne.
@@ -364,7 +380,7 @@ execution-event-kept = Promesse tenue : « { $what } »
 execution-event-broken = Promesse non tenue : « { $what } »
 execution-event-dropped = Promesse abandonnée : « { $what } »
 execution-event-merged = « { $gone } » fusionné dans ce compte par { $by }
-execution-event-card-merged = Fiche « { $gone } » fusionnée dans celle de { $name } par { $by }
+execution-event-card-merged = Fiche « { $gone } » fusionnée dans la fiche « { $name } » par { $by }
 execution-event-file = Pièce ajoutée : { $name }
 execution-event-case = Affaire { $case } ouverte
 execution-event-won = Affaire { $case } gagnée

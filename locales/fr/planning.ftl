@@ -82,11 +82,11 @@ planning-bottleneck-step = étape « { $step } »{ $several ->
    *[other] {" "}de « { $process } »
 }
 planning-bottleneck-team = équipe { $team }
-planning-bottleneck-yield-step = rendement de { $whose } à l’étape « { $step } »{ $several ->
+planning-bottleneck-yield-step = rendement ({ $whose }) à l’étape « { $step } »{ $several ->
     [0] {""}
    *[other] {" "}de « { $process } »
 }
-planning-bottleneck-yield-whole = rendement de { $whose } sur « { $process } »
+planning-bottleneck-yield-whole = rendement ({ $whose }) sur « { $process } »
 planning-bottleneck-load = { $load } à faire pour { $capacity } ({ $ratio }) ; { $waiting ->
     [0] tout est fait avant la fin
    *[other] { $left } encore en attente à la fin

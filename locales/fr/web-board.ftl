@@ -23,7 +23,7 @@ board-cell = { $name }, { $day } : { $away ->
     [yes] absence
    *[no] { $planned } prévues sur { $given }
 }
-board-load = Charge de { $name }, { $day } : { $planned } sur { $given }
+board-load = { $name }, { $day }, charge : { $planned } sur { $given }
 board-aim = { $what }, { $customer } : { $name }, { $day }, { $time }.
 board-over-stays = { $what }, { $customer } : c’est fait. Cette action reste où elle était et ne prend plus de place.
 board-hint-none = La place est libre, à temps.
@@ -143,7 +143,7 @@ board-order-released = Lancée
 board-order-started = Commencée
 board-order-done = Faite
 board-order-closed = Close
-board-day-of = Journée de { $name }
+board-day-of = Journée : { $name }
 board-with-others = et { $count } { $count ->
     [one] autre personne
    *[other] autres personnes

@@ -106,6 +106,23 @@ capture-look = Un point est à revoir ci-dessus. Ce que vous avez tapé est gard
 capture-confirm = C’est bien cette durée
 capture-slow = Envoi en cours : le serveur met plus d’une seconde à répondre.
 
+## Échange non prévu
+note-do = Noter un échange
+note-question = Que s’est-il dit avec { $name } ?
+note-question-any = Avec qui avez-vous parlé ?
+note-what = Un appel reçu, une rencontre : rien n’était prévu, et cela compte comme un échange prévu. Il se lit sur le compte et dans votre journée.
+note-whom = Choisissez d’abord la société.
+note-back = Retour
+note-way = Par quel moyen
+note-minutes-hint = Laissez vide pour un quart d’heure.
+note-deal = À propos de
+note-no-deal = Aucune affaire en particulier
+note-evidence = Preuve donnée par le client
+note-evidence-hint = Celles que l’étape de l’affaire attend.
+note-no-evidence = Aucune
+note-not-yours = Les échanges sont notés par qui les tient.
+note-not-yours-why = Votre compte n’est celui de personne de l’atelier, ou votre rôle ne note pas d’échange. Ceux qui l’ont été se lisent dans Échanges.
+
 ## Résultats
 result-progress = le client avance
 result-no-progress = pas d’avancée
@@ -154,6 +171,7 @@ held-question = Que s’est-il dit avec { $customer } ?
 held-question-any = Que s’est-il dit ?
 held-next = Prochaine date : { $day }.
 held-evidence = Preuve : { $name }, { $day }.
+held-account = Voir le compte
 held-sheet = Voir la fiche
 held-undo = Annuler cette saisie
 held-none = Aucun échange n’est choisi.
@@ -216,7 +234,7 @@ flow-answer = { $held ->
    *[other] { $silent } clients silencieux
   }.
 flow-first = Les { $shown } clients les plus pressants, sur { $total }.
-flow-whose = Échanges de { $name }
+flow-whose = Échanges : { $name }
 flow-show = Ce qui est montré
 flow-show-all = Tous
 flow-show-overdue = Promesse échue
@@ -261,7 +279,7 @@ agenda-before = Semaine précédente
 agenda-after = Semaine suivante
 agenda-this = Semaine d’ouverture du plan
 agenda-none = Rien n’est prévu cette semaine.
-agenda-none-why = Le plan n’a placé aucune action de { $name } sur ces jours.
+agenda-none-why = Le plan n’a placé aucune action pour { $name } sur ces jours.
 agenda-day-none = Rien de prévu.
 agenda-held = fait
 agenda-feed = Dans votre agenda

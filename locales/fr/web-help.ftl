@@ -36,6 +36,12 @@ help-conversation-do =
     Soldez les promesses qui en sont nées.
     Annulez une saisie faite par erreur : l’affaire revient où elle était.
 help-conversation-read = Rien ne s’efface : une saisie annulée reste lisible comme annulée, avec qui l’a faite et quand. Les preuves ont la durée de validité que dit le processus ; passée, l’étape peut demander de la confirmer. La lettre est un brouillon, jamais envoyée d’ici. Une conversation notée sans réseau attend sur cet appareil et part une seule fois quand il revient.
+help-note = Que s’est-il dit avec un client sans que rien n’ait été prévu ? Un appel reçu, une rencontre sur un salon : avec qui, par quel moyen, à propos de quelle affaire, et ce qu’il en reste.
+help-note-do =
+    Choisissez la société, puis l’interlocuteur et le moyen.
+    Dites à propos de quelle affaire, s’il y en a une : les preuves que son étape attend sont alors proposées.
+    Notez le but avec ses mots, les promesses, la prochaine date ; le bouton de l’issue enregistre.
+help-note-read = L’échange compte comme un échange prévu : santé de la relation, promesses, délais de contact, lettre. Il porte sur l’étape où en est l’affaire et ne la fait pas changer d’étape à lui seul. Ce que le plan avait prévu avec ce client y reste.
 help-plan = Peut-on tenir l’objectif ? La phrase du haut répond, avec ce qui manque et la semaine où cela manque. En dessous, la charge de chaque semaine face à la capacité.
 help-plan-do =
     Choisissez un poste : vendeurs, avant-vente, télévente.

@@ -99,8 +99,8 @@ contact-nowhere = Cette personne n’est rattachée à aucune société.
 
 ## Consentements
 consent-title = Consentements
-consent-see = Consentements de { $name }
-consent-of = Ce que { $name } accepte ou refuse
+consent-see = Consentements : { $name }
+consent-of = Ce qu’accepte ou refuse { $name }
 consent-none = Aucune réponse n’est notée pour l’instant.
 consent-channel = Canal
 consent-channel-all = Tous les canaux
@@ -121,7 +121,7 @@ consent-source = Comment cela a été dit
 consent-source-how = En quelques mots, et où est la preuve.
 consent-no-source = Dites comment cela a été dit.
 consent-do = Noter cette réponse
-consent-kept = Réponse de { $name } notée.
+consent-kept = Réponse notée : { $name }.
 
 ## Affaires
 deal-question = Où en sont nos affaires ?
@@ -135,6 +135,15 @@ deal-count = { $count ->
    *[other] { $count } affaires.
   }
 deal-count-more = Plus de { $count } affaires ; la suite vient en défilant.
+deal-count-worth = { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+  }, { $amount }{ $without ->
+    [0] { "" }
+    [one] {" "}(une sans montant)
+   *[other] {" "}({ $without } sans montant)
+  }.
+deal-count-more-worth = Plus de { $count } affaires ; les { $count } lues font { $amount }, la suite vient en défilant.
 deal-said = { $key } · { $standing } · Étape : « { $step } »
 deal-key = Affaire
 deal-customer = Compte
@@ -166,6 +175,13 @@ deal-step-passed = franchie
 deal-step-now = en ce moment
 deal-move = Déplacer ici
 deal-move-to = Déplacer ici : « { $step } »
+deal-next = Prochaine action
+deal-next-due = sans date encore, à faire au plus tard le { $day }
+deal-next-undated = sans date encore
+deal-next-nobody = Personne n’est encore désigné
+deal-next-sheet = Ouvrir la fiche de préparation
+deal-next-none = Aucune action n’est prévue pour cette affaire.
+deal-next-none-why = Le plan en propose quand il est refait. Un échange noté avec sa prochaine date la rappelle d’ici là dans votre journée.
 deal-facts = L’affaire
 deal-change = Modifier { $name }
 deal-changed = Affaire modifiée : { $name }.
@@ -189,8 +205,8 @@ deal-added = Affaire créée : { $name }, { $account }.
 
 ## Données personnelles de quelqu’un chez un client
 personal-title = Données personnelles
-personal-see = Données personnelles de { $name }
-personal-of = Données personnelles de { $name }
+personal-see = Données personnelles : { $name }
+personal-of = Données personnelles : { $name }
 personal-package = Le dossier
 personal-package-what = Tout ce que l’entreprise sait de cette personne, en un fichier compressé à lui remettre : une feuille à lire en français et en anglais, des tableaux, un fichier pour les programmes.
 personal-package-do = Produire le dossier

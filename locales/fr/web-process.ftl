@@ -166,7 +166,7 @@ process-other-writing-why = Les étapes se lisent ici et se changent dans la vue
 process-drawn-before = Le texte a des fautes : voici sa dernière version lisible.
 process-drawn-before-why = Les étapes se changent de nouveau dès que le texte se lit.
 process-go-to-fault = Aller à la première faute
-process-text-of = Texte de { $name }
+process-text-of = Texte : { $name }
 
 ## Versions
 process-compare = Comparer à

@@ -21,6 +21,7 @@ tab-agenda = Agenda
 tab-give = Temps rendu
 page-sheet = Fiche de préparation
 page-conversation = Échange
+page-note = Échange non prévu
 tab-load = Charge
 tab-board = Tableau
 tab-needs = Besoins
@@ -181,6 +182,8 @@ palette-opportunity = Affaires
 palette-process = Processus
 palette-person = Équipe
 palette-new-account = Ajouter un compte
+palette-note = Noter un échange
+palette-note-hint = non prévu, conversation, appel, rencontre
 palette-language = Afficher en { $lang ->
     [en] anglais
    *[fr] français
@@ -418,7 +421,7 @@ day-channel-call = Appel
 day-channel-mail = Courriel
 day-channel-desk = Bureau
 day-empty = Rien de prévu ce jour-là.
-day-empty-why = Avec les délais du plan, aucune action de { $name } ne tombe ce jour-là.
+day-empty-why = Avec les délais du plan, aucune action pour { $name } ne tombe ce jour-là.
 day-empty-next = Aller au { $day }
 day-unplaced = Ce qui n’a pas pu être planifié
 day-unplaced-none = { $name } : toutes les actions sont planifiées.

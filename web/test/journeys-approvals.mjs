@@ -59,7 +59,7 @@ describe('a won deal', () => {
       const form = page.getByRole('dialog');
       await form.getByLabel('Montant').fill('15 000');
       await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-      await page.getByText(/L’avis de Marc Olivier, .+ ne vaut plus\. Ce qui a changé\u202f: le montant\./).waitFor();
+      await page.getByText(/L’avis donné par Marc Olivier, .+ ne vaut plus\. Ce qui a changé\u202f: le montant\./).waitFor();
     });
     await visit('/approvals', { login: FINANCE }, async (page) => {
       const row = page.getByRole('row').filter({ hasText: key });

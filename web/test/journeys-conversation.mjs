@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { ask, somebodyTalking, somethingSuggested } from './talking.mjs';
+import { ask, firm, somebodyTalking, somethingSuggested } from './talking.mjs';
 import { overflow, path, server, visit } from './visits.mjs';
 import { wire } from './wire.mjs';
 
@@ -286,4 +286,47 @@ describe('somebody signs out', () => {
       assert.equal(await begun(), 0);
     });
   });
+});
+
+describe('a conversation that nothing had planned', () => {
+  test('is noted from its account, read there with how it was held, and taken back', async () => {
+    const found = await firm(server.url, SELLER);
+    await visit(`/account?id=${found.id}`, { login: SELLER, expected: [422] }, async (page, context) => {
+      await page.getByRole('link', { name: 'Noter un échange', exact: true }).first().click();
+      await page.waitForURL((url) => url.pathname === '/note' && url.searchParams.get('account') === found.id);
+      await page.locator('#goal').fill('Ne plus trier à la main');
+      await page.locator('#case').selectOption(found.deal.id);
+      await page.locator('#next_on').fill('2020-01-06');
+      assert.deepEqual(await violations(page, context), []);
+      await page.getByRole('button', { name: /Pas d’avancée/ }).click();
+      await page.locator('#next_on-wrong .refusal').waitFor();
+      await page.locator('#next_on').fill('2999-01-14');
+      await page.getByRole('button', { name: /Pas d’avancée/ }).click();
+      await page.waitForURL((url) => url.pathname === '/conversation');
+      await page.getByText('Ne plus trier à la main').first().waitFor();
+      await page.getByText(/Conversation non prévue · Appel/).waitFor();
+      await page.getByRole('button', { name: 'Annuler cette saisie' }).click();
+      await page.waitForURL((url) => url.pathname === '/account');
+    });
+  });
+
+  test('is begun from the palette, the firm found by the beginning of its name; nothing goes sideways on a phone', async () => {
+    const found = await firm(server.url, SELLER);
+    await visit('/', { login: SELLER, width: 360, height: 740 }, async (page, context) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('noter un échange');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/note');
+      await page.getByLabel('Compte', { exact: true }).fill(found.name.slice(0, 8));
+      await page.getByRole('button', { name: found.name, exact: true }).first().tap();
+      await page.locator('#channel').waitFor();
+      assert.ok((await overflow(page)) <= 0);
+      assert.deepEqual(await violations(page, context), []);
+    });
+  });
+
+  test('is offered to nobody who holds none', () =>
+    visit('/note', { login: 'direction@metrios.example' }, async (page) => {
+      await page.getByText('Les échanges sont notés par qui les tient.').waitFor();
+    }));
 });

@@ -412,7 +412,7 @@ describe('the users', () => {
       await panel.locator('[value=director]').check();
       assert.equal(await panel.getByLabel('Envoyer l’invitation par courriel').count(), mails ? 1 : 0);
       await panel.getByRole('button', { name: 'Inviter', exact: true }).click();
-      if (mails) await page.getByText('L’invitation de Maëlle Le Goff part par courriel').waitFor();
+      if (mails) await page.getByText('L’invitation faite à Maëlle Le Goff part par courriel').waitFor();
       else await page.locator('.once').waitFor();
       assert.equal(await page.locator('.once').count(), mails ? 0 : 1);
     });

@@ -310,7 +310,7 @@ describe('one account', () => {
       const name = `Essai Accord ${Date.now()}`;
       await asked('/api/contacts', { method: 'POST', body: { account: account.id, name } });
       await page.goto(`${server.url}/account?id=${account.id}`, { waitUntil: 'networkidle' });
-      await page.getByRole('button', { name: `Consentements de ${name}` }).click();
+      await page.getByRole('button', { name: `Consentements\u202f: ${name}` }).click();
       await page.getByRole('button', { name: 'Noter cette réponse' }).click();
       await page.getByText('Dites comment cela a été dit.').waitFor();
       await page.getByLabel('Comment cela a été dit').fill('Par courriel du 4 janvier');
@@ -324,14 +324,14 @@ describe('one account', () => {
     const contact = await (await asked('/api/contacts', { method: 'POST', body: { account: account.id, name } })).json();
     await visit(`/account?id=${account.id}`, { login: 'conformite@metrios.example' }, async (page) => {
       assert.equal(await page.getByRole('button', { name: `Modifier ${name}` }).count(), 0);
-      await page.getByRole('button', { name: `Consentements de ${name}` }).click();
+      await page.getByRole('button', { name: `Consentements\u202f: ${name}` }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Canal').selectOption({ label: 'Tous les canaux' });
       await dialog.getByLabel('But').selectOption({ label: 'Tous les buts' });
       await dialog.getByLabel('Réponse').selectOption({ label: 'Opposé' });
       await dialog.getByLabel('Comment cela a été dit').fill('Lettre du 4 janvier, classeur 12');
       await dialog.getByRole('button', { name: 'Noter cette réponse' }).click();
-      await page.getByText(`Réponse de ${name} notée.`).waitFor();
+      await page.getByText(`Réponse notée\u202f: ${name}.`).waitFor();
       assert.equal(await dialog.getByRole('cell', { name: /Opposé/ }).count(), 15);
     });
     const { rows } = await told(`/api/contacts/${contact.id}/consents`);
@@ -399,6 +399,37 @@ describe('the deals', () => {
       await page.locator('.done', { hasText: 'C’est annulé.' }).waitFor();
       assert.equal((await told(`/api/opportunities/${deal.id}`)).step, deal.step);
     }));
+
+  test('what they are worth stands above them, and above each step', () =>
+    visit('/opportunities', {}, async (page) => {
+      const { rows, next } = await told('/api/opportunities', { standing: 'open', limit: '200' });
+      const { processes } = await told('/api/processes', { lang: 'fr' });
+      const euros = (deals) => (deals.reduce((sum, { value_cents }) => sum + (value_cents ?? 0), 0) / 100).toLocaleString('fr-FR').replace(/[\s\u202f\u00a0]/g, '');
+      const flat = (text) => text.replace(/[\s\u202f\u00a0]/g, '');
+      if (!next) assert.ok(flat(await page.locator('p.answer').innerText()).includes(euros(rows).split(',')[0]));
+      for (const { code, name } of processes[0].steps) {
+        const here = rows.filter((one) => one.process === processes[0].code && one.step === code && one.value_cents);
+        if (here.length > 0) assert.ok(flat(await page.getByRole('group', { name: new RegExp(`^${name}`) }).innerText()).includes(euros(here).split(',')[0]), name);
+      }
+    }));
+
+  test('one says what is to be done next, when, who does it and on what; else that nothing is, with one way on', async () => {
+    const { rows } = await told('/api/opportunities', { standing: 'open', limit: '60' });
+    const all = await Promise.all(rows.map(({ id }) => told(`/api/opportunities/${id}`, { lang: 'fr' })));
+    const [with_, without] = [all.find(({ next }) => next?.on), all.find(({ next }) => !next)];
+    assert.ok(with_, 'no deal has a next action');
+    await visit(`/opportunity?id=${with_.id}`, { login: 'direction@metrios.example' }, async (page, context) => {
+      const section = page.locator('section', { has: page.locator('#next') });
+      const text = (await section.innerText()).replace(/\s+/g, ' ');
+      for (const word of [with_.next.title, with_.next.theme, with_.next.at ?? '', ...with_.next.people]) assert.ok(text.includes(word.replace(/\s+/g, ' ')), `${word} is not in ${text}`);
+      assert.deepEqual(await violations(page, context), []);
+      if (with_.next.has_sheet) {
+        await section.getByRole('link', { name: 'Ouvrir la fiche de préparation' }).click();
+        await page.waitForURL((url) => url.pathname === '/sheet' && url.searchParams.get('order') === with_.next.order);
+      }
+    });
+    if (without) await visit(`/opportunity?id=${without.id}`, { login: 'direction@metrios.example' }, (page) => page.getByText('Aucune action n’est prévue pour cette affaire.').waitFor());
+  });
 
   test('the board scrolls within itself on a phone', () =>
     visit('/opportunities', { width: 360 }, async (page) => {
@@ -633,7 +664,7 @@ describe('personal data of somebody at a customer [LEG-12]', () => {
     test(`is produced and erased from one screen, at ${width} pixels`, async () => {
       const { account, name, id } = await somebody();
       await visit(`/account?id=${account.id}`, { login: COMPLIANCE, width }, async (page, context) => {
-        await page.getByRole('button', { name: `Données personnelles de ${name}` }).press('Enter');
+        await page.getByRole('button', { name: `Données personnelles\u202f: ${name}` }).press('Enter');
         const dialog = page.getByRole('dialog');
         const file = page.waitForEvent('download');
         await dialog.getByRole('link', { name: 'Produire le dossier' }).press('Enter');
@@ -660,7 +691,7 @@ describe('personal data of somebody at a customer [LEG-12]', () => {
       const won = { account: account.id, standing: 'won', value_cents: 900_000, closed_on: new Date().toISOString().slice(0, 10) };
       assert.equal((await asked('/api/opportunities', { login: OPS, method: 'POST', body: won })).status, 201);
       await visit(`/account?id=${account.id}`, { login: COMPLIANCE, width }, async (page, context) => {
-        await page.getByRole('button', { name: `Données personnelles de ${name}` }).click();
+        await page.getByRole('button', { name: `Données personnelles\u202f: ${name}` }).click();
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('Motif des archives').selectOption('accounts');
         await dialog.getByRole('button', { name: 'Mettre aux archives' }).click();
@@ -673,7 +704,7 @@ describe('personal data of somebody at a customer [LEG-12]', () => {
         const row = archives.locator('li').filter({ hasText: name });
         await row.getByText('Comptes : aux archives depuis le').waitFor();
         const file = page.waitForEvent('download');
-        await row.getByRole('link', { name: `Dossier de ${name}` }).press('Enter');
+        await row.getByRole('link', { name: `Dossier\u202f: ${name}` }).press('Enter');
         assert.equal((await file).suggestedFilename(), `${id}.zip`);
         assert.deepEqual(await violations(page, context), []);
         assert.ok((await overflow(page)) <= 0);

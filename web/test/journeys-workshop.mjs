@@ -45,7 +45,7 @@ describe('the workshop is changed by forms, its other lines stay', () => {
         assert.equal(await page.getByLabel('Dernier jour').inputValue(), '2027-05-03', 'what was typed stays');
         await page.getByLabel('Dernier jour').fill('2027-05-12');
         await page.keyboard.press('Enter');
-        await done(page, `Absence de ${name} ajoutée`);
+        await done(page, `Absence ajoutée\u202f: ${name}`);
         await page.getByText('Le plan ne tient pas encore compte').waitFor();
         await page.locator('li').filter({ hasText: name }).getByText('12 mai').waitFor();
         const after = (await text()).split('\n').filter((line) => !before.split('\n').includes(line));
@@ -70,10 +70,10 @@ describe('the workshop is changed by forms, its other lines stay', () => {
         assert.ok((await shop()).workshop.exceptions.some(({ on, who, hours }) => on === '2027-05-14' && who === '*' && hours.length === 0));
         await page.getByRole('button', { name: 'Personnes' }).click();
         const [{ name, code }] = (await shop()).workshop.people;
-        await page.getByRole('button', { name: `Modifier les horaires de ${name}` }).click();
+        await page.getByRole('button', { name: `Modifier les horaires\u202f: ${name}` }).click();
         await page.getByLabel('Temps de travail').fill('80');
         await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-        await done(page, `Horaires de ${name} modifiés`);
+        await done(page, `Horaires modifiés\u202f: ${name}`);
         assert.equal((await shop()).workshop.people.find((one) => one.code === code).part_time_bp, 8_000);
       } finally {
         await restore(before);

@@ -33,3 +33,11 @@ export async function somethingSuggested(url, login) {
   }
   return assert.fail(`${login} is reminded of nothing`);
 }
+
+/** A firm with an open deal that `login` sees, and that deal. */
+export async function firm(url, login) {
+  const { rows } = await (await ask(url, login, '/api/opportunities', { query: { standing: 'open', limit: '200' } })).json();
+  const deal = rows.find(({ account }) => account);
+  assert.ok(deal, `${login} sees no firm with an open deal`);
+  return { ...(await (await ask(url, login, `/api/accounts/${deal.account}`)).json()), deal };
+}

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { PEOPLE, dayOf } from '../days.mjs';
 import { reach, refusal } from '../door.mjs';
+import { accountNamed } from './market.mjs';
 
 const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
 const held = new Map();
@@ -104,6 +105,24 @@ function capture({ user, query: { lang }, id, body }) {
   };
   held.set(conversation, { ...told, entry_seconds: body.entry_seconds });
   closed.add(id);
+  return { status: 201, body: told };
+}
+
+/** A conversation that nothing had planned: no action of the day is closed by it. */
+function note({ user, query: { lang }, body }) {
+  if (!reach(user, 'orders/write')) return refusal(lang, 403, 'controls/not-allowed', { permission: 'orders/write', roles: user.role });
+  const account = accountNamed(body.account);
+  if (!account) return refused('execution/unknown-account', 'account', say(lang, 'Ce compte n’existe pas.', 'This account does not exist.'), '', '');
+  if (body.next_on && body.next_on < '2026-11-01')
+    return refused('execution/next-in-the-past', 'next_on', say(lang, 'La prochaine date est passée.', 'The next date is past.'), say(lang, `Vous avez donné ${body.next_on}.`, `You gave ${body.next_on}.`), say(lang, 'Donnez un jour à venir.', 'Give a day to come.'));
+  const id = randomUUID();
+  const made = (side) => (body[side] ?? []).map(({ what, due_on }, at) => promise(`${id}-${side}-${at}`, side, what, due_on, { conversation: id, account: account.id }));
+  const told = {
+    id, order: randomUUID(), case: body.case ?? null, account: account.id, customer: account.name, title: say(lang, 'Conversation non prévue', 'Unplanned conversation'), channel: body.channel,
+    held_on: body.held_on ?? '2027-01-11', result: body.result, goal: body.goal ?? '', note: body.note ?? '', contact: null, ours: made('ours'), theirs: made('theirs'),
+    next_on: body.next_on ?? null, evidence: null, files: [], by: user.login, recorded: new Date().toISOString(), can_undo: true, minutes: body.minutes ?? 15,
+  };
+  held.set(id, { ...told, entry_seconds: body.entry_seconds });
   return { status: 201, body: told };
 }
 
@@ -215,6 +234,7 @@ export default {
   'GET /api/day': day,
   'GET /api/orders/{id}/sheet': sheet,
   'POST /api/orders/{id}/conversation': capture,
+  'POST /api/conversations': note,
   'GET /api/orders/{id}': ({ id, query, user }) => (find(id, query.lang, user) ? { id, state: phases.get(id) ?? 'firm' } : unknown(query.lang)),
   'POST /api/orders/{id}/declarations': declare,
   'GET /api/conversations/{id}': ({ id }) => held.get(id) ?? unknown('fr'),

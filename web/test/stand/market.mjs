@@ -59,6 +59,14 @@ export const lookAt = (hear) => void (heard = hear);
 const sheet = read(readFileSync(new URL('../../../examples/metrios/process.toml', import.meta.url), 'utf8')).top.step;
 const taken = new Set();
 
+export const accountNamed = (id) => company.metrios.find((one) => one.id === id);
+
+/** What is to be done next: the first deal has nothing ahead. */
+const nextOf = (deal, { lang }, user) => (deal.standing !== 'open' || deal === deals[0] ? null : {
+  order: 'OA-0122', title: lang === 'en' ? 'Meet' : 'Rencontrer', theme: lang === 'en' ? 'Fewer breakdowns' : 'Réduire les pannes', role: lang === 'en' ? 'Production manager' : 'Directeur de production',
+  people: ['Camille Aubert'], on: '2027-01-12', at: '14:00', due: '2027-01-15', minutes: 120, has_sheet: user.person === 's1',
+});
+
 export const named = ({ version: _v, ...deal }) => {
   const owner = sellers[Number(deal.owner?.slice(-2) ?? 0) % sellers.length];
   return { ...deal, customer: company.metrios.find((one) => one.id === deal.account)?.name ?? null, owner_code: owner.code, owner_name: owner.name };
@@ -303,7 +311,7 @@ export default {
   }),
   'GET /api/opportunities/{id}': within('opportunities/read', (given) => {
     const found = deals.find((one) => one.id === given.id);
-    return found ? seen(found, 200, (deal) => ({ ...named(deal), lapsed: lapsedOf(deal, given.query) })) : unknown(given);
+    return found ? seen(found, 200, (deal) => ({ ...named(deal), lapsed: lapsedOf(deal, given.query), next: nextOf(deal, given.query, given.user) })) : unknown(given);
   }),
   'POST /api/opportunities': within('opportunities/write', (given) => {
     const made = { ...deals[0], standing: 'open', ...given.body, id: randomUUID(), key: given.body.key || 'M100', version: 1 };

@@ -60,6 +60,12 @@ pub fn advance(
     (after.case != *case || !after.passages.is_empty()).then_some(after)
 }
 
+/// An open case of no step in which a conversation showed that there is no deal to be made; `None` when it is over already.
+pub fn given_up(case: &Case, today: Date) -> Option<Advance> {
+    let lost = Case { standing: Standing::Lost, closed_on: Some(today), ..case.clone() };
+    (case.standing == Standing::Open).then(|| Advance { case: lost, passages: Vec::new() })
+}
+
 /// The stay of the case in a step: the one still open, else a new one from today, or from its
 /// engagement when its history is not known.
 fn stay(case: &Case, step: &str, passages: &[Passage], today: Date) -> Passage {

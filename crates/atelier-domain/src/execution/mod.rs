@@ -33,17 +33,17 @@ mod wip;
 mod workplan;
 mod written;
 
-pub use advance::{Advance, advance};
+pub use advance::{Advance, advance, given_up};
 pub use archive::{Archive, Ground};
 pub use aside::{Aside, Reminded, Reminder};
 pub use asking::Asking;
 pub use consent::{Aim as ContactAim, Channel, Choice, Consent, Reach, Sayings, may_contact};
 pub use contact::Contact;
 pub use conversation::{
-    Captured, Cause, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack, Grade,
-    HEALTH_POINTS, Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS, Scene, Side,
-    Situation, Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow, give_back,
-    given_to, goal, health, media_of, promises_to_read,
+    Captured, Cause, Chance, Change, Conversation, EvidenceFile, FILE_BYTES, FileOf, FlowLine, GiveBack,
+    Grade, HEALTH_POINTS, Had, Health, Promise, PromiseOutcome, PromiseSaid, PromiseState, SILENT_DAYS,
+    Scene, Side, Situation, Suggestion, SuggestionRule, Talk, capture, evidence_had, evidence_wanted, flow,
+    give_back, given_to, goal, health, media_of, promises_to_read, unplanned,
 };
 pub use declare::{Around, Declaration, Declared, Effect, declare};
 pub use deferral::{Deferral, DeferralAsked, Deferred, OrderGiven, Put};

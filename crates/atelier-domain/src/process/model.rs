@@ -98,7 +98,8 @@ pub struct Segment {
 }
 
 /// Through which medium an operation is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// At the customer's.
     Visit,

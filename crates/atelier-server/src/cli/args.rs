@@ -204,7 +204,7 @@ impl Command {
                 command,
                 Plan::Make { .. } | Plan::Schedule { .. } | Plan::Replan { accept: true, .. }
             ),
-            Self::Order(command) => matches!(command, Order::Declare { .. }),
+            Self::Order(command) => !matches!(command, Order::Show { .. }),
             Self::Confirm(command) => !matches!(command, Confirm::List { .. }),
             Self::Person(command) => command.writes(),
             Self::Merge(command) => command.writes(),

@@ -12,6 +12,7 @@ mod import;
 mod keep;
 mod lint;
 mod merge;
+mod note;
 mod order;
 mod out;
 mod person;

@@ -1,8 +1,9 @@
 //! `atelier order …`: an action order and what is declared on it.
 
+use super::note::{self, Note};
 use super::session::Session;
 use crate::fault::Fault;
-use crate::workbench::{Act, Published, Said};
+use crate::workbench::{Act, Published, Said, title};
 use atelier_domain::execution::{ActionOrder, Declared, PlannedOrder};
 use atelier_domain::language::{Args, Refusal};
 use clap::Subcommand;
@@ -31,19 +32,27 @@ pub enum Order {
         #[arg(long)]
         confirm: bool,
     },
+    Note(Note),
 }
 
 /// Runs it.
 pub async fn run(session: &Session, command: Order) -> Result<(), Fault> {
-    let (bench, office) = session.office().await?;
-    let plan = bench.published(&office).await?;
     match command {
+        Order::Note(said) => {
+            let (plan, noted) = note::run(session, &said).await?;
+            session.json(&json!({ "order": noted.order.id, "state": noted.order.phase().code() }))?;
+            session.say("cli-order-told", &told(session, &plan, &noted))
+        }
         Order::Show { order } => {
+            let (bench, office) = session.office().await?;
+            let plan = bench.published(&office).await?;
             let planned = plan.order(&order)?;
             session.json(&json!(planned))?;
             session.say("cli-order-told", &told(session, &plan, planned))
         }
         Order::Declare { order, state, result, minutes, evidence, evidence_on, confirm } => {
+            let (bench, office) = session.office().await?;
+            let plan = bench.published(&office).await?;
             let planned = plan.order(&order)?;
             let said = Said { state, result, minutes, evidence, evidence_on, confirm };
             let zone = TimeZone::get(&office.zone).map_err(anyhow::Error::from)?;
@@ -90,7 +99,7 @@ fn told(session: &Session, plan: &Published, planned: &PlannedOrder) -> Args {
     let people: Vec<String> = order.people.iter().map(|code| plan.name(code)).collect();
     Args::new()
         .with("order", super::tables::short(&order.id.to_string()))
-        .with("operation", operation.map_or(order.operation.as_str(), |one| one.name.get(session.lang)))
+        .with("operation", title(operation, &order.operation, session.lang))
         .with("customer", plan.customer(planned, session.words))
         .with("when", when)
         .with("people", people.join(", "))

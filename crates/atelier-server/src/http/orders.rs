@@ -8,7 +8,7 @@ use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
 };
-use crate::workbench::{Frame, Office, Published, Said, declare_in};
+use crate::workbench::{Frame, Office, Published, Said, declare_in, title};
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{Declared, PlannedOrder};
 use atelier_domain::language::{CaseId, Catalogue, Lang, Refusal};
@@ -57,7 +57,7 @@ fn told_of(frame: &Frame, planned: &PlannedOrder, lang: Lang) -> OrderTold {
         process: order.process.clone(),
         step: order.step.clone(),
         operation: order.operation.clone(),
-        title: operation.map_or_else(|| order.operation.clone(), |one| one.name.get(lang).to_owned()),
+        title: title(operation, &order.operation, lang),
         state: order.phase().code().to_owned(),
         people: order.people.clone(),
         start: order.start,

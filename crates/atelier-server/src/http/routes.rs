@@ -223,6 +223,7 @@ fn of_sellers() -> Vec<Route> {
         guarded(M::GET, "/api/flow", "flowBoard", "A seller's conversations, firm by firm.", talks::flow::board),
         guarded(M::GET, "/api/accounts/{id}/timeline", "accountTimeline", "What happened at a firm.", talks::account::timeline),
         guarded(M::GET, "/api/accounts/{id}/health", "relationshipHealth", "How the relationship with a firm stands, and why.", talks::account::of_relationship),
+        guarded(M::POST, "/api/conversations", "noteConversation", "Notes a conversation that nothing had planned.", talks::note::note),
         guarded(M::GET, "/api/conversations/{id}/letter", "letterDraft", "The draft of a letter that confirms a conversation.", talks::letter::draft),
         guarded(M::GET, "/api/conversations/{id}", "getConversation", "One conversation held.", talks::capture::one),
         guarded(M::DELETE, "/api/conversations/{id}", "undoConversation", "Undoes the capture of a conversation.", talks::capture::undo),

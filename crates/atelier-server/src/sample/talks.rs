@@ -153,6 +153,7 @@ impl Held<'_> {
             sellers: vec![self.leader.to_owned()],
             captured_us: 0,
             entry_seconds: None,
+            channel: None,
             held_on: self.held_on(),
             change: Change::Progress,
             goal: GOALS[self.rank % GOALS.len()].to_owned(),

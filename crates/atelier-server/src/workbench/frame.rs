@@ -119,6 +119,13 @@ impl Workbench {
             let after = day.checked_add(Span::new().days(31)).map_err(anyhow::Error::from)?;
             let stored = reader.orders_of_person(person, Period { first, after }).await?;
             found.extend(orders(&stored)?.into_iter().map(|planned| planned.order));
+            // A conversation that nothing had planned has no start to be found by.
+            for held in reader.conversations_by(person, day).await? {
+                if held.held_on == day && held.channel.is_some() {
+                    let stored: Vec<StoredOrder> = reader.order(held.order.0).await?.into_iter().collect();
+                    found.extend(orders(&stored)?.into_iter().map(|planned| planned.order));
+                }
+            }
         }
         Ok(found)
     }
@@ -314,6 +321,14 @@ fn routing_in<'p>(
 }
 
 impl Published {
+    /// These orders of a plan, as they are kept.
+    ///
+    /// # Errors
+    /// An incident when one does not read.
+    pub fn around(frame: Arc<Frame>, stored: &[StoredOrder]) -> Result<Self, Fault> {
+        Ok(Self::of_orders(frame, orders(stored)?))
+    }
+
     /// These orders of a plan; those done or given up are in nobody's day any more.
     pub(super) fn of_orders(frame: Arc<Frame>, orders: Vec<PlannedOrder>) -> Self {
         let ahead: Vec<PlannedOrder> =
@@ -328,6 +343,6 @@ impl Published {
 }
 
 /// Whether it still takes somebody's time.
-pub(super) fn is_ahead(order: &ActionOrder) -> bool {
+pub fn is_ahead(order: &ActionOrder) -> bool {
     !matches!(order.phase(), Phase::Done | Phase::Closed | Phase::Cancelled)
 }

@@ -44,7 +44,7 @@ pub use bring::News;
 pub use confirm::{Given, Judged, confirmer, keep_verdicts};
 pub use declare::{Said, declare_in, moved};
 pub use files::{Bringing, MAPPING_FILE, REJECTS};
-pub use frame::{Frame, Neighbours};
+pub use frame::{Frame, Neighbours, is_ahead};
 pub use hand::{Held, MoveAsked};
 pub use look::{Day, DayItem, Met, Named, Published, Waiting, find_person};
 pub use plan::{Aimed, Made, Pursuit, Ranked, Wanted, aims, held_back, made, outline, publish, stored};
@@ -55,7 +55,10 @@ pub use sheets::{
     read_process, read_workshop, unwaive_in, waive_in,
 };
 pub use shop::{Shop, process_of, read_kept, span_of_years};
-pub use talk::{Brief, Capturing, DayRead, Written, capture_in, is_conversation, place};
+pub use talk::{
+    Brief, Capturing, DayRead, Written, capture_in, is_conversation, noted, place, step_for, still_open,
+    title,
+};
 pub use upset::Upset;
 pub use verified::{tables_refused, tree_refused};
 pub use webhooks::{

@@ -306,6 +306,7 @@ async fn sellers_work(house: House) {
     market::proofs(&house).await;
     talks::captured(&house).await;
     talks::undone(&house).await;
+    talks::noted(&house).await;
     talks::put_off(&house).await;
     talks::firm(&house).await;
     barred::objected(&house).await;

@@ -216,6 +216,101 @@ pub async fn undone(house: &House) {
     }
 }
 
+/// A conversation that nothing had planned is noted on a firm or an opportunity, read wherever conversations are, and
+/// undone whole.
+pub async fn noted(house: &House) {
+    let seller = Seller { house, who: house.caller(NORTH[0], Role::Seller).clone() };
+    let market = &house.markets[0];
+    let (account, contact) = (market.id("account", "camille"), market.id("contact", "camille"));
+    let before = house.digests().await;
+    let wrong = json!({ "channel": "desk", "result": "no-progress", "ours": [{ "what": "" }] });
+    let told = refused(&seller.send(Method::POST, "/api/conversations", &wrong).await);
+    let wanted = [
+        ("execution/unknown-channel", "channel"),
+        ("execution/no-firm-said", "account"),
+        ("execution/promise-empty", "ours[0].what"),
+    ];
+    assert_eq!(told, wanted.map(|(code, place)| (code.to_owned(), place.to_owned())));
+    let proof = json!({ "account": account, "channel": "call", "result": "progress", "evidence": "letter-confirmed" });
+    let told = refused(&seller.send(Method::POST, "/api/conversations", &proof).await);
+    assert_eq!(told, [("execution/evidence-unknown".to_owned(), "evidence".to_owned())], "of no step");
+    let director = Seller { house, who: house.caller(NORTH[0], Role::Director).clone() };
+    let said = json!({ "account": account, "contact": contact, "channel": "call", "result": "no-progress", "minutes": 20,
+        "confirm": true, "goal": "Livrer en juin", "theirs": [{ "what": "Les plans" }], "next_on": "2999-02-01" });
+    let told = refused(&director.send(Method::POST, "/api/conversations", &said).await);
+    assert_eq!(told, [("execution/not-of-the-workshop".to_owned(), String::new())]);
+    assert_eq!(house.digests().await, before, "what is refused writes nothing");
+    let made = seller.once("/api/conversations", "note-1", &said).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let after = house.digests().await;
+    let again = seller.once("/api/conversations", "note-1", &said).await;
+    assert_eq!((again.body.as_str(), house.digests().await), (made.body.as_str(), after), "it counts once");
+    let told = seller.get(&format!("{}?lang=fr", of(&made.json()))).await;
+    assert_eq!(
+        (&told["channel"], &told["title"], &told["account"], &told["can_undo"]),
+        (&json!("call"), &json!("Conversation non prévue"), &json!(account), &json!(true)),
+        "{told}"
+    );
+    read_everywhere(&seller, &told).await;
+    let gone = seller.send(Method::DELETE, &of(&told), &json!({})).await;
+    assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.body);
+    let order = format!("/api/orders/{}", told["order"].as_str().unwrap());
+    assert_eq!(seller.send(Method::GET, &order, &json!({})).await.status, StatusCode::NOT_FOUND);
+    on_a_deal(&seller).await;
+    for office in Workbench::new(house.store.clone()).offices().await.unwrap() {
+        let verdict = house.store.read(office.scope).await.unwrap().verify().await.unwrap();
+        assert!(verdict.holds(), "{verdict:?}");
+    }
+}
+
+/// Its order, its day, the timeline of its firm, the promises, the letter.
+async fn read_everywhere(seller: &Seller<'_>, told: &Value) {
+    let order = seller.get(&format!("/api/orders/{}?lang=en", told["order"].as_str().unwrap())).await;
+    assert_eq!(
+        (&order["state"], &order["title"], &order["start"]),
+        (&json!("done"), &json!("Unplanned conversation"), &Value::Null)
+    );
+    let day = seller
+        .get(&format!("/api/day?person=camille&lang=fr&date={}", told["held_on"].as_str().unwrap()))
+        .await;
+    let done = day["done"].as_array().unwrap().iter().find(|one| one["conversation"] == told["id"]).unwrap();
+    assert_eq!((&done["title"], &done["minutes"]), (&json!("Conversation non prévue"), &json!(20)));
+    let account = told["account"].as_str().unwrap();
+    let line = seller.get(&format!("/api/accounts/{account}/timeline")).await;
+    assert!(line["events"].as_array().unwrap().iter().any(|one| one["conversation"] == told["id"]), "{line}");
+    let promises = seller.get(&format!("/api/promises?account={account}")).await;
+    let open = promises["promises"].as_array().unwrap();
+    assert!(open.iter().any(|one| one["conversation"] == told["id"]), "{promises}");
+    let letter = seller.get(&format!("{}/letter", of(told))).await;
+    assert!(letter["fr"]["body"].as_str().unwrap().contains("Livrer en juin"), "{letter}");
+}
+
+/// About an opportunity, it stands on its step and moves it to no other; once it is closed, it is refused.
+async fn on_a_deal(seller: &Seller<'_>) {
+    let account = seller.house.markets[0].id("account", "camille");
+    let opened =
+        json!({ "account": account, "process": "new-customers", "step": "use", "engaged_on": "2026-12-01" });
+    let deal = seller.send(Method::POST, "/api/opportunities", &opened).await;
+    assert_eq!(deal.status, StatusCode::CREATED, "{}", deal.body);
+    let id = deal.json()["id"].as_str().unwrap().to_owned();
+    let shown = seller.get(&format!("/api/opportunities/{id}")).await;
+    assert_eq!(shown["next"], Value::Null, "nothing is planned for it yet");
+    let said = json!({ "case": id, "channel": "visit", "result": "progress", "confirm": true, "evidence": "letter-confirmed" });
+    let made = seller.send(Method::POST, "/api/conversations", &said).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    assert_eq!(
+        (&made.json()["case"], &made.json()["account"], &made.json()["evidence"]["code"]),
+        (&json!(id), &json!(account), &json!("letter-confirmed"))
+    );
+    assert_eq!(seller.get(&format!("/api/opportunities/{id}")).await["step"], "use");
+    let over = json!({ "case": id, "channel": "call", "result": "disqualified", "confirm": true });
+    let made = seller.send(Method::POST, "/api/conversations", &over).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    assert_eq!(seller.get(&format!("/api/opportunities/{id}")).await["standing"], "lost");
+    let told = refused(&seller.send(Method::POST, "/api/conversations", &over).await);
+    assert_eq!(told, [("execution/case-not-open".to_owned(), "case".to_owned())]);
+}
+
 /// Postponed, an action leaves its day for another; refused, it leaves them all; taken back, it is there again.
 pub async fn put_off(house: &House) {
     let seller = Seller { house, who: house.caller(NORTH[0], Role::Seller).clone() };
@@ -298,7 +393,8 @@ pub async fn firm(house: &House) {
         (&json!(1), &json!(false)),
         "one sheet read, then held"
     );
-    assert_eq!((&meter["lines"][1]["count"], &meter["returned_minutes"]), (&json!(1), &json!(20)), "{meter}");
+    // With the letter of the conversation that nothing had planned ([`noted`]).
+    assert_eq!((&meter["lines"][1]["count"], &meter["returned_minutes"]), (&json!(2), &json!(30)), "{meter}");
     let board = seller.get("/api/flow").await;
     assert!(board["totals"].is_object() && board["accounts"].is_array(), "{board}");
     let other = house.markets[0].id("account", "nadia");

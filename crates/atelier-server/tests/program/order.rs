@@ -31,6 +31,15 @@ fn a_whole_life(engine: Engine) {
     assert_eq!(state(&["closed"]), "closed");
     assert_eq!(program.codes(&declared(&["started"])), ["execution/impossible-transition state"]);
 
+    let note = |line: &[&'static str]| {
+        let held = ["order", "note", "--person", "camille", "--result", "no-progress", "--way"];
+        program.codes(&[&held[..], line].concat())
+    };
+    assert_eq!(note(&["desk"]), ["execution/unknown-channel"]);
+    assert_eq!(note(&["call"]), ["execution/no-firm-said"]);
+    assert_eq!(note(&["call", "--account", "zz"]), ["execution/unknown-account"]);
+    assert_eq!(note(&["call", "--case", "zz"]), ["execution/unknown-case"]);
+
     let why = program.ok(&["plan", "why", id]);
     assert_eq!(why.matches("execution/declare").count(), 4, "{why}");
     assert!(program.ok(&["order", "show", id]).contains("closed"));

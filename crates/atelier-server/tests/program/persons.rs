@@ -100,7 +100,7 @@ fn persons(engine: Engine) {
     );
     assert!(told["retention"][0]["until"].is_string(), "{told}");
     assert!(read("consents.csv").contains("phone,prospecting,objected,2026-11-03,appel du 3"));
-    assert!(read("fiche.txt").contains("Ce que Maison Durand sait de Bo Ek"));
+    assert!(read("fiche.txt").contains("Ce que l’entreprise Maison Durand sait sur Bo Ek"));
     assert!(read("sheet.txt").contains("bo.ek@client.example"));
     program.refused(&["person", "package", "nobody", "--out", "x.zip"]);
 

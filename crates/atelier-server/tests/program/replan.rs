@@ -47,7 +47,28 @@ fn upset(engine: Engine) {
     what_was_given_and_not_declared_comes_first_on_the_day_itself(&program);
     what_cannot_be_is_refused(&program);
     hours_of_a_customer_unknown_are_told_with_their_line(&program);
+    a_conversation_that_nothing_had_planned_is_noted(&program);
     program.ok(&["verify"]);
+}
+
+fn a_conversation_that_nothing_had_planned_is_noted(program: &Program) {
+    let line = [
+        "order",
+        "note",
+        "--person",
+        "camille",
+        "--account",
+        "Ateliers du Rhône",
+        "--way",
+        "call",
+        "--goal",
+        "Livrer en juin",
+    ];
+    let noted = asked(program, &[&line[..], &["--result", "no-progress", "--confirm"]].concat());
+    assert_eq!(noted["state"], "done", "{noted}");
+    let id = noted["order"].as_str().unwrap();
+    let told = program.ok(&[&["order", "show", id, "--lang", "fr"][..], &TODAY[..2]].concat());
+    assert!(told.contains("Conversation non prévue"), "{told}");
 }
 
 fn an_absence_moves_what_the_person_had(program: &Program, before: &str) {

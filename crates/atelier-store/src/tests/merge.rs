@@ -40,6 +40,7 @@ fn met(key: &str, person: ContactId) -> Conversation {
         sellers: vec!["camille".to_owned()],
         captured_us: 0,
         entry_seconds: None,
+        channel: None,
         held_on: date(2027, 1, 4),
         change: Change::Progress,
         goal: "moins de rebuts".to_owned(),

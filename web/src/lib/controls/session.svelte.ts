@@ -42,6 +42,11 @@ export function may(permission: Permission): boolean {
   return session.value?.permissions[permission] !== undefined;
 }
 
+/** Whether they note conversations that nothing had planned: whoever holds some, somebody of the workshop. */
+export function mayNote(): boolean {
+  return may('orders/write') && Boolean(session.value?.person);
+}
+
 /** Comes in; or answers with what to give beside a code, for who has a second factor. */
 export async function signIn(name: string, password: string): Promise<string | undefined> {
   const { second } = await send<CameIn>('POST', address('/api/session', { lang: current() }), { login: name, password });

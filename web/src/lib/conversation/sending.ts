@@ -42,7 +42,7 @@ export async function capture(order: string, customer: string, typed: Typed, res
 }
 
 /** What was typed, as one reads it again when the server refuses it later. */
-function linesOf(typed: Typed, result: Result): { label: string; text: string }[] {
+export function linesOf(typed: Typed, result: Result): { label: string; text: string }[] {
   const given = (side: 'ours' | 'theirs') => told(typed[side]).map(({ what, due_on }) => [what, due_on].filter(Boolean).join(', ')).join(' ; ');
   const lines = [
     { label: t('capture-outcome'), text: t(`capture-as-${result}`) },

@@ -80,6 +80,8 @@ export interface Conversation {
   account: string | null;
   customer: string;
   title: string;
+  /** How it was held, when nothing had planned it. */
+  channel?: Channel | null;
   held_on: string;
   result: Result;
   goal: string;

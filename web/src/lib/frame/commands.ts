@@ -1,5 +1,5 @@
 /** What the palette can do by itself: pages, the look, who is here. Only what the reader may. */
-import { may, signOut } from '$lib/controls/session.svelte';
+import { may, mayNote, signOut } from '$lib/controls/session.svelte';
 import { LANGS, choose, current, t } from '$lib/language/index.svelte';
 import { holds } from '$lib/language/fold';
 import { showCalls } from './calls.svelte';
@@ -65,6 +65,7 @@ function acts(): Entry[] {
   const act = (id: string, label: string, run: () => unknown): Entry => ({ id: `act-${id}`, group: 'acts', label, run });
   const workshop = pageAt('/workshop');
   return [
+    ...(mayNote() ? [{ ...act('note', t('palette-note'), () => go('/note')), hint: t('palette-note-hint') }] : []),
     ...(may('accounts/write') ? [act('account', t('palette-new-account'), () => go('/accounts?new=1'))] : []),
     ...(workshop && opens(workshop) ? [act('absences', t('palette-absences'), () => go('/workshop?view=absences'))] : []),
     ...LANGS.filter((lang) => lang !== current()).map((lang) => ({ ...act(lang, t('palette-language', { lang }), () => choose(lang)), hint: t(`language-${lang}`) })),

@@ -57,6 +57,7 @@ export const WORDS: readonly Word[] = [
       { path: '/calendar', name: 'tab-agenda', asks: 'day/read', filters: ['person'], load: told(['conversation'], () => import('../../routes/Agenda.svelte')) },
       { path: '/give-back', name: 'tab-give', asks: 'day/read', load: told(['conversation'], () => import('../../routes/GiveBack.svelte')) },
       { path: '/sheet', name: 'page-sheet', asks: 'day/read', inside: '/', load: told(['conversation'], () => import('../../routes/Sheet.svelte')) },
+      { path: '/note', name: 'page-note', asks: 'orders/write', inside: '/conversations', load: told(['conversation', 'market'], () => import('../../routes/Note.svelte')) },
       { path: '/conversation', name: 'page-conversation', asks: 'day/read', inside: '/conversations', load: told(['conversation'], () => import('../../routes/Conversation.svelte')) },
     ],
   },

@@ -7,13 +7,32 @@ import { centsOf } from '$lib/language/typed';
 import type { Column } from '$lib/ui/list/columns.svelte';
 
 export type Deal = components['schemas']['Opportunity'];
-/** One deal, with the proofs of it that have lapsed. */
-export type DealShown = Deal & { lapsed: components['schemas']['LapsedProof'][] };
+export type NextAction = components['schemas']['NextAction'];
+/** One deal, with the proofs of it that have lapsed and what is to be done next for it. */
+export type DealShown = Deal & { lapsed: components['schemas']['LapsedProof'][]; next?: NextAction | null };
 export type Process = components['schemas']['ProcessLine'];
 export type Step = Process['steps'][number];
 
 export const dealAt = (id: string) => address(`/api/opportunities/${id}`, { lang: current() });
 export const worth = ({ value_cents, currency }: Deal) => (value_cents == null || !currency ? '' : money(value_cents, currency));
+
+/** What deals are worth together, currency by currency, the most first; empty when none has an amount. */
+export function worthTogether(deals: readonly Deal[]): string {
+  const sums = new Map<string, number>();
+  for (const { value_cents, currency } of deals) if (value_cents != null && currency) sums.set(currency, (sums.get(currency) ?? 0) + value_cents);
+  return [...sums].sort(([, a], [, b]) => b - a).map(([currency, cents]) => money(cents, currency)).join(' + ');
+}
+
+/** How many deals there are and what they are worth; `complete` when all of them are here. */
+export function countOf(deals: readonly Deal[], complete: boolean): string {
+  const amount = worthTogether(deals);
+  const count = deals.length;
+  if (!amount) return t(complete ? 'deal-count' : 'deal-count-more', { count });
+  if (!complete) return t('deal-count-more-worth', { count, amount });
+  const without = deals.filter(({ value_cents }) => value_cents == null).length;
+  return t('deal-count-worth', { count, amount, without });
+}
+
 export const stepOf = (processes: readonly Process[], { process, step }: Deal) =>
   processes.find(({ code }) => code === process)?.steps.find(({ code }) => code === step);
 

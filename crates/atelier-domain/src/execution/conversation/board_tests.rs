@@ -42,6 +42,7 @@ fn held(key: &str, on: Date, goal: &str) -> Conversation {
         sellers: Vec::new(),
         captured_us: 0,
         entry_seconds: None,
+        channel: None,
         held_on: on,
         change: Change::Progress,
         goal: goal.into(),

@@ -3,6 +3,7 @@
 use super::{Change, Conversation, Promise, PromiseState, Side};
 use crate::execution::order::{ActionOrder, Backing, Outcome, Phase, State};
 use crate::language::{AccountId, ContactId, ConversationId, FileId, PromiseId, Refusal, Refusals};
+use crate::process::Channel;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -31,6 +32,8 @@ pub struct PromiseSaid {
 pub struct Talk {
     /// With whom.
     pub person: Option<ContactId>,
+    /// How, when nothing had planned it.
+    pub channel: Option<Channel>,
     /// The goal, in the customer's words.
     pub goal: String,
     /// A note to oneself.
@@ -192,6 +195,7 @@ pub fn capture(order: &ActionOrder, talk: Talk, scene: &Scene<'_>) -> Result<Cap
         process: order.process.clone(),
         step: order.step.clone(),
         operation: order.operation.clone(),
+        channel: talk.channel,
         sellers: order.people.clone(),
         captured_us: scene.at_us,
         entry_seconds: talk.entry_seconds,

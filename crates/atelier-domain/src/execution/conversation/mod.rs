@@ -11,6 +11,7 @@ mod give_back;
 mod health;
 mod promise;
 mod suggest;
+mod unplanned;
 
 pub use board::{FlowLine, flow};
 pub use brief::{Had, evidence_had, evidence_wanted, goal, promises_to_read};
@@ -20,9 +21,11 @@ pub use give_back::{GiveBack, give_back};
 pub use health::{Cause, Grade, HEALTH_POINTS, Health, health};
 pub use promise::{Promise, PromiseOutcome, PromiseState, Side};
 pub use suggest::{SILENT_DAYS, Situation, Suggestion, SuggestionRule};
+pub use unplanned::{Chance, unplanned};
 
 use super::order::Proof;
 use crate::language::{AccountId, CaseId, ContactId, ConversationId, FileId, OrderId};
+use crate::process::Channel;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -66,8 +69,11 @@ pub struct Conversation {
     pub process: String,
     /// Step.
     pub step: String,
-    /// Operation.
+    /// Operation; empty for a conversation that nothing had planned.
     pub operation: String,
+    /// How it was held, when nothing had planned it; else the operation says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// Codes of those of us who were there.
     pub sellers: Vec<String>,
     /// When it was captured, microseconds UTC.

@@ -63,6 +63,7 @@ fn held(case: &str, on: Date, next: Option<Date>) -> Conversation {
         sellers: Vec::new(),
         captured_us: 0,
         entry_seconds: None,
+        channel: None,
         held_on: on,
         change: Change::Progress,
         goal: String::new(),

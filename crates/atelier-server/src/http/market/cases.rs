@@ -1,6 +1,7 @@
 //! Opportunities.
 
 use super::names::{named, named_one};
+use super::next::{NextTold, next};
 use super::{LapsedTold, Lapses, Rows, Sight, hidden, reaches_owner, refused, rows_asked, said};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
@@ -78,6 +79,8 @@ pub struct CaseShown {
     case: CaseTold,
     /// Proofs that have lapsed, in the order of the process; only while it is open.
     lapsed: Vec<LapsedTold>,
+    /// What is to be done next for it.
+    next: Option<NextTold>,
 }
 
 impl StandingTold {
@@ -214,7 +217,8 @@ pub async fn list(
     Ok(Answer::of(read.await.map_err(problem)?))
 }
 
-pub(super) fn unknown(given: &str) -> Refusal {
+/// That there is no such opportunity, or none within reach.
+pub fn unknown(given: &str) -> Refusal {
     Refusal::new("execution/unknown-case").with("given", given)
 }
 
@@ -228,7 +232,11 @@ async fn reaches<P: Permit>(
     Ok(reaches_owner(access, owner.as_ref()))
 }
 
-pub(super) async fn find<P: Permit>(
+/// An opportunity with its version, and whether it is within reach.
+///
+/// # Errors
+/// An incident of the store.
+pub async fn find<P: Permit>(
     reader: &mut Reader,
     access: &Access<P>,
     id: CaseId,
@@ -257,8 +265,10 @@ pub async fn one(
             let (_, today) = money_and_day(&access).map_err(&problem)?;
             let when = (today, asked.lang());
             let lapsed = Lapses::default().of(&mut reader, &case, when).await.map_err(&problem)?;
+            let of_case = (case.id, asked.lang());
+            let next = next(&app, &access, &mut reader, of_case).await.map_err(&problem)?;
             let case = named_one(&mut reader, case).await.map_err(problem)?;
-            Ok(Answer::of(CaseShown { case, lapsed }).at(version))
+            Ok(Answer::of(CaseShown { case, lapsed, next }).at(version))
         }
         (found, _) => Err(hidden(&app, &access, found.is_some(), unknown(&asked.id), asked.lang()).await),
     }

@@ -8,6 +8,7 @@ pub mod contacts;
 mod lapsed;
 pub mod merges;
 mod names;
+mod next;
 pub mod verdicts;
 
 pub use lapsed::{LapsedTold, Lapses};

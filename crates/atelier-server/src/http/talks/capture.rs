@@ -36,63 +36,64 @@ pub struct PromiseDraft {
 #[serde(deny_unknown_fields)]
 pub struct CaptureDraft {
     /// `progress`, `no-progress`, `disqualified`.
-    result: String,
+    pub(super) result: String,
     /// The day; else today.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
-    held_on: Option<Date>,
+    pub(super) held_on: Option<Date>,
     /// Time it took; else as planned.
     #[serde(default)]
     #[schema(minimum = 0, maximum = 1440)]
-    minutes: Option<i64>,
+    pub(super) minutes: Option<i64>,
     /// That a time longer than the day is meant.
     #[serde(default)]
-    confirm: bool,
+    pub(super) confirm: bool,
     /// With whom.
     #[serde(default)]
-    contact: Option<Uuid>,
+    pub(super) contact: Option<Uuid>,
     /// The goal, in the customer's words.
     #[serde(default)]
     #[schema(max_length = 500)]
-    goal: String,
+    pub(super) goal: String,
     /// A note to oneself.
     #[serde(default)]
     #[schema(max_length = 1000)]
-    note: String,
+    pub(super) note: String,
     /// What we promised, at most five.
     #[serde(default)]
-    ours: Vec<PromiseDraft>,
+    pub(super) ours: Vec<PromiseDraft>,
     /// What the customer promised, at most five.
     #[serde(default)]
-    theirs: Vec<PromiseDraft>,
+    pub(super) theirs: Vec<PromiseDraft>,
     /// Day agreed for the next one.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
-    next_on: Option<Date>,
+    pub(super) next_on: Option<Date>,
     /// Kind of evidence from the customer.
     #[serde(default)]
-    evidence: Option<String>,
+    pub(super) evidence: Option<String>,
     /// Day of the evidence; else that of the conversation.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
-    evidence_on: Option<Date>,
+    pub(super) evidence_on: Option<Date>,
     /// Files added to the order before, at most ten.
     #[serde(default)]
-    files: Vec<Uuid>,
+    pub(super) files: Vec<Uuid>,
     /// Seconds from the opening of the form to its sending, when they were measured.
     #[serde(default)]
     #[schema(minimum = 0)]
-    entry_seconds: Option<i64>,
+    pub(super) entry_seconds: Option<i64>,
 }
 
 impl CaptureDraft {
-    fn talk(&self) -> Talk {
+    pub(super) fn talk(&self) -> Talk {
         let said = |all: &[PromiseDraft]| {
             let one = |draft: &PromiseDraft| PromiseSaid { what: draft.what.clone(), due_on: draft.due_on };
             all.iter().map(one).collect()
         };
         Talk {
             person: self.contact.map(ContactId),
+            channel: None,
             goal: self.goal.clone(),
             note: self.note.clone(),
             ours: said(&self.ours),
@@ -157,15 +158,15 @@ pub async fn capture(
     write.end(Answer::of(shown).at(version)).await
 }
 
-struct Decided {
-    plan: Published,
-    changed: Vec<PlannedOrder>,
-    advance: Option<atelier_domain::execution::Advance>,
-    days: (Date, Date),
+pub(super) struct Decided {
+    pub plan: Published,
+    pub changed: Vec<PlannedOrder>,
+    pub advance: Option<atelier_domain::execution::Advance>,
+    pub days: (Date, Date),
 }
 
 /// What the capture does to the order and its opportunity, with every fault of what is said beside it.
-async fn decided<P: Permit>(
+pub(super) async fn decided<P: Permit>(
     app: &App,
     access: &Access<P>,
     (plan, planned): (Published, PlannedOrder),
@@ -201,7 +202,7 @@ async fn account(
 }
 
 /// With whom a conversation is said to have been, when they are out of reach.
-async fn beyond<P: Permit>(
+pub(super) async fn beyond<P: Permit>(
     reader: &mut Reader,
     sight: &Sight<'_, P>,
     (person, here): (Option<Uuid>, Option<atelier_domain::language::AccountId>),

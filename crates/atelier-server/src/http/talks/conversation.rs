@@ -1,9 +1,10 @@
 //! A conversation, as it is told.
 
 use super::{ContactBrief, FileTold, PromiseTold};
-use crate::workbench::Frame;
+use crate::workbench::{Frame, title};
 use atelier_domain::execution::{Contact, Conversation, EvidenceFile, PlannedOrder, Promise, Side};
 use atelier_domain::language::{Catalogue, Lang};
+use atelier_domain::process::Channel;
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,6 +29,8 @@ pub struct ConversationTold {
     account: Option<Uuid>,
     customer: String,
     title: String,
+    /// How it was held, when nothing had planned it: `visit`, `video`, `call`, `mail`.
+    channel: Option<&'static str>,
     #[schema(value_type = String, format = Date)]
     held_on: Date,
     /// `progress`, `no-progress`, `disqualified`.
@@ -84,7 +87,8 @@ pub(super) fn told(
         case: one.case.map(|id| id.0),
         account: one.account.map(|id| id.0),
         customer: around.planned.map(|planned| frame.customer(planned, words)).unwrap_or_default(),
-        title: operation.map(|operation| operation.name.get(lang).to_owned()).unwrap_or_default(),
+        title: title(operation, &one.operation, lang),
+        channel: one.channel.map(Channel::code),
         held_on: one.held_on,
         result: one.change.code(),
         goal: one.goal.clone(),

@@ -7,7 +7,7 @@ use crate::http::market::{LapsedTold, Lapses, hidden};
 use crate::http::orders::moment;
 use crate::http::{Answer, App, Asked, Problem, day::reaches};
 use crate::rights::{Access, permit::ReadDay};
-use crate::workbench::{DayRead, Frame, is_conversation};
+use crate::workbench::{DayRead, Frame, is_conversation, title};
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{ActionOrder, Conversation, FlowLine, flow, health};
 use atelier_domain::language::{AccountId, Lang, Refusal};
@@ -172,7 +172,7 @@ async fn firm(
 fn held_told(frame: &Frame, one: &Conversation, lang: Lang) -> HeldTold {
     let (_, operation) = frame.routing(&one.process, &one.step, &one.operation);
     HeldTold {
-        title: operation.map_or_else(|| one.operation.clone(), |it| it.name.get(lang).to_owned()),
+        title: title(operation, &one.operation, lang),
         conversation: one.id.0,
         on: one.held_on,
         goal: one.goal.clone(),

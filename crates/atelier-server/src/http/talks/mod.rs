@@ -8,6 +8,7 @@ pub mod files;
 pub mod flow;
 pub mod give_back;
 pub mod letter;
+pub mod note;
 pub mod promises;
 pub mod sheet;
 pub mod suggested;

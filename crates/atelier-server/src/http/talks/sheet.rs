@@ -5,7 +5,7 @@ use super::{ContactBrief, Contacting, FileTold, PromiseTold};
 use crate::http::orders::{find, moment};
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{Access, permit::ReadDay};
-use crate::workbench::{Brief, Published, place};
+use crate::workbench::{Brief, Published, place, title};
 use atelier_domain::execution::{
     Channel, ContactAim, Conversation, PlannedOrder, Side, evidence_had, evidence_wanted, goal,
     promises_to_read,
@@ -179,7 +179,7 @@ fn told(plan: &Published, planned: &PlannedOrder, brief: Brief, (today, lang): (
         case: order.case.map(|id| id.0),
         account: brief.case.as_ref().and_then(|case| case.account).map(|id| id.0),
         customer: plan.customer(planned, words),
-        title: operation.map_or_else(|| order.operation.clone(), |one| text(&one.name)),
+        title: title(operation, &order.operation, lang),
         step: step.map_or_else(|| order.step.clone(), |one| text(&one.name)),
         start: order.start,
         minutes: order.minutes.0,

@@ -1,7 +1,7 @@
 //! What a day gains beside its schedule: suggestions with their rule, and what was put off.
 
 use super::deferrals::PutTold;
-use crate::workbench::{DayRead, is_conversation};
+use crate::workbench::{DayRead, is_conversation, title};
 use atelier_domain::execution::{Aside, Conversation, Reminder, Side, Suggestion, SuggestionRule};
 use atelier_domain::language::{Args, Catalogue, ConversationId, Lang};
 use atelier_domain::planning::schedule::Load;
@@ -81,7 +81,7 @@ pub fn closed(
             order: planned.order.id.0,
             conversation: talk.map(|id| id.0),
             customer: day.frame().customer(planned, Catalogue::of(lang)),
-            title: operation.map(|one| one.name.get(lang).to_owned()).unwrap_or_default(),
+            title: title(operation, &planned.order.operation, lang),
             result: report.outcome.code(),
             minutes: report.minutes.0,
             can_undo: talk.is_some_and(|id| undoable.contains(&id)),

@@ -65,6 +65,7 @@ fn conversation(office: &Office, person: &str, order: OrderId, act: &Act<'_>) ->
         sellers: vec![person.to_owned()],
         captured_us: act.now.as_microsecond(),
         entry_seconds: None,
+        channel: None,
         held_on: TODAY,
         change: Change::NoProgress,
         goal: text("Moins de rebuts"),

@@ -5,7 +5,7 @@ use crate::workbench::{Office, Workbench};
 use atelier_domain::execution::{
     ActionOrder, Case, Channel as Way, Contact, ContactAim, Conversation, EvidenceFile, Promise, Sayings,
 };
-use atelier_domain::language::Catalogue;
+use atelier_domain::language::{Catalogue, Lang};
 use atelier_domain::process::{Channel, Operation};
 use jiff::civil::Date;
 
@@ -70,6 +70,15 @@ impl Workbench {
 /// Whether an operation is with somebody: work at one's desk, or done without anybody, is not.
 pub fn is_conversation(operation: Option<&Operation>) -> bool {
     operation.is_some_and(|one| one.channel != Channel::Desk && !one.automated)
+}
+
+/// What an operation is called; one that nothing had planned, a conversation.
+pub fn title(operation: Option<&Operation>, code: &str, lang: Lang) -> String {
+    match operation {
+        Some(one) => one.name.get(lang).to_owned(),
+        None if code.is_empty() => Catalogue::of(lang).plain("execution-unplanned"),
+        None => code.to_owned(),
+    }
 }
 
 /// Where, in words.

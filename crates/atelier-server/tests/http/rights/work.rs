@@ -23,6 +23,8 @@ pub fn question(cell: &Cell<'_>) -> Asked {
         "/api/orders" | "/api/flow" => {
             cell.of_person(format!("{}?person={}", cell.route.path, cell.person()), json!({}))
         }
+        // What it names is asked about among what bodies name: here, nothing is noted.
+        "/api/conversations" => cell.whole(json!({ "channel": "zz", "result": "zz" })),
         "/api/conversations/{id}" | "/api/files/{id}"
             if cell.route.method == Method::DELETE && matches!(about, About::Own | About::OtherTeam) =>
         {
