@@ -724,6 +724,7 @@ cli-arg-urgent = Urgent deal: its key
 cli-arg-shift = Moved appointment: ORDER:YYYY-MM-DDTHH:MM
 cli-arg-overrun = Action that lasts longer: ORDER:MINUTES more
 cli-arg-cancel = Cancelled appointment: ORDER
+cli-arg-replan-reason = Reason, in a few words; asked when a frozen week changes
 cli-arg-accept = Accepts the proposal and records it
 cli-arg-operation = Operation, by code
 cli-arg-finding = Rule of the remark: LNT-21…
@@ -740,6 +741,7 @@ cli-replan-more = { $count ->
    *[other] and { $count } others
 }
 cli-replan-proposed = Nothing is recorded. To accept: the same command with --accept
+cli-replan-frozen = Week { $week } is frozen and an action of it changes: to accept, say why with --reason
 cli-replan-accepted = Accepted: plan { $version }
 cli-replan-past = The absence is past: with --accept it is noted in the workshop, and nothing is planned again.
 cli-replan-no-sheet = The workshop has no sheet: the absence holds for this proposal. Import a sheet to keep it.
@@ -757,6 +759,8 @@ cli-compared-placed = Actions with a date
 cli-compared-late = Late
 cli-compared-unplaced = Without a date
 cli-compared-price = Cost (weighted minutes late)
+cli-compared-origin = Origin
+cli-compared-reason = Reason given
 cli-compared-gap = Gap at most
 
 app-plan-too-old = This plan cannot be planned again.

@@ -54,6 +54,17 @@ execution-no-reason = The cancellation has no reason.
 execution-answer-no = No: { $missing } { $of_kind } are missing by the end of week { $week } ({ $load } to do, { $capacity } available).
 execution-answer-yes = Yes: the { $capacity } { $of_kind } cover the { $load } to do, week after week.
 execution-answer-no-capacity = No: { $load } to do and no known hours { $of_kind }.
+execution-origin-anew = Whole plan worked out
+execution-origin-absence = { $person } away, from { $first } to { $last }
+execution-origin-day = { $person } away, on { $first }
+execution-origin-lost = Deal lost: { $customer }
+execution-origin-urgent = Deal now urgent: { $customer }
+execution-origin-moved = Action moved to { $day } at { $time }: { $action }
+execution-origin-longer = { $minutes ->
+    [one] Action longer by one minute: { $action }
+   *[other] Action longer by { $minutes } minutes: { $action }
+}
+execution-origin-cancelled = Appointment cancelled: { $action }
 execution-phase-suggested = suggested
 execution-phase-firm = firm
 execution-phase-released = released

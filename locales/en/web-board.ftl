@@ -129,6 +129,7 @@ board-count-placed = { $count ->
 }
 board-replan-accept = Apply to the plan
 board-replan-nothing-yet = Nothing has changed yet. The dashed slots show what the plan would become.
+board-replan-frozen = Week { $week } is frozen and one of its actions changes: to apply this, say why.
 board-replan-beyond =
     { $count ->
         [one] One action concerned is

@@ -103,6 +103,19 @@ needs-overdue = { $count } should have entered already.
 needs-weeks = Net needs by week
 needs-step = Step
 needs-due = Deals due
+full-title = Whose next week is too full?
+full-answer = { $count ->
+    [0] Nobody that you can see has too much to do in { $week }.
+    [one] One person has too much to do in { $week }, or work outside their hours.
+   *[other] { $count } people have too much to do in { $week }, or work outside their hours.
+}
+full-who = Person
+full-team = Team
+full-planned = Planned
+full-capacity = Possible
+full-outside = Outside hours
+full-board = See their board in { $week }
+full-letter = Each Thursday, where mail is set up, each person concerned and their manager are told by email.
 versions-question = What moved in the plan?
 versions-one = The plan has only one version.
 versions-one-why = As soon as an action is moved or the plan is remade, this page will show what moved, who moved it and why.
@@ -119,6 +132,16 @@ versions-over = { $count ->
     [one] One more was done in between: its place is free, but the plan did not move it.
    *[other] { $count } more were done in between: their places are free, but the plan did not move them.
   }
+versions-all = All the versions
+versions-version = Version
+versions-made = Published
+versions-origin = Origin
+versions-origin-unknown = Origin not kept
+versions-reason = Reason given
+versions-others = { $count ->
+    [one] And another version between the two, in the list below.
+   *[other] And { $count } other versions between the two, in the list below.
+}
 versions-nobody = the system
 versions-figure = Figure
 versions-change = Change
@@ -248,7 +271,6 @@ actions-answer =
 actions-reach = Only the actions that you may see are counted: your own, or those of your team.
 actions-none = No action that you may see serves this objective.
 actions-none-why = An action serves an objective of its process when it starts, or is due, within its period. A published plan is needed.
-actions-more = The first { $count } are shown.
 actions-list = Actions of the objective
 actions-day = Day
 actions-customer = Customer

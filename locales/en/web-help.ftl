@@ -47,6 +47,7 @@ help-plan-do =
     Choose a resource: sellers, presales, callers.
     Open a week to read what makes its load and who is there.
     Read what holds the plan back most: a step, a yield or a wait.
+    See whose next week is too full, and open their board.
 help-plan-read = The load comes from the objective: the number of deals, divided by the yields of the steps, multiplied by the time each action takes, brought forward by the lead times. The capacity comes from working hours, absences, and the share of time given to planned actions. Above the line, work has to wait. The cumulative shortage counts what all the weeks up to then could not do. Hours and absences are changed in Teams.
 help-board = Who does what, and when? People in rows, time in columns, each action in its slot, and those without a date in the tray at the bottom.
 help-board-do =
@@ -82,7 +83,7 @@ help-versions-do =
     Choose the two versions; to start with, the latest one and the one before it.
     Read the differences first: with a date, late, without a date.
     Go down to the list to see what was moved.
-help-versions-read = A version comes from a remade plan, a move on the board or an event that was applied. None is ever erased. The cost of the plan is in weighted minutes late: the lower it is, the better due dates are met; an action without a date weighs very heavily. Two versions are compared on the actions they share; those found in only one are listed as such.
+help-versions-read = A version comes from a remade plan, a move on the board or an event that was applied. None is ever erased, and each keeps its origin and the reason given; the oldest may have none. Changing a frozen week needs a reason. The cost of the plan is in weighted minutes late: the lower it is, the better due dates are met; an action without a date weighs very heavily. Two versions are compared on the actions they share; those found in only one are listed as such.
 help-cascade = What do our actions serve? From the strategic line to the objective, then to the process, then to upcoming and completed actions.
 help-cascade-do =
     Go down from a line to its objectives.

@@ -724,6 +724,7 @@ cli-arg-urgent = Affaire urgente : sa clé
 cli-arg-shift = Rendez-vous déplacé : ORDRE:AAAA-MM-JJTHH:MM
 cli-arg-overrun = Action plus longue : ORDRE:MINUTES en plus
 cli-arg-cancel = Rendez-vous annulé : ORDRE
+cli-arg-replan-reason = Raison, en peu de mots ; demandée quand une semaine gelée change
 cli-arg-accept = Accepte la proposition et l’enregistre
 cli-arg-operation = Opération, par code
 cli-arg-finding = Règle de la remarque : LNT-21…
@@ -740,6 +741,7 @@ cli-replan-more = { $count ->
    *[other] et { $count } autres
 }
 cli-replan-proposed = Rien n’est enregistré. Pour accepter : la même commande avec --accept
+cli-replan-frozen = La semaine { $week } est gelée et une action y change : pour accepter, dites pourquoi avec --reason
 cli-replan-accepted = Accepté : plan { $version }
 cli-replan-past = L’absence est passée : avec --accept elle est notée dans l’atelier, et rien n’est replanifié.
 cli-replan-no-sheet = L’atelier n’a pas de fiche : l’absence vaut pour cette proposition. Importez une fiche pour la garder.
@@ -757,6 +759,8 @@ cli-compared-placed = Actions avec une date
 cli-compared-late = En retard
 cli-compared-unplaced = Sans date
 cli-compared-price = Prix (min de retard pondérées)
+cli-compared-origin = Origine
+cli-compared-reason = Raison donnée
 cli-compared-gap = Écart au plus
 
 app-plan-too-old = Ce plan ne peut pas être replanifié.

@@ -54,6 +54,17 @@ execution-no-reason = L’annulation n’a pas de raison.
 execution-answer-no = Non : il manque { $missing } { $of_kind } d’ici la fin de la semaine { $week } ({ $load } à faire pour { $capacity } disponibles).
 execution-answer-yes = Oui : les { $capacity } { $of_kind } couvrent les { $load } à faire, semaine après semaine.
 execution-answer-no-capacity = Non : { $load } à faire et aucune heure connue { $of_kind }.
+execution-origin-anew = Plan calculé en entier
+execution-origin-absence = Absence de { $person }, du { $first } au { $last }
+execution-origin-day = Absence de { $person }, le { $first }
+execution-origin-lost = Affaire perdue : { $customer }
+execution-origin-urgent = Affaire devenue urgente : { $customer }
+execution-origin-moved = Action déplacée au { $day } à { $time } : { $action }
+execution-origin-longer = { $minutes ->
+    [one] Action plus longue d’une minute : { $action }
+   *[other] Action plus longue de { $minutes } minutes : { $action }
+}
+execution-origin-cancelled = Rendez-vous annulé : { $action }
 execution-phase-suggested = proposé
 execution-phase-firm = ferme
 execution-phase-released = lancé

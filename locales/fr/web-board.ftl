@@ -127,6 +127,7 @@ board-count-placed = { $count ->
 }
 board-replan-accept = Appliquer au plan
 board-replan-nothing-yet = Rien n’est encore changé. Les places en pointillés montrent ce que deviendrait le plan.
+board-replan-frozen = La semaine { $week } est gelée, et une action y change : pour appliquer, dites pourquoi.
 board-replan-beyond = { $count ->
     [one] Une action concernée est
    *[other] { $count } actions concernées sont

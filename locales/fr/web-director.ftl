@@ -102,6 +102,19 @@ needs-overdue = { $count } auraient déjà dû entrer.
 needs-weeks = Besoins nets par semaine
 needs-step = Étape
 needs-due = Affaires attendues
+full-title = Qui a une semaine trop pleine la semaine prochaine ?
+full-answer = { $count ->
+    [0] Personne, parmi ceux que vous voyez, n’a trop à faire en { $week }.
+    [one] Une personne a trop à faire en { $week }, ou du travail hors de ses horaires.
+   *[other] { $count } personnes ont trop à faire en { $week }, ou du travail hors de leurs horaires.
+}
+full-who = Personne
+full-team = Équipe
+full-planned = Prévues
+full-capacity = Possibles
+full-outside = Hors horaires
+full-board = Voir son tableau en { $week }
+full-letter = Chaque jeudi, quand l’envoi de courriels est réglé, chaque personne concernée et son responsable en reçoivent l’avis.
 versions-question = Qu’est-ce qui a bougé dans le plan ?
 versions-one = Le plan n’a qu’une version.
 versions-one-why = Dès qu’une action sera déplacée ou le plan refait, on verra ici ce qui a bougé, par qui et pourquoi.
@@ -118,6 +131,16 @@ versions-over = { $count ->
     [one] Une autre a été faite entre les deux : sa place est libre, mais le plan ne l’a pas bougée.
    *[other] { $count } autres ont été faites entre les deux : leurs places sont libres, mais le plan ne les a pas bougées.
   }
+versions-all = Toutes les versions
+versions-version = Version
+versions-made = Publiée le
+versions-origin = Origine
+versions-origin-unknown = Origine non gardée
+versions-reason = Raison donnée
+versions-others = { $count ->
+    [one] Et une autre version entre les deux, dans la liste plus bas.
+   *[other] Et { $count } autres versions entre les deux, dans la liste plus bas.
+}
 versions-nobody = le système
 versions-figure = Chiffre
 versions-change = Écart
@@ -244,7 +267,6 @@ actions-answer = { $ahead ->
 actions-reach = Seules les actions que vous pouvez voir sont comptées : les vôtres, ou celles de votre équipe.
 actions-none = Aucune action que vous pouvez voir ne sert cet objectif.
 actions-none-why = Une action sert un objectif de son processus quand elle commence, ou est due, dans sa période. Il faut un plan publié.
-actions-more = Les { $count } premières sont montrées.
 actions-list = Actions de l’objectif
 actions-day = Jour
 actions-customer = Client

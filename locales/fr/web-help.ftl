@@ -47,6 +47,7 @@ help-plan-do =
     Choisissez un poste : vendeurs, avant-vente, télévente.
     Ouvrez une semaine pour lire ce qui fait sa charge et qui est là.
     Lisez ce qui freine le plus : étape, rendement ou attente.
+    Voyez qui a une semaine trop pleine la semaine prochaine, et ouvrez son tableau.
 help-plan-read = La charge vient de l’objectif : le nombre d’affaires, divisé par les rendements des étapes, multiplié par les temps des actions, avancé des délais. La capacité vient des horaires, des absences, et de la part de temps donnée aux actions planifiées. Au-dessus de la ligne, le travail attend. Le manque cumulé compte ce que toutes les semaines jusque-là n’ont pas pu faire. Horaires et absences se changent dans Équipes.
 help-board = Qui fait quoi, et quand ? Les personnes en lignes, le temps en colonnes, chaque action à sa place, celles sans date dans le bac du bas.
 help-board-do =
@@ -82,7 +83,7 @@ help-versions-do =
     Choisissez les deux versions ; par défaut, la dernière et la précédente.
     Lisez d’abord les écarts : datées, en retard, sans date.
     Descendez à la liste pour savoir qui a été déplacé.
-help-versions-read = Une version naît d’un plan refait, d’un déplacement sur le tableau ou d’un événement appliqué. Aucune n’est jamais effacée. Le prix du plan est en minutes de retard pondérées : plus il est bas, mieux les échéances sont tenues ; une action sans date y pèse très lourd. Deux versions se comparent sur les actions qu’elles ont en commun ; celles qui n’existent que dans l’une sont dites.
+help-versions-read = Une version naît d’un plan refait, d’un déplacement sur le tableau ou d’un événement appliqué. Aucune n’est jamais effacée, et chacune garde son origine et la raison donnée ; les plus anciennes peuvent ne pas en avoir. Toucher à une semaine gelée demande une raison. Le prix du plan est en minutes de retard pondérées : plus il est bas, mieux les échéances sont tenues ; une action sans date y pèse très lourd. Deux versions se comparent sur les actions qu’elles ont en commun ; celles qui n’existent que dans l’une sont dites.
 help-cascade = À quoi servent nos actions ? De la ligne stratégique à l’objectif, puis au processus, puis aux actions à venir et à celles qui sont faites.
 help-cascade-do =
     Descendez d’une ligne à ses objectifs.

@@ -56,9 +56,21 @@ export const KINDS = {
   en: { seller: 'Sellers', presales: 'Presales', caller: 'Callers' },
 };
 
+const codeOf = (step, fr) => `new-customers/step-${step}/${fr.toLowerCase().replaceAll(' ', '-')}`;
+
+/** An operation as the load names it, by its French name; one that the load does not know stands in no step of it. */
+export const routingOf = (name) => codeOf(OPERATIONS.find(([, , , fr]) => fr === name)?.[1] ?? 0, name);
+
+/** The names of an operation of the load. */
+export function namedBy(code, lang) {
+  const found = OPERATIONS.find(([, step, , fr]) => codeOf(step, fr) === code);
+  return found && { title: found[lang === 'fr' ? 3 : 4], step: STEPS[lang][found[1]] };
+}
+
 /** The operations of a kind in a week, with units and minutes. */
 export function linesOf(kind, index, lang) {
   return OPERATIONS.filter(([of, step]) => of === kind && ENTER[step][index]).map(([, step, each, fr, en]) => ({
+    code: codeOf(step, fr),
     step: STEPS[lang][step],
     operation: lang === 'fr' ? fr : en,
     in_hand: false,

@@ -386,12 +386,37 @@ describe('the plan board', () => {
       await panel(page).getByRole('button', { name: 'Voir ce que cela change' }).click();
       await panel(page).locator('section h3').waitFor();
       assert.equal(await version(), before, 'something was done before it was asked for');
+      await reason(page);
       await panel(page).getByRole('button', { name: 'Appliquer au plan' }).click();
       await panel(page).waitFor({ state: 'detached' });
     });
     const after = await board();
     assert.ok(after.version > before);
     assert.deepEqual(there(after), []);
+  });
+
+  test('what changes a frozen week is applied with a reason, and the version tells both', async () => {
+    const { orders, people, days, states, version: before } = await board();
+    const dayOf = (order) => Math.floor(orders.start[order] / 1440);
+    const order = orders.id.findIndex((_, at) => days[dayOf(at)]?.zone === 'frozen' && orders.people[at].length === 1 && ['suggested', 'firm', 'released'].includes(states[orders.state[at]]));
+    assert.ok(order >= 0, 'no action is in a frozen week');
+    const [code, day] = [people.code[orders.people[order][0]], days[dayOf(order)].date];
+    await visit('/board', {}, async (page, context) => {
+      await page.getByRole('button', { name: 'Re-planifier' }).click();
+      await panel(page).getByLabel('Personne', { exact: true }).selectOption(code);
+      await panel(page).locator('#first').fill(day);
+      await panel(page).locator('#last').fill(day);
+      await panel(page).getByRole('button', { name: 'Voir ce que cela change' }).click();
+      await panel(page).getByText('est gelée').waitFor();
+      await panel(page).getByRole('button', { name: 'Appliquer au plan' }).click();
+      await panel(page).getByText('Donnez une raison').first().waitFor();
+      assert.equal(await version(), before, 'a frozen week changed without a reason');
+      assert.deepEqual(await violations(page, context), []);
+      await panel(page).locator('#reason').fill('Formation déplacée par l’organisme');
+      await panel(page).getByRole('button', { name: 'Appliquer au plan' }).click();
+      await panel(page).waitFor({ state: 'detached' });
+    });
+    assert.ok((await version()) > before);
   });
 
   test('a seller sees their own row only', () =>

@@ -169,6 +169,11 @@ describe('whoever directs', () => {
       const { moves_total } = await told(`/api/plans/${before}/compare/${after}`, { lang: 'fr' });
       await page.locator('tbody tr').first().waitFor();
       assert.equal(await page.locator('.moves > ul > li').count(), Math.min(500, moves_total));
+      // What each comes from, and why: beside the comparison, and in the list of all of them.
+      const newest = plans.find(({ version }) => version === after);
+      for (const text of [newest.origin, newest.reason].filter(Boolean)) assert.ok(figures(await page.locator('.origins').innerText()).includes(figures(text)), text);
+      await page.getByRole('heading', { name: 'Toutes les versions' }).waitFor();
+      assert.ok(figures(await page.locator('main').innerText()).includes(figures(newest.origin ?? 'Origine non gardée')));
     }));
 
   test('opens the facts behind a number, and finds the same number worked out again [24]', () =>
@@ -245,20 +250,34 @@ describe('whoever directs', () => {
       await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('objective') === one.code);
       const below = await told(`/api/processes/${one.process}/objectives/${one.code}`, { lang: 'fr' });
       assert.deepEqual([below.ahead, below.done], [one.actions.ahead, one.actions.done]);
+      const all = [];
+      for (let after; after !== null; ) {
+        const { rows, next } = await told(`/api/processes/${one.process}/objectives/${one.code}`, { lang: 'fr', limit: '200', ...(after && { after }) });
+        all.push(...rows);
+        after = next;
+      }
+      assert.equal(all.length, below.ahead + below.done, 'the rest cannot be reached');
       const list = page.getByRole('grid', { name: 'Actions de l’objectif' });
       await list.getByRole('row').nth(1).waitFor();
-      assert.equal(Number(await list.getAttribute('aria-rowcount')), below.actions.length + 1);
-      assert.equal(below.actions.length, below.ahead + below.done, 'the rest cannot be reached');
+      // Read as far as one scrolls: the number of rows is told once they are all here.
+      assert.equal(Number(await list.getAttribute('aria-rowcount')), all.length > 200 ? -1 : all.length + 1);
       assert.ok((await page.getByRole('row').count()) < 100, 'more rows in the document than in sight');
       // The last of them is one key away.
       await list.locator('[data-cell="0:0"]').focus();
       await page.keyboard.press('End');
       await page.keyboard.press('Home');
-      for (let at = 0; at < 400 && !(await list.locator(`[aria-rowindex="${below.actions.length + 1}"]`).count()); at++) await page.keyboard.press('PageDown');
-      await list.locator(`[aria-rowindex="${below.actions.length + 1}"]`).getByText(below.actions.at(-1).customer).waitFor();
+      for (let at = 0; at < 400 && !(await list.locator(`[aria-rowindex="${all.length + 1}"]`).count()); at++) await page.keyboard.press('PageDown');
+      await list.locator(`[aria-rowindex="${all.length + 1}"]`).getByText(all.at(-1).customer).waitFor();
+      assert.equal(Number(await list.getAttribute('aria-rowcount')), all.length + 1);
       assert.ok((await page.getByRole('row').count()) < 100);
       assert.ok(figures(await page.locator('main').innerText()).includes(figures(`${one.actions.ahead}`)));
       assert.deepEqual(await violations(page, context), []);
+      // Narrowed by the server: as many as it says, and no other.
+      const who = below.people[0];
+      const theirs = await told(`/api/processes/${one.process}/objectives/${one.code}`, { lang: 'fr', who: who.code, limit: '200' });
+      await page.locator('.filters select').last().selectOption(who.code);
+      await page.waitForURL((url) => url.searchParams.get('who') === who.code);
+      await page.waitForFunction((count) => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) === count, theirs.next ? -1 : theirs.total + 1);
       await page.getByRole('link', { name: 'Remonter à l’objectif' }).click();
       await page.waitForURL((url) => url.pathname === '/cascade');
       assert.equal(await page.locator('.wanted h3').first().innerText(), one.name);
@@ -293,11 +312,33 @@ describe('whoever directs', () => {
         const operation = panel(page).locator('tbody a').first();
         if ((await operation.count()) === 0) return;
         const what = await operation.innerText();
+        const asked = [];
+        page.on('request', (request) => request.url().includes('/api/orders?') && asked.push(new URL(request.url())));
         await operation.click();
-        await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.get('what') === what);
+        await page.waitForURL((url) => url.pathname === '/actions' && url.searchParams.has('what'));
+        const routing = new URL(page.url()).searchParams.get('what');
         await page.locator('select').filter({ has: page.locator('option:checked', { hasText: what }) }).waitFor();
+        // The server narrows it: no action of another operation is read, and the answer counts them all.
+        const { operations } = await told('/api/orders/operations', { from: monday, before, operation: routing, lang: 'fr' });
+        const sum = operations.find((one) => one.operation === routing);
+        assert.ok(asked.length > 0 && asked.every(({ searchParams }) => searchParams.get('operation') === routing), asked.join(' '));
+        if (sum.orders > 0) await page.getByText(new RegExp(`^${sum.orders} actions?, [\\d,]+\\sh`)).waitFor();
+        else await page.getByText('Aucune action.').waitFor();
         assert.deepEqual(await violations(page, context), []);
       }));
+
+  test('whose next week is too full stands on the page of the load, with the way to their board [LEG-07]', () =>
+    visit('/plan', {}, async (page, context) => {
+      const { people, week, monday } = await told('/api/overload', { lang: 'fr' });
+      const full = page.locator('section:has(#too-full)');
+      await full.getByText(`S${week.slice(-2)}`).first().waitFor();
+      assert.equal(await full.locator('tbody tr').count(), people.length);
+      assert.deepEqual(await violations(page, context), []);
+      if (people.length === 0) return assert.ok(await full.getByText('n’a trop à faire').count());
+      await full.getByRole('link', { name: people[0].name }).click();
+      await page.waitForURL((url) => url.pathname === '/board' && url.searchParams.get('from') === monday && url.searchParams.get('text') === people[0].name);
+      await page.getByRole('rowheader', { name: people[0].name }).first().waitFor();
+    }));
 
   test('what waits at a step is listed with its age, and what is ageing is said in words', () =>
     visit('/needs', {}, async (page, context) => {

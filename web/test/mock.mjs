@@ -120,7 +120,9 @@ function within(user) {
 const MORE = await Promise.all(
   (await readdir(new URL('stand/', import.meta.url))).filter((name) => name.endsWith('.mjs')).map((name) => import(`./stand/${name}`)),
 );
-const STANDS = MORE.flatMap(({ default: routes }) => Object.entries(routes)).map(([at, reply]) => {
+// An address that names everything is meant before one that leaves a part open.
+const open = ([at]) => Number(at.includes('{'));
+const STANDS = MORE.flatMap(({ default: routes }) => Object.entries(routes)).sort((a, b) => open(a) - open(b)).map(([at, reply]) => {
   const [method, path] = at.split(' ');
   return { method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`), reply };
 });
@@ -136,7 +138,7 @@ async function stand(method, path, given) {
 }
 
 /** A company that was just made: what is read in a plan, and what asks for people to plan for. */
-const NO_PLAN = ['/api/people', '/api/day', '/api/load', '/api/bottlenecks', '/api/board', '/api/flow', '/api/orders'];
+const NO_PLAN = ['/api/people', '/api/day', '/api/load', '/api/bottlenecks', '/api/board', '/api/flow', '/api/orders', '/api/orders/operations', '/api/overload'];
 const NO_PEOPLE = ['/api/funnel', '/api/wip', '/api/scenarios', '/api/scenarios/compare', '/api/promise', '/api/indicators', '/api/cascade'];
 
 function begun(user, path, lang) {

@@ -27,7 +27,7 @@ const CHECKS: Record<number, [what: string, ...titles: string[]]> = {
   18: ['the same by keyboard, told aloud', 'moved by keyboard, told aloud', 'moved by keyboard to the next free place', 'handed to somebody else by keyboard, told aloud'],
   19: ['the load of a day opens its actions', 'the load of a day opens the actions behind it'],
   20: ['re-planning shows the difference first, then is applied', 're-planning an absence shows what it changes', 're-planning is applied'],
-  21: ['day, week and month; the frozen period asks a reason', 'day, week and month, kept in the address', 'moving what the frozen period holds asks a reason'],
+  21: ['day, week and month; the frozen period asks a reason', 'day, week and month, kept in the address', 'moving what the frozen period holds asks a reason', 'what changes a frozen week is applied with a reason'],
   22: ['the process editor: add, link, rename, lay out, undo, whole from the keyboard', 'from the keyboard: a step is looked into, an operation added', 'from the keyboard: a step is added, fed by another', 'in the drawing: two steps are linked by the mouse', 'renamed in the drawing, the text says it'],
   23: ['faults at their line and step, errors of design; publishing refused on both', 'a fault in the text', 'an error of design keeps it from being published', 'the review of its design leads to the place of each finding'],
   24: ['a number opens its facts; computed again it is the same', 'opens the facts behind a number, and finds the same number worked out again', 'a person of a week leads to their actions of that week', 'the figures of the day are those of its lines'],

@@ -120,6 +120,20 @@ fn unpacked(text: &str, after: (i64, i64)) -> Result<Vec<Entry>, Torn> {
     Ok(entries)
 }
 
+/// Whether one fact was undone: asked of it alone, however many were.
+macro_rules! was_undone {
+    ($tenant:literal, $seq:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM facts f JOIN facts u ON u.tenant = f.tenant AND u.corrects = f.id WHERE f.tenant = ",
+            $tenant,
+            " AND f.seq = ",
+            $seq,
+            " AND u.act = 'ledger/undo')"
+        )
+    };
+}
+pub(crate) use was_undone;
+
 /// The numbers of the facts that were undone.
 pub(crate) async fn undone(conn: &mut AnyConnection, tenant: &str) -> Result<HashSet<i64>, StoreError> {
     let rows = sqlx::query(UNDONE).bind(tenant.to_owned()).bind(UNDO).fetch_all(conn).await?;

@@ -69,7 +69,7 @@ pub use merge::{Told as MergeTold, consents_of};
 pub use outbox::{DELIVERY, Delivery};
 pub use queries::{
     AccountList, AccountSort, Batch, CaseList, CaseSort, ContactList, Counts, FactHead, Lineage, ListOf,
-    OrderList, OrderSort, PendingList, Within,
+    OperationSum, OrderList, OrderSort, PendingList, Within,
 };
 pub use reader::{Page, Reader};
 pub use restore::RestoreReport;

@@ -7,7 +7,7 @@
 use crate::content::{ACCOUNT, ASKING, CONSENT, CONTACT, Content, MERGE};
 use crate::error::StoreError;
 use crate::keys::Keys;
-use crate::ledger::{self, PAGE};
+use crate::ledger::{PAGE, was_undone};
 use crate::reader::Reader;
 use crate::tables::MERGES;
 use crate::truth::Truth;
@@ -26,23 +26,26 @@ use uuid::Uuid;
 const INTO: &str = "SELECT id, kind, kept, seq FROM merges WHERE tenant = $1 AND kept = $2 ORDER BY id";
 const FACT_OF: &str = "SELECT f.id, f.actor, f.recorded_us FROM merges m \
     JOIN facts f ON f.tenant = m.tenant AND f.seq = m.seq WHERE m.tenant = $1 AND m.id = $2";
-/// What was said of an object, oldest first.
-pub(crate) const SAID_OF: &str = "SELECT seq, payload FROM fact_rows \
-    WHERE tenant = $1 AND kind = $2 AND object = $3 ORDER BY seq, n";
+/// What was last said of an object by a fact that was not undone.
+pub(crate) const SAID_OF: &str = concat!(
+    "SELECT r.seq, r.payload FROM fact_rows r WHERE r.tenant = $1 AND r.kind = $2 AND r.object = $3 AND NOT ",
+    was_undone!("r.tenant", "r.seq"),
+    " ORDER BY r.seq DESC, r.n DESC LIMIT 1"
+);
 
 /// Rows of a table that refer to `$2`, as their facts say them; and, of those said since the fact `$3`, what was
-/// said before.
+/// said before and not undone.
 macro_rules! referring {
     ($($name:ident: $table:literal $column:literal $kind:literal);+ $(;)?) => {
         $(const $name: Referring = Referring {
             now: concat!("SELECT r.seq, r.kind, r.object, r.payload FROM ", $table, " t \
                 JOIN fact_rows r ON r.tenant = t.tenant AND r.kind = '", $kind, "' AND r.object = t.id \
                 AND r.seq = t.seq WHERE t.tenant = $1 AND t.", $column, " = $2 ORDER BY r.object, r.n"),
-            since: concat!("SELECT r.seq, r.kind, r.object, r.payload, b.seq, b.payload FROM ", $table, " t \
+            since: concat!("SELECT r.seq, r.kind, r.object, r.payload, b.payload FROM ", $table, " t \
                 JOIN fact_rows r ON r.tenant = t.tenant AND r.kind = '", $kind, "' AND r.object = t.id \
                 AND r.seq = t.seq \
                 JOIN fact_rows b ON b.tenant = t.tenant AND b.kind = '", $kind, "' AND b.object = t.id \
-                AND b.seq < $3 \
+                AND b.seq < $3 AND NOT ", was_undone!("b.tenant", "b.seq"), " \
                 WHERE t.tenant = $1 AND t.", $column, " = $2 AND t.seq > $3 ORDER BY r.object, b.seq, b.n, r.n"),
         };)+
         const REFERRING: &[&str] = &[$($name.now, $name.since),+];
@@ -109,32 +112,28 @@ pub(crate) async fn facts_of(
     conn: &mut AnyConnection,
     tenant: &str,
     (of, id): (MergeOf, Uuid),
-    undone: &HashSet<i64>,
 ) -> Result<Vec<Kept>, StoreError> {
     let mut objects = vec![(if of == MergeOf::Account { ACCOUNT } else { CONTACT }, id)];
     if of == MergeOf::Contact {
         objects.push((ASKING, id));
         objects.extend(consents_of(ContactId(id)).map(|id| (CONSENT, id)));
     }
-    last_said(conn, tenant, objects, undone).await
+    last_said(conn, tenant, objects).await
 }
 
-/// The facts that last said each of some objects.
+/// The facts that last said each of some objects, and were not undone.
 pub(crate) async fn last_said(
     conn: &mut AnyConnection,
     tenant: &str,
     objects: Vec<(&'static str, Uuid)>,
-    undone: &HashSet<i64>,
 ) -> Result<Vec<Kept>, StoreError> {
     let mut all = Vec::new();
     for (kind, object) in objects {
         let object = object.to_string();
         let query = sqlx::query(SAID_OF).bind(tenant.to_owned()).bind(kind).bind(object.clone());
-        let rows = query.fetch_all(&mut *conn).await?;
-        let said = rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?)));
-        let said: Vec<(i64, String)> = said.collect::<Result<_, StoreError>>()?;
-        let last = said.into_iter().rfind(|(seq, _)| !undone.contains(seq));
-        all.extend(last.map(|(seq, payload)| Kept { seq, kind: kind.to_owned(), object, payload }));
+        let Some(row) = query.fetch_optional(&mut *conn).await? else { continue };
+        let (seq, payload) = (row.try_get(0)?, row.try_get(1)?);
+        all.push(Kept { seq, kind: kind.to_owned(), object, payload });
     }
     Ok(all)
 }
@@ -301,7 +300,6 @@ impl Tx {
     /// to it again.
     async fn changed_since(&mut self, merge: Merge, seq: i64) -> Result<Vec<Content>, StoreError> {
         let tenant = self.tenant();
-        let undone = ledger::undone(self.conn(), &tenant).await?;
         let mut keys = Keys::of(&tenant);
         let (forth, back) = (
             Merged::from_iter([merge]),
@@ -312,11 +310,8 @@ impl Tx {
             let query = sqlx::query(*since).bind(tenant.clone()).bind(merge.kept.to_string()).bind(seq);
             for row in query.fetch_all(self.conn()).await? {
                 let (kind, object): (String, String) = (row.try_get(1)?, row.try_get(2)?);
-                if undone.contains(&row.try_get(4)?) {
-                    continue;
-                }
                 let mut said = Vec::new();
-                for column in [3, 5] {
+                for column in [3, 4] {
                     let payload: String = row.try_get(column)?;
                     let clear = keys.open(self.conn(), (&kind, &object), &payload).await?;
                     said.extend(clear.map(|clear| Content::read(&kind, &object, &clear)).transpose()?);

@@ -38,7 +38,8 @@ macro_rules! indexes {
 }
 
 // As migrations/0009_lists.sql, 0014_account_lists.sql, 0019_list_ranges.sql, 0021_siren.sqlite.sql,
-// 0022_due_and_closed.sql, 0024_open_of_owner.sql, 0026_merges.sql and 0027_confirmations.sql make them; a test compares.
+// 0022_due_and_closed.sql, 0024_open_of_owner.sql, 0026_merges.sql, 0027_confirmations.sql and 0033_orders_of_operation.sqlite.sql make
+// them; a test compares.
 indexes! {
     "accounts": "accounts_by_name" "tenant, name_key, id", "accounts_by_key" "tenant, source_key, id",
         "accounts_of_country" "tenant, country, name_key, id",
@@ -59,7 +60,8 @@ indexes! {
         "cases_open_of_owner_by_value" "tenant, owner, value_key, id" where "standing = 'open'",
         "cases_won_by_closed" "tenant, closed_key, id" where "standing = 'won'";
     "orders": "orders_by_start" "tenant, start_key, id", "orders_by_due" "tenant, due_key, id",
-        "orders_of_state" "tenant, state, start_key, id", "orders_of_state_by_due" "tenant, state, due_key, id";
+        "orders_of_state" "tenant, state, start_key, id", "orders_of_state_by_due" "tenant, state, due_key, id",
+        "orders_of_routing" "tenant, routing, start_key, id";
     "order_people": "order_people_by_day" "tenant, person, start_key, order_id",
         "order_people_by_due" "tenant, person, due_key, order_id";
 }

@@ -105,6 +105,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0032_last_words.postgres.sql"),
         folds: false,
     },
+    Migration {
+        both: "",
+        sqlite: include_str!("../migrations/0033_orders_of_operation.sqlite.sql"),
+        postgres: include_str!("../migrations/0033_orders_of_operation.postgres.sql"),
+        folds: false,
+    },
 ];
 
 const ORDER_BY_BYTES: &str = include_str!("../migrations/postgres_order.sql");

@@ -4,7 +4,7 @@ use crate::apply::Applier;
 use crate::archive;
 use crate::content::{ARCHIVED, Content, MERGE};
 use crate::error::StoreError;
-use crate::ledger;
+use crate::ledger::was_undone;
 use crate::merge;
 use crate::queries::IMPORT;
 use crate::store::{Scope, Store};
@@ -21,15 +21,22 @@ use std::collections::HashMap;
 
 const NUMBER: &str = "SELECT seq, act FROM facts WHERE tenant = $1 AND id = $2";
 const ALREADY: &str = "SELECT COUNT(*) FROM facts WHERE tenant = $1 AND act = $2 AND corrects = $3";
-/// What other facts say of the objects of the fact `$2`, for its rows from `$3` up to `$4`.
-pub(crate) const OTHERWISE: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
-    JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = r.kind AND p.object = r.object AND p.seq <> r.seq \
-    WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 ORDER BY r.n, p.seq, p.n";
+/// What other facts that were not undone say of the objects of the fact `$2`, for its rows from `$3` up to `$4`.
+pub(crate) const OTHERWISE: &str = concat!(
+    "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
+        JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = r.kind AND p.object = r.object AND p.seq <> r.seq \
+        WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND NOT ",
+    was_undone!("p.tenant", "p.seq"),
+    " ORDER BY r.n, p.seq, p.n"
+);
 /// The same, for what plans say of the orders that it declares.
-const PLANNED: &str = "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
-    JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = 'planning/order' AND p.object = r.object \
-    WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND r.kind = 'execution/order' \
-    ORDER BY r.n, p.seq, p.n";
+const PLANNED: &str = concat!(
+    "SELECT r.n, p.seq, p.kind, p.object, p.payload FROM fact_rows r \
+        JOIN fact_rows p ON p.tenant = r.tenant AND p.kind = 'planning/order' AND p.object = r.object \
+        WHERE r.tenant = $1 AND r.seq = $2 AND r.n >= $3 AND r.n < $4 AND r.kind = 'execution/order' AND NOT ",
+    was_undone!("p.tenant", "p.seq"),
+    " ORDER BY r.n, p.seq, p.n"
+);
 /// What a fact made one, or put into the archive.
 const SAID: &str = "SELECT payload FROM fact_rows WHERE tenant = $1 AND seq = $2 AND kind = $3 ORDER BY n";
 const LAST_ROW: &str = "SELECT COALESCE(MAX(n), -1) FROM fact_rows WHERE tenant = $1 AND seq = $2";
@@ -156,7 +163,6 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
     for table in UNDONE_TABLES {
         sqlx::query(table.unsay).bind(tenant.clone()).bind(seq).execute(tx.conn()).await?;
     }
-    let undone = ledger::undone(tx.conn(), &tenant).await?;
     let last: i64 =
         sqlx::query(LAST_ROW).bind(tenant.clone()).bind(seq).fetch_one(tx.conn()).await?.try_get(0)?;
     let mut applier = Applier::new(&tenant);
@@ -170,7 +176,7 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
         for row in &rows {
             let (n, at): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
             let before = latest.get(&n).map(|row| row.try_get::<i64, _>(1)).transpose()?;
-            if !undone.contains(&at) && before.is_none_or(|before| before <= at) {
+            if before.is_none_or(|before| before <= at) {
                 latest.insert(n, row);
             }
         }
@@ -183,7 +189,7 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
     for merge in merged(tx, seq).await? {
         // Both themselves: of the one that stayed, what it was beneath the other was not shown.
         for id in [merge.gone, merge.kept] {
-            let own = merge::facts_of(tx.conn(), &tenant, (merge.of, id), &undone).await?;
+            let own = merge::facts_of(tx.conn(), &tenant, (merge.of, id)).await?;
             applier.show_again(tx.conn(), own).await?;
         }
         let referring = merge::facts_referring(tx.conn(), &tenant, merge.of, merge.kept).await?;
@@ -195,8 +201,8 @@ pub(crate) async fn apply(tx: &mut Tx, batch: &str) -> Result<(), StoreError> {
     }
     for archive in &out {
         let who = (MergeOf::Contact, archive.person.0);
-        let mut said = merge::facts_of(tx.conn(), &tenant, who, &undone).await?;
-        said.extend(merge::last_said(tx.conn(), &tenant, archive::naming(archive), &undone).await?);
+        let mut said = merge::facts_of(tx.conn(), &tenant, who).await?;
+        said.extend(merge::last_said(tx.conn(), &tenant, archive::naming(archive)).await?);
         applier.show_again(tx.conn(), said).await?;
     }
     applier.finish(tx.conn()).await

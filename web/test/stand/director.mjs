@@ -107,14 +107,20 @@ const promise = ({ query }) => {
   }] };
 };
 
-const figures = (version, more) => ({ version, made: `2027-01-${String(6 + version).padStart(2, '0')}T16:20:00Z`, placed: 1026, late: 619, unplaced: 189, price: 12_450, bound: 11_877, gap_bp: 460, load_minutes: 36_900, reason: null, actor: null, ...more });
-const plans = () => ({ plans: [1, 2, 3].map((version) => ({ version, made: figures(version).made, first_day: '2027-01-04', last_day: '2027-04-02', placed: 1026, late: 619, unplaced: 189, bottleneck: 'seller' })) });
+const figures = (version, more) => ({ version, made: `2027-01-${String(6 + version).padStart(2, '0')}T16:20:00Z`, placed: 1026, late: 619, unplaced: 189, price: 12_450, bound: 11_877, gap_bp: 460, load_minutes: 36_900, reason: null, origin: null, actor: null, ...more });
+const ORIGINS = (lang) => [
+  say(lang, 'Plan calculé en entier', 'Whole plan worked out'),
+  say(lang, 'Absence de Julien Faure, le mar. 12 janv. 2027', 'Julien Faure away, on Tue 12 Jan 2027'),
+  say(lang, 'Action déplacée au jeu. 14 janv. 2027 à 09:00\u202f: Rencontrer (Brasserie du Port)', 'Action moved to Thu 14 Jan 2027 at 09:00: Meet (Brasserie du Port)'),
+];
+const asked = (lang, version) => (version === 3 ? say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') : null);
+const plans = (lang) => ({ plans: [1, 2, 3].map((version) => ({ version, origin: ORIGINS(lang)[version - 1], reason: asked(lang, version), made: figures(version).made, first_day: '2027-01-04', last_day: '2027-04-02', placed: 1026, late: 619, unplaced: 189, bottleneck: 'seller' })) });
 
 const compare = ({ id, other, query: { lang } }) => {
   if (Number(id) > 3 || Number(other) > 3) return gone(lang);
   const seat = (day, person) => ({ start: `2027-01-${day}T09:00:00`, end: `2027-01-${day}T10:30:00`, people: [person] });
   return {
-    old: figures(Number(id), {}), new: figures(Number(other), { late: 612, price: 12_210, actor: 'Hélène Marchand', reason: say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') }),
+    old: figures(Number(id), {}), new: figures(Number(other), { late: 612, price: 12_210, actor: 'Hélène Marchand', origin: ORIGINS(lang)[Number(other) - 1], reason: asked(lang, Number(other)) }),
     kinds: [{ code: 'seller', name: say(lang, 'vendeurs', 'sellers'), old_minutes: 36_900, new_minutes: 36_810 }],
     moves: [
       { order: 'a', customer: 'Brasserie du Port', operation: say(lang, 'Rencontrer', 'Meet'), change: 'moved', from: seat(12, 's1'), to: seat(14, 's1'), sentence: '', reason: say(lang, 'Le client a demandé un autre jour.', 'The customer asked for another day.') },
@@ -174,9 +180,13 @@ const ofObjective = ({ id, other, user, query }) => {
   const whole = reach(user, 'day/read') === 'all';
   const action = (at, more) => ({ id: `OA-${1000 + at}`, case: null, customer: ['Brasserie du Port', 'Aciers Vallon', 'Scierie Morvan'][at % 3], title: say(lang, 'Rencontrer', 'Meet'), step: STEPS(lang)[at % 4][1], people: ['Camille Aubert'], day: `2027-01-1${(at % 5) + 1}`, placed: true, done: false, ...more });
   const actions = found.actions ? [...Array.from({ length: found.actions.ahead }, (_, at) => action(at, at % 3 === 2 ? { placed: false, people: [] } : {})), action(found.actions.ahead, { done: true, day: '2027-01-05' })] : [];
+  const inState = { ahead: ({ done }) => !done, done: ({ done }) => done, unplaced: ({ done, placed }) => !done && !placed }[query.state] ?? (() => true);
+  const kept = actions.filter((one) => inState(one) && (!query.who || one.people.includes({ s1: 'Camille Aubert' }[query.who])));
+  const [from, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
   return {
     process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line },
-    first_day: found.first_day ?? '2027-01-04', last_day: found.last_day ?? '2027-04-02', whole, ahead: actions.filter(({ done }) => !done).length, done: actions.filter(({ done }) => done).length, actions,
+    first_day: found.first_day ?? '2027-01-04', last_day: found.last_day ?? '2027-04-02', whole, ahead: actions.filter(({ done }) => !done).length, done: actions.filter(({ done }) => done).length,
+    total: kept.length, people: [{ code: 's1', name: 'Camille Aubert' }], rows: kept.slice(from, from + limit), next: from + limit < kept.length ? String(from + limit) : null,
   };
 };
 
@@ -193,7 +203,7 @@ export default {
   'POST /api/scenarios/compare': allowed('plan/read', tried),
   'GET /api/promise': allowed('plan/read', promise),
   'GET /api/funnel': allowed('plan/read', funnel),
-  'GET /api/plans': allowed('plan/read', ({ user }) => (user.company === 'vide' ? { plans: [] } : plans())),
+  'GET /api/plans': allowed('plan/read', ({ user, query: { lang } }) => (user.company === 'vide' ? { plans: [] } : plans(lang))),
   'GET /api/plans/{id}/compare/{other}': allowed('plan/read', compare),
   'GET /api/indicators': allowed('plan/read', indicators),
   'GET /api/indicators/{id}/facts': allowed('plan/read', facts),

@@ -1,6 +1,7 @@
 // What the stand-in answers about the flow of conversations, accounts as they were lived, the calendar and the give-back meter.
 import { DAYS, PEOPLE, dayOf } from '../days.mjs';
 import { reach } from '../door.mjs';
+import { namedBy, routingOf } from '../figures.mjs';
 import { mergesAt } from './market.mjs';
 
 const say = (lang, fr, en) => (lang === 'fr' ? fr : en);
@@ -59,11 +60,35 @@ function orders({ user, query }) {
   const person = PEOPLE.find(({ code, team }) => code === wanted && (reach(user, 'day/read') !== 'own' || code === user.person) && (reach(user, 'day/read') !== 'team' || team === user.unit));
   if (!person) return { status: 404, body: { title: 'Personne inconnue', status: 404, detail: '', code: 'app/unknown-person', remedy: '' } };
   const rows = DAYS.filter((day) => day >= query.from && day < query.before).flatMap((day) =>
-    dayOf(person, day, query.lang).items.map((item) => ({
-      id: item.id, case: 'c1', customer: item.customer, process: 'p', step: item.step, operation: 'o', title: item.operation, state: 'firm', people: [person.code],
+    dayOf(person, day, query.lang).items.map((item, at) => ({ item, routing: routingOf(dayOf(person, day, 'fr').items[at].operation) })).filter(({ routing }) => !query.operation || routing === query.operation).map(({ item, routing }) => ({
+      id: item.id, case: 'c1', customer: item.customer, process: routing.split('/')[0], step: item.step, operation: routing.split('/')[2], routing, title: item.operation, state: 'firm', people: [person.code],
       start: `${day}T${item.start}:00`, due: item.due, minutes: item.minutes, units: 1,
     })));
   return { rows, next: null };
+}
+
+/** What some days hold, by operation; the one asked for even when they hold none of it. */
+function operations({ user, query }) {
+  const { operation: asked, ...days } = query;
+  const found = orders({ user, query: days });
+  if (found.status) return found;
+  const sums = new Map();
+  for (const { routing, title, step, minutes } of found.rows) {
+    const sum = sums.get(routing) ?? { operation: routing, title, step, orders: 0, minutes: 0 };
+    sums.set(routing, { ...sum, orders: sum.orders + 1, minutes: sum.minutes + minutes });
+  }
+  const named = asked && namedBy(asked, query.lang);
+  if (named && !sums.has(asked)) sums.set(asked, { operation: asked, ...named, orders: 0, minutes: 0 });
+  return { operations: [...sums.values()].sort((a, b) => a.title.localeCompare(b.title)) };
+}
+
+/** Whose next week is too full, of those within reach. */
+function tooFull({ user, query: { lang } }) {
+  const far = reach(user, 'day/read');
+  if (!far) return { status: 403, body: { title: say(lang, 'Ce droit vous manque.', 'You lack this right.'), status: 403, detail: '', code: 'controls/forbidden', remedy: '' } };
+  const full = [['s2', 2_370, 2_100, 0], ['c1', 1_980, 2_100, 90]];
+  const people = full.map(([code, planned_minutes, capacity_minutes, outside_minutes]) => ({ ...PEOPLE.find((one) => one.code === code), planned_minutes, capacity_minutes, outside_minutes, sentence: '' }));
+  return { week: '2027-W03', monday: '2027-01-18', people: people.filter(({ code, team }) => far === 'all' || code === user.person || (far === 'team' && team === user.unit)) };
 }
 
 const EVENTS = (lang) => [
@@ -86,6 +111,8 @@ export default {
   'GET /api/flow': flow,
   'POST /api/promises/{id}/outcome': settle,
   'GET /api/orders': orders,
+  'GET /api/orders/operations': operations,
+  'GET /api/overload': tooFull,
   'GET /api/accounts/{id}/timeline': ({ id, query: { lang } }) => ({ events: [...mergesAt(id, lang), ...EVENTS(lang)].map((event) => ({ merge: null, ...event })) }),
   'GET /api/accounts/{id}/health': health,
 };

@@ -9,7 +9,7 @@ use super::summary::Summary;
 use crate::language::{CaseId, Minutes, OrderId, Week};
 use crate::planning::Zone;
 use crate::planning::schedule::{
-    Appointment, Effort, Incident, Job, Move, Pin, Request, Schedule, compare, schedule,
+    Appointment, Change, Effort, Incident, Job, Move, Pin, Request, Schedule, compare, schedule,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -58,6 +58,26 @@ pub struct Proposal {
     pub moves: Vec<Move>,
     /// Orders that the event touches, with those that follow them.
     pub touched: BTreeSet<OrderId>,
+}
+
+impl Proposal {
+    /// The first frozen week in which it changes an action that is still to come: the week where the action
+    /// was, or the one where it goes.
+    pub fn frozen(&self, orders: &[PlannedOrder], summary: &Summary, now: DateTime) -> Option<Week> {
+        let was: HashMap<OrderId, DateTime> =
+            orders.iter().filter_map(|planned| Some((planned.order.id, planned.order.start?))).collect();
+        let starts = self.moves.iter().flat_map(|one| {
+            let to = match &one.change {
+                Change::Moved { to, .. } | Change::Placed { to } => Some(to.start),
+                // It stays where it is.
+                Change::Late { .. } => return [None, None],
+                Change::Freed { .. } | Change::Unplaced { .. } => None,
+            };
+            [was.get(&one.order).copied(), to]
+        });
+        let weeks = starts.flatten().filter(|start| *start >= now).map(|start| Week::of(start.date()));
+        weeks.filter(|week| summary.zone(*week) == Zone::Frozen).min()
+    }
 }
 
 /// The plan in force, seen from today.

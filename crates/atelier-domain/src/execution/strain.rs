@@ -86,6 +86,13 @@ pub fn strains_of<'a>(
     strains.collect()
 }
 
+/// Next week, seen from a day, and those for whom it is too full: who is told so each week, and shown to who runs them.
+/// Source: row LEG-07, weekly overload notice.
+pub fn too_full_next_week(strains: &[Strain], today: Date) -> (Week, Vec<&Strain>) {
+    let week = Week::of(today.saturating_add(7.days()));
+    (week, strains.iter().filter(|one| one.week == week).collect())
+}
+
 /// Work of an appointment beyond what its span has of the person's hours; what is done in parts has its
 /// breaks inside the span.
 fn outside(one: &Appointment, minutes: Minutes, person: &Resource, workshop: &Workshop) -> Minutes {

@@ -1,5 +1,6 @@
 //! What a plan says of itself once it is published: the figures that its pages show, each with the lines behind it.
 
+use super::origin::Origin;
 use super::rope::Roped;
 use super::workplan::WorkPlan;
 use crate::language::{Args, CaseId, Catalogue, Minutes, Period, Week};
@@ -53,6 +54,9 @@ pub struct Summary {
     /// Cases ranked last because the rule asks for a margin that is not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_margin: Vec<CaseId>,
+    /// What it comes from; nothing in plans made before that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// Why somebody changed the plan before it, in their words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -154,6 +158,7 @@ impl Summary {
             cases_unplaced: plan.unplaced,
             price: schedule.price,
             without_margin: schedule.without_margin.clone(),
+            origin: Some(Origin::Anew),
             reason: None,
         }
     }
@@ -168,6 +173,17 @@ impl Summary {
             later if later < frozen + firm => Zone::Firm,
             _ => Zone::Open,
         }
+    }
+
+    /// Name of a person of the plan by their code; the code itself for somebody it does not know.
+    pub fn name(&self, code: &str) -> String {
+        let found = self.people.iter().find(|one| one.person == code);
+        found.map_or_else(|| code.to_owned(), |one| one.name.clone())
+    }
+
+    /// What it comes from, in words.
+    pub fn origin(&self, words: &Catalogue) -> Option<String> {
+        self.origin.as_ref().map(|origin| origin.sentence(&|code| self.name(code), words))
     }
 
     /// The figures of a kind.

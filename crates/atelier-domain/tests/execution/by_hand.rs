@@ -2,7 +2,8 @@
 
 use crate::company::{Company, MONDAY};
 use atelier_domain::execution::{Crew, Event, InForce, PlannedOrder, Summary, propose};
-use atelier_domain::language::{Minutes, Period};
+use atelier_domain::language::{Catalogue, Lang, Minutes, Period, Week};
+use atelier_domain::planning::Zone;
 use atelier_domain::process::Process;
 use std::collections::HashMap;
 
@@ -59,5 +60,33 @@ fn somebody_else_takes_it_and_the_first_one_is_free() {
             one.order != order && one.involves(other) && one.start < now.end && now.start < one.end
         };
         assert_eq!(proposal.schedule.appointments.iter().find(clash), None, "they cannot be in two places");
+    });
+}
+
+#[test]
+fn what_changes_an_action_of_a_frozen_week_is_told_with_that_week() {
+    upset(|plan, orders| {
+        let frozen_week =
+            |event: Event| propose(plan, &event).unwrap().frozen(orders, plan.summary, plan.now);
+        let week = |one: &PlannedOrder| one.order.start.map(|start| Week::of(start.date()));
+        let is_frozen =
+            |one: &&PlannedOrder| week(one).is_some_and(|it| plan.summary.zone(it) == Zone::Frozen);
+        let one = orders.iter().find(is_frozen).unwrap();
+        assert_eq!(frozen_week(Event::Cancelled(one.order.id)), week(one), "its place is free");
+        let last = orders.iter().max_by_key(|one| one.order.start).unwrap();
+        assert_eq!(frozen_week(Event::Cancelled(last.order.id)), None, "an open week asks nothing");
+        assert_eq!(frozen_week(Event::Overrun(one.order.id, Minutes(30))), week(one), "it ends later there");
+    });
+}
+
+#[test]
+fn a_plan_made_before_its_origin_was_kept_reads_without_one() {
+    upset(|plan, _| {
+        let words = Catalogue::of(Lang::En);
+        assert_eq!(plan.summary.origin(words).as_deref(), Some("Whole plan worked out"));
+        let mut old = serde_json::to_value(plan.summary).unwrap();
+        old.as_object_mut().unwrap().remove("origin").unwrap();
+        let old: Summary = serde_json::from_value(old).unwrap();
+        assert_eq!(old.origin(words), None);
     });
 }

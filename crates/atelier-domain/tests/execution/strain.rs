@@ -1,7 +1,7 @@
 //! Rest is kept: no action outside working time, and weeks too full are told.
 
 use crate::company::Company;
-use atelier_domain::execution::{PlannedOrder, settle, strains};
+use atelier_domain::execution::{PlannedOrder, settle, strains, too_full_next_week};
 use atelier_domain::language::{Catalogue, Lang, Minutes};
 use atelier_domain::process::{Absence, Planning};
 use jiff::ToSpan;
@@ -90,4 +90,24 @@ fn more_than_the_share_given_to_actions_is_too_much_even_inside_the_hours() {
     assert!(strain.planned > strain.capacity && strain.outside == Minutes(0), "{strain:?}");
     let told = strain.to_the_person(Catalogue::of(Lang::En));
     assert!(!told.contains("outside"), "{told}");
+}
+
+#[test]
+fn next_week_is_told_the_week_before_and_no_other() {
+    let company = Company::metrios();
+    let mut orders = settled(&company);
+    let planned = alone(&mut orders, "lea");
+    let minutes = planned.order.minutes;
+    let one = planned.appointment.as_mut().unwrap();
+    one.start = one.start.date().at(21, 0, 0, 0);
+    one.end = one.start.checked_add(minutes.0.minutes()).unwrap();
+    let week = atelier_domain::language::Week::of(one.start.date());
+    let found = strains(&orders, &company.workshop);
+    let told = |day| too_full_next_week(&found, day).1.len();
+    // From the Monday before to the Sunday before.
+    let monday = week.monday();
+    for (days, count) in [(-8, 0), (-7, 1), (-1, 1), (0, 0)] {
+        assert_eq!(told(monday.saturating_add(days.days())), count, "{days} days");
+    }
+    assert_eq!(too_full_next_week(&found, monday.saturating_sub(1.day())).0, week);
 }

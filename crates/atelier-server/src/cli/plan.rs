@@ -82,7 +82,9 @@ pub async fn run(session: &Session, command: Plan) -> Result<(), Fault> {
         }
         Plan::Show { version, out } => show::run(session, version, &out).await,
         Plan::Compare { old, new } => compare::run(session, old, new).await,
-        Plan::Replan { upset, accept } => replan::run(session, &upset, accept).await,
+        Plan::Replan { upset, reason, accept } => {
+            replan::run(session, &upset, reason.as_deref(), accept).await
+        }
         Plan::Slots { asked } => replan::slots(session, &asked).await,
         Plan::Why { order } => why::run(session, &order).await,
         Plan::WhereUsed { code } => used::run(session, &code).await,

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadPlan};
 use crate::workbench::{PLAN, Published};
 use atelier_domain::execution::{Phase, Summary, schedule_of};
-use atelier_domain::language::{Lang, Refusal};
+use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_domain::planning::schedule::{Change, Move, compare};
 use atelier_store::content;
 use axum::extract::State;
@@ -33,6 +33,8 @@ struct PlanFigures {
     made: String,
     /// Name of who published it.
     actor: String,
+    /// What it comes from, in words; not kept of the oldest plans.
+    origin: Option<String>,
     /// Why, in their words, when they said it.
     reason: Option<String>,
     placed: usize,
@@ -99,8 +101,8 @@ pub async fn versions(
             over_total: over.len(),
             moves: moves::between(&plan, &moves[..moves.len().min(MOVES)], &after, lang),
             kinds: kinds(&plan, &old, &new, lang),
-            old: figures(&old, &heads[0]),
-            new: figures(&new, &heads[1]),
+            old: figures(&old, &heads[0], lang),
+            new: figures(&new, &heads[1], lang),
         }
     });
     Ok(Answer::of(told))
@@ -112,11 +114,12 @@ fn is_over(plan: &Published, one: &Move) -> bool {
     matches!(one.change, Change::Freed { .. }) && matches!(phase, Some(Phase::Done | Phase::Closed))
 }
 
-fn figures(summary: &Summary, (version, actor, made): &(i64, String, i64)) -> PlanFigures {
+fn figures(summary: &Summary, (version, actor, made): &(i64, String, i64), lang: Lang) -> PlanFigures {
     PlanFigures {
         version: *version,
         made: jiff::Timestamp::from_microsecond(*made).map(|at| at.to_string()).unwrap_or_default(),
         actor: actor.clone(),
+        origin: summary.origin(Catalogue::of(lang)),
         reason: summary.reason.clone(),
         placed: summary.placed,
         late: summary.late,

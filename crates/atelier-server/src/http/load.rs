@@ -1,5 +1,6 @@
 //! Load against capacity, for the page of the plan.
 
+pub mod next_week;
 pub mod week;
 
 use super::door::Named;

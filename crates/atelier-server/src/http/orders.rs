@@ -8,11 +8,11 @@ use crate::rights::{
     Access, Permit,
     permit::{ReadDay, WriteOrders},
 };
-use crate::workbench::{Frame, Office, Published, Said, declare_in, title};
+use crate::workbench::{Frame, Office, Published, Said, board, declare_in, title};
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{Declared, PlannedOrder};
-use atelier_domain::language::{CaseId, Catalogue, Lang, Refusal};
-use atelier_store::{OrderList, StoredOrder};
+use atelier_domain::language::{CaseId, Catalogue, Lang, Refusal, Week};
+use atelier_store::{OperationSum, OrderList, StoredOrder};
 use axum::extract::State;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -89,6 +89,8 @@ pub struct OrdersAsked {
     pub before: Option<Date>,
     /// Opportunity.
     pub case: Option<Uuid>,
+    /// Operation: process, step and operation by code, `new-customers/meet/visit`.
+    pub operation: Option<String>,
     /// `start` (default), `-start`, `due`, `-due`.
     pub sort: Option<String>,
     /// The `next` of the page before.
@@ -108,6 +110,7 @@ impl OrdersAsked {
             from: self.from,
             before: self.before,
             case: self.case.map(CaseId),
+            operation: self.operation.clone().unwrap_or_default(),
             plan: None,
             sort: sort.parse().map_err(|()| unknown().with("known", "start, -start, due, -due"))?,
             after: self.after.clone(),
@@ -127,15 +130,7 @@ pub async fn list(
 ) -> Result<Answer<Rows<OrderTold>>, Problem> {
     let problem = asked.problem();
     let frame = app.frame(&access.who.office).await.map_err(&problem)?;
-    let own = access.who.user.person.clone().filter(|_| access.reach != Reach::All);
-    let person = asked.of.person.clone().or(own).unwrap_or_default();
-    let is_there = frame.summary.people.iter().any(|load| load.person == person);
-    let all = person.is_empty() && access.reach == Reach::All;
-    let is_within = all || (is_there && reaches(&frame, &access, &person));
-    if !is_within {
-        let unknown = Refusal::new("app/unknown-person").with("given", person).with("known", "–");
-        return Err(hidden(&app, &access, is_there, unknown, asked.lang()).await);
-    }
+    let person = whose(&app, &access, &frame, asked.of.person.as_ref(), asked.lang()).await?;
     let list = asked.of.list(person).map_err(|refusal| problem(refusal.into()))?;
     let read_page = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
@@ -146,6 +141,109 @@ pub async fn list(
     let (orders, next) = read_page.await.map_err(problem)?;
     let rows = orders.iter().map(|planned| told_of(&frame, planned, asked.lang())).collect();
     Ok(Answer::of(Rows { rows, next }))
+}
+
+/// The code of whose orders are asked for: empty for everybody's.
+async fn whose(
+    app: &App,
+    access: &Access<ReadDay>,
+    frame: &Frame,
+    asked: Option<&String>,
+    lang: Lang,
+) -> Result<String, Problem> {
+    let own = access.who.user.person.clone().filter(|_| access.reach != Reach::All);
+    let person = asked.cloned().or(own).unwrap_or_default();
+    let is_there = frame.summary.people.iter().any(|load| load.person == person);
+    let all = person.is_empty() && access.reach == Reach::All;
+    if all || (is_there && reaches(frame, access, &person)) {
+        return Ok(person);
+    }
+    let unknown = Refusal::new("app/unknown-person").with("given", person).with("known", "–");
+    Err(hidden(app, access, is_there, unknown, lang).await)
+}
+
+/// Whose days.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct OperationsAsked {
+    /// Code of who does them. Who does not see everybody's must name somebody within reach; without one,
+    /// their own.
+    pub person: Option<String>,
+    /// First day of start; else the Monday of this week.
+    #[param(value_type = Option<String>, format = Date)]
+    pub from: Option<Date>,
+    /// Day after the last one of start, at most 62 days later; else a fortnight later.
+    #[param(value_type = Option<String>, format = Date)]
+    pub before: Option<Date>,
+    /// An operation that is told even when the days hold none of it.
+    pub operation: Option<String>,
+}
+
+/// What some days hold, by operation.
+#[derive(Serialize, ToSchema)]
+pub struct OperationsHeld {
+    /// Those that have actions in these days, by name; what is cancelled is not counted.
+    operations: Vec<OperationHeld>,
+}
+
+/// An operation, and what the days hold of it.
+#[derive(Serialize, ToSchema)]
+struct OperationHeld {
+    /// Process, step and operation by code: what `/api/orders` filters by.
+    operation: String,
+    /// Shown name.
+    title: String,
+    /// Shown name of its step; empty when no process has it any more.
+    step: String,
+    orders: i64,
+    minutes: i64,
+}
+
+/// What some days hold of the orders within reach, by operation.
+///
+/// # Errors
+/// `app/no-plan`, `app/unknown-person`, `app/empty-period`, `planning/window-too-long`.
+pub async fn operations(
+    State(app): State<App>,
+    access: Access<ReadDay>,
+    asked: Asked<OperationsAsked>,
+) -> Result<Answer<OperationsHeld>, Problem> {
+    let (problem, lang) = (asked.problem(), asked.lang());
+    let office = &access.who.office;
+    let frame = app.frame(office).await.map_err(&problem)?;
+    let person = whose(&app, &access, &frame, asked.of.person.as_ref(), lang).await?;
+    let last = asked.of.before.and_then(|day| day.yesterday().ok());
+    let monday = Week::of(office.today().max(frame.summary.today)).monday();
+    let period = board::window(asked.of.from, last, monday);
+    let period = period.map_err(|refusal| problem(refusal.field("before").into()))?;
+    let read = async {
+        let mut reader = app.store.read(office.scope).await?;
+        let person = Some(person.as_str()).filter(|code| !code.is_empty());
+        Ok::<_, Fault>(reader.sums_by_operation(person, period).await?)
+    };
+    let mut sums = read.await.map_err(problem)?;
+    if let Some(operation) = &asked.of.operation
+        && !sums.iter().any(|sum| sum.operation == *operation)
+        && frame.routing_named(operation).1.is_some()
+    {
+        sums.push(OperationSum { operation: operation.clone(), orders: 0, minutes: 0 });
+    }
+    let mut operations: Vec<OperationHeld> =
+        sums.into_iter().map(|sum| operation_told(&frame, sum, lang)).collect();
+    operations.sort_by(|a, b| (&a.title, &a.step).cmp(&(&b.title, &b.step)));
+    Ok(Answer::of(OperationsHeld { operations }))
+}
+
+fn operation_told(frame: &Frame, sum: OperationSum, lang: Lang) -> OperationHeld {
+    let (step, operation) = frame.routing_named(&sum.operation);
+    OperationHeld {
+        title: operation.map_or(sum.operation.as_str(), |one| one.name.get(lang)).to_owned(),
+        step: step.map_or("", |one| one.name.get(lang)).to_owned(),
+        orders: sum.orders,
+        minutes: sum.minutes,
+        operation: sum.operation,
+    }
 }
 
 /// The order asked for, when it is within reach.

@@ -19,6 +19,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+/// An event, and why its consequences are wanted.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct ReplanAsked {
+    /// What happened.
+    #[serde(flatten)]
+    upset: Upset,
+    /// Needed to publish what changes an action of a frozen week; 3 to 500 characters.
+    #[serde(default)]
+    reason: Option<String>,
+}
+
 /// What an event changes.
 #[derive(Serialize, ToSchema)]
 pub struct Replanned {
@@ -30,6 +41,10 @@ pub struct Replanned {
     past: bool,
     /// Whether it can be accepted.
     can: bool,
+    /// Whether a reason is needed: an action of a frozen week changes.
+    needs_reason: bool,
+    /// Of those weeks, the first: `2027-W02`.
+    frozen_week: Option<String>,
     counts: Counts,
     /// At most 500.
     moves: Vec<MoveTold>,
@@ -49,6 +64,8 @@ impl Replanned {
             accepted: false,
             past: true,
             can: true,
+            needs_reason: false,
+            frozen_week: None,
             counts: Counts::default(),
             moves: Vec::new(),
             moves_total: 0,
@@ -58,7 +75,13 @@ impl Replanned {
         }
     }
 
-    fn of(plan: &Published, proposal: &Proposal, access: &Access<WriteOrders>, lang: Lang) -> Self {
+    fn of(
+        replanning: &Replanning<'_>,
+        proposal: &Proposal,
+        access: &Access<WriteOrders>,
+        lang: Lang,
+    ) -> Self {
+        let (plan, frozen) = (replanning.plan, replanning.frozen(proposal));
         let told = moves::Told::of(plan, proposal, None, access, lang);
         let speaker = Speaker::of(&proposal.schedule, lang);
         let clashes = proposal.schedule.clashes().into_iter().map(|pair| speaker.clash(pair));
@@ -67,6 +90,8 @@ impl Replanned {
             accepted: false,
             past: false,
             can: told.hidden == 0,
+            needs_reason: frozen.is_some(),
+            frozen_week: frozen.map(|week| week.to_string()),
             counts: told.counts,
             moves: told.moves,
             moves_total: told.total,
@@ -152,41 +177,41 @@ fn is_past(event: &Event, today: Date) -> bool {
 pub async fn preview(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Told<Upset>,
+    told: Told<ReplanAsked>,
 ) -> Result<Answer<Replanned>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let (plan, shop, today) = standing(&app, &access).await.map_err(&problem)?;
     let mut replanning = Replanning::of(&plan, shop, today).map_err(|it| problem(it.into()))?;
-    within(&app, &access, &replanning, &told.body, lang).await?;
-    let event = replanning.event(&told.body).map_err(|it| problem(it.into()))?;
+    within(&app, &access, &replanning, &told.body.upset, lang).await?;
+    let event = replanning.event(&told.body.upset).map_err(|it| problem(it.into()))?;
     if is_past(&event, today) {
         return Ok(Answer::of(Replanned::past(plan.version)));
     }
     let proposal = apart(|| replanning.propose(&event)).map_err(&problem)?;
-    Ok(Answer::of(Replanned::of(&plan, &proposal, &access, lang)))
+    Ok(Answer::of(Replanned::of(&replanning, &proposal, &access, lang)))
 }
 
 /// Publishes what an event changes, together with the event.
 ///
 /// # Errors
-/// Those of [`preview`]; `planning/beyond-reach`, `controls/changed-meanwhile`.
+/// Those of [`preview`]; `planning/beyond-reach`, `planning/reason-needed`, `controls/changed-meanwhile`.
 pub async fn accept(
     State(app): State<App>,
     access: Access<WriteOrders>,
-    told: Careful<Upset>,
+    told: Careful<ReplanAsked>,
 ) -> Result<Answer<Replanned>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     {
         // Out of reach is told before the company's turn is taken: the journal of it is a write of its own.
         let (plan, shop, today) = standing(&app, &access).await.map_err(&problem)?;
         let replanning = Replanning::of(&plan, shop, today).map_err(|it| problem(it.into()))?;
-        within(&app, &access, &replanning, &told.body, lang).await?;
+        within(&app, &access, &replanning, &told.body.upset, lang).await?;
     }
     let mut write = told.begin(&app, &access).await?;
     let (plan, shop, today) = standing(&app, &access).await.map_err(&problem)?;
     told.unchanged(plan.version).map_err(&problem)?;
     let mut replanning = Replanning::of(&plan, shop, today).map_err(|it| problem(it.into()))?;
-    let event = replanning.event(&told.body).map_err(|it| problem(it.into()))?;
+    let event = replanning.event(&told.body.upset).map_err(|it| problem(it.into()))?;
     if is_past(&event, today) {
         let (tx, _, act) = write.parts();
         record_in(tx, &replanning, &event, &act).await.map_err(&problem)?;
@@ -194,13 +219,15 @@ pub async fn accept(
         return write.end(Answer::of(answer).at(plan.version)).await;
     }
     let proposal = apart(|| replanning.propose(&event)).map_err(&problem)?;
-    let mut answer = Replanned::of(&plan, &proposal, &access, lang);
+    let mut answer = Replanned::of(&replanning, &proposal, &access, lang);
     if answer.hidden > 0 {
         let refusal = Refusal::new("planning/beyond-reach").with("count", answer.hidden);
         return Err(problem(refusal.into()));
     }
+    let reason =
+        replanning.reason(&proposal, told.body.reason.as_deref()).map_err(|it| problem(it.into()))?;
     let (tx, _, act) = write.parts();
-    let version = accept_in(tx, &replanning, &event, (proposal, None), &act).await.map_err(&problem)?;
+    let version = accept_in(tx, &replanning, &event, (proposal, reason), &act).await.map_err(&problem)?;
     (answer.version, answer.accepted) = (version, true);
     write.end(Answer::of(answer).at(version)).await
 }

@@ -169,8 +169,12 @@ async fn opportunities(
     if cases.is_empty() {
         return Ok(found);
     }
-    let sheets = reader.latest_sheets("process").await?;
-    let processes = sheets.iter().map(process_of).collect::<Result<Vec<_>, _>>()?;
+    let codes: BTreeSet<&String> = cases.iter().filter_map(|case| case.process.as_ref()).collect();
+    let mut processes = Vec::new();
+    for code in codes {
+        let sheet = reader.latest_sheet("process", code).await?;
+        processes.extend(sheet.as_ref().map(process_of).transpose()?);
+    }
     for case in cases {
         let customer = match case.account {
             Some(account) => name_of(&mut reader, account).await?,

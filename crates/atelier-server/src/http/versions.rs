@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::rights::{Access, permit::ReadPlan};
 use crate::workbench::PLAN;
 use atelier_domain::execution::Summary;
-use atelier_domain::language::Refusal;
+use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_store::StoredPlan;
 use axum::extract::State;
 use jiff::Timestamp;
@@ -28,6 +28,11 @@ pub struct PlanTold {
     unplaced: u64,
     /// Kind of resource that limits.
     bottleneck: Option<String>,
+    /// What it comes from, in words: the whole planned anew, or the event that upset the version before; not kept
+    /// of the oldest plans.
+    origin: Option<String>,
+    /// Why, in the words of who accepted it, when they said it.
+    reason: Option<String>,
 }
 
 /// Versions, newest first.
@@ -36,7 +41,7 @@ pub struct Plans {
     plans: Vec<PlanTold>,
 }
 
-fn told(plan: &StoredPlan) -> Result<PlanTold, Fault> {
+fn told(plan: &StoredPlan, lang: Lang) -> Result<PlanTold, Fault> {
     let summary: Summary = serde_json::from_str(&plan.payload).map_err(anyhow::Error::from)?;
     let made = Timestamp::from_microsecond(plan.made_at_us).map_err(anyhow::Error::from)?;
     Ok(PlanTold {
@@ -47,7 +52,9 @@ fn told(plan: &StoredPlan) -> Result<PlanTold, Fault> {
         placed: summary.placed as u64,
         late: summary.late as u64,
         unplaced: summary.unplaced as u64,
+        origin: summary.origin(Catalogue::of(lang)),
         bottleneck: summary.bottleneck,
+        reason: summary.reason,
     })
 }
 
@@ -62,7 +69,7 @@ pub async fn list(
 ) -> Result<Answer<Plans>, Problem> {
     let read = async {
         let versions = app.store.read(access.who.office.scope).await?.plan_versions(PLAN).await?;
-        let plans = versions.iter().rev().map(told).collect::<Result<_, _>>()?;
+        let plans = versions.iter().rev().map(|plan| told(plan, asked.lang())).collect::<Result<_, _>>()?;
         Ok::<_, Fault>(Plans { plans })
     };
     Ok(Answer::of(read.await.map_err(asked.problem())?))
@@ -85,7 +92,7 @@ pub async fn one(
         };
         let last = reader.plan_versions(PLAN).await?.last().map_or(0, |plan| plan.version);
         let unknown = Refusal::new("app/unknown-plan").with("given", asked.id.as_str()).with("last", last);
-        told(&found.ok_or(unknown)?)
+        told(&found.ok_or(unknown)?, asked.lang())
     };
     Ok(Answer::of(read.await.map_err(asked.problem())?))
 }

@@ -5,9 +5,7 @@ use super::Letter;
 use super::hand::{After, Hand};
 use crate::fault::Fault;
 use atelier_domain::controls::hears_of_overload;
-use atelier_domain::execution::Strain;
-use atelier_domain::language::Week;
-use jiff::ToSpan as _;
+use atelier_domain::execution::{Strain, too_full_next_week};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -15,14 +13,14 @@ use serde_json::json;
 /// hours, and is written with what is planned when it leaves.
 pub(super) async fn step(hand: &Hand) -> Result<After, Fault> {
     let office = hand.office().await?;
-    let week = Week::of(office.today().saturating_add(7.days())).monday();
     let plan = match hand.bench.strained(&office).await {
         Ok(plan) => plan,
         // Without a plan nothing is asked of anybody.
         Err(Fault::Refused(_)) => return hand.finish(hand.begin().await?, &json!({ "people": 0 })).await,
         Err(incident) => return Err(incident),
     };
-    let full: Vec<&Strain> = of_week(&plan.strains, week).collect();
+    let (week, full) = too_full_next_week(&plan.strains, office.today());
+    let week = week.monday();
     let mut tx = hand.begin().await?;
     let (users, units) = (tx.users().await?, tx.units().await?);
     let mut letters = 0;

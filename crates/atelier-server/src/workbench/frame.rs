@@ -212,6 +212,14 @@ impl Frame {
         routing_in(self.processes.iter().rfind(|one| one.code == process), step, operation)
     }
 
+    /// The same, named as one text: `new-customers/meet/visit`.
+    pub fn routing_named(&self, named: &str) -> (Option<&Step>, Option<&Operation>) {
+        let mut codes = named.splitn(3, '/');
+        let mut next = || codes.next().unwrap_or_default();
+        let (process, step, operation) = (next(), next(), next());
+        self.routing(process, step, operation)
+    }
+
     /// The step and operation of an order, in the version of the process it was launched under.
     pub fn routing_of(&self, order: &ActionOrder) -> (Option<&Step>, Option<&Operation>) {
         routing_in(self.process_of(order), &order.step, &order.operation)
@@ -305,8 +313,7 @@ impl Frame {
 
     /// Name of a person by code.
     pub fn name(&self, code: &str) -> String {
-        let found = self.summary.people.iter().find(|one| one.person == code);
-        found.map_or_else(|| code.to_owned(), |one| one.name.clone())
+        self.summary.name(code)
     }
 }
 

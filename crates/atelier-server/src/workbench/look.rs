@@ -3,7 +3,7 @@
 use super::{Frame, Office, PLAN, Workbench, is_conversation, near, place};
 use crate::documents::calendar::Entry;
 use crate::fault::Fault;
-use atelier_domain::execution::{Phase, PlannedOrder, Strain, Summary, schedule_of, strains};
+use atelier_domain::execution::{NamedAction, Phase, PlannedOrder, Strain, Summary, schedule_of, strains};
 use atelier_domain::language::{AccountId, CaseId, Catalogue, Lang, Minutes, OrderId, Refusal, Show, Week};
 use atelier_domain::planning::schedule::{Appointment, Load, Schedule, Speaker};
 use atelier_domain::process::{Bilingual, Channel, Operation};
@@ -240,6 +240,16 @@ impl Published {
             }
             (None, _) => Err(Refusal::new("app/unknown-order").with("given", asked)),
         }
+    }
+
+    /// An order by its names, as they are today.
+    pub fn action(&self, id: OrderId) -> NamedAction {
+        let order = self.orders.get(&id).map(|planned| &planned.order);
+        let operation = order.and_then(|order| self.routing_of(order).1);
+        let code =
+            || Bilingual { fr: order.map_or_else(String::new, |it| it.operation.clone()), en: String::new() };
+        let name = operation.map_or_else(code, |one| one.name.clone());
+        NamedAction::of(id, &name, order.map_or("", |order| &order.customer))
     }
 
     /// The appointments of a person, in time order.

@@ -4,9 +4,10 @@ use super::plan::{planning_of, stored};
 use super::{Act, Office, PLAN, Published, Shop, Workbench};
 use crate::fault::Fault;
 use atelier_domain::execution::{
-    Case, Event, InForce, Launch, Phase, PlannedOrder, Proposal, Standing, State, propose, settle, slots,
+    Case, Event, InForce, Launch, Origin, Phase, PlannedOrder, Proposal, Standing, State, propose, reason_of,
+    settle, slots,
 };
-use atelier_domain::language::{OrderId, Period, Refusal};
+use atelier_domain::language::{CaseId, OrderId, Period, Refusal, Week};
 use atelier_domain::ledger::Purpose;
 use atelier_domain::planning::schedule::Appointment;
 use atelier_domain::process::{Absence, Process, Workshop};
@@ -93,12 +94,46 @@ impl<'a> Replanning<'a> {
         self.with(|plan| propose(plan, event).map_err(|incident| anyhow::Error::from(incident).into()))
     }
 
+    /// The first frozen week in which a proposal changes an action still to come, if it does.
+    pub fn frozen(&self, proposal: &Proposal) -> Option<Week> {
+        let summary = &self.plan.summary;
+        let first = summary.period.first.max(self.today);
+        proposal.frozen(&self.orders, summary, first.at(0, 0, 0, 0))
+    }
+
+    /// The reason given for a proposal, as it is kept.
+    ///
+    /// # Errors
+    /// `planning/reason-needed`: none, and the proposal changes an action in a frozen week.
+    pub fn reason(&self, proposal: &Proposal, given: Option<&str>) -> Result<Option<String>, Refusal> {
+        reason_of(given, self.frozen(proposal).is_some())
+    }
+
     /// The best times for an action.
     ///
     /// # Errors
     /// An incident when the schedule breaks its own rules.
     pub fn slots(&self, asked: &Launch, count: usize) -> Result<Vec<Appointment>, Fault> {
         self.with(|plan| slots(plan, asked, count).map_err(|incident| anyhow::Error::from(incident).into()))
+    }
+
+    /// What the version that an event gives comes from, with the names of today.
+    fn origin(&self, event: &Event) -> Origin {
+        let customer = |id: CaseId| {
+            let case = self.shop.cases.iter().find(|case| case.id == id);
+            case.map_or_else(String::new, |case| self.shop.customer(case))
+        };
+        let action = |id: OrderId| self.plan.action(id);
+        match event {
+            Event::Absence { person, first, last } => {
+                Origin::Absence { person: person.clone(), first: *first, last: *last }
+            }
+            Event::Lost(case) => Origin::Lost { customer: customer(*case) },
+            Event::Urgent(case) => Origin::Urgent { customer: customer(*case) },
+            Event::Moved { order, start, .. } => Origin::Moved { action: action(*order), start: *start },
+            Event::Overrun(order, minutes) => Origin::Overrun { action: action(*order), minutes: *minutes },
+            Event::Cancelled(order) => Origin::Cancelled { action: action(*order) },
+        }
     }
 
     fn with<T>(&self, ask: impl FnOnce(&InForce<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
@@ -116,7 +151,7 @@ impl<'a> Replanning<'a> {
 }
 
 impl Workbench {
-    /// Publishes an accepted proposal in a transaction of its own. Gives the new version.
+    /// Publishes an accepted proposal, and why, in a transaction of its own. Gives the new version.
     ///
     /// # Errors
     /// Those of [`accept_in`].
@@ -125,11 +160,11 @@ impl Workbench {
         office: &Office,
         replanning: &Replanning<'_>,
         event: &Event,
-        proposal: Proposal,
+        accepted: (Proposal, Option<String>),
         act: &Act<'_>,
     ) -> Result<i64, Fault> {
         let mut tx = self.store.begin(office.scope).await?;
-        let version = accept_in(&mut tx, replanning, event, (proposal, None), act).await?;
+        let version = accept_in(&mut tx, replanning, event, accepted, act).await?;
         tx.commit().await?;
         Ok(version)
     }
@@ -173,6 +208,7 @@ pub async fn accept_in(
     summary.unplaced = schedule.unplaced.len();
     summary.people.clone_from(&schedule.loads);
     summary.price = schedule.price;
+    summary.origin = Some(replanning.origin(event));
     summary.reason = reason;
     let mut contents = vec![Content::Plan(StoredPlan {
         id: super::plan_id(tenant, version),

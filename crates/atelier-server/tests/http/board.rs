@@ -267,3 +267,106 @@ pub async fn events(house: &House) {
     assert!(slots.json()["slots"].as_array().unwrap().len() <= 2);
     assert_eq!(house.problem(&format!("/api/orders/{order}/slots?count=11"), 422).await, "app/page-length");
 }
+
+/// An order moved into a frozen week, with something more said.
+fn moved(order: &str, (more, said): (&str, Value)) -> Value {
+    let mut event = json!({ "event": "move", "order": order, "start": "2027-01-07T10:00:00" });
+    event[more] = said;
+    event
+}
+
+/// What changes an action of a frozen week is done with a reason only, and the version tells both.
+pub async fn frozen(house: &House) {
+    let board = board(house, Role::Director, "?from=2027-01-25&to=2027-02-07").await;
+    let before = house.digests().await;
+    let mut found = None;
+    for id in texts(&board["orders"]["id"]) {
+        let moved = json!({ "event": "move", "order": id, "start": "2027-01-07T10:00:00" });
+        let preview = post(house, Role::Director, "/api/replan/preview", &[], &moved).await;
+        if preview.status == 200 {
+            found = Some((id.to_owned(), preview.json()));
+            break;
+        }
+    }
+    let (order, preview) = found.expect("somebody works on Thursday morning");
+    assert_eq!(
+        (&preview["needs_reason"], &preview["frozen_week"]),
+        (&json!(true), &json!("2027-W01")),
+        "{preview}"
+    );
+    let seen = format!("\"{}\"", preview["version"]);
+    let with = [("if-match", seen.as_str())];
+    for short in [json!(null), json!("  "), json!("ok")] {
+        let asked = moved(&order, ("reason", short));
+        let refused = post(house, Role::Director, "/api/replan", &with, &asked).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        assert_eq!(refused.json()["code"], "planning/reason-needed");
+        assert_eq!(refused.json()["errors"][0]["place"], "reason");
+    }
+    let unknown = moved(&order, ("because", json!("le client le demande")));
+    assert_eq!(post(house, Role::Director, "/api/replan", &with, &unknown).await.status, 400);
+    assert_eq!(house.digests().await, before, "nothing is written without a reason");
+
+    let asked = moved(&order, ("reason", json!("Le client ferme ce jour-là")));
+    let done = post(house, Role::Director, "/api/replan", &with, &asked).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    let version = done.json()["version"].as_i64().unwrap();
+    let plans = |lang: &'static str| async move {
+        house.get(&format!("/api/plans?lang={lang}")).await.json()["plans"].clone()
+    };
+    for (lang, told) in [
+        ("fr", "Action déplacée au jeu. 7 janv. 2027 à 10:00\u{202f}: "),
+        ("en", "Action moved to Thu 7 Jan 2027 at 10:00: "),
+    ] {
+        let newest = plans(lang).await[0].clone();
+        assert_eq!(newest["version"], json!(version));
+        let origin = newest["origin"].as_str().unwrap().replace('\u{a0}', " ");
+        assert!(origin.starts_with(told), "{newest}");
+        assert_eq!(newest["reason"], "Le client ferme ce jour-là");
+    }
+    let all = plans("fr").await;
+    let first = all.as_array().unwrap().last().unwrap();
+    assert_eq!(first["origin"], "Plan calculé en entier", "{first}");
+    let absence = all.as_array().unwrap().iter().find(|one| one["version"] == json!(version - 1)).unwrap();
+    assert!(absence["origin"].as_str().unwrap().starts_with("Absence de Camille"), "{absence}");
+    assert_eq!(absence["reason"], json!(null));
+    let compared = house.get(&format!("/api/plans/{}/compare/{version}", version - 1)).await.json();
+    assert!(compared["new"]["origin"].as_str().unwrap().starts_with("Action déplacée"), "{compared}");
+}
+
+/// Who runs somebody sees on a page what Thursday's letter will tell, and nobody else's.
+pub async fn next_week(house: &House) {
+    let told = |role: Role| async move {
+        let cookie = house.caller(NORTH[0], role).cookie.clone();
+        house.send(&cookie, &Method::GET, "/api/overload?lang=en", &json!({})).await
+    };
+    let before = told(Role::Director).await.json();
+    assert_eq!((&before["week"], &before["monday"]), (&json!("2027-W02"), &json!("2027-01-11")), "{before}");
+    let has = |answer: &Value, code: &str| {
+        answer["people"].as_array().unwrap().iter().any(|one| one["code"] == code)
+    };
+    assert!(!has(&before, "camille"), "{before}");
+    let asked = "/api/orders?person=camille&from=2027-01-18&before=2027-12-31&limit=1";
+    let order = house.get(asked).await.json()["rows"][0]["id"].clone();
+    for event in [
+        json!({ "event": "move", "order": order, "start": "2027-01-13T10:00:00" }),
+        json!({ "event": "overrun", "order": order, "minutes": 600, "reason": "La reprise dure" }),
+    ] {
+        let done = post(house, Role::Director, "/api/replan", &[], &event).await;
+        assert_eq!(done.status, 200, "{}", done.body);
+    }
+
+    let after = told(Role::Director).await.json();
+    let one = after["people"].as_array().unwrap().iter().find(|one| one["code"] == "camille").unwrap();
+    let number = |key: &str| one[key].as_i64().unwrap();
+    assert!(
+        number("planned_minutes") > number("capacity_minutes") || number("outside_minutes") > 0,
+        "{after}"
+    );
+    assert!(one["sentence"].as_str().unwrap().contains(one["name"].as_str().unwrap()), "{one}");
+    // Her own is hers to see; what is out of reach is not there.
+    let own = told(Role::Seller).await.json();
+    assert!(has(&own, "camille") && own["people"].as_array().unwrap().len() == 1, "{own}");
+    assert!(has(&told(Role::Manager).await.json(), "camille"), "her manager");
+    assert_eq!(told(Role::Finance).await.status, 403);
+}

@@ -144,9 +144,40 @@ pub async fn followed(house: &House) {
         "one click down, the same actions"
     );
     assert_eq!(below["objective"]["line"], "grow-industry", "{}", below["objective"]);
-    let listed = below["actions"].as_array().unwrap();
+    // Page after page, each action once, those without a date last; the filters count over all of them.
     let all = below["ahead"].as_u64().unwrap() + below["done"].as_u64().unwrap();
-    assert_eq!(listed.len() as u64, all.min(5_000));
+    assert_eq!((&below["total"], below["rows"].as_array().unwrap().len()), (&json!(all), 50));
+    let mut listed: Vec<Value> = Vec::new();
+    let mut after = String::new();
+    loop {
+        let page = house.get(&format!("{at}?limit=200{after}")).await.json();
+        listed.extend(page["rows"].as_array().unwrap().clone());
+        let Some(next) = page["next"].as_str() else { break };
+        after = format!("&after={}", next.replace('|', "%7C"));
+    }
+    let ids: std::collections::BTreeSet<&str> =
+        listed.iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!((listed.len() as u64, ids.len()), (all, listed.len()));
+    let undated = listed.iter().position(|one| one["placed"] == false && one["done"] == false);
+    let ahead = below["ahead"].as_u64().unwrap() as usize;
+    let counted = undated.map_or(0, |first| ahead - first);
+    assert!(listed[ahead - counted..ahead].iter().all(|one| one["placed"] == false), "they come last");
+    let unplaced = house.get(&format!("{at}?state=unplaced")).await.json();
+    assert_eq!(unplaced["total"], json!(counted));
+    let (code, name) =
+        (below["people"][0]["code"].as_str().unwrap(), below["people"][0]["name"].as_str().unwrap());
+    let theirs = house.get(&format!("{at}?who={code}&limit=200")).await.json();
+    assert!(
+        theirs["total"].as_u64().unwrap() > 0 && theirs["total"].as_u64().unwrap() < all,
+        "{}",
+        theirs["total"]
+    );
+    for one in theirs["rows"].as_array().unwrap() {
+        assert!(one["people"].as_array().unwrap().contains(&json!(name)), "{one}");
+    }
+    assert_eq!(house.problem(&format!("{at}?limit=201"), 422).await, "app/page-length");
+    assert_eq!(house.problem(&format!("{at}?after=zz"), 422).await, "app/unreadable-page");
+    assert_eq!(house.problem(&format!("{at}?state=perhaps"), 400).await, "app/unreadable-address");
     let board = house.get("/api/board?from=2027-01-18&to=2027-01-24").await.json();
     let order = board["orders"]["id"][0].as_str().unwrap();
     let climb = house.get(&format!("/api/orders/{order}/cascade")).await.json();

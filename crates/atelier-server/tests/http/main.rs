@@ -379,9 +379,12 @@ async fn whole(house: House) {
     views::kept(&house).await;
     board::by_hand(&house).await;
     board::events(&house).await;
+    board::frozen(&house).await;
+    board::next_week(&house).await;
     market::accounts(&house).await;
     merges::firms(&house).await;
     market::opportunities(&house).await;
+    market::orders_of_an_operation(&house).await;
     market::orders(&house).await;
     imports::brought(&house).await;
     random::cursors(&house).await;

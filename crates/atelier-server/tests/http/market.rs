@@ -201,6 +201,63 @@ pub async fn proofs(house: &House) {
     }
 }
 
+pub async fn orders_of_an_operation(house: &House) {
+    type Sums = std::collections::BTreeMap<String, (i64, i64)>;
+    let left = |page: &serde_json::Value| -> Vec<serde_json::Value> {
+        assert_eq!(page["next"], json!(null), "the week is one page");
+        let rows = page["rows"].as_array().unwrap().iter();
+        rows.filter(|row| row["state"] != "cancelled").cloned().collect()
+    };
+    let code = |row: &serde_json::Value| {
+        ["process", "step", "operation"].map(|key| row[key].as_str().unwrap().to_owned()).join("/")
+    };
+    let added = |rows: &[serde_json::Value]| -> Sums {
+        rows.iter().fold(Sums::new(), |mut sums, row| {
+            let sum = sums.entry(code(row)).or_default();
+            *sum = (sum.0 + 1, sum.1 + row["minutes"].as_i64().unwrap());
+            sums
+        })
+    };
+    let told = |answer: &serde_json::Value| -> Sums {
+        let told = answer["operations"].as_array().unwrap().iter();
+        let number = |one: &serde_json::Value, key: &str| one[key].as_i64().unwrap();
+        told.map(|one| {
+            assert!(!one["title"].as_str().unwrap().contains('/') && one["step"] != "", "{one}");
+            (one["operation"].as_str().unwrap().to_owned(), (number(one, "orders"), number(one, "minutes")))
+        })
+        .collect()
+    };
+    let week = "from=2027-01-11&before=2027-01-18";
+    let all = left(&house.get(&format!("/api/orders?{week}&limit=200")).await.json());
+    let wanted = added(&all);
+    assert!(wanted.len() > 1, "{wanted:?}");
+    assert_eq!(told(&house.get(&format!("/api/orders/operations?{week}")).await.json()), wanted);
+    for (operation, (orders, _)) in &wanted {
+        let asked = format!("/api/orders?{week}&operation={operation}&limit=200");
+        let rows = left(&house.get(&asked).await.json());
+        assert_eq!(rows.len() as i64, *orders, "{operation}");
+        assert!(rows.iter().all(|row| code(row) == *operation));
+    }
+    // A seller is told their own only.
+    let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
+    let ask = |address: String| {
+        let seller = seller.clone();
+        async move { house.send(&seller, &Method::GET, &address, &json!({})).await }
+    };
+    let own = left(&ask(format!("/api/orders?{week}&limit=200")).await.json());
+    assert!(!own.is_empty() && own.len() < all.len());
+    assert_eq!(told(&ask(format!("/api/orders/operations?{week}")).await.json()), added(&own));
+    assert_eq!(ask(format!("/api/orders/operations?{week}&person=nadia")).await.status, 404);
+    // The one asked for is told even when the days hold none of it.
+    let first = wanted.keys().next().unwrap();
+    let before = format!("/api/orders/operations?from=2020-01-06&before=2020-01-13&operation={first}");
+    assert_eq!(told(&house.get(&before).await.json()), Sums::from([(first.clone(), (0, 0))]));
+    let empty = "/api/orders/operations?from=2027-01-11&before=2027-01-11";
+    assert_eq!(house.problem(empty, 422).await, "app/empty-period");
+    let long = "/api/orders/operations?from=2027-01-11&before=2027-04-11";
+    assert_eq!(house.problem(long, 422).await, "planning/window-too-long");
+}
+
 pub async fn orders(house: &House) {
     let seller = house.caller(NORTH[0], Role::Seller).cookie.clone();
     let page = house.send(&seller, &Method::GET, "/api/orders?limit=5", &json!({})).await;

@@ -154,8 +154,24 @@ fn a_lost_case_leaves_the_plan(program: &Program) {
     });
     let case = found.next().unwrap();
     let line = ["plan", "replan", "--lost", case.as_str(), "--accept"];
-    let accepted = asked(program, &line);
+    // Its first action is in the frozen week: nothing is done without a reason, which the version tells.
+    let proposed = asked(program, &line[..4]);
+    assert_eq!(proposed["frozen_week"], "2027-W01", "{proposed}");
+    let before = program.digest();
+    assert_eq!(program.codes(&[&line[..], &TODAY[..]].concat()), ["planning/reason-needed reason"]);
+    assert_eq!(program.digest(), before);
+    let accepted = asked(program, &[&line[..], &["--reason", "They chose another one"]].concat());
     assert!(accepted["counts"]["freed"].as_i64().unwrap() > 0, "{accepted}");
+    let version = accepted["version"].as_i64().unwrap();
+    let (old, new) = ((version - 1).to_string(), version.to_string());
+    let compared = asked(program, &["plan", "compare", &old, &new]);
+    let figures = &compared["figures"]["new"];
+    assert_eq!(
+        (&figures["origin"]["event"], &figures["reason"]),
+        (&"lost".into(), &"They chose another one".into())
+    );
+    let told = program.ok(&[&["plan", "compare", &old, &new], &TODAY[..]].concat());
+    assert!(told.contains("Deal lost: ") && told.contains("They chose another one"), "{told}");
     assert_eq!(program.codes(&[&line[..], &TODAY[..]].concat()), ["app/unknown-case"], "it is closed");
 }
 
@@ -182,7 +198,7 @@ fn an_urgent_case_takes_the_earliest_free_time_and_moves_nobody_else(program: &P
     assert_eq!(proposed["counts"]["unplaced"], 0, "{proposed}");
     assert_eq!(proposed["counts"]["late"], 0, "{proposed}");
 
-    asked(program, &["plan", "replan", "--urgent", &case, "--accept"]);
+    asked(program, &["plan", "replan", "--urgent", &case, "--accept", "--reason", "Budget closes soon"]);
     let after = dates(program);
     let mut sooner = 0;
     for (order, (start, of)) in &after {

@@ -26,6 +26,8 @@ pub use lists::{
     AccountList, AccountSort, CaseList, CaseSort, ListOf, OrderList, OrderSort, PendingList, Within,
 };
 
+pub use orders::OperationSum;
+
 /// The statements of these files, for the test that prepares them all.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
     [

@@ -69,12 +69,53 @@ const DAY_AFTER: &str = "SELECT p.start_key \
     WHERE p.tenant = $1 AND p.person = $2 AND p.start_key >= $3 AND p.start_key < '~' \
         AND o.state NOT IN ('done', 'closed', 'cancelled') \
     ORDER BY p.start_key LIMIT 1";
+/// What starts in some days and is not cancelled, by operation.
+/// What is put together is not what an index holds: the days are the range that is read.
+const SUMS: &str = "SELECT COALESCE(routing, ''), COUNT(*), CAST(SUM(minutes) AS BIGINT) FROM orders \
+    WHERE tenant = $1 AND start_key >= $2 AND start_key < $3 \
+        AND state || '' <> 'cancelled' AND COALESCE(routing, '') <> '' \
+    GROUP BY COALESCE(routing, '') ORDER BY COALESCE(routing, '')";
+/// The same of somebody.
+const SUMS_OF_PERSON: &str = "SELECT COALESCE(o.routing, ''), COUNT(*), CAST(SUM(o.minutes) AS BIGINT) \
+    FROM order_people p JOIN orders o ON o.tenant = p.tenant AND o.id = p.order_id \
+    WHERE p.tenant = $1 AND p.start_key >= $2 AND p.start_key < $3 AND p.person = $4 \
+        AND o.state <> 'cancelled' AND COALESCE(o.routing, '') <> '' \
+    GROUP BY COALESCE(o.routing, '') ORDER BY COALESCE(o.routing, '')";
 /// Most orders without a date that are read for a person's day.
 const WITHOUT_DATE: i64 = 2_000;
 /// Most orders said again that are looked through.
 const SAID_MOST: i64 = 20_000;
 
+/// What some days hold of an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationSum {
+    /// Process, step and operation by code, `new-customers/meet/visit`.
+    pub operation: String,
+    /// Orders.
+    pub orders: i64,
+    /// Their time planned, for each person.
+    pub minutes: i64,
+}
+
 impl Reader {
+    /// What starts in a period and is not cancelled, added up by operation, in the order of their codes: everybody's,
+    /// or that of one person.
+    pub async fn sums_by_operation(
+        &mut self,
+        person: Option<&str>,
+        period: Period,
+    ) -> Result<Vec<OperationSum>, StoreError> {
+        let query = sqlx::query(if person.is_some() { SUMS_OF_PERSON } else { SUMS });
+        let query = query.bind(self.tenant()).bind(period.first.to_string()).bind(period.after.to_string());
+        let query = person.iter().fold(query, |query, person| query.bind((*person).to_owned()));
+        let rows = query.fetch_all(self.conn()).await?;
+        let read = |row: &AnyRow| -> Result<OperationSum, StoreError> {
+            let (operation, orders) = (row.try_get(0)?, row.try_get(1)?);
+            Ok(OperationSum { operation, orders, minutes: row.try_get::<Option<i64>, _>(2)?.unwrap_or(0) })
+        };
+        rows.iter().map(read).collect()
+    }
+
     /// An order, and the version of what is shown of it.
     pub async fn order_at(&mut self, id: Uuid) -> Result<Option<(StoredOrder, i64)>, StoreError> {
         self.versioned(id.to_string()).await
@@ -248,4 +289,6 @@ pub(super) const STATEMENTS: &[&str] = &[
     UNPLACED,
     DAY_BEFORE,
     DAY_AFTER,
+    SUMS,
+    SUMS_OF_PERSON,
 ];

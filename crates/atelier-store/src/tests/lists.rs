@@ -6,7 +6,7 @@ use crate::{
     AccountList, AccountSort, CaseList, CaseSort, Content, ListOf, OrderList, OrderSort, Store, StoredOrder,
 };
 use atelier_domain::execution::{Account, Case, Standing};
-use atelier_domain::language::{AccountId, CaseId, PersonId};
+use atelier_domain::language::{AccountId, CaseId, Period, PersonId};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
@@ -46,6 +46,15 @@ fn cases() -> Vec<Case> {
     (0..90).map(one).collect()
 }
 
+fn operation(code: &str) -> String {
+    format!("conquete/but/{code}")
+}
+
+fn operation_of(order: &StoredOrder) -> Option<String> {
+    let payload: serde_json::Value = serde_json::from_str(&order.payload).unwrap();
+    payload["order"]["operation"].as_str().map(operation)
+}
+
 fn orders() -> Vec<StoredOrder> {
     let one = |n: usize| {
         let start = format!("{}T0{}:00", day(n / 3), n % 10);
@@ -56,6 +65,12 @@ fn orders() -> Vec<StoredOrder> {
         order.case = (!n.is_multiple_of(5)).then(|| CaseId::of(tenant(), &format!("c{:03}", n % 40)).0);
         order.people =
             vec![["Ana", "Bo", "Cy"][usize::from(n.is_multiple_of(4)) + n / 88].to_owned(), "Dé".to_owned()];
+        // One that a few have, one that many have, and some that say none.
+        let operation = ["appeler", "rencontrer", "visiter"][usize::from(n.is_multiple_of(3)) + n / 88];
+        if !n.is_multiple_of(11) {
+            let said = serde_json::json!({ "process": "conquete", "step": "but", "operation": operation, "minutes": n });
+            order.payload = serde_json::json!({ "order": said }).to_string();
+        }
         order
     };
     (0..90).map(one).collect()
@@ -213,6 +228,17 @@ on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store
             ..OrderList::default()
         },
         OrderList { case: Some(CaseId::of(tenant(), "c003")), ..OrderList::default() },
+        OrderList { operation: operation("appeler"), ..OrderList::default() },
+        OrderList { operation: operation("visiter"), ..OrderList::default() },
+        OrderList { operation: operation("appeler"), from, before, ..OrderList::default() },
+        OrderList {
+            operation: operation("rencontrer"),
+            person: "Ana".to_owned(),
+            from,
+            ..OrderList::default()
+        },
+        OrderList { operation: operation("appeler"), state: "done".to_owned(), ..OrderList::default() },
+        OrderList { operation: operation("nulle"), ..OrderList::default() },
         OrderList { plan: Some(("conquete".to_owned(), 2)), ..OrderList::default() },
         OrderList { plan: Some(("conquete".to_owned(), 3)), ..OrderList::default() },
     ];
@@ -231,6 +257,7 @@ on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store
                 && list.from.is_none_or(|day| start.is_some_and(|start| *start >= day.to_string()))
                 && list.before.is_none_or(|day| start.is_some_and(|start| *start < day.to_string()))
                 && list.case.is_none_or(|case| one.case == Some(case.0))
+                && (list.operation.is_empty() || operation_of(one).as_ref() == Some(&list.operation))
                 && list
                     .plan
                     .as_ref()
@@ -240,6 +267,31 @@ on_each_engine!(orders_by_start_and_due_through_each_filter, async |store: Store
         assert_eq!(shown, wanted(&all, keep, key, sort.code().starts_with('-')), "{list:?}");
     }
     assert_eq!(FALLEN.get(), 0, "pages that did not read as one text");
+});
+
+on_each_engine!(a_week_is_added_up_by_operation, async |store: Store| {
+    let all = orders();
+    let contents: Vec<_> = all.iter().cloned().map(Content::Declared).collect();
+    say(&store, "execution/declare", &contents).await;
+    let mut given_up = all[1].clone();
+    given_up.state = "cancelled".to_owned();
+    say(&store, "execution/declare", &[Content::Declared(given_up.clone())]).await;
+    let mut reader = store.read(scope()).await.unwrap();
+    let period = Period { first: date(2026, 1, 1), after: date(2026, 4, 10) };
+    for person in [None, Some("Ana"), Some("Nobody")] {
+        let mut wanted = std::collections::BTreeMap::<String, (i64, i64)>::new();
+        for (n, one) in all.iter().enumerate().filter(|(_, one)| one.id != given_up.id) {
+            let starts = one.start.as_ref().is_some_and(|start| *start < period.after.to_string());
+            let is_theirs = person.is_none_or(|code| one.people.iter().any(|it| it == code));
+            if let Some(operation) = operation_of(one).filter(|_| starts && is_theirs) {
+                let sum = wanted.entry(operation).or_default();
+                *sum = (sum.0 + 1, sum.1 + n as i64);
+            }
+        }
+        let found = reader.sums_by_operation(person, period).await.unwrap();
+        let found: Vec<_> = found.into_iter().map(|it| (it.operation, (it.orders, it.minutes))).collect();
+        assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{person:?}");
+    }
 });
 
 on_each_engine!(another_company_is_in_no_list, async |store: Store| {

@@ -134,7 +134,7 @@ export interface WeekFacts {
   week: string;
   sentence: string;
   /** `in_hand`: cases already open, not those still to come. */
-  lines: { step: string; operation: string; in_hand: boolean; units: number; minutes: number }[];
+  lines: { code: string; step: string; operation: string; in_hand: boolean; units: number; minutes: number }[];
   people: { code: string; name: string; capacity_minutes: number }[];
 }
 

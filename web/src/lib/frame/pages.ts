@@ -71,7 +71,7 @@ export const WORDS: readonly Word[] = [
       { path: '/wip', name: 'page-wip', asks: 'plan/read', inside: '/needs', filters: ['process'], load: told(['director'], () => import('../../routes/Wip.svelte')) },
       { path: '/scenarios', name: 'tab-scenarios', asks: 'plan/read', filters: ['process'], load: told(['director'], () => import('../../routes/Scenarios.svelte')) },
       { path: '/promise', name: 'tab-promise', asks: 'plan/read', filters: ['process', 'deals', 'revenue', 'margin', 'from', 'to'], load: told(['director'], () => import('../../routes/Promise.svelte')) },
-      { path: '/versions', name: 'tab-versions', asks: 'plan/read', filters: ['old', 'new'], load: told(['board', 'director'], () => import('../../routes/Versions.svelte')) },
+      { path: '/versions', name: 'tab-versions', asks: 'plan/read', filters: ['old', 'new'], load: told(['board', 'director', 'list'], () => import('../../routes/Versions.svelte')) },
       { path: '/cascade', name: 'tab-cascade', asks: 'processes/read', load: told(['director'], () => import('../../routes/Cascade.svelte')) },
       { path: '/actions', name: 'page-actions', asks: 'day/read', inside: '/cascade', filters: ['process', 'objective', 'state', 'who', 'week', 'person', 'what'], load: told(['director', 'views', 'list'], () => import('../../routes/Actions.svelte')) },
     ],

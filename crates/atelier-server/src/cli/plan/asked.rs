@@ -91,6 +91,8 @@ pub enum Plan {
     Replan {
         #[command(flatten)]
         upset: Upset,
+        #[arg(long = "reason", id = "replan_reason")]
+        reason: Option<String>,
         #[arg(long)]
         accept: bool,
     },

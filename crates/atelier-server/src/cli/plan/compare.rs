@@ -67,6 +67,8 @@ fn figures(summary: &Summary) -> Value {
         "bound": summary.price.least,
         "gap_bp": summary.price.gap_bp(),
         "rule": summary.rule,
+        "origin": summary.origin,
+        "reason": summary.reason,
     })
 }
 
@@ -103,6 +105,9 @@ fn table(
     figure("cli-compared-late", &|summary| count(summary.late as u64));
     figure("cli-compared-unplaced", &|summary| count(summary.unplaced as u64));
     figure("cli-compared-price", &|summary| count(summary.price.paid));
+    let origin = |summary: &Summary| summary.origin(words).unwrap_or_default();
+    figure("cli-compared-origin", &origin);
+    figure("cli-compared-reason", &|summary| summary.reason.clone().unwrap_or_default());
     figure("cli-compared-gap", &|summary| show.percent(summary.price.gap_bp(), 10_000, 1));
     table
 }

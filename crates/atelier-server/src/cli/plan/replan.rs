@@ -11,7 +11,12 @@ use jiff::civil::{Date, DateTime};
 use serde_json::{Value, json};
 
 /// Proposes a plan after an event and, once accepted, publishes it.
-pub async fn run(session: &Session, upset: &asked::Upset, accept: bool) -> Result<(), Fault> {
+pub async fn run(
+    session: &Session,
+    upset: &asked::Upset,
+    reason: Option<&str>,
+    accept: bool,
+) -> Result<(), Fault> {
     let (bench, office) = session.office().await?;
     let plan = bench.published(&office).await?;
     let years = span_of_years(session.today, Some(plan.summary.period));
@@ -35,13 +40,19 @@ pub async fn run(session: &Session, upset: &asked::Upset, accept: bool) -> Resul
     if assumed && matches!(event, Event::Absence { .. }) {
         session.say("cli-replan-no-sheet", &Args::new())?;
     }
-    let answer = answer(session, &plan, &proposal);
+    let frozen = replanning.frozen(&proposal);
+    let mut answer = answer(session, &plan, &proposal);
+    answer["frozen_week"] = json!(frozen.map(|week| week.to_string()));
     if !accept {
+        if let Some(week) = frozen {
+            let args = Args::new().with("week", session.words.show().week(week));
+            session.say("cli-replan-frozen", &args)?;
+        }
         session.json(&answer)?;
         return session.say("cli-replan-proposed", &Args::new());
     }
-    let version = bench.accept(&office, &replanning, &event, proposal, &act).await?;
-    let mut answer = answer;
+    let reason = replanning.reason(&proposal, reason)?;
+    let version = bench.accept(&office, &replanning, &event, (proposal, reason), &act).await?;
     answer["version"] = json!(version);
     session.json(&answer)?;
     session.say("cli-replan-accepted", &Args::new().with("version", version.to_string()))

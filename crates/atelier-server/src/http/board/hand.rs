@@ -11,7 +11,7 @@ use crate::rights::{
 };
 use crate::workbench::{Held, MoveAsked, Replanning, accept_in, board};
 use atelier_domain::execution::{Conflict, Event, reason_of};
-use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals};
+use atelier_domain::language::{Args, Catalogue, Lang, Refusal, Refusals, Week};
 use atelier_domain::planning::schedule::Seat;
 use axum::extract::State;
 use jiff::civil::DateTime;
@@ -197,7 +197,8 @@ impl Looked {
         Event::Moved { order, start, people: self.to.people.clone() }
     }
 
-    fn told(&self, hidden: usize, words: &'static Catalogue) -> Vec<ConflictTold> {
+    /// `frozen`: the first frozen week in which this or another action changes.
+    fn told(&self, hidden: usize, frozen: Option<Week>, words: &'static Catalogue) -> Vec<ConflictTold> {
         let mut told: Vec<ConflictTold> = self
             .conflicts
             .iter()
@@ -211,7 +212,7 @@ impl Looked {
         let mut add = |code, blocks, sentence| {
             told.push(ConflictTold { code, blocks, sentence, orders: Vec::new() });
         };
-        if let Some(week) = self.held.frozen(&self.to) {
+        if let Some(week) = frozen {
             let args = Args::new().with("week", words.show().week(week));
             add("frozen", false, words.text("planning-conflict-frozen", &args));
         }
@@ -234,28 +235,31 @@ pub async fn preview(
 ) -> Result<Answer<Preview>, Problem> {
     let (problem, lang) = (told.asked.problem(), told.asked.lang());
     let looked = look_within(&app, &access, &told.body, lang).await?;
-    let mut seen = (Vec::new(), 0);
+    let (mut seen, mut frozen) = ((Vec::new(), 0), looked.held.frozen(&looked.to));
     if told.body.moves.unwrap_or(true) && !looked.is_blocked() {
         let office = &access.who.office;
         let plan = app.published(office).await.map_err(&problem)?;
         let shop = app.shop_of_plan(office, &plan, false).await.map_err(&problem)?;
         let today = office.today().max(plan.summary.today);
         let replanned = apart(|| {
-            let proposal = Replanning::of(&plan, shop, today)?.propose(&looked.event())?;
+            let mut replanning = Replanning::of(&plan, shop, today)?;
+            let proposal = replanning.propose(&looked.event())?;
             let order = looked.held.planned.order.id;
-            Ok(moves::Told::of(&plan, &proposal, Some(order), &access, lang))
+            let changes = moves::Told::of(&plan, &proposal, Some(order), &access, lang);
+            Ok((changes, replanning.frozen(&proposal)))
         });
-        let changes = replanned.map_err(&problem)?;
+        let (changes, others) = replanned.map_err(&problem)?;
         seen = (changes.moves, changes.hidden);
+        frozen = frozen.or(others);
     }
-    let conflicts = looked.told(seen.1, Catalogue::of(lang));
+    let conflicts = looked.told(seen.1, frozen, Catalogue::of(lang));
     Ok(Answer::of(Preview {
         version: looked.held.frame.version,
         order: looked.held.planned.order.id.0,
         from: looked.held.from().as_ref().map(SeatTold::from),
         to: SeatTold::from(&looked.to),
         can: !conflicts.iter().any(|one| one.blocks),
-        needs_reason: conflicts.iter().any(|one| one.code == "frozen"),
+        needs_reason: frozen.is_some(),
         conflicts,
         moves: seen.0,
         hidden: seen.1,
@@ -285,10 +289,9 @@ struct Undo {
 }
 
 impl Looked {
-    fn undo(&self, words: &'static Catalogue) -> Option<Undo> {
+    fn undo(&self, is_frozen: bool, words: &'static Catalogue) -> Option<Undo> {
         let from = self.held.from()?;
         let only_in = |a: &Seat, b: &Seat| a.people.iter().find(|code| !b.people.contains(code)).cloned();
-        let is_frozen = self.held.frozen(&self.to).is_some();
         Some(Undo {
             order: self.held.planned.order.id.0,
             start: from.start.to_string(),
@@ -298,8 +301,8 @@ impl Looked {
         })
     }
 
-    /// Why it is wanted, when it may be done.
-    fn agreed(&self, reason: Option<&str>, words: &'static Catalogue) -> Result<Option<String>, Refusals> {
+    /// Refuses what nobody may do.
+    fn agreed(&self, words: &'static Catalogue) -> Result<(), Refusals> {
         let blocking = self.conflicts.iter().filter(|one| one.blocks());
         let refusals: Vec<Refusal> = blocking
             .map(|one| {
@@ -307,10 +310,7 @@ impl Looked {
                 Refusal::new("planning/move-blocked").field(one.field()).with("because", because)
             })
             .collect();
-        if !refusals.is_empty() {
-            return Err(Refusals(refusals));
-        }
-        Ok(reason_of(reason, self.held.frozen(&self.to).is_some())?)
+        if refusals.is_empty() { Ok(()) } else { Err(Refusals(refusals)) }
     }
 }
 
@@ -338,12 +338,14 @@ pub async fn apply(
         return Err(problem(unknown.into()));
     }
     looked.held.ahead().map_err(|it| problem(it.into()))?;
-    let reason = looked.agreed(told.body.reason.as_deref(), words).map_err(|it| problem(it.into()))?;
+    looked.agreed(words).map_err(|it| problem(it.into()))?;
     let shop = app.shop_of_plan(office, &plan, false).await.map_err(&problem)?;
     let today = office.today().max(plan.summary.today);
     let event = looked.event();
     let mut replanning = Replanning::of(&plan, shop, today).map_err(|it| problem(it.into()))?;
     let proposal = apart(|| replanning.propose(&event)).map_err(&problem)?;
+    let is_frozen = looked.held.frozen(&looked.to).is_some() || replanning.frozen(&proposal).is_some();
+    let reason = reason_of(told.body.reason.as_deref(), is_frozen).map_err(|it| problem(it.into()))?;
     let order = looked.held.planned.order.id;
     let changes = moves::Told::of(&plan, &proposal, Some(order), &access, lang);
     if changes.hidden > 0 {
@@ -352,6 +354,6 @@ pub async fn apply(
     }
     let (tx, _, act) = write.parts();
     let version = accept_in(tx, &replanning, &event, (proposal, reason), &act).await.map_err(&problem)?;
-    let undo = looked.undo(words);
+    let undo = looked.undo(is_frozen, words);
     write.end(Answer::of(Applied { version, order: order.0, moves: changes.moves, undo }).at(version)).await
 }

@@ -2,7 +2,7 @@
 
 use super::{Desk, quantity, told};
 use crate::http::day::concerns_order;
-use crate::http::market::hidden;
+use crate::http::market::{hidden, rows_asked};
 use crate::http::{Answer, App, Asked, Problem};
 use crate::rights::{
     Access,
@@ -11,16 +11,14 @@ use crate::rights::{
 use crate::workbench::Frame;
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{ActionOrder, Phase};
-use atelier_domain::language::{Catalogue, Lang, Refusal};
+use atelier_domain::language::{Catalogue, Lang, OrderId, Refusal};
 use atelier_domain::process::{Objective, Process};
 use axum::extract::State;
-use serde::Serialize;
-use std::collections::BTreeMap;
-use utoipa::ToSchema;
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
-
-/// Most actions told of one objective.
-const ACTIONS: usize = 5_000;
 
 /// Lines of the strategy, each down to the actions.
 #[derive(Serialize, ToSchema)]
@@ -116,8 +114,91 @@ fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Object
 
 /// An action serves the objectives of its process in whose period it starts, or is due.
 fn serves(order: &ActionOrder, process: &str, objective: &Objective) -> bool {
-    let day = order.start.map(jiff::civil::DateTime::date).or(order.due);
+    let day = order.start.map(DateTime::date).or(order.due);
     order.process == process && day.is_some_and(|day| objective.period.holds(day))
+}
+
+/// Which actions of an objective.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ActionsAsked {
+    /// Where they stand; else all.
+    #[param(inline)]
+    pub state: Option<ActionState>,
+    /// Code of somebody who does them, among those told.
+    pub who: Option<String>,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// Rows of a page, 1 to 200; else 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+}
+
+/// Where an action of an objective stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionState {
+    /// Still to be done or under way.
+    Ahead,
+    /// Done.
+    Done,
+    /// Still to be done, without a date.
+    Unplaced,
+}
+
+impl ActionsAsked {
+    fn keeps(&self, order: &ActionOrder) -> bool {
+        let is_done = order.report().is_some();
+        let stands = match self.state {
+            None => true,
+            Some(ActionState::Ahead) => !is_done,
+            Some(ActionState::Done) => is_done,
+            Some(ActionState::Unplaced) => !is_done && order.start.is_none(),
+        };
+        stands && self.who.as_ref().is_none_or(|who| order.people.contains(who))
+    }
+}
+
+/// Where an action stands in the list: those ahead first, then by start, the undated last, then by last useful day and
+/// identity. Written with bars between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    is_done: bool,
+    is_undated: bool,
+    start: Option<DateTime>,
+    due: Option<Date>,
+    order: OrderId,
+}
+
+impl Place {
+    fn of(order: &ActionOrder) -> Self {
+        Self {
+            is_done: order.report().is_some(),
+            is_undated: order.start.is_none(),
+            start: order.start,
+            due: order.due,
+            order: order.id,
+        }
+    }
+
+    fn read(given: &str) -> Result<Self, Refusal> {
+        let parts: Vec<&str> = given.split('|').collect();
+        let read = || {
+            let [done, start, due, id] = parts[..] else { return None };
+            let start: Option<DateTime> = if start.is_empty() { None } else { Some(start.parse().ok()?) };
+            let due = if due.is_empty() { None } else { Some(due.parse().ok()?) };
+            let order = OrderId(id.parse().ok()?);
+            Some(Self { is_done: done.parse().ok()?, is_undated: start.is_none(), start, due, order })
+        };
+        read().ok_or_else(|| Refusal::new("app/unreadable-page").with("given", given))
+    }
+
+    fn written(self) -> String {
+        let start = self.start.map(|start| start.to_string()).unwrap_or_default();
+        let due = self.due.map(|due| due.to_string()).unwrap_or_default();
+        format!("{}|{start}|{due}|{}", self.is_done, self.order.0)
+    }
 }
 
 /// The actions that serve an objective, and what it serves itself.
@@ -129,11 +210,17 @@ pub struct ObjectiveActions {
     last_day: String,
     /// Whether all of the company's are counted; else those within reach.
     whole: bool,
-    /// Still to be done or under way.
+    /// Still to be done or under way, whatever is filtered.
     ahead: usize,
     done: usize,
-    /// At most 5,000: those ahead first, then by day.
-    actions: Vec<ServingAction>,
+    /// How many the filters leave.
+    total: usize,
+    /// Those who do one of them, whatever is filtered, by name.
+    people: Vec<Climbed>,
+    /// A page: those ahead first, then by day.
+    rows: Vec<ServingAction>,
+    /// What to ask the next page with, as `after`; nothing on the last.
+    next: Option<String>,
 }
 
 /// An action that serves an objective.
@@ -153,16 +240,18 @@ struct ServingAction {
     done: bool,
 }
 
-/// The actions of an objective that are within reach.
+/// The actions of an objective that are within reach, page by page.
 ///
 /// # Errors
-/// `app/unknown-process`, `app/unknown-objective`, `app/no-plan`.
+/// `app/unknown-process`, `app/unknown-objective`, `app/no-plan`, `app/page-length`, `app/unreadable-page`.
 pub async fn of_objective(
     State(app): State<App>,
     access: Access<ReadDay>,
-    asked: Asked,
+    asked: Asked<ActionsAsked>,
 ) -> Result<Answer<ObjectiveActions>, Problem> {
     let problem = told(asked.lang());
+    let limit = rows_asked(asked.of.limit).map_err(|it| problem(it.into()))?;
+    let after = asked.of.after.as_deref().map(Place::read).transpose().map_err(|it| problem(it.into()))?;
     let desk = Desk::of(&app, &access, false, asked.lang()).await.map_err(problem)?;
     let process = desk.process(Some(&asked.above)).map_err(|it| problem(it.into()))?;
     let known = || process.objectives.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
@@ -176,11 +265,19 @@ pub async fn of_objective(
             && (order.report().is_some() || order.phase() != Phase::Cancelled)
             && concerns_order(&frame, &access, order)
     };
-    let mut orders: Vec<&ActionOrder> = desk.shop.orders.iter().filter(ours).collect();
-    orders.sort_by_key(|order| {
-        (order.report().is_some(), order.start.is_none(), order.start, order.due, order.id)
-    });
-    let done = orders.iter().filter(|order| order.report().is_some()).count();
+    let all: Vec<&ActionOrder> = desk.shop.orders.iter().filter(ours).collect();
+    let done = all.iter().filter(|order| order.report().is_some()).count();
+    let codes: BTreeSet<&String> = all.iter().flat_map(|order| &order.people).collect();
+    let mut people: Vec<Climbed> =
+        codes.into_iter().map(|code| Climbed { code: code.clone(), name: frame.name(code) }).collect();
+    people.sort_by(|a, b| a.name.cmp(&b.name));
+    let ahead = all.len() - done;
+    let mut kept: Vec<&ActionOrder> = all.into_iter().filter(|order| asked.of.keeps(order)).collect();
+    kept.sort_by_key(|order| Place::of(order));
+    let from = after.map_or(0, |after| kept.partition_point(|order| Place::of(order) <= after));
+    let page: Vec<&ActionOrder> = kept[from..].iter().copied().take(limit as usize).collect();
+    let is_more = from + page.len() < kept.len();
+    let next = page.last().filter(|_| is_more).map(|order| Place::of(order).written());
     let name = process.name.get(desk.lang).to_owned();
     Ok(Answer::of(ObjectiveActions {
         process: Climbed { code: process.code.clone(), name },
@@ -188,15 +285,18 @@ pub async fn of_objective(
         first_day: objective.period.first.to_string(),
         last_day: objective.period.last().to_string(),
         whole: access.reach == Reach::All,
-        ahead: orders.len() - done,
+        ahead,
         done,
-        actions: orders.into_iter().take(ACTIONS).map(|order| serving(&frame, order, desk.lang)).collect(),
+        total: kept.len(),
+        people,
+        rows: page.into_iter().map(|order| serving(&frame, order, desk.lang)).collect(),
+        next,
     }))
 }
 
 fn serving(frame: &Frame, order: &ActionOrder, lang: Lang) -> ServingAction {
     let (step, operation) = frame.routing_of(order);
-    let day = order.start.map(jiff::civil::DateTime::date).or(order.due);
+    let day = order.start.map(DateTime::date).or(order.due);
     ServingAction {
         id: order.id.0,
         case: order.case.map(|case| case.0),
@@ -287,4 +387,25 @@ pub async fn of_order(
             .map(|(process, one)| climbed_objective(process, one, lang))
             .collect(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_place_reads_back_and_what_is_none_is_refused() {
+        let start = Some(date(2027, 1, 11).at(9, 30, 0, 0));
+        let order = OrderId(Uuid::from_u128(7));
+        for (start, due) in [(start, Some(date(2027, 1, 20))), (None, Some(date(2027, 1, 20))), (start, None)]
+        {
+            let place = Place { is_done: false, is_undated: start.is_none(), start, due, order };
+            assert_eq!(Place::read(&place.written()).unwrap(), place);
+        }
+        for bad in ["", "yes", "false|2027|x|y", "false||", "perhaps|||00000000-0000-0000-0000-000000000007"]
+        {
+            assert_eq!(Place::read(bad).unwrap_err().code, "app/unreadable-page", "{bad}");
+        }
+    }
 }

@@ -24,6 +24,8 @@ pub struct WeekTold {
 /// Work of an operation in the week.
 #[derive(Serialize, ToSchema)]
 struct WeekLine {
+    /// Process, step and operation by code: what `/api/orders` filters by.
+    code: String,
     /// Shown name of the step.
     step: String,
     /// Shown name of the operation.
@@ -85,6 +87,7 @@ fn lines(plan: &Frame, figures: &KindFigures, week: Week, lang: Lang) -> Vec<Wee
     let told = of_week.map(|line| {
         let (step, operation) = plan.routing(&line.process, &line.step, &line.operation);
         WeekLine {
+            code: [line.process.as_str(), &line.step, &line.operation].join("/"),
             step: step.map_or(line.step.as_str(), |step| step.name.get(lang)).to_owned(),
             operation: operation.map_or(line.operation.as_str(), |one| one.name.get(lang)).to_owned(),
             in_hand: line.in_hand,

@@ -123,19 +123,7 @@ pub async fn of_account(
     access: Access<ReadAccounts>,
     asked: Asked,
 ) -> Result<Answer<Rows<MergedTold>>, Problem> {
-    let problem = asked.problem();
-    let read = async {
-        let mut reader = app.store.read(access.who.office.scope).await?;
-        let (found, is_within) = account(&mut reader, &access, &asked.id).await?;
-        let Some(kept) = found.as_ref().filter(|_| is_within) else {
-            return Ok::<_, Fault>(Err(found.is_some()));
-        };
-        Ok(Ok(merge::into(&mut reader, kept.id.0).await?))
-    };
-    match read.await.map_err(problem)? {
-        Ok(all) => Ok(Answer::of(Rows { rows: all.into_iter().map(MergedTold::of).collect(), next: None })),
-        Err(is_there) => Err(hidden(&app, &access, is_there, unknown_account(&asked.id), asked.lang()).await),
-    }
+    merged_into(&app, &access, &asked, MergeOf::Account).await
 }
 
 /// What was merged into the card of somebody, oldest first.
@@ -147,19 +135,38 @@ pub async fn of_contact(
     access: Access<ReadAccounts>,
     asked: Asked,
 ) -> Result<Answer<Rows<MergedTold>>, Problem> {
-    let problem = asked.problem();
+    merged_into(&app, &access, &asked, MergeOf::Contact).await
+}
+
+async fn merged_into(
+    app: &App,
+    access: &Access<ReadAccounts>,
+    asked: &Asked,
+    of: MergeOf,
+) -> Result<Answer<Rows<MergedTold>>, Problem> {
     let read = async {
         let mut reader = app.store.read(access.who.office.scope).await?;
-        let (found, is_within) = contact(&mut reader, &access, &asked.id).await?;
-        let Some(kept) = found.as_ref().filter(|_| is_within) else {
-            return Ok::<_, Fault>(Err(found.is_some()));
+        let (found, is_within) = match of {
+            MergeOf::Account => {
+                let (found, is_within) = account(&mut reader, access, &asked.id).await?;
+                (found.map(|one| one.id.0), is_within)
+            }
+            MergeOf::Contact => {
+                let (found, is_within) = contact(&mut reader, access, &asked.id).await?;
+                (found.map(|one| one.id.0), is_within)
+            }
         };
-        Ok(Ok(merge::into(&mut reader, kept.id.0).await?))
+        let Some(kept) = found.filter(|_| is_within) else { return Ok::<_, Fault>(Err(found.is_some())) };
+        Ok(Ok(merge::into(&mut reader, kept).await?))
     };
-    match read.await.map_err(problem)? {
+    match read.await.map_err(asked.problem())? {
         Ok(all) => Ok(Answer::of(Rows { rows: all.into_iter().map(MergedTold::of).collect(), next: None })),
         Err(is_there) => {
-            Err(hidden(&app, &access, is_there, contacts::unknown(&asked.id), asked.lang()).await)
+            let unknown = match of {
+                MergeOf::Account => unknown_account(&asked.id),
+                MergeOf::Contact => contacts::unknown(&asked.id),
+            };
+            Err(hidden(app, access, is_there, unknown, asked.lang()).await)
         }
     }
 }

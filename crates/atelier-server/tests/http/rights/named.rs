@@ -65,6 +65,7 @@ fn places() -> Vec<Place> {
         place(M::GET, "/api/promises", "?case", "case", asked),
         place(M::GET, "/api/orders", "?case", "case", asked),
         place(M::GET, "/api/orders", "?person", "person", asked),
+        place(M::GET, "/api/orders/operations", "?person", "person", asked),
         place(M::GET, "/api/flow", "?person", "person", asked),
         place(M::POST, "/api/replan/preview", "person", "person", |code| json!({ "event": "absence", "person": code, "first": "2027-01-19", "last": "2027-01-20" })),
         place(M::POST, "/api/replan", "person", "person", |code| json!({ "event": "absence", "person": code, "first": "2027-01-19", "last": "2027-01-20" })),

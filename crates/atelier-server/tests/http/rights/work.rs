@@ -7,7 +7,7 @@ use serde_json::json;
 pub fn question(cell: &Cell<'_>) -> Asked {
     let about = cell.about;
     Ok(match cell.route.path {
-        "/api/board" => cell.whole(json!({})),
+        "/api/board" | "/api/overload" => cell.whole(json!({})),
         "/api/board/events" if about == About::Own => cell.plain(format!("{}?once=true", cell.route.path)),
         "/api/board/events" => None,
         "/api/board/moves" | "/api/board/moves/preview" => {
@@ -19,8 +19,8 @@ pub fn question(cell: &Cell<'_>) -> Asked {
             let body = json!({ "event": "overrun", "order": cell.order(), "minutes": 0 });
             cell.of_person(cell.route.path.to_owned(), body)
         }
-        "/api/orders" | "/api/flow" if about == About::OtherCompany => None,
-        "/api/orders" | "/api/flow" => {
+        "/api/orders" | "/api/orders/operations" | "/api/flow" if about == About::OtherCompany => None,
+        "/api/orders" | "/api/orders/operations" | "/api/flow" => {
             cell.of_person(format!("{}?person={}", cell.route.path, cell.person()), json!({}))
         }
         // What it names is asked about among what bodies name: here, nothing is noted.

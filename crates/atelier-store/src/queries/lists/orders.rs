@@ -23,6 +23,8 @@ pub struct OrderList {
     pub before: Option<Date>,
     /// The case it works on.
     pub case: Option<CaseId>,
+    /// The operation: process, step and operation by code, `new-customers/meet/visit`.
+    pub operation: String,
     /// Scope and version of the plan that last placed it.
     pub plan: Option<(String, i64)>,
     /// In which order.
@@ -77,7 +79,8 @@ macro_rules! columns {
 macro_rules! filters {
     () => {
         " AND ($7 = '' OR o.state = $7) AND ($8 = '' OR o.case_id = $8) \
-         AND ($9 = '' OR o.scope = $9) AND (o.plan_version = $10 OR $10 = 0)"
+         AND ($9 = '' OR o.scope = $9) AND (o.plan_version = $10 OR $10 = 0) \
+         AND ($11 = '' OR o.routing = $11)"
     };
 }
 macro_rules! orders {
@@ -89,6 +92,13 @@ macro_rules! orders {
 macro_rules! of_state {
     ($from:expr, $key:literal) => {
         ways_of!(order_columns, columns!(), $from, "o.state" = "$7", $key, "o.id", filters!())
+    };
+}
+
+/// The same by operation.
+macro_rules! of_routing {
+    ($from:expr, $key:literal) => {
+        ways_of!(order_columns, columns!(), $from, "o.routing" = "$11", $key, "o.id", filters!())
     };
 }
 
@@ -113,9 +123,9 @@ macro_rules! from_due {
         concat!(
             " FROM orders o WHERE o.tenant = $1 AND ",
             $start,
-            " >= $11 AND ",
+            " >= $12 AND ",
             $start,
-            " < $12 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
+            " < $13 AND ($6 = '' OR EXISTS (SELECT 1 FROM order_people p \
                 WHERE p.tenant = o.tenant AND p.id = o.id || '/' || $6))"
         )
     };
@@ -136,6 +146,7 @@ pub(super) const WAYS: &[&[Ways]] = &[
         by_start!(" AND o.case_id = $8"),
         by_start!(" AND o.scope = $9 AND o.plan_version = $10"),
         of_state!(from_start!(), "o.start_key"),
+        of_routing!(from_start!(), "o.start_key"),
         orders!(
             " FROM order_people p CROSS JOIN orders o WHERE p.tenant = $1 AND p.person = $6 \
                 AND o.tenant = p.tenant AND o.id = p.order_id",
@@ -149,22 +160,23 @@ pub(super) const WAYS: &[&[Ways]] = &[
         by_due!(" AND o.case_id = $8"),
         by_due!(" AND o.scope = $9 AND o.plan_version = $10"),
         of_state!(from_due!("o.start_key || ''"), "o.due_key"),
+        by_due!(" AND o.routing = $11"),
         by_due!(
             " AND o.id IN (SELECT p.order_id FROM order_people p WHERE p.tenant = $1 AND p.person = $6 \
-                AND p.start_key >= $11 AND p.start_key < $12)"
+                AND p.start_key >= $12 AND p.start_key < $13)"
         ),
         by_due!("(o.due_key || '')", "o.start_key", ""),
         orders!(
             " FROM order_people p CROSS JOIN orders o WHERE p.tenant = $1 AND p.person = $6 \
-                AND (p.start_key || '') >= $11 AND (p.start_key || '') < $12 AND o.tenant = p.tenant AND o.id = p.order_id",
+                AND (p.start_key || '') >= $12 AND (p.start_key || '') < $13 AND o.tenant = p.tenant AND o.id = p.order_id",
             "p.due_key",
             "p.order_id",
             ""
         ),
     ],
 ];
-/// Whether a case, a plan, a state, somebody in some days, some days, have more orders than pay to be sorted. Of
-/// somebody's orders the page is soon met along their own index, unless the days leave next to none.
+/// Whether a case, a plan, a state, an operation, somebody in some days, some days, have more orders than pay to be
+/// sorted. Of somebody's orders the page is soon met along their own index, unless the days leave next to none.
 pub(super) const MANY: &[(&str, i64)] = &[
     ("SELECT id FROM orders WHERE tenant = $1 AND case_id = $2 ORDER BY id LIMIT 1 OFFSET $3", FEW),
     (
@@ -173,6 +185,10 @@ pub(super) const MANY: &[(&str, i64)] = &[
         FEW,
     ),
     ("SELECT id FROM orders WHERE tenant = $1 AND state = $2 ORDER BY start_key, id LIMIT 1 OFFSET $3", FEW),
+    (
+        "SELECT id FROM orders WHERE tenant = $1 AND routing = $2 ORDER BY start_key, id LIMIT 1 OFFSET $3",
+        FEW,
+    ),
     (
         "SELECT order_id FROM order_people WHERE tenant = $1 AND person = $2 \
             AND start_key >= $3 AND start_key < $4 ORDER BY start_key, order_id LIMIT 1 OFFSET $5",
@@ -192,16 +208,16 @@ impl OrderList {
         [wanted(self.from), self.before.map_or_else(|| Cell::shown(last), Cell::shown)]
     }
 
-    /// The values of the filters `$6` to `$10`.
-    fn values(&self) -> [Cell; 5] {
+    /// The values of the filters `$6` to `$11`.
+    fn values(&self) -> [Cell; 6] {
         let (scope, version) = self.plan.as_ref().map_or(("", 0), |(scope, version)| (scope, *version));
-        let [person, state] = [&self.person, &self.state].map(Cell::shown);
-        [person, state, wanted(self.case), Cell::shown(scope), Cell::Int(version)]
+        let [person, state, operation] = [&self.person, &self.state, &self.operation].map(Cell::shown);
+        [person, state, wanted(self.case), Cell::shown(scope), Cell::Int(version), operation]
     }
 
     /// The filters of `ways` that were given.
     fn narrow(&self, ways: &'static [Ways]) -> Vec<Narrow> {
-        let [person, state, case, scope, version] = self.values();
+        let [person, state, case, scope, version, operation] = self.values();
         let [from, before] = self.days();
         // By start, days are the range that is walked; by due day, a filter.
         let by_due = ways.len() > MANY.len() + 1;
@@ -210,6 +226,7 @@ impl OrderList {
             (self.case.is_some(), vec![case]),
             (self.plan.is_some(), vec![scope, version]),
             (!self.state.is_empty(), vec![state]),
+            (!self.operation.is_empty(), vec![operation]),
             (spans && !self.person.is_empty(), vec![person, from.clone(), before.clone()]),
             (spans, vec![from, before]),
         ];
@@ -230,10 +247,14 @@ impl Reader {
     pub async fn list_orders(&mut self, list: &OrderList) -> Result<ListOf<StoredOrder>, StoreError> {
         let by_start = matches!(list.sort, OrderSort::Start | OrderSort::StartDown);
         let ways = if by_start { WAYS[0] } else { WAYS[1] };
-        let along = match (list.person.is_empty(), list.state.is_empty()) {
-            (false, _) => &ways[ways.len() - 1],
-            (true, false) => &ways[3],
-            (true, true) => &ways[0],
+        let along = if !list.person.is_empty() {
+            &ways[ways.len() - 1]
+        } else if by_start && !list.operation.is_empty() {
+            &ways[4]
+        } else if !list.state.is_empty() {
+            &ways[3]
+        } else {
+            &ways[0]
         };
         let chosen = choose(self, list.narrow(ways), along).await?;
         let span = if by_start { list.days() } else { beginning("") };
@@ -246,12 +267,20 @@ impl Reader {
 /// The index that each is meant to be read from.
 #[cfg(test)]
 pub(super) const INDEXES: &[&[&str]] = &[
-    &["orders_by_start", "orders_of_case", "orders_of_plan", "orders_of_state", "order_people_by_day"],
+    &[
+        "orders_by_start",
+        "orders_of_case",
+        "orders_of_plan",
+        "orders_of_state",
+        "orders_of_routing",
+        "order_people_by_day",
+    ],
     &[
         "orders_by_due",
         "orders_of_case",
         "orders_of_plan",
         "orders_of_state_by_due",
+        "orders_of_routing",
         "sqlite_autoindex_orders_1",
         "orders_by_start",
         "order_people_by_due",

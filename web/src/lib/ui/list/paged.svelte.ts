@@ -4,7 +4,7 @@ import { PATIENCE_MS } from '$lib/api/loaded.svelte';
 
 interface Rows<R> {
   rows: R[];
-  next: string | null;
+  next?: string | null;
 }
 
 /** What a list shows: rows that are read as far as one scrolls, or rows that are all here. */
@@ -13,8 +13,11 @@ export type Source<R> = Pick<Paged<R>, 'rows' | 'problem' | 'busy' | 'slow' | 'c
 /** Rows that are all here. */
 export const allHere = <R>(rows: R[]): Source<R> => ({ rows, problem: undefined, busy: false, slow: false, complete: true, more: () => Promise.resolve(), retry: () => {} });
 
-export class Paged<R> {
+/** `H`: a page with what is told beside its rows. */
+export class Paged<R, H extends Rows<R> = Rows<R>> {
   rows = $state.raw<R[]>([]);
+  /** The first page as it was answered. */
+  first = $state.raw<H>();
   problem = $state.raw<Problem>();
   busy = $state(false);
   slow = $state(false);
@@ -68,9 +71,11 @@ export class Paged<R> {
     const timer = setTimeout(() => (this.slow = true), PATIENCE_MS);
     this.busy = true;
     try {
-      const { rows, next } = await read<Rows<R>>(url, signal);
+      const answer = await read<H>(url, signal);
+      const { rows, next } = answer;
+      if (first) this.first = answer;
       this.rows = first ? rows : [...this.rows, ...rows];
-      this.#next = next;
+      this.#next = next ?? null;
       this.problem = undefined;
       this.fresh = false;
     } catch (cause) {
