@@ -157,6 +157,17 @@ indicators-facts = { $count ->
    *[other] { $count } facts
 }
 indicators-planned = planned { $planned }
+indicators-about-closed = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+  }, from { $from } to { $to }. These numbers are collective; your rights do not open the facts that each comes from.
+indicators-unplanned = Nothing planned. { $why }
+indicators-planned-how = Planned: { $how }.
+indicators-recorded = Recorded: { $when }
+indicators-hidden = { $count ->
+    [one] { $shown } more is counted, which your rights do not show.
+   *[other] { $shown } more are counted, which your rights do not show.
+}
 indicators-owner = Owner: { $owner }
 indicators-how = How it is counted
 formula-over = { $term } out of { $over }

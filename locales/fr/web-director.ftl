@@ -156,6 +156,17 @@ indicators-facts = { $count ->
    *[other] { $count } faits
 }
 indicators-planned = prévu { $planned }
+indicators-about-closed = { $count ->
+    [one] Un indicateur
+   *[other] { $count } indicateurs
+  }, du { $from } au { $to }. Ces nombres sont collectifs ; vos droits n’ouvrent pas les faits dont chacun vient.
+indicators-unplanned = Rien de prévu. { $why }
+indicators-planned-how = Prévu : { $how }.
+indicators-recorded = Enregistré : { $when }
+indicators-hidden = { $count ->
+    [one] { $shown } autre est compté, que vos droits ne montrent pas.
+   *[other] { $shown } autres sont comptés, que vos droits ne montrent pas.
+}
 indicators-owner = Responsable : { $owner }
 indicators-how = Comment c’est compté
 formula-over = { $term } sur { $over }
