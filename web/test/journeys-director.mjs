@@ -215,6 +215,7 @@ describe('whoever directs', () => {
       await visit('/indicators', { login }, async (page, context) => {
         await page.locator('article').first().waitFor();
         assert.equal(await page.locator('article .value button').count(), 0);
+        assert.equal(await page.locator('main a[href="/plan"]').count(), 0, 'a way that they may not go');
         await page.getByText('vos droits n’ouvrent pas les faits').waitFor();
         assert.deepEqual(await violations(page, context), []);
         const { indicators } = await told('/api/indicators', { lang: 'fr' }, login);
@@ -263,6 +264,16 @@ describe('whoever directs', () => {
       await link.click();
       await page.waitForURL((url) => url.pathname === '/cascade');
       assert.equal(await page.locator('.wanted h3').first().innerText(), name);
+    }));
+
+  test('a line of the strategy has a name, an owner and a period, or is shown as a draft with what it lacks [GOV-01]', () =>
+    visit('/cascade', {}, async (page) => {
+      const { lines } = await told('/api/cascade', { lang: 'fr' });
+      const whole = lines.find(({ missing, line }) => line && missing.length === 0) ?? assert.fail('no line is described');
+      const section = page.locator('section', { has: page.getByRole('heading', { name: whole.name, exact: true }) });
+      await section.getByText(whole.owner).first().waitFor();
+      assert.equal(await section.getByText('Brouillon').count(), 0);
+      for (const { line, name } of lines.filter(({ missing }) => missing.length > 0)) await page.locator('section', { has: page.getByRole('heading', { name: name ?? line, exact: true }) }).getByText('Brouillon').first().waitFor();
     }));
 
   test('one click on an objective leads to its actions and no others, as many as it says, and back up', () =>

@@ -157,10 +157,11 @@ const everyFact = ({ id, query: { lang } }) => {
 };
 
 const cascade = ({ query: { lang } }) => ({ lines: [
-  { line: say(lang, 'Croissance durable', 'Lasting growth'), objectives: [
+  { line: 'growth', name: say(lang, 'Croissance durable', 'Lasting growth'), owner: 'Hélène Marchand', first_day: '2027-01-01', last_day: '2027-12-31', missing: [], objectives: [
     { process: 'new-customers', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 1_214, done: 1 } },
   ] },
-  { line: null, objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
+  { line: 'keep-customers', name: null, owner: null, first_day: null, last_day: null, missing: ['name', 'owner', 'period'], objectives: [] },
+  { line: null, name: null, owner: null, first_day: null, last_day: null, missing: [], objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
 ] });
 
 /** What waits at each step; one of the first step has no next action, and one is older than twice the usual. */
@@ -184,7 +185,7 @@ const ofObjective = ({ id, other, user, query }) => {
   const action = (at, more) => ({ id: `OA-${1000 + at}`, case: null, customer: ['Brasserie du Port', 'Aciers Vallon', 'Scierie Morvan'][at % 3], title: say(lang, 'Rencontrer', 'Meet'), step: STEPS(lang)[at % 4][1], people: ['Camille Aubert'], day: `2027-01-1${(at % 5) + 1}`, placed: true, done: false, ...more });
   const actions = found.actions ? [...Array.from({ length: found.actions.ahead }, (_, at) => action(at, at % 3 === 2 ? { placed: false, people: [] } : {})), action(found.actions.ahead, { done: true, day: '2027-01-05' })] : [];
   return {
-    process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line },
+    process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line, line_name: line.name },
     first_day: found.first_day ?? '2027-01-04', last_day: found.last_day ?? '2027-04-02', whole, ahead: actions.filter(({ done }) => !done).length, done: actions.filter(({ done }) => done).length, actions,
   };
 };

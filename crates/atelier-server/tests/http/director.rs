@@ -141,6 +141,8 @@ pub async fn followed(house: &House) {
     );
     // From the line down, and from an action up.
     let cascade = house.get("/api/cascade").await.json();
+    let line = &cascade["lines"][0];
+    assert_eq!((&line["owner"], &line["missing"]), (&json!("Hélène Marchand"), &json!([])), "{line}");
     let objective = cascade["lines"][0]["objectives"][0].clone();
     assert!(objective["actions"]["ahead"].as_i64().unwrap() > 0, "{cascade}");
     let code = |key: &str| objective[key].as_str().unwrap().to_owned();
@@ -216,7 +218,10 @@ async fn collective(house: &House) {
     assert!(seen == whole["total"].as_u64().unwrap() && rows(&of_team) < rows(&whole), "{of_team}");
     // Actions and working time: finance sees nobody's day.
     let load = as_role(Role::Finance, &format!("/api/indicators/load-ratio/facts?{period}")).await.json();
-    assert_eq!((rows(&load), &load["hidden"], &load["over_hidden"]), (0, &load["total"], &load["over_total"]));
+    assert_eq!(
+        (rows(&load), &load["hidden"], &load["over_hidden"]),
+        (0, &load["total"], &load["over_total"])
+    );
     let labels = house.get(&format!("/api/indicators/load-ratio/facts?{period}&lang=en")).await.json();
     let first = labels["objects"][0]["label"].as_str().unwrap();
     assert!(first.contains(" · ") && !first.starts_with("research"), "in words: {first}");
