@@ -14,6 +14,7 @@ controls-role-auditor = auditor
 controls-role-administrator = administrator
 controls-permission-company-read = see the name of the company
 controls-permission-plan-read = see the plan and the load
+controls-permission-indicators-read = see the collective indicators
 controls-permission-plan-write = make and publish the plan
 controls-permission-day-read = see somebody’s day and calendar
 controls-permission-users-read = see users and their roles

@@ -180,6 +180,17 @@ indicators-facts = { $count ->
    *[other] { $count } facts
 }
 indicators-planned = planned { $planned }
+indicators-about-closed = { $count ->
+    [one] One indicator
+   *[other] { $count } indicators
+  }, from { $from } to { $to }. These numbers are collective; your rights do not open the facts that each comes from.
+indicators-unplanned = Nothing planned. { $why }
+indicators-planned-how = What is planned. { $how }.
+indicators-recorded = Recorded: { $when }
+indicators-hidden = { $count ->
+    [one] { $shown } more is counted, which your rights do not show.
+   *[other] { $shown } more are counted, which your rights do not show.
+}
 indicators-owner = Owner: { $owner }
 indicators-how = How it is counted
 formula-over = { $term } out of { $over }
@@ -241,6 +252,13 @@ cascade-answer =
     }, { $actions } upcoming actions.
 cascade-no-line = Without a strategic line
 cascade-no-line-why = These objectives do not yet say which direction of the company they serve.
+cascade-line-owner = owner: { $owner }
+cascade-line-period = from { $from } to { $to }
+cascade-line-draft = Draft: still lacks { $missing }.
+cascade-line-lacks-name = a name
+cascade-line-lacks-owner = an owner
+cascade-line-lacks-period = a period
+cascade-line-unserved = No objective serves this line yet.
 cascade-draft = Draft: no owner or no period.
 cascade-over = Period over.
 cascade-ahead =

@@ -135,7 +135,7 @@ help-indicators-do =
     Open a number: the facts behind it, one by one.
     Recalculate it from the facts if in doubt.
     Download the proof file to show it outside Atelier.
-help-indicators-read = An indicator has a formula written in the process sheet; nothing is entered by hand here. A number counts objects that can be listed, and says what it is divided by. The planned value comes from the plan in force for the same period. An indicator without an owner is not an indicator. Too small a number of cases is reported as such, rather than shown as a trend.
+help-indicators-read = An indicator has a formula written in the process sheet; nothing is entered by hand here. A number counts objects that can be listed, and says what it is divided by. The planned value comes, for the same period, from the actions of the plan in force (contacts, proposals), from the objectives on the day on which it is due (customers, deals, revenue, margin) and from the process sheet (yields, lead times). The facts behind a number open to those who read the plan or the facts, as far as what they may see. An indicator without an owner is not an indicator. Too small a number of cases is reported as such, rather than shown as a trend.
 help-processes = How do our customers move forward? Each process is a path of customer progress, with the work that helps along it, an owner and seven levels to fill in.
 help-processes-do =
     Open a process to read or edit its steps.

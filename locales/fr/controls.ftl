@@ -14,6 +14,7 @@ controls-role-auditor = auditeur
 controls-role-administrator = administrateur
 controls-permission-company-read = voir le nom de l’entreprise
 controls-permission-plan-read = voir le plan et la charge
+controls-permission-indicators-read = voir les indicateurs collectifs
 controls-permission-plan-write = faire et publier le plan
 controls-permission-day-read = voir la journée et l’agenda d’une personne
 controls-permission-users-read = voir les utilisateurs et leurs rôles

@@ -179,6 +179,17 @@ indicators-facts = { $count ->
    *[other] { $count } faits
 }
 indicators-planned = prévu { $planned }
+indicators-about-closed = { $count ->
+    [one] Un indicateur
+   *[other] { $count } indicateurs
+  }, du { $from } au { $to }. Ces nombres sont collectifs ; vos droits n’ouvrent pas les faits dont chacun vient.
+indicators-unplanned = Rien de prévu. { $why }
+indicators-planned-how = Ce qui est prévu. { $how }.
+indicators-recorded = Enregistré : { $when }
+indicators-hidden = { $count ->
+    [one] { $shown } autre est compté, que vos droits ne montrent pas.
+   *[other] { $shown } autres sont comptés, que vos droits ne montrent pas.
+}
 indicators-owner = Responsable : { $owner }
 indicators-how = Comment c’est compté
 formula-over = { $term } sur { $over }
@@ -239,6 +250,13 @@ cascade-answer = { $objectives } { $objectives ->
 }, { $actions } actions à venir.
 cascade-no-line = Sans ligne stratégique
 cascade-no-line-why = Ces objectifs ne disent pas encore quelle orientation de l’entreprise ils servent.
+cascade-line-owner = responsable : { $owner }
+cascade-line-period = du { $from } au { $to }
+cascade-line-draft = Brouillon : il manque { $missing }.
+cascade-line-lacks-name = un nom
+cascade-line-lacks-owner = un responsable
+cascade-line-lacks-period = une période
+cascade-line-unserved = Aucun objectif ne sert encore cette ligne.
 cascade-draft = Brouillon : sans responsable ou sans période.
 cascade-over = Période passée.
 cascade-ahead = { $count ->

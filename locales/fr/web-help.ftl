@@ -135,7 +135,7 @@ help-indicators-do =
     Ouvrez un nombre : les faits qui le font, un par un.
     Recalculez depuis les faits si vous doutez.
     Téléchargez le fichier de preuve pour le montrer hors d’Atelier.
-help-indicators-read = Un indicateur a une formule écrite dans la fiche du processus ; ici, rien n’est saisi à la main. Un nombre compte des objets que l’on peut lister, et dit par quoi il est divisé. Le prévu vient du plan en vigueur pour la même période. Un indicateur sans responsable n’est pas un indicateur. Un trop petit nombre de cas est dit, plutôt que montré comme une tendance.
+help-indicators-read = Un indicateur a une formule écrite dans la fiche du processus ; ici, rien n’est saisi à la main. Un nombre compte des objets que l’on peut lister, et dit par quoi il est divisé. Le prévu vient, pour la même période, des actions du plan en vigueur (contacts, propositions), des objectifs au jour où c’est dû (clients, affaires, chiffre d’affaires, marge) et de la fiche du processus (rendements, délais). Les faits derrière un nombre s’ouvrent à qui lit le plan ou les faits, dans la limite de ce qu’il peut voir. Un indicateur sans responsable n’est pas un indicateur. Un trop petit nombre de cas est dit, plutôt que montré comme une tendance.
 help-processes = Comment nos clients avancent-ils ? Chaque processus est un chemin de progrès du client, avec le travail qui l’y aide, un responsable et sept niveaux à remplir.
 help-processes-do =
     Ouvrez un processus pour lire ou changer ses étapes.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gathered, isWork } from '$lib/director/facts';
 import type { FactObject } from '$lib/director/types';
 
-const object = (id: string, kind = 'person'): FactObject => ({ id, kind, label: id, fact: null, recorded: null, actor: null });
+const object = (id: string, kind = 'person'): FactObject => ({ id, kind, label: id, people: [], day: '2027-01-04', fact: null, recorded: null, actor: null });
 
 describe('the objects behind a number', () => {
   it('are read once each, in the order in which they come, with how many times they count', () => {

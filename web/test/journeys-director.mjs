@@ -215,6 +215,33 @@ describe('whoever directs', () => {
       await page.waitForURL((url) => !url.searchParams.has('from'));
     }));
 
+  test('whoever works in the company reads the collective indicators; the facts behind stay with who may read them', async () => {
+    for (const login of ['rh@metrios.example', SELLER])
+      await visit('/indicators', { login }, async (page, context) => {
+        await page.locator('article').first().waitFor();
+        assert.equal(await page.locator('article .value button').count(), 0);
+        assert.equal(await page.locator('main a[href="/plan"]').count(), 0, 'a way that they may not go');
+        await page.getByText('vos droits n’ouvrent pas les faits').waitFor();
+        assert.deepEqual(await violations(page, context), []);
+        const { indicators } = await told('/api/indicators', { lang: 'fr' }, login);
+        const facts = await told(`/api/indicators/${indicators[0].code}/facts`, { lang: 'fr' }, login);
+        assert.deepEqual([facts.objects, facts.hidden], [[], facts.total]);
+      });
+  });
+
+  test('says what is planned, where that comes from, and why when nothing is', () =>
+    visit('/indicators?from=2027-01-04&to=2027-04-02', {}, async (page) => {
+      const { indicators } = await told('/api/indicators', { lang: 'fr', from: '2027-01-04', to: '2027-04-02' });
+      for (const code of ['deals', 'margin']) assert.ok(indicators.find((one) => one.code === code).planned, code);
+      for (const one of indicators) {
+        assert.notEqual(one.planned === null, one.planned_why === null, one.code);
+        if (one.planned_why) await page.locator(`article[aria-labelledby="name-${one.code}"]`).getByText(one.planned_why).waitFor();
+      }
+      const first = page.locator('article').first();
+      await first.getByText('Comment c’est compté').click();
+      await first.getByText(indicators[0].planned_how.fr).waitFor();
+    }));
+
   test('every number opens what it is made of, each object once [24]', async () => {
     const { indicators } = await told('/api/indicators', { lang: 'fr' });
     for (const { code } of indicators)
@@ -222,6 +249,8 @@ describe('whoever directs', () => {
         const facts = await told(`/api/indicators/${code}/facts`, { lang: 'fr' });
         await panel(page).locator('h3').first().waitFor();
         const of = (objects) => new Set(objects.map(({ id }) => id)).size;
+        // In words, by the day on which it happened.
+        for (const { label, day } of facts.objects) assert.ok(label.length > 0 && !/^[a-z]+(-[a-z]+)+ · /.test(label) && /^\d{4}-\d\d-\d\d$/.test(day), label);
         assert.equal(await panel(page).locator('ol > li').count(), of(facts.objects) + of(facts.over), code);
         const [one] = facts.over.filter(({ kind }) => kind === 'person');
         if (!one) return;
@@ -240,6 +269,16 @@ describe('whoever directs', () => {
       await link.click();
       await page.waitForURL((url) => url.pathname === '/cascade');
       assert.equal(await page.locator('.wanted h3').first().innerText(), name);
+    }));
+
+  test('a line of the strategy has a name, an owner and a period, or is shown as a draft with what it lacks [GOV-01]', () =>
+    visit('/cascade', {}, async (page) => {
+      const { lines } = await told('/api/cascade', { lang: 'fr' });
+      const whole = lines.find(({ missing, line }) => line && missing.length === 0) ?? assert.fail('no line is described');
+      const section = page.locator('section', { has: page.getByRole('heading', { name: whole.name, exact: true }) });
+      await section.getByText(whole.owner).first().waitFor();
+      assert.equal(await section.getByText('Brouillon').count(), 0);
+      for (const { line, name } of lines.filter(({ missing }) => missing.length > 0)) await page.locator('section', { has: page.getByRole('heading', { name: name ?? line, exact: true }) }).getByText('Brouillon').first().waitFor();
     }));
 
   test('one click on an objective leads to its actions and no others, as many as it says, and back up', () =>
@@ -361,7 +400,7 @@ describe('whoever directs', () => {
 
   test('a seller has none of the pages of the plan but the board and the cascade', () =>
     visit('/board', { login: SELLER }, async (page) => {
-      for (const at of ['/scenarios', '/promise', '/versions', '/needs', '/indicators']) assert.equal(await page.locator(`a[href="${at}"]`).count(), 0);
+      for (const at of ['/scenarios', '/promise', '/versions', '/needs']) assert.equal(await page.locator(`a[href="${at}"]`).count(), 0);
       assert.equal(await page.locator('.tabs a').count(), 2);
     }));
 });

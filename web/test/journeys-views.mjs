@@ -20,7 +20,7 @@ const PAGES = {
 test('a page that its reader may not read, or that has nothing yet, offers no view to keep', async () => {
   const keeps = (page) => page.getByRole('button', { name: 'Enregistrer cette vue' });
   await visit('/indicators', {}, (page) => keeps(page).waitFor());
-  await visit('/indicators', { login: 'camille@metrios.example', expected: [403] }, async (page) => {
+  await visit('/scenarios', { login: 'camille@metrios.example', expected: [403] }, async (page) => {
     await page.locator('main .notice').first().waitFor();
     assert.equal(await keeps(page).count(), 0);
     // The next page has its own.

@@ -64,6 +64,7 @@ fn process() -> Process {
         planning: None,
         indicators: Vec::new(),
         kinds: ["caller", "seller", "presales"].map(String::from).to_vec(),
+        lines: vec![],
         valid_from: None,
     }
 }

@@ -130,6 +130,7 @@ const compare = ({ id, other, query: { lang } }) => {
   };
 };
 
+const PLANNED_HOW = { fr: 'Ce que demandent les objectifs, au jour où c’est dû', en: 'What the objectives ask for, on the day on which it is due' };
 const INDICATORS = (lang) => [
   ['deals', 'Affaires gagnées', 'Deals won', 'count', 'count(case-won)', '18', '20', 3, 'Renforcer ou non le trimestre', 'Reinforce the quarter or not'],
   ['margin', 'Marge brute', 'Gross margin', 'money', 'sum(case-won, value) * 0.4', say(lang, '162\u202f400\u202f€', '€162,400'), say(lang, '180\u202f000\u202f€', '€180,000'), 3, 'Accorder ou non des remises', 'Grant discounts or not'],
@@ -138,26 +139,35 @@ const INDICATORS = (lang) => [
   ['lead-time', 'Délai médian', 'Median lead time', 'days', 'median(case-won, days)', say(lang, '8,5', '8.5'), say(lang, '14,0', '14.0'), 3, 'Lever ce qui retarde', 'Remove what delays'],
   ['yield-goal', 'Rendement : A nommé un but', 'Yield: has named a goal', 'ratio', 'count(step-through:goal) / count(step-decided:goal)', '–', null, 0, 'Retravailler cette conversation', 'Work on that conversation'],
 ].map(([code, fr, en, unit, formula, shown, planned_shown, objects, dfr, den]) => ({
-  code, name: { fr, en }, unit, formula, owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: planned_shown && '20', actual: shown === '–' ? null : '18', currency: null, shown, planned_shown, objects,
+  code, name: { fr, en }, unit, formula, planned_how: PLANNED_HOW, planned_why: planned_shown ? null : say(lang, 'La fiche du processus n’en dit rien.', 'The process sheet says nothing of it.'), owner: 'Hélène Marchand', decision: { fr: dfr, en: den }, planned: planned_shown && '20', actual: shown === '–' ? null : '18', currency: null, shown, planned_shown, objects,
 }));
-const indicators = ({ query: { lang, from, to } }) => ({ process: 'new-customers', from: from ?? '2026-10-13', to: to ?? '2027-01-10', indicators: INDICATORS(lang) });
+/** Whoever reads the plan or the facts opens what is behind a figure. */
+const opens = (user) => Boolean(reach(user, 'plan/read') || reach(user, 'facts/read'));
+const indicators = ({ user, query: { lang, from, to } }) => ({
+  process: 'new-customers', opens: opens(user), processes: [{ code: 'new-customers', name: say(lang, 'Conquête', 'New customers') }], steps: STEPS(lang).map(([code, name]) => ({ code, name })), from: from ?? '2026-10-13', to: to ?? '2027-01-10', indicators: INDICATORS(lang),
+});
 
-const facts = ({ id, query: { lang } }) => {
+const facts = (given) => {
+  const found = everyFact(given);
+  return found.status || opens(given.user) ? found : { ...found, objects: [], hidden: found.total, over: [], over_hidden: found.over_total };
+};
+const everyFact = ({ id, query: { lang } }) => {
   const one = INDICATORS(lang).find(({ code }) => code === id);
   if (!one) return gone(lang);
-  const object = (label, at) => ({ id: `o${at}`, kind: 'case', label, fact: `f${at}`, recorded: `2027-01-0${at + 4}T10:12:00Z`, actor: 'Camille Aubert' });
+  const object = (label, at) => ({ id: `o${at}`, kind: 'case', label, people: ['Camille Aubert'], day: `2027-01-0${at + 3}`, fact: `f${at}`, recorded: `2027-01-0${at + 4}T10:12:00Z`, actor: 'Camille Aubert' });
   const all = ['Brasserie du Port', 'Clinique Saint-Aubin', 'Scierie Morvan'].map(object);
   // Somebody counts once for each of their times of work; the first 200 of them are told.
-  const worked = id === 'load-ratio' ? Array.from({ length: 200 }, (_, at) => PEOPLE[at % PEOPLE.length]).map(({ code, name }) => ({ id: code, kind: 'person', label: name, fact: `f-${code}`, recorded: '2027-01-04T08:00:00Z', actor: 'Sophie Lambert' })) : [];
-  if (worked.length > 0) return { code: id, total: one.objects, objects: all, over_total: 640, over: worked };
-  return { code: id, total: one.objects, objects: all.slice(0, one.objects), over_total: id === 'yield-use' ? 3 : 0, over: id === 'yield-use' ? all : [] };
+  const worked = id === 'load-ratio' ? Array.from({ length: 200 }, (_, at) => PEOPLE[at % PEOPLE.length]).map(({ code, name }) => ({ id: code, kind: 'person', label: name, people: [], day: '2027-01-04', fact: `f-${code}`, recorded: '2027-01-04T08:00:00Z', actor: 'Sophie Lambert' })) : [];
+  if (worked.length > 0) return { code: id, total: one.objects, objects: all, hidden: 0, over_total: 640, over: worked, over_hidden: 0 };
+  return { code: id, total: one.objects, objects: all.slice(0, one.objects), hidden: 0, over_hidden: 0, over_total: id === 'yield-use' ? 3 : 0, over: id === 'yield-use' ? all : [] };
 };
 
 const cascade = ({ query: { lang } }) => ({ lines: [
-  { line: say(lang, 'Croissance durable', 'Lasting growth'), objectives: [
+  { line: 'growth', name: say(lang, 'Croissance durable', 'Lasting growth'), owner: 'Hélène Marchand', first_day: '2027-01-01', last_day: '2027-12-31', missing: [], objectives: [
     { process: 'new-customers', process_name: say(lang, 'Conquête', 'New customers'), code: 't1', name: say(lang, '180\u202f000\u202f€ de marge brute au T1', '€180,000 of gross margin in Q1'), unit: 'margin', quantity: '180000', shown: say(lang, '180\u202f000\u202f€', '€180,000'), first_day: '2027-01-04', last_day: '2027-04-02', owner: 'Hélène Marchand', is_over: false, actions: { ahead: 1_214, done: 1 } },
   ] },
-  { line: null, objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
+  { line: 'keep-customers', name: null, owner: null, first_day: null, last_day: null, missing: ['name', 'owner', 'period'], objectives: [] },
+  { line: null, name: null, owner: null, first_day: null, last_day: null, missing: [], objectives: [{ process: 'renouvellement', process_name: say(lang, 'Renouvellement', 'Renewal'), code: 'r1', name: say(lang, 'Garder les clients servis', 'Keep the customers served'), unit: 'deals', quantity: '12', shown: '12', first_day: null, last_day: null, owner: null, is_over: false, actions: null }] },
 ] });
 
 /** What waits at each step; one of the first step has no next action, and one is older than twice the usual. */
@@ -184,7 +194,7 @@ const ofObjective = ({ id, other, user, query }) => {
   const kept = actions.filter((one) => inState(one) && (!query.who || one.people.includes({ s1: 'Camille Aubert' }[query.who])));
   const [from, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
   return {
-    process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line },
+    process: { code: found.process, name: found.process_name }, objective: { code: found.code, name: found.name, shown: found.shown, line: line.line, line_name: line.name },
     first_day: found.first_day ?? '2027-01-04', last_day: found.last_day ?? '2027-04-02', whole, ahead: actions.filter(({ done }) => !done).length, done: actions.filter(({ done }) => done).length,
     total: kept.length, people: [{ code: 's1', name: 'Camille Aubert' }], rows: kept.slice(from, from + limit), next: from + limit < kept.length ? String(from + limit) : null,
   };
@@ -205,7 +215,7 @@ export default {
   'GET /api/funnel': allowed('plan/read', funnel),
   'GET /api/plans': allowed('plan/read', ({ user, query: { lang } }) => (user.company === 'vide' ? { plans: [] } : plans(lang))),
   'GET /api/plans/{id}/compare/{other}': allowed('plan/read', compare),
-  'GET /api/indicators': allowed('plan/read', indicators),
-  'GET /api/indicators/{id}/facts': allowed('plan/read', facts),
+  'GET /api/indicators': allowed('indicators/read', indicators),
+  'GET /api/indicators/{id}/facts': allowed('indicators/read', facts),
   'GET /api/cascade': allowed('processes/read', cascade),
 };

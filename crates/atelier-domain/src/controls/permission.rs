@@ -38,6 +38,8 @@ pub enum Permission {
     ReadCompany,
     /// Load against capacity, dates and their reasons as a whole.
     ReadPlan,
+    /// Collective indicators, planned against actual; not the rows behind them.
+    ReadIndicators,
     /// Making and publishing a plan of the whole company.
     WritePlan,
     /// A person's day, calendar and the reasons of its dates.
@@ -102,9 +104,10 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the policy's rows.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::ReadCompany,
         Self::ReadPlan,
+        Self::ReadIndicators,
         Self::WritePlan,
         Self::ReadDay,
         Self::ReadUsers,
@@ -142,6 +145,7 @@ impl Permission {
         match self {
             Self::ReadCompany => "company/read",
             Self::ReadPlan => "plan/read",
+            Self::ReadIndicators => "indicators/read",
             Self::WritePlan => "plan/write",
             Self::ReadDay => "day/read",
             Self::ReadUsers => "users/read",

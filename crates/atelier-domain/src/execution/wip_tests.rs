@@ -65,6 +65,7 @@ fn process() -> Process {
         planning: None,
         indicators: Vec::new(),
         kinds: Vec::new(),
+        lines: vec![],
         valid_from: None,
     }
 }

@@ -2,8 +2,10 @@
 
 use super::formula::{Formula, Quantity, Reduce, Term};
 use super::occurrences::Occurrence;
+use super::planned::{Expected, Unplanned};
 use crate::language::{Catalogue, Currency, Lang, Period, Refusal, Refusals};
 use crate::process::{Bilingual, Process};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
@@ -21,6 +23,8 @@ pub struct Definition {
     pub owner: String,
     /// The decision it serves.
     pub decision: Bilingual,
+    /// What is planned of it, and from where.
+    pub planned: Bilingual,
 }
 
 /// Definitions by code: the same indicator gives the same value on every screen.
@@ -36,18 +40,27 @@ pub struct Reading {
     /// Of a money.
     pub currency: Option<Currency>,
     /// Objects that make it, by day then by id: a count of 18 opens these 18.
-    pub trace: Vec<Uuid>,
+    pub trace: Vec<Counted>,
     /// Objects of the divisor.
-    pub over: Vec<Uuid>,
+    pub over: Vec<Counted>,
+}
+
+/// An object that makes a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// Which case, order or person.
+    pub object: Uuid,
+    /// The day on which it happened.
+    pub on: Date,
 }
 
 /// Planned against actual.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Followed {
     /// Code of the indicator.
     pub code: String,
-    /// What the plan expects, in the unit of the reading; `None`: not planned.
-    pub planned: Option<Decimal>,
+    /// What the plan expects, or why it expects nothing.
+    pub planned: Result<Expected, Unplanned>,
     /// What happened.
     pub actual: Reading,
 }
@@ -55,7 +68,7 @@ pub struct Followed {
 impl Followed {
     /// Actual less planned.
     pub fn gap(&self) -> Option<Decimal> {
-        Some(self.actual.number? - self.planned?)
+        Some(self.actual.number? - self.planned.ok()?.number)
     }
 }
 
@@ -135,7 +148,7 @@ impl Definition {
     /// `insight/mixed-currencies`: amounts of several currencies do not add up.
     pub fn follow(
         &self,
-        planned: Option<Decimal>,
+        planned: Result<Expected, Unplanned>,
         occurrences: &[Occurrence<'_>],
         period: Period,
     ) -> Result<Followed, Refusal> {
@@ -173,6 +186,7 @@ fn define(
         formula: formula.parse()?,
         owner: process.owner.clone(),
         decision: both("-decision"),
+        planned: both("-planned"),
     })
 }
 
@@ -198,7 +212,7 @@ fn read(term: &Term, occurrences: &[Occurrence<'_>], period: Period) -> Option<R
     is_one_currency.then(|| Reading {
         number: number(term.reduce, &kept),
         currency,
-        trace: kept.iter().map(|one| one.object).collect(),
+        trace: kept.iter().map(|one| Counted { object: one.object, on: one.on }).collect(),
         over: Vec::new(),
     })
 }

@@ -45,6 +45,7 @@ fn process() -> Process {
         planning: None,
         indicators: vec![],
         kinds: vec![],
+        lines: vec![],
         valid_from: None,
     }
 }
@@ -114,7 +115,11 @@ fn read_on(code: &str, cases: &[Case], passages: &[Passage], orders: &[ActionOrd
     let mut found = occurrences(&process, cases, passages, orders, date(2027, 1, 31));
     found.push(Occurrence::capacity(date(2027, 1, 12), uuid::Uuid::nil(), Minutes(360)));
     let dictionary = Dictionary::standard(&process).unwrap();
-    dictionary.get(code).unwrap().follow(None, &found, quarter()).unwrap().actual
+    dictionary.get(code).unwrap().follow(Err(Unplanned::NoPlan), &found, quarter()).unwrap().actual
+}
+
+fn objects(counted: &[Counted]) -> Vec<Uuid> {
+    counted.iter().map(|one| one.object).collect()
 }
 
 #[test]
@@ -122,7 +127,8 @@ fn clicking_18_opens_the_18_deals() {
     let reading = read_on("deals", &cases(), &[], &[]);
     assert_eq!((reading.number, reading.trace.len()), (Some(Decimal::from(18)), 18));
     let wins: Vec<_> = cases()[..18].iter().map(|case| case.id.0).collect();
-    assert_eq!(reading.trace, wins, "in the order of their days");
+    assert_eq!(objects(&reading.trace), wins, "in the order of their days");
+    assert_eq!(reading.trace[0].on, date(2027, 2, 1), "dated by the day of the win");
 }
 
 #[test]
@@ -170,7 +176,7 @@ fn adherence_counts_what_was_due_and_load_what_is_planned() {
         order("not yet due", date(2027, 3, 1), State::Firm),
     ];
     let adherence = read_on("adherence", &[], &[], &orders);
-    assert_eq!((adherence.trace, adherence.over.len()), (vec![orders[0].id.0], 3));
+    assert_eq!((objects(&adherence.trace), adherence.over.len()), (vec![orders[0].id.0], 3));
     // Four orders of 90 minutes for two people, over 360.
     assert_eq!(read_on("load-ratio", &[], &[], &orders).number, Some(Decimal::from(2)));
 }
@@ -225,6 +231,7 @@ fn a_second_definition_and_an_unknown_step_are_refused_together() {
         formula: formula.parse().unwrap(),
         owner: "Lea".into(),
         decision: Bilingual::default(),
+        planned: Bilingual::default(),
     };
     let twice = vec![
         one("deals", "count(case-won)"),
@@ -243,8 +250,11 @@ fn amounts_of_two_currencies_are_not_added() {
     let found = occurrences(&process, &cases, &[], &[], date(2027, 1, 31));
     let dictionary = Dictionary::standard(&process).unwrap();
     let revenue = dictionary.get("revenue").unwrap();
-    assert_eq!(revenue.follow(None, &found, quarter()).unwrap_err().code, "insight/mixed-currencies");
-    assert!(dictionary.get("deals").unwrap().follow(None, &found, quarter()).is_ok());
+    assert_eq!(
+        revenue.follow(Err(Unplanned::NoPlan), &found, quarter()).unwrap_err().code,
+        "insight/mixed-currencies"
+    );
+    assert!(dictionary.get("deals").unwrap().follow(Err(Unplanned::NoPlan), &found, quarter()).is_ok());
 }
 
 #[test]
@@ -252,12 +262,22 @@ fn the_gap_is_actual_less_planned_and_every_definition_is_named_in_both_language
     let (process, cases) = (process(), cases());
     let found = occurrences(&process, &cases, &[], &[], date(2027, 1, 31));
     let dictionary = Dictionary::standard(&process).unwrap();
-    let followed = dictionary.get("deals").unwrap().follow(Some(Decimal::from(20)), &found, quarter());
+    let followed = dictionary.get("deals").unwrap().follow(
+        Ok(Expected { number: Decimal::from(20), currency: None }),
+        &found,
+        quarter(),
+    );
     assert_eq!(followed.unwrap().gap(), Some(Decimal::from(-2)));
     assert_eq!(dictionary.all().len(), 16);
     for one in dictionary.all() {
-        for said in [&one.name.fr, &one.name.en, &one.decision.fr, &one.decision.en] {
+        for said in
+            [&one.name.fr, &one.name.en, &one.decision.fr, &one.decision.en, &one.planned.fr, &one.planned.en]
+        {
             assert!(!said.starts_with("insight-"), "{said}");
         }
+    }
+    for (why, lang) in Unplanned::ALL.iter().flat_map(|why| [(why, Lang::Fr), (why, Lang::En)]) {
+        let said = Catalogue::of(lang).plain(&format!("insight-unplanned-{}", why.code()));
+        assert!(!said.starts_with("insight-"), "{said}");
     }
 }

@@ -64,6 +64,7 @@ fn process() -> Process {
         planning: None,
         indicators: vec![],
         kinds: vec![],
+        lines: vec![],
         valid_from: None,
     }
 }

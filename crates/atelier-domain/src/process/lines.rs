@@ -1,14 +1,54 @@
 //! Strategic lines (*lignes stratégiques*), and what is tied to none.
 
 use super::{Bilingual, Objective, Process};
+use crate::language::Period;
+use std::collections::BTreeMap;
 
 /// A choice of the company that processes serve.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StrategicLine {
     /// Unique in the company.
     pub code: String,
-    /// Shown name.
-    pub name: Bilingual,
+    /// Shown name; `None`: only named by its code.
+    pub name: Option<Bilingual>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Over which days.
+    pub period: Option<Period>,
+}
+
+impl StrategicLine {
+    /// What it still lacks: `name`, `owner`, `period`. Whatever lacks one is a draft (*brouillon*).
+    pub fn missing(&self) -> Vec<&'static str> {
+        let said = [
+            ("name", self.name.is_some()),
+            ("owner", self.owner.is_some()),
+            ("period", self.period.is_some()),
+        ];
+        said.into_iter().filter(|(_, is_said)| !is_said).map(|(what, _)| what).collect()
+    }
+
+    fn fill(&mut self, other: &Self) {
+        self.name = self.name.take().or_else(|| other.name.clone());
+        self.owner = self.owner.take().or_else(|| other.owner.clone());
+        self.period = self.period.or(other.period);
+    }
+}
+
+/// The lines of a company by code: those that a sheet describes, and those that a process or an objective
+/// only names. What several sheets say of one line is read in the order given, the first word holding.
+pub fn strategic_lines(processes: &[Process]) -> BTreeMap<String, StrategicLine> {
+    let mut lines: BTreeMap<String, StrategicLine> = BTreeMap::new();
+    for process in processes {
+        let named = process.objectives.iter().filter_map(|one| one.line.as_ref()).chain(&process.line);
+        for code in named.chain(process.lines.iter().map(|line| &line.code)) {
+            lines.entry(code.clone()).or_default().code.clone_from(code);
+        }
+        for line in &process.lines {
+            lines.entry(line.code.clone()).or_default().fill(line);
+        }
+    }
+    lines
 }
 
 impl Process {

@@ -36,7 +36,7 @@ pub use evidence::{Gate, Proof, Reopened, Stood, takes_back};
 pub use holidays::{Holidays, holidays};
 pub use leeway::Leeway;
 pub use levels::{Filled, battle_order};
-pub use lines::{Orphans, StrategicLine, orphans};
+pub use lines::{Orphans, StrategicLine, orphans, strategic_lines};
 pub use lint::{DesignRecord, Finding, Published, Rule, Said, Severity, UNJUDGED, Waiver};
 pub use model::{
     Alternative, Bilingual, Channel, Evidence, Indicator, Input, Level, Objective, Operation, Planning,

@@ -1,6 +1,6 @@
 //! A specialised process: objective, target, bill of actions, operating mode, planning, indicators, resources.
 
-use super::ConversationType;
+use super::{ConversationType, StrategicLine};
 use crate::language::{Currency, Lang, Minutes, Money, Period, Share, Week, Yield};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -297,6 +297,8 @@ pub struct Process {
     pub owner: String,
     /// Code of the strategic line it serves; `None` is shown as an orphan.
     pub line: Option<String>,
+    /// Strategic lines that this sheet describes: name, owner, period.
+    pub lines: Vec<StrategicLine>,
     /// Level 1.
     pub objectives: Vec<Objective>,
     /// Level 2.

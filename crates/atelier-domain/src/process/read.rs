@@ -6,10 +6,10 @@
 use super::against::{Places, against};
 use super::bill::bill;
 use super::fields::refuse_duplicates;
-use super::read_objective::objectives;
+use super::read_objective::{objectives, period};
 use super::read_steps::steps;
 use super::source::{Field, Page, Table};
-use super::{Indicator, Planning, Process, Segment, Workshop};
+use super::{Indicator, Planning, Process, Segment, StrategicLine, Workshop};
 use crate::language::{Minutes, Refusal, Refusals};
 use jiff::civil::Date;
 
@@ -20,7 +20,7 @@ pub struct Reading {
     pub today: Date,
 }
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "code",
     "version",
     "name",
@@ -29,6 +29,7 @@ const KEYS: [&str; 13] = [
     "line",
     "valid_from",
     "kinds",
+    "strategic_line",
     "objective",
     "segment",
     "step",
@@ -87,6 +88,7 @@ fn process(top: Table<'_>, asked: Reading, places: &mut Places) -> Process {
         function: top.text("function").unwrap_or_default(),
         owner: owner(top).unwrap_or_default(),
         line: top.field("line").and_then(Field::text),
+        lines: lines(top),
         objectives: objectives(top, asked, places),
         target: top.tables("segment").into_iter().filter_map(segment).collect(),
         steps: bill(steps(top, places), top.page),
@@ -106,6 +108,22 @@ pub(super) fn owner(table: Table<'_>) -> Option<String> {
         return None;
     }
     written.and_then(Field::text)
+}
+
+/// Lines of the strategy that the sheet describes; owner and period may come later.
+fn lines(top: Table<'_>) -> Vec<StrategicLine> {
+    let tables = top.tables("strategic_line");
+    refuse_duplicates(&tables, "code");
+    tables.into_iter().filter_map(strategic_line).collect()
+}
+
+fn strategic_line(table: Table<'_>) -> Option<StrategicLine> {
+    table.only(&["code", "name", "owner", "from", "to"]);
+    let (code, name) = (table.text("code"), table.name("name"));
+    let owner = table.field("owner").and_then(Field::text);
+    let is_dated = table.field("from").is_some() || table.field("to").is_some();
+    let period = is_dated.then(|| period(table).map(|(period, _)| period)).flatten();
+    Some(StrategicLine { code: code?, name: Some(name?), owner, period })
 }
 
 fn segment(table: Table<'_>) -> Option<Segment> {

@@ -58,7 +58,7 @@ fn objective(table: Table<'_>, asked: Reading) -> Option<Objective> {
     let currency = table.field("currency").map_or(Some(Currency::EUR), Field::currency);
     let average_deal = average_deal(table, unit);
     let margin_rate = margin_rate(table, unit);
-    let period = period(table, asked);
+    let period = period_to_come(table, asked);
     let due = due(table, period);
     let line = table.field("line").map(Field::text);
     let currency = currency?;
@@ -122,7 +122,8 @@ fn margin_rate(table: Table<'_>, unit: Option<Unit>) -> Option<Share> {
     Some(rate)
 }
 
-fn period(table: Table<'_>, asked: Reading) -> Option<Period> {
+/// From its first to its last day, and where the last one is written.
+pub(super) fn period(table: Table<'_>) -> Option<(Period, Field<'_>)> {
     let first = table.required("from").and_then(Field::day);
     let to = table.required("to");
     let last = to.and_then(Field::day);
@@ -131,8 +132,13 @@ fn period(table: Table<'_>, asked: Reading) -> Option<Period> {
         to.refuse(Refusal::new("process/empty-period").with("first", first).with("last", last));
         return None;
     };
+    Some((period, to))
+}
+
+fn period_to_come(table: Table<'_>, asked: Reading) -> Option<Period> {
+    let (period, to) = period(table)?;
     if period.last() < asked.today {
-        let fault = Refusal::new("process/objective-in-the-past").with("last", last);
+        let fault = Refusal::new("process/objective-in-the-past").with("last", period.last());
         to.refuse(fault.with("today", asked.today));
         return None;
     }

@@ -4,7 +4,7 @@ use super::read_objective::UNITS;
 use super::read_steps::CHANNELS;
 use super::{
     Alternative, Bilingual, ConversationType, Evidence, Indicator, Objective, Operation, Part, Planning,
-    Process, Segment, Step, Strength, Unit,
+    Process, Segment, Step, StrategicLine, Strength, Unit,
 };
 use crate::language::{Minutes, Share};
 use rust_decimal::Decimal;
@@ -14,6 +14,9 @@ impl Process {
     pub fn write(&self) -> String {
         let mut page = Writer::default();
         head(self, &mut page);
+        for line in &self.lines {
+            write_strategic_line(line, &mut page);
+        }
         for objective in &self.objectives {
             write_objective(objective, &mut page);
         }
@@ -128,6 +131,21 @@ fn head(process: &Process, page: &mut Writer) {
     }
     if !process.kinds.is_empty() {
         page.line("kinds", &texts(&process.kinds));
+    }
+}
+
+fn write_strategic_line(line: &StrategicLine, page: &mut Writer) {
+    page.section("[[strategic_line]]");
+    page.text("code", &line.code);
+    if let Some(name) = &line.name {
+        page.name("name", name);
+    }
+    if let Some(owner) = &line.owner {
+        page.text("owner", owner);
+    }
+    if let Some(period) = line.period {
+        page.line("from", &period.first.to_string());
+        page.line("to", &period.last().to_string());
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{metrios, metrios_workshop, places};
 use atelier_domain::language::{Catalogue, Lang, Refusal};
 use atelier_domain::process::{
-    Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans,
+    Bilingual, Filled, Level, Operation, Process, StrategicLine, battle_order, orphans, strategic_lines,
 };
 
 /// Empties one level.
@@ -110,6 +110,29 @@ fn battle_order_lists_what_is_missing_in_the_order_to_do_it() {
     assert_eq!(nothing[0].code, "process/function-without-process");
 }
 
+/// Source: capability GOV-01, "line without owner or period: draft".
+#[test]
+fn a_line_without_owner_or_period_is_a_draft_and_sheets_fill_one_another() {
+    let mut process = metrios();
+    let line = strategic_lines(&[process.clone()])["grow-industry"].clone();
+    assert_eq!((line.missing(), line.owner.as_deref()), (vec![], Some("Hélène Marchand")));
+    let mut other = process.clone();
+    process.lines[0].period = None;
+    process.lines[0].owner = None;
+    other.lines.clear();
+    other.objectives[0].line = Some("keep-customers".to_owned());
+    let lines = strategic_lines(&[process.clone(), other.clone()]);
+    assert_eq!(lines["grow-industry"].missing(), ["owner", "period"]);
+    assert_eq!(lines["keep-customers"].missing(), ["name", "owner", "period"], "only named as a code");
+    other.lines = vec![StrategicLine { owner: Some("Paul".to_owned()), ..line.clone() }];
+    let lines = strategic_lines(&[process, other]);
+    assert_eq!(
+        (lines["grow-industry"].missing().len(), lines["grow-industry"].owner.as_deref()),
+        (0, Some("Paul"))
+    );
+    assert_eq!(lines["grow-industry"].period, line.period);
+}
+
 #[test]
 fn an_objective_serves_the_line_it_names_or_that_of_its_process() {
     let mut process = metrios();
@@ -124,7 +147,7 @@ fn an_objective_serves_the_line_it_names_or_that_of_its_process() {
 
 #[test]
 fn orphans_of_strategic_lines_are_listed_both_ways() {
-    let line = |code: &str| StrategicLine { code: code.to_owned(), name: Bilingual::default() };
+    let line = |code: &str| StrategicLine { code: code.to_owned(), ..StrategicLine::default() };
     let (mut alone, mut elsewhere) = (metrios(), metrios());
     alone.code = "alone".to_owned();
     alone.line = None;

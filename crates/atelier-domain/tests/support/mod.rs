@@ -94,6 +94,7 @@ pub fn process() -> Process {
         planning: None,
         indicators: Vec::new(),
         kinds: ["caller", "seller", "presales"].map(String::from).to_vec(),
+        lines: vec![],
         valid_from: None,
     }
 }

@@ -7,7 +7,7 @@ use crate::documents::write::{Cell, Table};
 use crate::fault::Fault;
 use crate::workbench::{Shop, span_of_years};
 use atelier_domain::execution::{Flow, Stand, Standing, Strand, WorkPlan, Yardstick, register};
-use atelier_domain::insight::{Dictionary, Occurrence, occurrences, planned};
+use atelier_domain::insight::{Dictionary, Occurrence, Plans, Unplanned, occurrences};
 use atelier_domain::language::{Args, Minutes, Money, Period, PersonId, Refusal, Refusals, Week};
 use atelier_domain::planning::{
     Class, Zone, by_workload, costs, margin_per_hour, onward, starts, with_chances,
@@ -256,8 +256,8 @@ pub async fn indicators(
         let found = dictionary.get(code).ok_or_else(|| {
             Refusal::new("app/unknown-indicator").with("given", code).with("known", known())
         })?;
-        let followed = found.follow(None, &happened, period)?;
-        let list: Vec<String> = followed.actual.trace.iter().map(ToString::to_string).collect();
+        let followed = found.follow(Err(Unplanned::NoPlan), &happened, period)?;
+        let list: Vec<String> = followed.actual.trace.iter().map(|one| one.object.to_string()).collect();
         session.json(&json!({ "indicator": code, "objects": list }))?;
         if !session.common.json {
             for id in list {
@@ -268,9 +268,9 @@ pub async fn indicators(
     }
     let keys = ["indicator", "name", "planned", "actual", "objects", "decision"];
     let mut table = titled(session.words, "indicators", &keys);
+    let plans = Plans { process, orders: &shop.orders, cases: &shop.cases, passages: &shop.passages };
     for one in dictionary.all() {
-        let planned = planned(process, &one.code, period);
-        let followed = one.follow(planned, &happened, period)?;
+        let followed = one.follow(plans.of(&one.code, period), &happened, period)?;
         let is_money = matches!(one.code.as_str(), "revenue" | "margin");
         let number = |number: Option<Decimal>| {
             let cents = number.filter(|_| is_money).and_then(|number| number.round().to_i64());
@@ -284,7 +284,7 @@ pub async fn indicators(
         table.push(vec![
             one.code.as_str().into(),
             one.name.get(session.lang).into(),
-            number(followed.planned),
+            number(followed.planned.ok().map(|one| one.number)),
             number(followed.actual.number),
             Cell::Count(i64::try_from(followed.actual.trace.len()).unwrap_or(i64::MAX)),
             one.decision.get(session.lang).into(),

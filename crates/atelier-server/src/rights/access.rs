@@ -36,6 +36,7 @@ pub mod permit {
     permits!(
         ReadCompany,
         ReadPlan,
+        ReadIndicators,
         ReadDay,
         ReadUsers,
         WriteUsers,

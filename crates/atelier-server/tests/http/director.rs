@@ -126,6 +126,14 @@ pub async fn followed(house: &House) {
             proof.body
         );
     }
+    // In words, dated by the day on which it happened: within the period asked.
+    for object in facts["objects"].as_array().unwrap() {
+        let (label, day) = (object["label"].as_str().unwrap(), object["day"].as_str().unwrap());
+        assert!(!label.is_empty() && ("2026-01-01"..="2027-12-31").contains(&day), "{object}");
+    }
+    assert_eq!((&facts["hidden"], &all["opens"]), (&json!(0), &json!(true)));
+    planned(house).await;
+    collective(house).await;
     assert_eq!(house.problem("/api/indicators/nothing/facts", 404).await, "app/unknown-indicator");
     assert_eq!(
         house.problem("/api/indicators?from=2020-01-01&to=2027-01-01", 422).await,
@@ -133,6 +141,8 @@ pub async fn followed(house: &House) {
     );
     // From the line down, and from an action up.
     let cascade = house.get("/api/cascade").await.json();
+    let line = &cascade["lines"][0];
+    assert_eq!((&line["owner"], &line["missing"]), (&json!("Hélène Marchand"), &json!([])), "{line}");
     let objective = cascade["lines"][0]["objectives"][0].clone();
     assert!(objective["actions"]["ahead"].as_i64().unwrap() > 0, "{cascade}");
     let code = |key: &str| objective[key].as_str().unwrap().to_owned();
@@ -187,4 +197,63 @@ pub async fn followed(house: &House) {
         (&cascade["lines"][0]["line"], &climb["objectives"][0]["line"]),
         (&json!("grow-industry"), &json!("grow-industry"))
     );
+}
+
+/// The golden quarter: 20 deals, 180,000 € of margin, four deals due in each week from W09 to W13.
+async fn planned(house: &House) {
+    let of = async |period: &str| house.get(&format!("/api/indicators?{period}")).await.json();
+    let one = |all: &Value, code: &str| {
+        let all = all["indicators"].as_array().unwrap();
+        all.iter().find(|one| one["code"] == code).unwrap().clone()
+    };
+    let quarter = of("from=2027-01-04&to=2027-04-02").await;
+    for (code, number) in [("deals", "20"), ("customers", "20"), ("margin", "18000000")] {
+        assert_eq!(one(&quarter, code)["planned"], number, "{code}");
+    }
+    // Friday of W09 and of W10.
+    let weeks = of("from=2027-03-01&to=2027-03-12").await;
+    for (code, number) in [("deals", "8"), ("margin", "7200000")] {
+        assert_eq!(one(&weeks, code)["planned"], number, "{code}");
+    }
+    assert!(one(&quarter, "contacts")["planned"].is_string(), "the plan launches contacts");
+    let before = of("from=2026-01-01&to=2026-03-31").await;
+    for code in ["contacts", "deals", "margin", "adherence"] {
+        let one = one(&before, code);
+        assert!(one["planned"].is_null() && one["planned_why"].is_string(), "{one}");
+    }
+}
+
+/// Everybody in the company reads the figures; rows only as far as reach.
+async fn collective(house: &House) {
+    let period = "from=2026-01-01&to=2027-12-31";
+    let as_role = async |role: Role, address: &str| {
+        let cookie = house.caller(NORTH[0], role).cookie.clone();
+        house.send(&cookie, &Method::GET, address, &json!({})).await
+    };
+    let whole = house.get(&format!("/api/indicators/contacts/facts?{period}")).await.json();
+    let rows = |told: &Value| told["objects"].as_array().unwrap().len() as u64;
+    for role in [Role::HumanResources, Role::Seller, Role::Coach, Role::GeneralManagement] {
+        let all = as_role(role, &format!("/api/indicators?{period}")).await;
+        assert_eq!(all.status, 200, "{role}");
+        let told = as_role(role, &format!("/api/indicators/contacts/facts?{period}")).await.json();
+        assert_eq!((&told["total"], &told["hidden"]), (&whole["total"], &whole["total"]), "{role}");
+        assert_eq!(rows(&told), 0, "{role}");
+    }
+    // Finance and compliance read every deal; who directs a team, those of the team.
+    for role in [Role::Finance, Role::Compliance] {
+        let told = as_role(role, &format!("/api/indicators/contacts/facts?{period}")).await.json();
+        assert_eq!((&told["hidden"], rows(&told)), (&json!(0), rows(&whole)), "{role}");
+    }
+    let of_team = as_role(Role::Manager, &format!("/api/indicators/contacts/facts?{period}")).await.json();
+    let seen = rows(&of_team) + of_team["hidden"].as_u64().unwrap();
+    assert!(seen == whole["total"].as_u64().unwrap() && rows(&of_team) < rows(&whole), "{of_team}");
+    // Actions and working time: finance sees nobody's day.
+    let load = as_role(Role::Finance, &format!("/api/indicators/load-ratio/facts?{period}")).await.json();
+    assert_eq!(
+        (rows(&load), &load["hidden"], &load["over_hidden"]),
+        (0, &load["total"], &load["over_total"])
+    );
+    let labels = house.get(&format!("/api/indicators/load-ratio/facts?{period}&lang=en")).await.json();
+    let first = labels["objects"][0]["label"].as_str().unwrap();
+    assert!(first.contains(" · ") && !first.starts_with("research"), "in words: {first}");
 }

@@ -45,6 +45,7 @@ export interface Enrolment {
 export type Permission =
   | 'company/read'
   | 'plan/read'
+  | 'indicators/read'
   | 'plan/write'
   | 'day/read'
   | 'users/read'

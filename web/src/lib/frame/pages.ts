@@ -90,7 +90,7 @@ export const WORDS: readonly Word[] = [
   {
     name: 'rail-indicators',
     icon: Gauge,
-    pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'plan/read', filters: ['process', 'from', 'to'], load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
+    pages: [{ path: '/indicators', name: 'rail-indicators', asks: 'indicators/read', filters: ['process', 'from', 'to'], load: told(['board', 'director'], () => import('../../routes/Indicators.svelte')) }],
   },
   {
     name: 'rail-process',

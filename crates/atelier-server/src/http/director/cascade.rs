@@ -12,7 +12,7 @@ use crate::workbench::Frame;
 use atelier_domain::controls::Reach;
 use atelier_domain::execution::{ActionOrder, Phase};
 use atelier_domain::language::{Catalogue, Lang, OrderId, Refusal};
-use atelier_domain::process::{Objective, Process};
+use atelier_domain::process::{Objective, Process, StrategicLine, strategic_lines};
 use axum::extract::State;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,13 @@ pub struct Cascade {
 #[derive(Serialize, ToSchema)]
 struct CascadeLine {
     line: Option<String>,
+    /// Its name; none when it is only named by its code.
+    name: Option<String>,
+    owner: Option<String>,
+    first_day: Option<String>,
+    last_day: Option<String>,
+    /// What it lacks, which makes it a draft: `name`, `owner`, `period`.
+    missing: Vec<&'static str>,
     objectives: Vec<CascadeObjective>,
 }
 
@@ -72,7 +79,9 @@ pub async fn cascade(
     asked: Asked,
 ) -> Result<Answer<Cascade>, Problem> {
     let desk = Desk::of(&app, &access, false, asked.lang()).await.map_err(told(asked.lang()))?;
-    let mut lines: BTreeMap<(bool, String), Vec<CascadeObjective>> = BTreeMap::new();
+    let known = strategic_lines(&desk.shop.processes);
+    let mut lines: BTreeMap<(bool, String), Vec<CascadeObjective>> =
+        known.keys().map(|code| ((false, code.clone()), Vec::new())).collect();
     for process in &desk.shop.processes {
         for objective in &process.objectives {
             let line = process.line_of(objective);
@@ -81,10 +90,23 @@ pub async fn cascade(
             lines.entry((line.is_none(), line.unwrap_or_default().to_owned())).or_default().push(told);
         }
     }
-    let lines = lines
-        .into_iter()
-        .map(|((is_none, line), objectives)| CascadeLine { line: (!is_none).then_some(line), objectives });
+    let lines =
+        lines.into_iter().map(|((_, line), objectives)| line_told(known.get(&line), objectives, desk.lang));
     Ok(Answer::of(Cascade { lines: lines.collect() }))
+}
+
+/// `None`: the objectives serve no line.
+fn line_told(line: Option<&StrategicLine>, objectives: Vec<CascadeObjective>, lang: Lang) -> CascadeLine {
+    let period = line.and_then(|line| line.period);
+    CascadeLine {
+        line: line.map(|line| line.code.clone()),
+        name: line.and_then(|line| line.name.as_ref()).map(|name| name.get(lang).to_owned()),
+        owner: line.and_then(|line| line.owner.clone()),
+        first_day: period.map(|period| period.first.to_string()),
+        last_day: period.map(|period| period.last().to_string()),
+        missing: line.map(StrategicLine::missing).unwrap_or_default(),
+        objectives,
+    }
 }
 
 fn objective_told(desk: &Desk, (process, name): (&str, &str), objective: &Objective) -> CascadeObjective {
@@ -281,7 +303,7 @@ pub async fn of_objective(
     let name = process.name.get(desk.lang).to_owned();
     Ok(Answer::of(ObjectiveActions {
         process: Climbed { code: process.code.clone(), name },
-        objective: climbed_objective(process, objective, desk.lang),
+        objective: climbed_objective(&strategic_lines(&desk.shop.processes), process, objective, desk.lang),
         first_day: objective.period.first.to_string(),
         last_day: objective.period.last().to_string(),
         whole: access.reach == Reach::All,
@@ -310,8 +332,15 @@ fn serving(frame: &Frame, order: &ActionOrder, lang: Lang) -> ServingAction {
     }
 }
 
-fn climbed_objective(process: &Process, one: &Objective, lang: Lang) -> ClimbedObjective {
+fn climbed_objective(
+    lines: &BTreeMap<String, StrategicLine>,
+    process: &Process,
+    one: &Objective,
+    lang: Lang,
+) -> ClimbedObjective {
+    let name = process.line_of(one).and_then(|code| lines.get(code)?.name.as_ref());
     ClimbedObjective {
+        line_name: name.map(|name| name.get(lang).to_owned()),
         code: one.code.clone(),
         name: one.name.get(lang).to_owned(),
         shown: quantity(one, lang),
@@ -346,6 +375,8 @@ struct ClimbedObjective {
     name: String,
     shown: String,
     line: Option<String>,
+    /// Its name, where a sheet gives one.
+    line_name: Option<String>,
 }
 
 /// What an action serves: its step, process, objectives and their lines.
@@ -370,6 +401,7 @@ pub async fn of_order(
     let newest = plan.processes.iter().rfind(|one| one.code == order.process);
     let objectives =
         newest.into_iter().flat_map(|process| process.objectives.iter().map(move |one| (process, one)));
+    let lines = strategic_lines(&plan.processes);
     let words = Catalogue::of(lang);
     let climbed = |code: &str, name: Option<&str>| Climbed {
         code: code.to_owned(),
@@ -384,7 +416,7 @@ pub async fn of_order(
         version: order.version,
         objectives: objectives
             .filter(|(_, one)| serves(order, &order.process, one))
-            .map(|(process, one)| climbed_objective(process, one, lang))
+            .map(|(process, one)| climbed_objective(&lines, process, one, lang))
             .collect(),
     }))
 }

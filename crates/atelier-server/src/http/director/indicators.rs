@@ -1,14 +1,14 @@
-//! Indicators planned against actual, each with its definition, and the facts that make it.
+//! Indicators planned against actual, each with its definition.
 
+use super::behind::Sight;
 use super::{Desk, told};
 use crate::fault::Fault;
 use crate::http::moves::apart;
 use crate::http::{Answer, App, Asked, Problem};
-use crate::rights::{Access, permit::ReadPlan};
-use atelier_domain::insight::{Definition, Dictionary, Followed, Measured, Occurrence, occurrences, planned};
+use crate::rights::{Access, permit::ReadIndicators};
+use atelier_domain::insight::{Definition, Dictionary, Followed, Measured, Occurrence, Plans, occurrences};
 use atelier_domain::language::{Catalogue, Currency, Minutes, Money, Period, PersonId, Refusal};
 use atelier_domain::process::Bilingual;
-use atelier_store::{Reader, content};
 use axum::extract::State;
 use jiff::Span;
 use jiff::civil::Date;
@@ -16,14 +16,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
 /// Days followed when nothing is asked.
 const USUAL_DAYS: i64 = 90;
 /// Longest period, in weeks.
 const LONGEST: i64 = 157;
-/// Most objects of a figure that are told.
-const OBJECTS: usize = 200;
 
 /// A process over a period.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -46,7 +43,21 @@ pub struct Dashboard {
     process: String,
     from: String,
     to: String,
+    /// Whether this reader opens the facts behind a figure, as far as their reach.
+    opens: bool,
+    /// Processes that can be asked for.
+    processes: Vec<Named>,
+    /// Steps of this one, which formulas name by their code.
+    steps: Vec<Named>,
     indicators: Vec<IndicatorTold>,
+}
+
+/// A code and its name.
+#[derive(Serialize, ToSchema)]
+#[schema(as = CodeAndName)]
+struct Named {
+    code: String,
+    name: String,
 }
 
 /// A text in both languages.
@@ -75,8 +86,12 @@ struct IndicatorTold {
     owner: String,
     /// The decision it serves.
     decision: BothTold,
-    /// What the process sheet plans; a decimal in the unit, money in cents.
+    /// What is planned, and from where.
+    planned_how: BothTold,
+    /// What is planned over the period; a decimal in the unit, money in cents.
     planned: Option<String>,
+    /// Why nothing is planned: a sentence.
+    planned_why: Option<String>,
     /// What happened.
     actual: Option<String>,
     currency: Option<String>,
@@ -95,16 +110,25 @@ struct IndicatorTold {
 /// `insight/mixed-currencies`.
 pub async fn list(
     State(app): State<App>,
-    access: Access<ReadPlan>,
+    access: Access<ReadIndicators>,
     asked: Asked<Followable>,
 ) -> Result<Answer<Dashboard>, Problem> {
     let problem = told(asked.lang());
     let desk = Desk::of(&app, &access, true, asked.lang()).await.map_err(problem)?;
+    let sight = Sight::of(&app, &access).await.map_err(problem)?;
     let found = apart(|| {
         let followed = Following::of(&desk, &asked.of)?;
         let all = followed.dictionary.all().iter();
         let indicators = all.map(|one| followed.told(one)).collect::<Result<Vec<_>, _>>()?;
+        let named = |code: &str, name: &Bilingual| Named {
+            code: code.to_owned(),
+            name: name.get(desk.lang).to_owned(),
+        };
+        let steps = &desk.process(Some(&followed.process))?.steps;
         Ok::<_, Fault>(Dashboard {
+            opens: sight.opens,
+            processes: desk.shop.processes.iter().map(|one| named(&one.code, &one.name)).collect(),
+            steps: steps.iter().map(|one| named(&one.code, &one.name)).collect(),
             process: followed.process.clone(),
             from: followed.period.first.to_string(),
             to: followed.period.last().to_string(),
@@ -115,16 +139,16 @@ pub async fn list(
 }
 
 /// What happened in a process over a period.
-struct Following<'a> {
+pub(super) struct Following<'a> {
     desk: &'a Desk,
     process: String,
     period: Period,
-    dictionary: Dictionary,
+    pub(super) dictionary: Dictionary,
     happened: Vec<Occurrence<'a>>,
 }
 
 impl<'a> Following<'a> {
-    fn of(desk: &'a Desk, asked: &Followable) -> Result<Self, Fault> {
+    pub(super) fn of(desk: &'a Desk, asked: &Followable) -> Result<Self, Fault> {
         let first = asked.from.unwrap_or(desk.today.saturating_sub(Span::new().days(USUAL_DAYS)));
         let last = asked.to.unwrap_or(desk.today);
         let empty = || Refusal::new("app/empty-period").field("to").with("from", first).with("to", last);
@@ -146,16 +170,21 @@ impl<'a> Following<'a> {
         Ok(Self { desk, process: process.code.clone(), period, dictionary, happened })
     }
 
-    fn followed(&self, one: &Definition) -> Result<Followed, Fault> {
+    pub(super) fn followed(&self, one: &Definition) -> Result<Followed, Fault> {
         let process = self.desk.process(Some(&self.process))?;
-        Ok(one.follow(planned(process, &one.code, self.period), &self.happened, self.period)?)
+        let shop = &self.desk.shop;
+        let plans = Plans { process, orders: &shop.orders, cases: &shop.cases, passages: &shop.passages };
+        Ok(one.follow(plans.of(&one.code, self.period), &self.happened, self.period)?)
     }
 
     fn told(&self, one: &Definition) -> Result<IndicatorTold, Fault> {
         let followed = self.followed(one)?;
         let measured = one.formula.measured();
-        let currency = followed.actual.currency.unwrap_or(self.desk.shop.workshop.currency);
+        let planned = followed.planned.ok();
+        let usual = planned.and_then(|one| one.currency).unwrap_or(self.desk.shop.workshop.currency);
+        let currency = followed.actual.currency.unwrap_or(usual);
         let shown = |number: Decimal| self.shown(number, measured, currency);
+        let words = Catalogue::of(self.desk.lang);
         Ok(IndicatorTold {
             code: one.code.clone(),
             name: BothTold::from(&one.name),
@@ -163,11 +192,17 @@ impl<'a> Following<'a> {
             formula: one.formula.text.clone(),
             owner: one.owner.clone(),
             decision: BothTold::from(&one.decision),
-            planned: followed.planned.map(plain),
+            planned_how: BothTold::from(&one.planned),
+            planned: planned.map(|one| plain(one.number)),
+            planned_why: followed
+                .planned
+                .err()
+                .map(|why| words.plain(&format!("insight-unplanned-{}", why.code()))),
             actual: followed.actual.number.map(plain),
             currency: (measured == Measured::Money).then(|| currency.to_string()),
             shown: followed.actual.number.map_or_else(|| "–".to_owned(), shown),
-            planned_shown: followed.planned.map(shown),
+            planned_shown: planned
+                .map(|one| self.shown(one.number, measured, one.currency.unwrap_or(currency))),
             objects: followed.actual.trace.len(),
         })
     }
@@ -187,102 +222,4 @@ impl<'a> Following<'a> {
 
 fn plain(number: Decimal) -> String {
     number.round_dp(6).normalize().to_string()
-}
-
-/// The facts behind a figure.
-#[derive(Serialize, ToSchema)]
-pub struct IndicatorFacts {
-    code: String,
-    total: usize,
-    /// Those that make the figure, by day; at most 200.
-    objects: Vec<FactBehind>,
-    over_total: usize,
-    /// Those it is divided by; at most 200.
-    over: Vec<FactBehind>,
-}
-
-/// An object, and the newest fact that says it.
-#[derive(Serialize, ToSchema)]
-struct FactBehind {
-    id: Uuid,
-    /// `case`, `order`, `person`.
-    kind: &'static str,
-    label: String,
-    fact: Option<String>,
-    recorded: Option<String>,
-    actor: Option<String>,
-}
-
-/// The objects that make a figure, each with its newest fact.
-///
-/// # Errors
-/// `app/unknown-indicator`, and those of [`list`].
-pub async fn facts(
-    State(app): State<App>,
-    access: Access<ReadPlan>,
-    asked: Asked<Followable>,
-) -> Result<Answer<IndicatorFacts>, Problem> {
-    let problem = told(asked.lang());
-    let desk = Desk::of(&app, &access, true, asked.lang()).await.map_err(problem)?;
-    let actual = apart(|| {
-        let following = Following::of(&desk, &asked.of)?;
-        let known = || following.dictionary.all().iter().map(|one| one.code.as_str()).collect::<Vec<_>>();
-        let unknown = || {
-            let refusal = Refusal::new("app/unknown-indicator").with("given", asked.id.as_str());
-            refusal.with("known", known().join(", "))
-        };
-        let definition = following.dictionary.get(&asked.id).ok_or_else(unknown)?;
-        Ok(following.followed(definition)?.actual)
-    });
-    let actual = actual.map_err(problem)?;
-    let read = async {
-        let mut reader = app.store.read(access.who.office.scope).await?;
-        let (mut objects, mut over) = (Vec::new(), Vec::new());
-        for (ids, told) in [(&actual.trace, &mut objects), (&actual.over, &mut over)] {
-            for id in ids.iter().take(OBJECTS) {
-                told.push(behind(&mut reader, &desk, *id).await?);
-            }
-        }
-        Ok::<_, Fault>((objects, over))
-    };
-    let (objects, over) = read.await.map_err(problem)?;
-    Ok(Answer::of(IndicatorFacts {
-        code: asked.id.clone(),
-        total: actual.trace.len(),
-        objects,
-        over_total: actual.over.len(),
-        over,
-    }))
-}
-
-async fn behind(reader: &mut Reader, desk: &Desk, id: Uuid) -> Result<FactBehind, Fault> {
-    let shop = &desk.shop;
-    let case = shop.cases.iter().find(|case| case.id.0 == id);
-    let order = shop.orders.iter().find(|order| order.id.0 == id);
-    let (kind, kinds, label): (_, &[&str], _) = match (case, order) {
-        (Some(case), _) => ("case", &[content::CASE], shop.customer(case)),
-        (None, Some(order)) => {
-            let label = format!("{} · {}", order.operation, order.customer);
-            ("order", &[content::DECLARED, content::ORDER], label)
-        }
-        (None, None) => {
-            let is_it = |code: &str| PersonId::of(shop.office.tenant, code).0 == id;
-            let person = shop.workshop.resources.iter().find(|one| is_it(&one.code));
-            ("person", &[content::PERSON], person.map_or_else(String::new, |one| one.name.clone()))
-        }
-    };
-    let mut last = None;
-    for kind in kinds {
-        if last.is_none() {
-            last = reader.facts_about(kind, id).await?.pop();
-        }
-    }
-    Ok(FactBehind {
-        id,
-        kind,
-        label,
-        fact: last.as_ref().map(|one| one.fact.id.to_string()),
-        recorded: last.as_ref().map(|one| one.fact.recorded.to_string()),
-        actor: last.map(|one| one.fact.actor),
-    })
 }

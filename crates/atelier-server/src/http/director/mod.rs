@@ -1,6 +1,7 @@
 //! What a director compares and follows: scenarios, feasibility, needs, work in progress, indicators,
 //! from the line of the strategy down to the action.
 
+mod behind;
 mod cascade;
 mod funnel;
 mod indicators;
@@ -21,9 +22,10 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
+pub use behind::facts;
 pub use cascade::{cascade, of_objective, of_order};
 pub use funnel::funnel;
-pub use indicators::{facts, list as indicators};
+pub use indicators::list as indicators;
 pub use kept::{forget, keep};
 pub use promise::promise;
 pub use scenarios::{compare, list as scenarios, pull};
