@@ -263,6 +263,17 @@ fn the_sellers_work_on_postgres() {
 }
 
 #[test]
+fn indicators_are_collective_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    run(collective, Target::Sqlite(folder.path().to_owned()), Some(folder));
+}
+
+#[test]
+fn indicators_are_collective_on_postgres() {
+    on_postgres(collective);
+}
+
+#[test]
 fn won_deals_are_confirmed_on_sqlite() {
     let folder = TempDir::new().unwrap();
     run(confirmations, Target::Sqlite(folder.path().to_owned()), Some(folder));
@@ -313,6 +324,10 @@ async fn sellers_work(house: House) {
 }
 
 /// Deals won, judged, changed and judged again, in companies of their own.
+async fn collective(house: House) {
+    director::collective(&house).await;
+}
+
 async fn confirmations(house: House) {
     approvals::waiting(&house).await;
     approvals::own(&house).await;
