@@ -272,22 +272,6 @@ describe('the network is cut', async () => {
   });
 });
 
-describe('somebody signs out', () => {
-  test('what was begun and not sent leaves the device, and this is said before', async () => {
-    const { order } = await talk();
-    await visit(`/sheet?order=${order}`, { login: SELLER }, async (page) => {
-      const begun = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('atelier.draft.')).length);
-      await page.locator('#goal').fill('Ne regarde que moi');
-      await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('atelier.draft.')));
-      await page.locator('[aria-controls=account]').click();
-      await page.getByText('se déconnecter l’efface de cet appareil').waitFor();
-      await page.getByRole('button', { name: 'Se déconnecter' }).click();
-      await page.locator('[name=password]').waitFor();
-      assert.equal(await begun(), 0);
-    });
-  });
-});
-
 describe('a conversation that nothing had planned', () => {
   test('is noted from its account, read there with how it was held, and taken back', async () => {
     const found = await firm(server.url, SELLER);
@@ -329,4 +313,20 @@ describe('a conversation that nothing had planned', () => {
     visit('/note', { login: 'direction@metrios.example' }, async (page) => {
       await page.getByText('Les échanges sont notés par qui les tient.').waitFor();
     }));
+});
+
+describe('somebody signs out', () => {
+  test('what was begun and not sent leaves the device, and this is said before', async () => {
+    const { order } = await talk();
+    await visit(`/sheet?order=${order}`, { login: SELLER }, async (page) => {
+      const begun = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('atelier.draft.')).length);
+      await page.locator('#goal').fill('Ne regarde que moi');
+      await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('atelier.draft.')));
+      await page.locator('[aria-controls=account]').click();
+      await page.getByText('se déconnecter l’efface de cet appareil').waitFor();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.locator('[name=password]').waitFor();
+      assert.equal(await begun(), 0);
+    });
+  });
 });

@@ -170,14 +170,14 @@ function replan({ user, body, query }) {
   const moves = touched.map((one) => ({ ...pushed(world, one, one.people[0], Math.max(after, one.start + one.length), query.lang), reason: say(query.lang, 'La personne est absente.', 'The person is away.') }));
   const isFrozen = ({ from, to }) => [from, to].some((seat) => seat && minuteOf(seat.start) < 5 * DAY);
   const frozen = moves.some(isFrozen) ? '2027-W02' : null;
-  return { version: world.version, past: false, counts: { moved: moves.length, late: 0, freed: 0, unplaced: 0, placed: 0 }, moves, moves_total: moves.length, hidden: 0, can: true, needs_reason: frozen !== null, frozen_week: frozen, touched: moves.length, clashes: [] };
+  return { version: world.version, past: false, counts: { moved: moves.length, late: 0, freed: 0, unplaced: 0, placed: 0 }, moves, moves_total: moves.length, hidden: 0, can: true, frozen_week: frozen, touched: moves.length, clashes: [] };
 }
 
 function accept(given) {
   const world = worldOf(given.user);
   if (given.headers['if-match'] !== `"${world.version}"`) return refusal(given.query.lang, 412, 'controls/changed-meanwhile', {});
   const found = replan(given);
-  if (found.needs_reason && !given.body.reason) return wrong('planning/reason-needed', 'reason', say(given.query.lang, 'Donnez une raison.', 'Give a reason.'), given.query.lang);
+  if (found.frozen_week && !given.body.reason) return wrong('planning/reason-needed', 'reason', say(given.query.lang, 'Donnez une raison.', 'Give a reason.'), given.query.lang);
   for (const { order, to } of found.moves) place(world, order, to);
   return published(world, { ...found, version: world.version + 1, accepted: true });
 }

@@ -41,9 +41,7 @@ pub struct Replanned {
     past: bool,
     /// Whether it can be accepted.
     can: bool,
-    /// Whether a reason is needed: an action of a frozen week changes.
-    needs_reason: bool,
-    /// Of those weeks, the first: `2027-W02`.
+    /// The first frozen week of which an action changes, `2027-W02`: publishing it asks for a reason.
     frozen_week: Option<String>,
     counts: Counts,
     /// At most 500.
@@ -64,7 +62,6 @@ impl Replanned {
             accepted: false,
             past: true,
             can: true,
-            needs_reason: false,
             frozen_week: None,
             counts: Counts::default(),
             moves: Vec::new(),
@@ -90,7 +87,6 @@ impl Replanned {
             accepted: false,
             past: false,
             can: told.hidden == 0,
-            needs_reason: frozen.is_some(),
             frozen_week: frozen.map(|week| week.to_string()),
             counts: told.counts,
             moves: told.moves,

@@ -289,11 +289,7 @@ pub async fn frozen(house: &House) {
         }
     }
     let (order, preview) = found.expect("somebody works on Thursday morning");
-    assert_eq!(
-        (&preview["needs_reason"], &preview["frozen_week"]),
-        (&json!(true), &json!("2027-W01")),
-        "{preview}"
-    );
+    assert_eq!(preview["frozen_week"], "2027-W01", "{preview}");
     let seen = format!("\"{}\"", preview["version"]);
     let with = [("if-match", seen.as_str())];
     for short in [json!(null), json!("  "), json!("ok")] {
