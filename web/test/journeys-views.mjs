@@ -75,8 +75,8 @@ describe('filters of lists', () => {
       assert.ok(!page.url().includes('who'));
     }));
 
-  test('finance has the ledger checked now, and sees how far it is', () =>
-    visit('/jobs', { login: 'finance@metrios.example' }, async (page, context) => {
+  test('whoever reads the jobs has the ledger checked now, and sees how far it is', () =>
+    visit('/jobs', { login: 'audit@metrios.example' }, async (page, context) => {
       await page.getByRole('button', { name: 'Vérifier le journal maintenant' }).click();
       const line = page.locator('.filters + ul li').filter({ hasText: 'Vérification du journal' }).first();
       await line.waitFor();

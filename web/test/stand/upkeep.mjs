@@ -99,7 +99,7 @@ export default {
     Object.assign(jobs.find((job) => job.id === id), { state: 'cancelled', ended: '2026-12-04T09:03:00Z' });
     return { status: 204 };
   }),
-  'POST /api/verifications': guarded('facts/read', ({ user }) => {
+  'POST /api/verifications': guarded('jobs/read', ({ user }) => {
     const under = jobs.find(({ kind, state }) => kind === 'verify' && ['waiting', 'running'].includes(state));
     if (under) return { status: 202, body: under };
     const job = { ...jobs[0], id: 'job-verify-now', kind: 'verify', state: 'waiting', requester: user.id, done: 0, total: 2, made: '2026-12-04T09:05:00Z', ended: null, result: null, reasons: [] };

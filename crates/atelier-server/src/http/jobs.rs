@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::jobs::Kind;
 use crate::rights::{
     Access, Permit, Principal,
-    permit::{ReadFacts, ReadJobs, WriteJobs},
+    permit::{ReadJobs, WriteJobs},
 };
 use atelier_domain::controls::Reach;
 use atelier_domain::language::{Lang, Refusal};
@@ -196,7 +196,7 @@ pub async fn cancel(
 /// An incident.
 pub async fn verify(
     State(app): State<App>,
-    access: Access<ReadFacts>,
+    access: Access<ReadJobs>,
     told: Keyed<NoBody>,
 ) -> Result<Queued<JobTold>, Problem> {
     let problem = told.asked.problem();

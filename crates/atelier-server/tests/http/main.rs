@@ -335,8 +335,9 @@ async fn confirmations(house: House) {
     approvals::together(&house).await;
 }
 
-/// What proofs, looks and figures show, and what they keep back.
+/// What verifications, proofs, looks and figures show, and what they keep back.
 async fn shown(house: House) {
+    jobs::verified(&house).await;
     rights::proofs(&house).await;
     sessions::watched(&house).await;
     metrics::bounded(&house).await;
@@ -407,7 +408,6 @@ async fn whole(house: House) {
     jobs::refused(&house).await;
     jobs::cancelled(&house).await;
     jobs::made(&house).await;
-    jobs::verified(&house).await;
     jobs::no_longer_followed(&house).await;
     design::published(&house).await;
 }
