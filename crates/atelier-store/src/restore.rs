@@ -184,8 +184,9 @@ impl Input {
             StoreError::Refused(refusals) => !refusals.codes().contains(&"ledger/disk-full"),
             StoreError::Incident(Incident::Unreadable { .. }) => true,
             StoreError::Incident(Incident::Database(sqlx::Error::Database(said))) => {
-                // A key said twice, or a text that the engine does not hold.
-                let data = said.code().is_some_and(|code| code.starts_with("22"));
+                // A key said twice, or a text that the engine does not hold: of a broken JSON SQLite has no code of its own.
+                let data = said.code().is_some_and(|code| code.starts_with("22"))
+                    || said.message() == "malformed JSON";
                 data || !matches!(said.kind(), ErrorKind::Other)
             }
             StoreError::Incident(_) => false,
