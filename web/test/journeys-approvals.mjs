@@ -132,10 +132,10 @@ describe('several won deals', () => {
 
 describe('my function', () => {
   const FIRST = {
-    finance: { shows: /à confirmer/, opens: ['Comptes', 'Affaires', 'À confirmer', 'Accès'], not: ['Indicateurs', 'Charge'] },
+    finance: { shows: /à confirmer/, opens: ['Comptes', 'Affaires', 'À confirmer', 'Accès', 'Indicateurs'], not: ['Charge'] },
     gerance: { shows: /attend(ent)? la finance/, opens: ['Charge', 'Promesse', 'Indicateurs', 'À confirmer'], not: ['Affaires'] },
     conformite: { shows: /terme de conservation/, opens: ['Accès', 'Données personnelles', 'Affaires'], not: ['Charge'] },
-    rh: { shows: /CSE/, opens: ['Données personnelles'], not: ['Affaires', 'Accès', 'Charge'] },
+    rh: { shows: /CSE/, opens: ['Données personnelles', 'Indicateurs'], not: ['Affaires', 'Accès', 'Charge'] },
   };
 
   for (const [who, { shows, opens, not }] of Object.entries(FIRST))
