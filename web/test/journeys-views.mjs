@@ -76,7 +76,7 @@ describe('filters of lists', () => {
     }));
 
   test('whoever reads the jobs has the ledger checked now, and sees how far it is', () =>
-    visit('/jobs', { login: 'audit@metrios.example' }, async (page, context) => {
+    visit('/jobs', { login: ADMIN }, async (page, context) => {
       await page.getByRole('button', { name: 'Vérifier le journal maintenant' }).click();
       const line = page.locator('.filters + ul li').filter({ hasText: 'Vérification du journal' }).first();
       await line.waitFor();
