@@ -332,6 +332,7 @@ describe('one account', () => {
       await dialog.getByLabel('Comment cela a été dit').fill('Lettre du 4 janvier, classeur 12');
       await dialog.getByRole('button', { name: 'Noter cette réponse' }).click();
       await page.getByText(`Réponse notée\u202f: ${name}.`).waitFor();
+      await dialog.getByRole('cell', { name: /Opposé/ }).nth(14).waitFor();
       assert.equal(await dialog.getByRole('cell', { name: /Opposé/ }).count(), 15);
     });
     const { rows } = await told(`/api/contacts/${contact.id}/consents`);

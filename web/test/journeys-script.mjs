@@ -106,7 +106,7 @@ describe('script entered in a field is shown as it was typed', () => {
     undo.push(() => given(`/api/opportunities/${deal.id}`, DIRECTOR, 'PATCH', { key: `Zz${mark}`, standing: 'lost', closed_on: '2027-01-04' }, 200).catch(() => {}));
     await shows(`/accounts?text=Zz${mark}`, DIRECTOR, [name, SCRIPT]);
     await shows(`/account?id=${account.id}`, DIRECTOR, [name, SCRIPT]);
-    await shows(`/account?id=${account.id}`, DIRECTOR, [text('accord')], (page) => page.getByRole('button', { name: /^Consentements\u202f:/ }).click());
+    await shows(`/account?id=${account.id}`, DIRECTOR, [text('accord')], (page) => page.getByRole('button', { name: /^Consentements\s:/ }).click());
     await shows(`/opportunity?id=${deal.id}`, DIRECTOR, [name, SCRIPT]);
     await shows('/opportunities', DIRECTOR, [SCRIPT]);
     await shows('/', DIRECTOR, [name], async (page) => {

@@ -400,6 +400,7 @@ async fn whole(house: House) {
     market::accounts(&house).await;
     merges::firms(&house).await;
     market::opportunities(&house).await;
+    market::many_at_once(&house).await;
     market::orders_of_an_operation(&house).await;
     market::orders(&house).await;
     imports::brought(&house).await;

@@ -201,6 +201,19 @@ pub async fn proofs(house: &House) {
     }
 }
 
+/// More at once than there are connections: none holds one while it waits for another.
+pub async fn many_at_once(house: &House) {
+    let director = house.caller(NORTH[0], Role::Director).cookie.clone();
+    let list = house.send(&director, &Method::GET, "/api/opportunities?limit=1", &json!({})).await.json();
+    let address = format!("/api/opportunities/{}", list["rows"][0]["id"].as_str().unwrap());
+    let begun = std::time::Instant::now();
+    let none = json!({});
+    let asked = (0..60).map(|_| house.send(&director, &Method::GET, &address, &none));
+    for answer in futures_util::future::join_all(asked).await {
+        assert_eq!(answer.status, 200, "after {:?}: {}", begun.elapsed(), answer.body);
+    }
+}
+
 pub async fn orders_of_an_operation(house: &House) {
     type Sums = std::collections::BTreeMap<String, (i64, i64)>;
     let left = |page: &serde_json::Value| -> Vec<serde_json::Value> {

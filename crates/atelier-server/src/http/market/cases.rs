@@ -1,7 +1,7 @@
 //! Opportunities.
 
 use super::names::{named, named_one};
-use super::next::{NextTold, next};
+use super::next::{Eyes, NextTold};
 use super::{LapsedTold, Lapses, Rows, Sight, hidden, reaches_owner, refused, rows_asked, said};
 use crate::fault::Fault;
 use crate::http::{Answer, App, Asked, Careful, Keyed, Made, Problem};
@@ -258,6 +258,7 @@ pub async fn one(
 ) -> Result<Answer<CaseShown>, Problem> {
     let problem = asked.problem();
     let id: CaseId = asked.id.parse().map_err(|_| problem(unknown(&asked.id).into()))?;
+    let eyes = Eyes::of(&app, &access).await.map_err(&problem)?;
     let reader = app.store.read(access.who.office.scope).await;
     let mut reader = reader.map_err(|error| problem(error.into()))?;
     match find(&mut reader, &access, id).await.map_err(&problem)? {
@@ -265,8 +266,13 @@ pub async fn one(
             let (_, today) = money_and_day(&access).map_err(&problem)?;
             let when = (today, asked.lang());
             let lapsed = Lapses::default().of(&mut reader, &case, when).await.map_err(&problem)?;
-            let of_case = (case.id, asked.lang());
-            let next = next(&app, &access, &mut reader, of_case).await.map_err(&problem)?;
+            let next = match &eyes {
+                Some(eyes) => {
+                    let next = eyes.next(&mut reader, (case.id, asked.lang())).await;
+                    next.map_err(&problem)?
+                }
+                None => None,
+            };
             let case = named_one(&mut reader, case).await.map_err(problem)?;
             Ok(Answer::of(CaseShown { case, lapsed, next }).at(version))
         }

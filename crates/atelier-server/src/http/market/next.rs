@@ -10,6 +10,7 @@ use atelier_domain::language::{CaseId, Lang};
 use atelier_store::Reader;
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
+use std::sync::Arc;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -53,29 +54,44 @@ impl Ahead {
     }
 }
 
-/// The next action of an opportunity, as its reader sees it; none when nothing is ahead, or before the first plan.
-///
-/// What somebody refused to do is not ahead.
-///
-/// # Errors
-/// An incident of the store.
-pub async fn next<P: Permit>(
-    app: &App,
-    access: &Access<P>,
-    reader: &mut Reader,
-    (case, lang): (CaseId, Lang),
-) -> Result<Option<NextTold>, Fault> {
-    let Some(first) = ahead(reader, case).await?.into_iter().min_by_key(Ahead::comes) else {
-        return Ok(None);
-    };
-    let frame = match app.frame(&access.who.office).await {
-        Ok(frame) => frame,
-        Err(Fault::Refused(_)) => return Ok(None),
-        Err(incident) => return Err(incident),
-    };
-    let day: Option<Access<ReadDay>> = access.under(app).await?;
-    let is_reached = day.is_some_and(|day| concerns_order(&frame, &day, &first.order));
-    Ok(Some(told(&frame, &first, is_reached, lang)))
+/// The plan as the reader of an opportunity sees it; asked for before the store is read, so that no request holds one
+/// connection while it waits for another.
+pub struct Eyes {
+    frame: Arc<Frame>,
+    day: Option<Access<ReadDay>>,
+}
+
+impl Eyes {
+    /// None before the first plan.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn of<P: Permit>(app: &App, access: &Access<P>) -> Result<Option<Self>, Fault> {
+        match app.frame(&access.who.office).await {
+            Ok(frame) => Ok(Some(Self { frame, day: access.under(app).await? })),
+            Err(Fault::Refused(_)) => Ok(None),
+            Err(incident) => Err(incident),
+        }
+    }
+
+    /// The next action of an opportunity, as its reader sees it; none when nothing is ahead.
+    ///
+    /// What somebody refused to do is not ahead.
+    ///
+    /// # Errors
+    /// An incident of the store.
+    pub async fn next(
+        &self,
+        reader: &mut Reader,
+        (case, lang): (CaseId, Lang),
+    ) -> Result<Option<NextTold>, Fault> {
+        let first = ahead(reader, case).await?.into_iter().min_by_key(Ahead::comes);
+        Ok(first.map(|first| {
+            let day = self.day.as_ref();
+            let is_reached = day.is_some_and(|day| concerns_order(&self.frame, day, &first.order));
+            told(&self.frame, &first, is_reached, lang)
+        }))
+    }
 }
 
 async fn ahead(reader: &mut Reader, case: CaseId) -> Result<Vec<Ahead>, Fault> {
