@@ -1,5 +1,6 @@
 //! Readers of files that somebody drops: delimited texts, workbooks, a whole export with its mapping.
 
+use crate::sure;
 use atelier_domain::execution::import::{Declared, read_mapping};
 use atelier_domain::language::TenantId;
 use atelier_server::documents::{Limits, Reading, Row};
@@ -9,7 +10,7 @@ use tempfile::TempDir;
 
 thread_local! {
     /// Where the file under trial stands.
-    static FOLDER: TempDir = fine(TempDir::new());
+    static FOLDER: TempDir = sure(TempDir::new());
 }
 
 /// Rows and bytes enough to be told apart from few, and no more: the limits themselves are tried elsewhere.
@@ -44,15 +45,10 @@ Open = { standing = "open", step = "project" }
 Won = { standing = "won", step = "order" }
 "#;
 
-/// What the trial itself needs of its machine: without it nothing was tried.
-fn fine<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
-    made.unwrap_or_else(|error| panic!("the trial cannot go on: {error:?}"))
-}
-
 /// The folder that holds these bytes as `file`.
 fn put(bytes: &[u8]) -> PathBuf {
     let folder = FOLDER.with(|folder| folder.path().to_owned());
-    fine(std::fs::write(folder.join("file"), bytes));
+    sure(std::fs::write(folder.join("file"), bytes));
     folder
 }
 
@@ -89,20 +85,20 @@ pub fn workbook(bytes: &[u8]) {
 
 pub fn workbooks() -> Vec<Vec<u8>> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = fine(book.add_worksheet().set_name("Cases"));
+    let sheet = sure(book.add_worksheet().set_name("Cases"));
     let day = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
     for (column, title) in (0..).zip(["id", "start", "value"]) {
-        fine(sheet.write_string(0, column, title));
+        sure(sheet.write_string(0, column, title));
     }
-    fine(sheet.write_string(1, 0, "A1"));
-    fine(sheet.write_number_with_format(1, 1, 46_037.0, &day));
-    fine(sheet.write_number(1, 2, 1_200.5));
-    vec![fine(book.save_to_buffer())]
+    sure(sheet.write_string(1, 0, "A1"));
+    sure(sheet.write_number_with_format(1, 1, 46_037.0, &day));
+    sure(sheet.write_number(1, 2, 1_200.5));
+    vec![sure(book.save_to_buffer())]
 }
 
 /// A table read as the deals of an export.
 pub fn export(bytes: &[u8]) {
-    let mapping = fine(read_mapping("mapping.toml", MAPPING));
+    let mapping = sure(read_mapping("mapping.toml", MAPPING));
     let _ = read_into(&put(bytes), &mapping, TenantId::of("trial"), &mut |_| {}, &mut |_| {});
 }
 

@@ -1,5 +1,6 @@
 //! Readers of what the ledger hands out and takes back: rows of facts, proof files, what a witness is sent, backups.
 
+use crate::sure;
 use atelier_domain::execution::{Case, Standing};
 use atelier_domain::language::{CaseId, Money, PersonId, TenantId};
 use atelier_domain::ledger::{Fact, FactId, Purpose};
@@ -34,11 +35,6 @@ static KEPT: LazyLock<Kept> = LazyLock::new(|| sure(RUNTIME.block_on(kept())));
 thread_local! {
     /// An empty database that backups are brought into.
     static EMPTY: RefCell<Option<(TempDir, Store)>> = const { RefCell::new(None) };
-}
-
-/// What the trial itself needs of its machine: without it nothing was tried.
-fn sure<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
-    made.unwrap_or_else(|error| panic!("the trial cannot go on: {error:?}"))
 }
 
 fn case(tenant: TenantId, n: u32) -> Case {

@@ -43,3 +43,8 @@ pub const READERS: [Reader; 17] = [
 pub fn named(name: &str) -> Option<Reader> {
     READERS.into_iter().find(|reader| reader.name == name)
 }
+
+/// What a trial itself needs of its machine: without it nothing was tried.
+fn sure<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
+    made.unwrap_or_else(|error| panic!("the trial cannot go on: {error:?}"))
+}
